@@ -1,0 +1,33 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env } from "#env";
+import * as schema from "#db/schema/index.ts";
+
+/** A connection or an open transaction: commands take either, so that one can join another. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+
+/** Opens a pool. Whoever opens it closes it. */
+export function connect(url: string, options: { max?: number } = {}) {
+  const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {} });
+  const db: Database = drizzle(sql, { schema });
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+export type Connection = ReturnType<typeof connect>;
+
+let shared: Connection | undefined;
+
+/** The pool of this process, opened at first use from DATABASE_URL. */
+export function connection(): Connection {
+  return (shared ??= connect(env.DATABASE_URL));
+}
+
+export const database = (): Database => connection().db;
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared;
+  shared = undefined;
+  await open?.close();
+}

@@ -1,0 +1,43 @@
+/**
+ * Every limit of what people may enter, declared once: Zod schemas and SQL CHECK constraints read it here.
+ * Texts count characters, lists count entries.
+ */
+export const LIMITS = {
+  email: 254,
+  personName: 120,
+  passwordMin: 12,
+  passwordMax: 200,
+  organisationName: 200,
+  url: 2000,
+  postingTitle: 200,
+  postingSummary: 500,
+  postingDescription: 20_000,
+  contactName: 120,
+  reason: 1000,
+  placeLabel: 120,
+  placesPerPosting: 12,
+  languagesPerPosting: 10,
+  skillsPerPosting: 60,
+  skillLabel: 120,
+  modulesPerProgramme: 260,
+  moduleTitle: 200,
+  moduleOutcomes: 12_000,
+  moduleCode: 40,
+  skillsPerModule: 40,
+  semesters: 20,
+  ectsPerModule: 60,
+  ectsPerProgramme: 600,
+  durationWeeks: 520,
+  hoursPerWeek: 60,
+  positions: 500,
+  pay: 1_000_000,
+  budget: 1_000_000_000,
+  searchQuery: 300,
+  searchPageSize: 20,
+  searchPages: 50,
+  matchesPageSize: 20,
+  externalId: 300,
+} as const;
+
+/** A posting without a deadline is open this many days after it was published. */
+export const OPEN_DAYS_WITHOUT_DEADLINE = 180;

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  char,
+  check,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { ORGANISATION_KINDS, ORGANISATION_STATES } from "#db/codes.ts";
+import type { OrganisationKind, OrganisationState } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { atMost, instant, oneOf, primaryId } from "#db/schema/columns.ts";
+
+/** A text by language code; the keys are ISO 639 codes. */
+export type LocalText = Record<string, string>;
+
+export const settlements = pgTable(
+  "settlements",
+  {
+    id: text("id").primaryKey(),
+    en: text("en").notNull(),
+    bg: text("bg").notNull(),
+    country: char("country", { length: 2 }).notNull(),
+    latitude: doublePrecision("latitude").notNull(),
+    longitude: doublePrecision("longitude").notNull(),
+  },
+  (t) => [index("settlements_en").on(t.en), index("settlements_bg").on(t.bg)],
+);
+
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: primaryId(),
+    kind: text("kind").$type<OrganisationKind>().notNull(),
+    state: text("state").$type<OrganisationState>().notNull().default("new"),
+    name: text("name").notNull(),
+    nameEn: text("name_en"),
+    nameBg: text("name_bg"),
+    about: jsonb("about").$type<LocalText>().notNull().default({}),
+    identifier: text("identifier"),
+    country: char("country", { length: 2 }),
+    website: text("website"),
+    contactEmail: text("contact_email"),
+    // Where an unclaimed organisation was listed from; the import's external ids are unique within it.
+    listedFrom: text("listed_from"),
+    externalId: text("external_id"),
+    revision: bigint("revision", { mode: "number" }).notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("one_organisation_per_identifier").on(t.country, t.identifier),
+    uniqueIndex("one_organisation_per_listing").on(t.listedFrom, t.externalId),
+    oneOf("an_organisation_has_a_known_kind", t.kind, ORGANISATION_KINDS),
+    oneOf("an_organisation_has_a_known_state", t.state, ORGANISATION_STATES),
+    atMost("an_organisation_name_is_short_enough", t.name, LIMITS.organisationName),
+    check(
+      "an_unclaimed_organisation_names_its_source",
+      sql`${t.state} <> 'unclaimed' or ${t.listedFrom} is not null`,
+    ),
+  ],
+);
+
+export const organisationPlaces = pgTable(
+  "organisation_places",
+  {
+    id: primaryId(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    position: smallint("position").notNull(),
+    settlementId: text("settlement_id").references(() => settlements.id),
+    label: text("label"),
+  },
+  (t) => [
+    uniqueIndex("one_organisation_place_per_position").on(t.organisationId, t.position),
+    index("organisation_places_settlement_id").on(t.settlementId),
+    check(
+      "an_organisation_place_is_named",
+      sql`${t.settlementId} is not null or ${t.label} is not null`,
+    ),
+  ],
+);
+
+export const organisationTransitions = pgTable(
+  "organisation_transitions",
+  {
+    id: primaryId(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    fromState: text("from_state").$type<OrganisationState>(),
+    toState: text("to_state").$type<OrganisationState>().notNull(),
+    // Null: the system (an import or the seed) did it. No reference to people, so that the record survives them.
+    personId: uuid("person_id"),
+    reason: text("reason"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("organisation_transitions_organisation_id").on(t.organisationId)],
+);

@@ -1,0 +1,50 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant, oneOf, primaryId } from "#db/schema/columns.ts";
+
+/** Who did what to what, and when. Rows are only ever added. */
+export const events = pgTable(
+  "events",
+  {
+    id: primaryId(),
+    at: instant("at").notNull(),
+    /** Null: the system. No reference, so that the record survives the person. */
+    personId: uuid("person_id"),
+    verb: text("verb").notNull(),
+    subjectKind: text("subject_kind").notNull(),
+    subjectId: text("subject_id").notNull(),
+    details: jsonb("details").$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index("events_subject").on(t.subjectKind, t.subjectId)],
+);
+
+export const OUTBOX_ENTITIES = ["posting", "organisation", "skill"] as const;
+export type OutboxEntity = (typeof OUTBOX_ENTITIES)[number];
+export const OUTBOX_STATES = ["waiting", "sent", "parked"] as const;
+
+/**
+ * What search has yet to hear of: one row an entity, bumped by every change, removed when the task that carries this
+ * version has succeeded. It has no payload: the publisher reads the entity as it then is.
+ */
+export const outbox = pgTable(
+  "outbox",
+  {
+    entity: text("entity").$type<OutboxEntity>().notNull(),
+    entityId: text("entity_id").notNull(),
+    /** The entity's revision that this row announces. */
+    version: bigint("version", { mode: "number" }).notNull(),
+    operation: text("operation").$type<"upsert" | "delete">().notNull().default("upsert"),
+    state: text("state").$type<(typeof OUTBOX_STATES)[number]>().notNull().default("waiting"),
+    taskUid: bigint("task_uid", { mode: "number" }),
+    attempts: integer("attempts").notNull().default(0),
+    error: text("error"),
+    changedAt: instant("changed_at").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    primaryKey({ name: "one_outbox_row_per_entity", columns: [t.entity, t.entityId] }),
+    index("outbox_state_changed_at").on(t.state, t.changedAt),
+    oneOf("an_outbox_entity_is_known", t.entity, OUTBOX_ENTITIES),
+    oneOf("an_outbox_state_is_known", t.state, OUTBOX_STATES),
+    oneOf("an_outbox_operation_is_known", t.operation, ["upsert", "delete"]),
+  ],
+);

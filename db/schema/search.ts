@@ -1,0 +1,34 @@
+import { sql, type SQL } from "drizzle-orm";
+import { bigint, customType, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { postings } from "#db/schema/postings.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/**
+ * What the PostgreSQL search reads when the search server is away: stems and transliteration made by the application
+ * (there is no Bulgarian full-text dictionary), written in the transaction that changes the posting.
+ */
+export const postingSearchTexts = pgTable(
+  "posting_search_texts",
+  {
+    postingId: uuid("posting_id")
+      .primaryKey()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    revision: bigint("revision", { mode: "number" }).notNull(),
+    /** Folded titles, for trigrams. */
+    title: text("title").notNull(),
+    titleStems: text("title_stems").notNull(),
+    stems: text("stems").notNull(),
+    latin: text("latin").notNull(),
+    document: tsvector("document")
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`setweight(to_tsvector('simple', title_stems), 'A') || setweight(to_tsvector('simple', stems), 'B') || setweight(to_tsvector('simple', latin), 'C')`,
+      ),
+  },
+  (t) => [
+    index("posting_search_texts_document").using("gin", t.document),
+    index("posting_search_texts_title").using("gin", sql`${t.title} gin_trgm_ops`),
+  ],
+);
