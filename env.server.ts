@@ -1,0 +1,100 @@
+import { z } from "zod";
+
+const isAddress = (text: string, protocols: string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const address = (protocols: string[], message: string) =>
+  z.string({ error: message }).refine((text) => isAddress(text, protocols), { error: message });
+
+const webAddress = (name: string) =>
+  address(
+    ["http:", "https:"],
+    `${name} must be a web address such as http://host:7700.`,
+  ).optional();
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
+  z.enum(values, { error: `${name} must be one of ${values.join(", ")}.` });
+
+const portSentence = "PORT must be a whole number from 1 to 65535.";
+
+const fields = {
+  DATABASE_URL: address(
+    ["postgres:", "postgresql:"],
+    "DATABASE_URL must be set to a PostgreSQL address such as postgres://user:password@host:5432/tandem.",
+  ),
+  MEILI_URL: webAddress("MEILI_URL"),
+  MEILI_KEY: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: portSentence })
+    .int({ error: portSentence })
+    .min(1, { error: portSentence })
+    .max(65_535, { error: portSentence })
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  ORIGIN: address(
+    ["http:", "https:"],
+    "ORIGIN must be a web address such as https://tandem.example.org.",
+  )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  NODE_ENV: oneOf("NODE_ENV", ["development", "test", "production"]).default("development"),
+  LOG_LEVEL: oneOf("LOG_LEVEL", [
+    "fatal",
+    "error",
+    "warn",
+    "info",
+    "debug",
+    "trace",
+    "silent",
+  ]).default("info"),
+};
+
+export type Environment = {
+  readonly [Name in keyof typeof fields]: z.output<(typeof fields)[Name]>;
+};
+
+/** The variables that the application reads, by name; .env.example explains each. */
+export const environmentNames = Object.keys(fields) as (keyof Environment)[];
+
+/** The configuration is wrong; the message holds one sentence for each wrong variable. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+type Source = Record<string, string | undefined>;
+
+// An empty value means "not set", as it does in compose files and shells.
+const valueOf = (source: Source, name: string) => source[name] || undefined;
+
+/** Reads every variable at once; throws EnvironmentError with all that is wrong. */
+export function parseEnvironment(source: Source): Environment {
+  const given = Object.fromEntries(environmentNames.map((name) => [name, valueOf(source, name)]));
+  const { success, data, error } = z.object(fields).safeParse(given);
+  if (success) return data;
+  throw new EnvironmentError(error.issues.map(({ message }) => message).join("\n"));
+}
+
+function readField(name: keyof Environment) {
+  const { success, data, error } = fields[name].safeParse(valueOf(process.env, name));
+  if (success) return data;
+  throw new EnvironmentError(error.issues[0]?.message);
+}
+
+/** The environment, each variable parsed when it is read, so that a tool needs only those it uses. */
+export const env: Environment = Object.defineProperties(
+  {} as Environment,
+  Object.fromEntries(
+    environmentNames.map((name) => [name, { enumerable: true, get: () => readField(name) }]),
+  ),
+);
+
+/** For the first line of a process: wrong configuration ends it with its sentences and exit code 1. */
+export function requireEnvironment(): Environment {
+  try {
+    return parseEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
