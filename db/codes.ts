@@ -75,13 +75,19 @@ export const SKILL_SOURCES = ["person", "label", "exact"] as const;
 export type SkillSource = (typeof SKILL_SOURCES)[number];
 
 /** Options of the terms between a project proposal and a co-development offer; "any" is met by every other. */
-export const FUNDING_OPTIONS = ["company", "university", "grant", "shared", "unfunded", "any"] as const;
+export const FUNDING_OPTIONS = [
+  "company",
+  "university",
+  "grant",
+  "shared",
+  "unfunded",
+  "any",
+] as const;
 export const IP_OPTIONS = ["company", "university", "joint", "open_source", "any"] as const;
 export const CONFIDENTIALITY_OPTIONS = ["open", "review_before_publication", "nda", "any"] as const;
 
-/** ISO 639-1 codes that forms offer for content and work; imports may carry any two- or three-letter code. */
-export const LANGUAGE_CODES = [
-  "bg", "en", "de", "fr", "es", "it", "ru", "uk", "mk", "ro", "sr", "el", "tr", "nl", "pl",
-] as const;
 export const INTERFACE_LANGUAGES = ["en", "bg"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** Languages that forms offer first; any other ISO 639-1 code can be chosen after them. */
+export const COMMON_LANGUAGES = ["bg", "en", "de", "fr", "es", "ru", "mk", "ro"] as const;

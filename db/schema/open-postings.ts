@@ -27,4 +27,5 @@ export const openPostings = pgView("open_postings", {
 `);
 
 /** The condition on the view's rows for being open at an instant. */
-export const openAt = (now: Date) => sql`${openPostings.expiresAt} > ${now.toISOString()}::timestamptz`;
+export const openAt = (now: Date) =>
+  sql`${openPostings.expiresAt} > ${now.toISOString()}::timestamptz`;

@@ -50,9 +50,6 @@ export const coDevelopmentOfferVersions = pgTable(
   (t) => [
     ...partnershipChecks("offer", t),
     within("a_budget_is_plausible", t.budget, 0, LIMITS.budget),
-    check(
-      "a_budget_has_a_currency",
-      sql`(${t.budget} is null) = (${t.budgetCurrency} is null)`,
-    ),
+    check("a_budget_has_a_currency", sql`(${t.budget} is null) = (${t.budgetCurrency} is null)`),
   ],
 );

@@ -156,7 +156,10 @@ export const postingSkills = pgTable(
     span: text("span"),
   },
   (t) => [
-    primaryKey({ name: "one_skill_per_version_and_role", columns: [t.versionId, t.role, t.skillId] }),
+    primaryKey({
+      name: "one_skill_per_version_and_role",
+      columns: [t.versionId, t.role, t.skillId],
+    }),
     index("posting_skills_skill_id").on(t.skillId),
     oneOf("a_posting_skill_has_a_known_role", t.role, SKILL_ROLES),
     oneOf("a_posting_skill_has_a_known_source", t.source, SKILL_SOURCES),

@@ -1,0 +1,31 @@
+/**
+ * The three ways in which the product says no. Messages are keys of app/i18n (group `errors`), so that a reader sees them
+ * in the reader's language. Anything else that is thrown is a defect.
+ */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+export class Forbidden extends Error {
+  override name = "Forbidden";
+}
+
+export type Refusal = {
+  /** Name of the form field, e.g. `requires[2].skill`; absent when it concerns the whole. */
+  field?: string;
+  /** Key of a message in the group `errors`, with the values that stand in it. */
+  code: string;
+  values?: Record<string, string | number>;
+};
+
+/** The request is understood and allowed, but the facts are against it. */
+export class Refused extends Error {
+  override name = "Refused";
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: Refusal | readonly Refusal[]) {
+    const list: readonly Refusal[] = Array.isArray(refusals) ? refusals : [refusals as Refusal];
+    super(list.map((refusal) => refusal.code).join(", "));
+    this.refusals = list;
+  }
+}

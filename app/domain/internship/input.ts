@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import {
+  commonFields,
+  inOrder,
+  RequirementInput,
+  scheduleFields,
+  skillList,
+  titled,
+} from "#app/domain/posting/common-input.ts";
+import { amount, choice, wholeNumber } from "#app/domain/posting/fields.ts";
+
+const YEAR = z.number({ error: "notANumber" }).int().min(1).max(8);
+
+/** An ISO 4217 code. */
+export const currency = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/, "notACurrency")
+    .optional();
+
+export const InternshipInput = z
+  .object({
+    ...commonFields,
+    ...scheduleFields,
+    kind: z.literal("internship"),
+    requires: skillList(RequirementInput),
+    /** 1: any level. */
+    minEqf: wholeNumber(1, 8),
+    isAnyStudyYear: z.boolean().default(false),
+    studyYears: z.array(YEAR).max(8).optional(),
+    positions: wholeNumber(1, LIMITS.positions),
+    hoursPerWeek: wholeNumber(1, LIMITS.hoursPerWeek),
+    payKind: choice(PAY_KINDS),
+    payFrom: amount(LIMITS.pay),
+    payTo: amount(LIMITS.pay),
+    payCurrency: currency(),
+    payPeriod: choice(PAY_PERIODS),
+  })
+  .superRefine((input, context) => {
+    titled(input, context);
+    inOrder(input, context);
+    if (input.payTo !== undefined && (input.payFrom === undefined || input.payTo < input.payFrom))
+      context.addIssue({ code: "custom", path: ["payTo"], message: "payRangeOutOfOrder" });
+    if (input.payKind === "paid") {
+      for (const field of ["payFrom", "payCurrency", "payPeriod"] as const)
+        if (input[field] === undefined)
+          context.addIssue({ code: "custom", path: [field], message: "payIncomplete" });
+    } else if (input.payFrom !== undefined)
+      context.addIssue({ code: "custom", path: ["payKind"], message: "payNeedsKind" });
+  });
+
+export type InternshipContent = z.output<typeof InternshipInput>;

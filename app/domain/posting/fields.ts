@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { LIMITS } from "#db/limits.ts";
+import { ISO_LANGUAGES } from "#db/languages.ts";
+
+/**
+ * The fields that the inputs of all kinds are made of. Messages are keys of the group `errors` in app/i18n; values follow
+ * the key after a bar: `tooLong|max=200`.
+ */
+const tooLong = (max: number) => `tooLong|max=${max}`;
+const between = (low: number, high: number) => `outOfRange|min=${low},max=${high}`;
+
+export const shortText = (max: number) =>
+  z.string({ error: "required" }).trim().min(1, "required").max(max, tooLong(max));
+
+export const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).optional();
+
+export const wholeNumber = (low: number, high: number) =>
+  z
+    .number({ error: "notANumber" })
+    .int("notAWholeNumber")
+    .min(low, between(low, high))
+    .max(high, between(low, high))
+    .optional();
+
+export const amount = (high: number) =>
+  z
+    .number({ error: "notANumber" })
+    .min(0, between(0, high))
+    .max(high, between(0, high))
+    .multipleOf(0.01, "tooPrecise")
+    .optional();
+
+export const credits = (high: number) =>
+  z
+    .number({ error: "notANumber" })
+    .min(0, between(0, high))
+    .max(high, between(0, high))
+    .multipleOf(0.5, "halfCredits")
+    .optional();
+
+/** A calendar day, ISO 8601 (2027-07-01). */
+export const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
+    .refine(isCalendarDay, "notADate")
+    .optional();
+
+export const choice = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.enum(codes, { error: "unknownChoice" }).optional();
+
+/** A set of options; absent or empty: not stated. */
+export const choices = <const T extends readonly [string, ...string[]]>(codes: T, max = 20) =>
+  z
+    .array(z.enum(codes, { error: "unknownChoice" }))
+    .max(max, `tooMany|max=${max}`)
+    .transform((list) => [...new Set(list)])
+    .optional();
+
+export const webAddress = () =>
+  z
+    .url({ protocol: /^https?$/, error: "notAWebAddress" })
+    .max(LIMITS.url, tooLong(LIMITS.url))
+    .optional();
+
+export const emailAddress = () =>
+  z.email({ error: "notAnEmail" }).max(LIMITS.email, tooLong(LIMITS.email)).optional();
+
+export const languageCode = () => z.enum(ISO_LANGUAGES, { error: "unknownLanguage" });
+
+/** An object with one optional entry a language. */
+export function byLanguage<T extends z.ZodType>(entry: T) {
+  const shape = Object.fromEntries(ISO_LANGUAGES.map((code) => [code, entry.optional()]));
+  return z.object(shape as { [code in (typeof ISO_LANGUAGES)[number]]: z.ZodOptional<T> });
+}
+
+/** A skill by its id or by a label in either language; the command resolves it. */
+export const skillName = () => shortText(LIMITS.skillLabel);
+
+export const level = () => wholeNumber(1, 5);
+
+function isCalendarDay(value: string): boolean {
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { LIMITS } from "#db/limits.ts";
+import { BroughtSkillInput, commonFields, titled } from "#app/domain/posting/common-input.ts";
+import {
+  byLanguage,
+  credits,
+  languageCode,
+  optionalText,
+  wholeNumber,
+} from "#app/domain/posting/fields.ts";
+
+/** A list of skills typed in one field: separated by semicolons, line breaks or commas, a level in brackets. */
+export function parseSkillList(typed: string): { skill: string; level?: number }[] {
+  return typed
+    .split(/[;,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const levelled = /^(.*\S)\s*\(([1-5])\)$/.exec(entry);
+      return levelled ? { skill: levelled[1]!, level: Number(levelled[2]) } : { skill: entry };
+    });
+}
+
+const ModuleSkills = z.preprocess(
+  (value) => (typeof value === "string" ? parseSkillList(value) : value),
+  z
+    .array(BroughtSkillInput)
+    .max(LIMITS.skillsPerModule, `tooMany|max=${LIMITS.skillsPerModule}`)
+    .default([]),
+);
+
+export const ModuleInput = z
+  .object({
+    code: optionalText(LIMITS.moduleCode),
+    /** Absent: the language of the programme. */
+    language: languageCode().optional(),
+    texts: byLanguage(
+      z.object({
+        title: optionalText(LIMITS.moduleTitle),
+        outcomes: optionalText(LIMITS.moduleOutcomes),
+      }),
+    ),
+    semester: wholeNumber(1, LIMITS.semesters),
+    ects: credits(LIMITS.ectsPerModule),
+    isCompulsory: z.boolean().default(false),
+    skills: ModuleSkills,
+  })
+  .superRefine((module, context) => {
+    const titles = Object.values(module.texts).some((text) => text?.title);
+    if (!titles) context.addIssue({ code: "custom", path: ["texts"], message: "moduleNeedsTitle" });
+  });
+
+export const ProgrammeInput = z
+  .object({
+    ...commonFields,
+    kind: z.literal("programme"),
+    eqfLevel: wholeNumber(1, 8),
+    iscedField: z
+      .string()
+      .regex(/^\d{4}$/, "fourDigits")
+      .optional(),
+    professionalField: z
+      .string()
+      .regex(/^\d{1,2}\.\d{1,2}$/, "professionalField")
+      .optional(),
+    ects: credits(LIMITS.ectsPerProgramme),
+    semesters: wholeNumber(1, LIMITS.semesters),
+    academicYear: wholeNumber(2000, 2100),
+    goesOutAfterSemester: wholeNumber(0, LIMITS.semesters),
+    windowFromMonth: wholeNumber(1, 12),
+    windowToMonth: wholeNumber(1, 12),
+    modules: z
+      .array(ModuleInput)
+      .max(LIMITS.modulesPerProgramme, `tooMany|max=${LIMITS.modulesPerProgramme}`)
+      .default([]),
+  })
+  .superRefine((input, context) => {
+    titled(input, context);
+    if ((input.windowFromMonth === undefined) !== (input.windowToMonth === undefined)) {
+      const missing = input.windowFromMonth === undefined ? "windowFromMonth" : "windowToMonth";
+      context.addIssue({ code: "custom", path: [missing], message: "windowNeedsBothEnds" });
+    }
+    const { semesters } = input;
+    if (semesters === undefined) return;
+    if ((input.goesOutAfterSemester ?? 0) > semesters)
+      context.addIssue({
+        code: "custom",
+        path: ["goesOutAfterSemester"],
+        message: `beyondProgramme|semesters=${semesters}`,
+      });
+    input.modules.forEach((module, index) => {
+      if ((module.semester ?? 0) > semesters)
+        context.addIssue({
+          code: "custom",
+          path: ["modules", index, "semester"],
+          message: `beyondProgramme|semesters=${semesters}`,
+        });
+    });
+  });
+
+export type ProgrammeContent = z.output<typeof ProgrammeInput>;
+export type ModuleContent = z.output<typeof ModuleInput>;

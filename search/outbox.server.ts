@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { outbox } from "#db/schema/index.ts";
+import type { OutboxEntity } from "#db/schema/index.ts";
+
+export type Change = {
+  entity: OutboxEntity;
+  id: string;
+  /** The entity's revision after the change. */
+  version: number;
+  operation?: "upsert" | "delete";
+};
+
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * Notes, in the transaction of the change itself, that search has to hear of entities. One row an entity: a burst of
+ * changes bumps the version of the same row. A parked row gets another chance, for what poisoned it may have gone.
+ */
+export async function announce(tx: Database, changes: readonly Change[], now: Date): Promise<void> {
+  for (let start = 0; start < changes.length; start += ROWS_AT_ONCE) {
+    const rows = changes.slice(start, start + ROWS_AT_ONCE).map((change) => ({
+      entity: change.entity,
+      entityId: change.id,
+      version: change.version,
+      operation: change.operation ?? ("upsert" as const),
+      changedAt: now,
+    }));
+    await tx
+      .insert(outbox)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [outbox.entity, outbox.entityId],
+        set: {
+          version: sql`greatest(${outbox.version}, excluded.version)`,
+          operation: sql`excluded.operation`,
+          state: "waiting",
+          attempts: 0,
+          error: null,
+          changedAt: sql`excluded.changed_at`,
+        },
+      });
+  }
+}
