@@ -20,19 +20,26 @@ CREATE TABLE "internship_versions" (
 	CONSTRAINT "unpaid_has_no_amount" CHECK ("internship_versions"."pay_kind" is not distinct from 'paid' or "internship_versions"."pay_from" is null)
 );
 --> statement-breakpoint
+CREATE TABLE "match_snapshot_kinds" (
+	"snapshot_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "one_count_per_snapshot_and_kind" PRIMARY KEY("snapshot_id","kind"),
+	CONSTRAINT "a_snapshot_counts_a_demanding_kind" CHECK ("match_snapshot_kinds"."kind" in ('internship', 'project_proposal', 'co_development_offer'))
+);
+--> statement-breakpoint
 CREATE TABLE "match_snapshot_skills" (
 	"snapshot_id" integer NOT NULL,
+	"kind" text NOT NULL,
 	"skill_id" text NOT NULL,
-	"df" bigint NOT NULL,
-	CONSTRAINT "one_count_per_snapshot_and_skill" PRIMARY KEY("snapshot_id","skill_id")
+	"df" integer NOT NULL,
+	CONSTRAINT "one_count_per_snapshot_kind_and_skill" PRIMARY KEY("snapshot_id","kind","skill_id"),
+	CONSTRAINT "a_snapshot_skill_is_of_a_demanding_kind" CHECK ("match_snapshot_skills"."kind" in ('internship', 'project_proposal', 'co_development_offer'))
 );
 --> statement-breakpoint
 CREATE TABLE "match_snapshots" (
 	"id" serial PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"n" integer NOT NULL,
-	"taken_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "a_snapshot_is_of_a_known_kind" CHECK ("match_snapshots"."kind" in ('programme', 'project_proposal', 'internship', 'co_development_offer'))
+	"taken_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_places" (
@@ -361,6 +368,7 @@ CREATE TABLE "skills" (
 );
 --> statement-breakpoint
 ALTER TABLE "internship_versions" ADD CONSTRAINT "internship_versions_version_id_posting_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."posting_versions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_snapshot_kinds" ADD CONSTRAINT "match_snapshot_kinds_snapshot_id_match_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."match_snapshots"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_snapshot_skills" ADD CONSTRAINT "match_snapshot_skills_snapshot_id_match_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."match_snapshots"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_snapshot_skills" ADD CONSTRAINT "match_snapshot_skills_skill_id_skills_id_fk" FOREIGN KEY ("skill_id") REFERENCES "public"."skills"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_places" ADD CONSTRAINT "organisation_places_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -390,7 +398,6 @@ ALTER TABLE "skill_credits" ADD CONSTRAINT "skill_credits_to_id_skills_id_fk" FO
 ALTER TABLE "skill_relations" ADD CONSTRAINT "skill_relations_from_id_skills_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."skills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "skill_relations" ADD CONSTRAINT "skill_relations_to_id_skills_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."skills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "match_snapshot_skills_skill_id" ON "match_snapshot_skills" USING btree ("skill_id");--> statement-breakpoint
-CREATE INDEX "match_snapshots_kind" ON "match_snapshots" USING btree ("kind","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_organisation_place_per_position" ON "organisation_places" USING btree ("organisation_id","position");--> statement-breakpoint
 CREATE INDEX "organisation_places_settlement_id" ON "organisation_places" USING btree ("settlement_id");--> statement-breakpoint
 CREATE INDEX "organisation_transitions_organisation_id" ON "organisation_transitions" USING btree ("organisation_id");--> statement-breakpoint

@@ -1,22 +1,31 @@
-import { bigint, index, integer, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
-import { POSTING_KINDS } from "#db/codes.ts";
+import { index, integer, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
 import type { PostingKind } from "#db/codes.ts";
 import { instant, oneOf } from "#db/schema/columns.ts";
 import { skills } from "#db/schema/skills.ts";
 
-/** How often each skill was asked among the open postings of one demanding kind, at one instant. */
-export const matchSnapshots = pgTable(
-  "match_snapshots",
+/** The kinds whose postings ask for skills. */
+export const DEMANDING_KINDS = ["internship", "project_proposal", "co_development_offer"] as const;
+export type DemandingKind = Exclude<PostingKind, "programme">;
+
+/** One count of what is asked for, at one instant; a shown match names the snapshot that it was weighed by. */
+export const matchSnapshots = pgTable("match_snapshots", {
+  id: serial("id").primaryKey(),
+  takenAt: instant("taken_at").notNull(),
+});
+
+export const matchSnapshotKinds = pgTable(
+  "match_snapshot_kinds",
   {
-    id: serial("id").primaryKey(),
-    kind: text("kind").$type<PostingKind>().notNull(),
+    snapshotId: integer("snapshot_id")
+      .notNull()
+      .references(() => matchSnapshots.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<DemandingKind>().notNull(),
     /** Open postings of the kind. */
     n: integer("n").notNull(),
-    takenAt: instant("taken_at").notNull(),
   },
   (t) => [
-    index("match_snapshots_kind").on(t.kind, t.id),
-    oneOf("a_snapshot_is_of_a_known_kind", t.kind, POSTING_KINDS),
+    primaryKey({ name: "one_count_per_snapshot_and_kind", columns: [t.snapshotId, t.kind] }),
+    oneOf("a_snapshot_counts_a_demanding_kind", t.kind, DEMANDING_KINDS),
   ],
 );
 
@@ -26,14 +35,19 @@ export const matchSnapshotSkills = pgTable(
     snapshotId: integer("snapshot_id")
       .notNull()
       .references(() => matchSnapshots.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<DemandingKind>().notNull(),
     skillId: text("skill_id")
       .notNull()
       .references(() => skills.id, { onDelete: "cascade" }),
     /** Open postings of the kind that ask for the skill. */
-    df: bigint("df", { mode: "number" }).notNull(),
+    df: integer("df").notNull(),
   },
   (t) => [
-    primaryKey({ name: "one_count_per_snapshot_and_skill", columns: [t.snapshotId, t.skillId] }),
+    primaryKey({
+      name: "one_count_per_snapshot_kind_and_skill",
+      columns: [t.snapshotId, t.kind, t.skillId],
+    }),
     index("match_snapshot_skills_skill_id").on(t.skillId),
+    oneOf("a_snapshot_skill_is_of_a_demanding_kind", t.kind, DEMANDING_KINDS),
   ],
 );
