@@ -49,9 +49,9 @@ const fields = {
   ]).default("info"),
 };
 
-export type Environment = {
-  readonly [Name in keyof typeof fields]: z.output<(typeof fields)[Name]>;
-};
+const schema = z.object(fields);
+
+export type Environment = Readonly<z.output<typeof schema>>;
 
 /** The variables that the application reads, by name; .env.example explains each. */
 export const environmentNames = Object.keys(fields) as (keyof Environment)[];
@@ -69,7 +69,7 @@ const valueOf = (source: Source, name: string) => source[name] || undefined;
 /** Reads every variable at once; throws EnvironmentError with all that is wrong. */
 export function parseEnvironment(source: Source): Environment {
   const given = Object.fromEntries(environmentNames.map((name) => [name, valueOf(source, name)]));
-  const { success, data, error } = z.object(fields).safeParse(given);
+  const { success, data, error } = schema.safeParse(given);
   if (success) return data;
   throw new EnvironmentError(error.issues.map(({ message }) => message).join("\n"));
 }
