@@ -1,0 +1,208 @@
+import type {
+  coDevelopmentOfferVersions,
+  internshipVersions,
+  moduleSkills,
+  modules,
+  ModuleTexts,
+  postingPlaces,
+  postingSkills,
+  PostingTexts,
+  postingVersions,
+  programmeVersions,
+  projectProposalVersions,
+} from "#db/schema/index.ts";
+import type { SkillRole } from "#db/codes.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+
+/** Every row of one version of a posting. Skills and places are resolved before. */
+export type VersionRows = {
+  version: typeof postingVersions.$inferInsert;
+  programme?: typeof programmeVersions.$inferInsert;
+  internship?: typeof internshipVersions.$inferInsert;
+  proposal?: typeof projectProposalVersions.$inferInsert;
+  offer?: typeof coDevelopmentOfferVersions.$inferInsert;
+  places: (typeof postingPlaces.$inferInsert)[];
+  skills: (typeof postingSkills.$inferInsert)[];
+  modules: (typeof modules.$inferInsert)[];
+  moduleSkills: (typeof moduleSkills.$inferInsert)[];
+};
+
+export type VersionFrame = {
+  versionId: string;
+  postingId: string;
+  number: number;
+  createdBy: string | null;
+  createdAt: Date;
+};
+
+/** What a place name means: a settlement of ours, or the words as they stand. */
+export type PlaceOf = (name: string) => { settlementId: string } | { label: string };
+
+/**
+ * Turns a posting's content into the rows of one version.
+ *
+ * @param content skills are vocabulary ids here (`resolveSkills` has run)
+ * @param frame which version of which posting, by whom and when
+ */
+export function versionRows(
+  content: PostingContent,
+  frame: VersionFrame,
+  placeOf: PlaceOf,
+): VersionRows {
+  const { versionId } = frame;
+  const rows: VersionRows = {
+    version: versionRow(content, frame),
+    places: content.places.map(({ place }, position) => ({
+      versionId,
+      position,
+      ...placeOf(place),
+    })),
+    skills: [],
+    modules: [],
+    moduleSkills: [],
+  };
+  if (content.kind === "programme") addProgramme(rows, content, versionId);
+  else if (content.kind === "internship") {
+    rows.internship = internshipRow(content, versionId);
+    rows.skills = skillRows(versionId, "requires", content.requires);
+  } else {
+    rows.skills = [
+      ...skillRows(versionId, "wants", content.wants),
+      ...skillRows(versionId, "brings", content.brings),
+    ];
+    const terms = partnershipRow(content, versionId);
+    if (content.kind === "project_proposal")
+      rows.proposal = { ...terms, isOpenToStudents: content.isOpenToStudents };
+    else
+      rows.offer = {
+        ...terms,
+        budget: content.budget ?? null,
+        budgetCurrency: content.budgetCurrency ?? null,
+      };
+  }
+  return rows;
+}
+
+function versionRow(content: PostingContent, frame: VersionFrame): VersionRows["version"] {
+  const schedule = content.kind === "programme" ? {} : content;
+  return {
+    id: frame.versionId,
+    postingId: frame.postingId,
+    number: frame.number,
+    language: content.language,
+    texts: withTitles(content.texts),
+    mode: schedule.mode ?? null,
+    languages: stated(content.languages),
+    startsOn: schedule.startsOn ?? null,
+    endsOn: schedule.endsOn ?? null,
+    durationWeeks: schedule.durationWeeks ?? null,
+    deadlineOn: content.deadlineOn ?? null,
+    contactName: content.contactName ?? null,
+    contactEmail: content.contactEmail ?? null,
+    applicationUrl: content.applicationUrl ?? null,
+    createdBy: frame.createdBy,
+    createdAt: frame.createdAt,
+  };
+}
+
+/** An empty set says nothing, and nothing is stored as null: unknown. */
+function stated<T>(list: readonly T[] | undefined): T[] | null {
+  return list && list.length > 0 ? [...list] : null;
+}
+
+/** A translation without a title cannot be shown; the input has seen to the original. */
+function withTitles(texts: PostingContent["texts"]): PostingTexts {
+  const titled = Object.entries(texts).filter(([, text]) => text?.title);
+  return Object.fromEntries(titled) as PostingTexts;
+}
+
+type Skill = {
+  skill: string;
+  importance?: number;
+  level?: number;
+  source: "person" | "label" | "exact";
+  span?: string;
+};
+
+function skillRows(versionId: string, role: SkillRole, list: readonly Skill[]) {
+  return list.map((entry, position) => ({
+    versionId,
+    skillId: entry.skill,
+    role,
+    position,
+    importance: entry.importance ?? 1,
+    level: entry.level ?? null,
+    source: entry.source,
+    span: entry.span ?? null,
+  }));
+}
+
+function internshipRow(
+  content: Extract<PostingContent, { kind: "internship" }>,
+  versionId: string,
+): typeof internshipVersions.$inferInsert {
+  return {
+    versionId,
+    minEqf: content.minEqf ?? null,
+    studyYears: content.isAnyStudyYear ? [] : stated(content.studyYears),
+    positions: content.positions ?? null,
+    hoursPerWeek: content.hoursPerWeek ?? null,
+    payKind: content.payKind ?? null,
+    payFrom: content.payFrom ?? null,
+    payTo: content.payTo ?? null,
+    payCurrency: content.payFrom === undefined ? null : (content.payCurrency ?? null),
+    payPeriod: content.payFrom === undefined ? null : (content.payPeriod ?? null),
+  };
+}
+
+type Partnership = Extract<PostingContent, { wants: unknown }>;
+
+function partnershipRow(content: Partnership, versionId: string) {
+  return {
+    versionId,
+    trlFrom: content.trlFrom ?? null,
+    trlTo: content.trlTo ?? null,
+    funding: stated(content.funding),
+    ip: stated(content.ip),
+    confidentiality: stated(content.confidentiality),
+  };
+}
+
+function addProgramme(
+  rows: VersionRows,
+  content: Extract<PostingContent, { kind: "programme" }>,
+  versionId: string,
+) {
+  const { eqfLevel, iscedField, professionalField, ects, semesters } = content;
+  const { academicYear, goesOutAfterSemester, windowFromMonth, windowToMonth } = content;
+  rows.programme = {
+    versionId,
+    eqfLevel,
+    iscedField,
+    professionalField,
+    ects,
+    semesters,
+    academicYear,
+    goesOutAfterSemester,
+    windowFromMonth,
+    windowToMonth,
+  };
+  content.modules.forEach((module, position) => {
+    const id = crypto.randomUUID();
+    const texts = withTitles(module.texts) as ModuleTexts;
+    const language = module.language ?? content.language;
+    rows.modules.push({
+      id,
+      versionId,
+      position,
+      code: module.code ?? null,
+      language: texts[language] ? language : Object.keys(texts)[0]!,
+      texts,
+      semester: module.semester ?? null,
+      ects: module.ects ?? null,
+      isCompulsory: module.isCompulsory,
+    });
+    for (const { skill, level, source, span } of module.skills)
+      rows.moduleSkills.push({ moduleId: id, skillId: skill, level, source, span });
+  });
+}
