@@ -1,0 +1,39 @@
+import { Form, NavLink } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Viewer } from "#app/lib/root-data.ts";
+import { Brand } from "./brand.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+
+/** Brand, the places one goes to, the other language, and the door in or out. */
+export function Header({ viewer }: { viewer: Viewer | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className="top">
+      <Brand />
+      <nav aria-label={t("common.mainNavigation")}>
+        <NavLink to="/search">{t("common.search")}</NavLink>
+        <NavLink to="/organisations">{t("common.organisations")}</NavLink>
+        <NavLink to="/how-matching-works">{t("common.howMatchingWorks")}</NavLink>
+        {viewer ? <NavLink to="/workspace">{t("common.workspace")}</NavLink> : null}
+        <LanguageSwitch />
+        {viewer ? (
+          <SignedIn name={viewer.name} />
+        ) : (
+          <NavLink to="/sign-in">{t("common.signIn")}</NavLink>
+        )}
+      </nav>
+    </header>
+  );
+}
+
+function SignedIn({ name }: { name: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form className="signed-in" method="post" action="/sign-out" reloadDocument>
+      <span className="quiet" title={t("common.signedInAs", { name })}>
+        {name}
+      </span>
+      <button className="link">{t("common.signOut")}</button>
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+import "@remix-run/server-runtime";
+
+declare module "@remix-run/server-runtime" {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    /** Allows the inline scripts of this one page. */
+    nonce: string;
+    /** Names this request in the log and on the page of an unexpected error. */
+    requestId: string;
+    /** Scheme and host under which readers reach us, without a slash at the end. */
+    origin: string;
+    /** The reader's network address, for rate limits only; never logged. */
+    clientAddress: string;
+    /** Writes an unexpected error to the log, with the number of the request. */
+    reportError: (error: unknown) => void;
+  }
+}

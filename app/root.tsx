@@ -1,0 +1,61 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { languageAskedFor, languageCookie, languageOf } from "#app/i18n/choose-language.ts";
+import { ErrorPage } from "#app/components/layout/error-page.tsx";
+import { FontPreloads } from "#app/components/layout/font-preloads.tsx";
+import { LanguageAlternates } from "#app/components/layout/language-alternates.tsx";
+import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
+import { useNonce } from "#app/lib/nonce.ts";
+import { useRootData, type RootData } from "#app/lib/root-data.ts";
+import favicon from "#app/styles/favicon.svg?url";
+import styles from "#app/styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: favicon, type: "image/svg+xml" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = languageAskedFor(request);
+  const rootData: RootData = {
+    language: languageOf(request),
+    viewer: null,
+    origin: context.origin,
+    requestId: context.requestId,
+  };
+  return json(rootData, asked ? { headers: { "Set-Cookie": languageCookie(asked) } } : undefined);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const root = useRootData();
+  const nonce = useNonce();
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <FontPreloads language={i18n.language} />
+        <Links />
+        <LanguageAlternates origin={root?.origin} />
+      </head>
+      <body>
+        <PageLayout viewer={root?.viewer ?? null}>{children}</PageLayout>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+import type { ServerVariables } from "./variables.ts";
+
+/**
+ * One line a request, without anything personal: no query (people search for names), no body, no
+ * cookie and no network address.
+ */
+export function accessLog(log: Logger): MiddlewareHandler<ServerVariables> {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    log.info(
+      {
+        requestId: c.get("requestId"),
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: Math.round(performance.now() - start),
+      },
+      "request",
+    );
+  };
+}

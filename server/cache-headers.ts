@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from "hono";
+import { LANGUAGE_COOKIE } from "#app/i18n/choose-language.ts";
+
+/**
+ * Pages of somebody who is signed in are stored nowhere. Any cookie but the choice of language
+ * counts as signed in, so a new cookie errs on the safe side.
+ */
+export function cacheHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    if (isPersonal(c.req.header("Cookie")) || headers.has("Set-Cookie")) {
+      headers.set("Cache-Control", "no-store");
+    } else if (!headers.has("Cache-Control")) {
+      headers.set("Cache-Control", "private, no-cache");
+    }
+    headers.append("Vary", "Cookie, Accept-Language");
+  };
+}
+
+/** Whether a Cookie header carries more than the choice of language. */
+export function isPersonal(cookies: string | undefined): boolean {
+  return (cookies ?? "")
+    .split(";")
+    .map((pair) => pair.split("=")[0]?.trim())
+    .some((name) => name && name !== LANGUAGE_COOKIE);
+}

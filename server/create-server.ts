@@ -1,0 +1,89 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import { withMappedErrors } from "#app/lib/map-errors.server.ts";
+import { accessLog } from "./access-log.ts";
+import { cacheHeaders } from "./cache-headers.ts";
+import { compressPages } from "./compress-pages.ts";
+import { healthRoutes, type Pings } from "./health.ts";
+import { originCheck } from "./origin-check.ts";
+import { plainPage } from "./plain-page.ts";
+import { requestOrigin } from "./request-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { ServerVariables } from "./variables.ts";
+
+const LARGEST_BODY_IN_BYTES = 2 * 1024 * 1024;
+
+export type ServerParts = Pings & {
+  /** The Remix build, or a function that loads the current one. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  log: Logger;
+  development: boolean;
+  /** Where the browser's files lie; absent in development, where Vite serves them. */
+  assetsDirectory?: string;
+  trustProxy: boolean;
+  publicOrigin?: string | undefined;
+};
+
+/** The whole HTTP side: what every request passes on its way to Remix, in this order. */
+export function createServer(parts: ServerParts): Hono<ServerVariables> {
+  const app = new Hono<ServerVariables>();
+  app.route("/", healthRoutes(parts));
+  app.use(requestOrigin(parts));
+  app.use(securityHeaders(parts));
+  if (parts.assetsDirectory) serveAssets(app, parts.assetsDirectory);
+  app.use(accessLog(parts.log));
+  app.use(compressPages());
+  app.use(cacheHeaders());
+  app.use(originCheck());
+  app.use(bodyLimit({ maxSize: LARGEST_BODY_IN_BYTES, onError: (c) => c.html(TOO_LARGE, 413) }));
+  app.all("*", remix(parts));
+  app.onError((error, c) => {
+    parts.log.error({ err: error, requestId: c.get("requestId") }, "the server failed");
+    return c.html(BROKEN, 500);
+  });
+  return app;
+}
+
+function serveAssets(app: Hono<ServerVariables>, directory: string) {
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root: directory,
+      precompressed: true,
+      // Their names change with their content.
+      onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+}
+
+function remix({ build, log, development }: ServerParts) {
+  const mapped =
+    typeof build === "function"
+      ? async () => withMappedErrors(await build())
+      : withMappedErrors(build);
+  const handle = createRequestHandler(mapped, development ? "development" : "production");
+  return async (c: Context<ServerVariables>) => {
+    const requestId = c.get("requestId");
+    const context: AppLoadContext = {
+      nonce: c.get("nonce"),
+      requestId,
+      origin: c.get("origin"),
+      clientAddress: c.get("clientAddress"),
+      reportError: (error) => log.error({ err: error, requestId }, "a request failed"),
+    };
+    return handle(c.req.raw, context);
+  };
+}
+
+const TOO_LARGE = plainPage({
+  en: "That is more than we can take at once (2 MB). Nothing was saved.",
+  bg: "Това е повече, отколкото приемаме наведнъж (2 MB). Нищо не е запазено.",
+});
+
+const BROKEN = plainPage({
+  en: "Something broke on our side. Please try again in a minute.",
+  bg: "Възникна грешка при нас. Моля, опитайте пак след минута.",
+});

@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from "hono";
+import { plainPage } from "./plain-page.ts";
+
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+const OWN_SITES = new Set(["same-origin", "none"]);
+
+type Sent = { method: string; headers: Headers; host: string | undefined };
+
+/**
+ * Whether a request that may change something comes from our own pages: `Sec-Fetch-Site` decides
+ * where a browser sends it, else the host of `Origin`. A request with neither is not trusted.
+ */
+export function isFromOwnPages({ method, headers, host }: Sent): boolean {
+  if (READING.has(method)) return true;
+  const site = headers.get("Sec-Fetch-Site");
+  if (site !== null) return OWN_SITES.has(site);
+  const origin = headers.get("Origin");
+  if (!origin || !host || !URL.canParse(origin)) return false;
+  return new URL(origin).host === host.toLowerCase();
+}
+
+/** Refuses writing requests from elsewhere, for pages, resource routes and `_data` requests alike. */
+export function originCheck(): MiddlewareHandler {
+  return async (c, next) => {
+    const { method, raw } = c.req;
+    if (isFromOwnPages({ method, headers: raw.headers, host: c.req.header("Host") })) return next();
+    return c.html(
+      plainPage({
+        en: "This form was not sent from our own pages, so nothing was changed. Please open the page again and send it from there.",
+        bg: "Формулярът не е изпратен от нашите страници и затова нищо не е променено. Моля, отворете страницата отново и го изпратете оттам.",
+      }),
+      403,
+    );
+  };
+}

@@ -1,0 +1,8 @@
+import { closeDatabase, connection } from "#db/client.server.ts";
+
+/** What the server needs of the database and of search. */
+export const databaseParts = {
+  ping: async (): Promise<unknown> => connection().sql`select 1`,
+  searchPing: async (): Promise<boolean> => false,
+  close: closeDatabase,
+};

@@ -1,0 +1,7 @@
+import type { HttpBindings } from "@hono/node-server";
+
+/** What the steps of one request leave for those that follow. */
+export type ServerVariables = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { nonce: string; requestId: string; origin: string; clientAddress: string };
+};
