@@ -1,0 +1,174 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import {
+  modules,
+  moduleSkills,
+  organisations,
+  postingPlaces,
+  postings,
+  postingSkills,
+  postingVersions,
+  settlements,
+  skills,
+} from "#db/schema/index.ts";
+
+export type SkillLabels = { id: string; en: string; bg: string; altEn: string[]; altBg: string[] };
+
+export type SourcePlace = {
+  settlementId: string | null;
+  label: string | null;
+  country: string | null;
+  en: string | null;
+  bg: string | null;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** What search says of a posting is made of: its current version with names, whatever its state. */
+export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
+  places: SourcePlace[];
+  /** Own skills first, in their order, then those of the modules; each once. */
+  skills: SkillLabels[];
+  /** Titles of the modules in every language that they have. */
+  moduleTitles: string[];
+};
+
+/** Reads the sources of postings in five queries, however many postings; ids that do not exist are left out. */
+export async function readPostingSources(
+  db: Database,
+  ids: readonly string[],
+): Promise<PostingSource[]> {
+  if (ids.length === 0) return [];
+  const heads = await readHeads(db, ids);
+  const versionIds = heads.map(({ version }) => version.id);
+  if (versionIds.length === 0) return [];
+  const [places, skillsOf, titlesOf] = [
+    await readPlaces(db, versionIds),
+    await readSkills(db, versionIds),
+    await readModuleTitles(db, versionIds),
+  ];
+  return heads.map((head) => ({
+    ...head,
+    places: places.get(head.version.id) ?? [],
+    skills: skillsOf.get(head.version.id) ?? [],
+    moduleTitles: titlesOf.get(head.version.id) ?? [],
+  }));
+}
+
+function readHeads(db: Database, ids: readonly string[]) {
+  return db
+    .select({
+      id: postings.id,
+      kind: postings.kind,
+      revision: postings.revision,
+      source: postings.source,
+      publishedAt: postings.publishedAt,
+      expiresAt: postings.expiresAt,
+      version: {
+        id: postingVersions.id,
+        language: postingVersions.language,
+        texts: postingVersions.texts,
+        mode: postingVersions.mode,
+        languages: postingVersions.languages,
+        startsOn: postingVersions.startsOn,
+        durationWeeks: postingVersions.durationWeeks,
+        deadlineOn: postingVersions.deadlineOn,
+      },
+      organisation: {
+        id: organisations.id,
+        kind: organisations.kind,
+        name: organisations.name,
+        nameEn: organisations.nameEn,
+        nameBg: organisations.nameBg,
+      },
+    })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+    .innerJoin(
+      postingVersions,
+      sql`${postingVersions.postingId} = ${postings.id} and ${postingVersions.number} = ${postings.versionNumber}`,
+    )
+    .where(inArray(postings.id, [...ids]));
+}
+
+async function readPlaces(db: Database, versionIds: string[]) {
+  const rows = await db
+    .select({
+      versionId: postingPlaces.versionId,
+      settlementId: postingPlaces.settlementId,
+      label: postingPlaces.label,
+      country: sql<string | null>`coalesce(${settlements.country}, ${postingPlaces.country})`,
+      en: settlements.en,
+      bg: settlements.bg,
+      latitude: settlements.latitude,
+      longitude: settlements.longitude,
+    })
+    .from(postingPlaces)
+    .leftJoin(settlements, eq(settlements.id, postingPlaces.settlementId))
+    .where(inArray(postingPlaces.versionId, versionIds))
+    .orderBy(asc(postingPlaces.versionId), asc(postingPlaces.position));
+  return grouped(rows, ({ versionId, ...place }) => [versionId, place]);
+}
+
+async function readSkills(db: Database, versionIds: string[]) {
+  const own = await db
+    .select({ versionId: postingSkills.versionId, skillId: postingSkills.skillId })
+    .from(postingSkills)
+    .where(inArray(postingSkills.versionId, versionIds))
+    .orderBy(
+      asc(postingSkills.versionId),
+      sql`${postingSkills.importance} desc`,
+      asc(postingSkills.position),
+    );
+  const taught = await db
+    .select({ versionId: modules.versionId, skillId: moduleSkills.skillId })
+    .from(moduleSkills)
+    .innerJoin(modules, eq(modules.id, moduleSkills.moduleId))
+    .where(inArray(modules.versionId, versionIds))
+    .groupBy(modules.versionId, moduleSkills.skillId)
+    .orderBy(asc(modules.versionId), sql`count(*) desc`, asc(moduleSkills.skillId));
+  const pairs = [...own, ...taught];
+  const labels = await readLabels(db, [...new Set(pairs.map(({ skillId }) => skillId))]);
+  const distinct = new Map(pairs.map((pair) => [`${pair.versionId} ${pair.skillId}`, pair]));
+  return grouped([...distinct.values()], ({ versionId, skillId }) => [
+    versionId,
+    labels.get(skillId)!,
+  ]);
+}
+
+async function readLabels(db: Database, ids: string[]): Promise<Map<string, SkillLabels>> {
+  if (ids.length === 0) return new Map();
+  const { id, en, bg, altEn, altBg } = skills;
+  const rows = await db
+    .select({ id, en, bg, altEn, altBg })
+    .from(skills)
+    .where(inArray(skills.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readModuleTitles(db: Database, versionIds: string[]) {
+  const rows = await db
+    .select({
+      versionId: modules.versionId,
+      title: sql<string>`title.value ->> 'title'`,
+    })
+    .from(modules)
+    .innerJoin(sql`lateral jsonb_each(${modules.texts}) as title`, sql`true`)
+    .where(inArray(modules.versionId, versionIds))
+    .orderBy(asc(modules.versionId), asc(modules.position));
+  return grouped(
+    rows.filter(({ title }) => title),
+    ({ versionId, title }) => [versionId, title],
+  );
+}
+
+function grouped<Row, Entry>(rows: readonly Row[], pair: (row: Row) => [string, Entry]) {
+  const groups = new Map<string, Entry[]>();
+  for (const row of rows) {
+    const [key, entry] = pair(row);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}

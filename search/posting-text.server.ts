@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { postingSearchTexts } from "#db/schema/index.ts";
+import { readPostingSources } from "#search/posting-source.server.ts";
+import type { PostingSource } from "#search/posting-source.server.ts";
+import { wordsOf } from "#search/words.ts";
+import { fold } from "#text/fold.ts";
+
+const POSTINGS_AT_ONCE = 500;
+
+/**
+ * Writes what the PostgreSQL search reads of one posting, from its current version. Commands call it in the
+ * transaction that changes the posting, after the version and its lists are written.
+ */
+export async function writeSearchText(tx: Database, postingId: string): Promise<void> {
+  await writeSearchTexts(tx, [postingId]);
+}
+
+/** The same for many postings, with a few queries for each 500 of them. */
+export async function writeSearchTexts(tx: Database, postingIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < postingIds.length; start += POSTINGS_AT_ONCE) {
+    const ids = postingIds.slice(start, start + POSTINGS_AT_ONCE);
+    const rows = (await readPostingSources(tx, ids)).map(searchTextOf);
+    if (rows.length > 0) await upsert(tx, rows);
+  }
+}
+
+function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
+  return tx
+    .insert(postingSearchTexts)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: postingSearchTexts.postingId,
+      set: {
+        revision: sql`excluded.revision`,
+        title: sql`excluded.title`,
+        titleStems: sql`excluded.title_stems`,
+        stems: sql`excluded.stems`,
+        latin: sql`excluded.latin`,
+      },
+    });
+}
+
+/** The row of a posting: titles weigh most, then everything else by stem, then all of it by its Latin keys. */
+export function searchTextOf(source: PostingSource) {
+  const texts = Object.values(source.version.texts);
+  const titles = texts.map(({ title }) => title);
+  const rest = [
+    ...texts.flatMap(({ summary, description }) => [summary ?? "", description ?? ""]),
+    ...source.moduleTitles,
+    ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
+    ...organisationNames(source),
+    ...source.places.flatMap(placeNames),
+  ];
+  const inTitles = wordsOf(titles);
+  const inRest = wordsOf(rest);
+  return {
+    postingId: source.id,
+    revision: source.revision,
+    title: fold(titles.join(" ")),
+    titleStems: lexemes(inTitles.stems),
+    stems: lexemes(inRest.stems),
+    latin: lexemes(new Set([...inTitles.latin, ...inRest.latin])),
+  };
+}
+
+export function organisationNames({ organisation }: PostingSource): string[] {
+  return present([organisation.name, organisation.nameEn, organisation.nameBg]);
+}
+
+export function placeNames({ en, bg, label }: PostingSource["places"][number]): string[] {
+  return present([en, bg, label]);
+}
+
+const present = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
+
+/**
+ * PostgreSQL's own parser drops the signs of C++ and C#, so they are spelled out, here and in queries alike.
+ */
+export function lexeme(word: string): string {
+  return word
+    .replaceAll("+", "plus")
+    .replaceAll("#", "sharp")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const lexemes = (words: Iterable<string>) => [...words].map(lexeme).join(" ");
