@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "#text/fold.ts";
+import { searchForms } from "#text/search-forms.ts";
+import { singular, stem } from "#text/stem.ts";
+import { tokenize } from "#text/tokens.ts";
+
+const words = (text: string) => tokenize(text).map((token) => token.folded);
+
+describe("fold", () => {
+  it.each([
+    ["Ștefan Über CAFÉ", "stefan uber cafe"],
+    ["Йордан й Ѝ ѝ", "йордан й и и"],
+    ["и\u0306зток", "йзток"],
+    ["мо́ля", "моля"],
+    ["„Стаж“ – ‘2026’", "\"стаж\" - '2026'"],
+    ["ﬁle Ⅳ", "file iv"],
+    ["Cтаж", "стаж"],
+    ["С++ и С#", "c++ и c#"],
+    ["1С", "1c"],
+    ["ќе ѓон ї", "ќе ѓон ї"],
+    ["програ\u00adмиране", "програмиране"],
+    ["Straße Łódź", "strasse lodz"],
+  ])("%s → %s", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it("changes nothing when applied again, on any Unicode", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("tokenize", () => {
+  it.each([
+    ["C++, C#; .NET и Node.js.", ["c++", "c#", ".net", "и", "node.js"]],
+    ["C/C++17, F#", ["c", "c++", "17", "f#"]],
+    ["ASP.NET Core (1C, CI/CD)", ["asp.net", "core", "1c", "ci/cd"]],
+    ["front-end/back-end", ["front", "end", "back", "end"]],
+    ["R&D, TCP/IP, and/or", ["r&d", "tcp/ip", "and", "or"]],
+    ["Master’s програми", ["master's", "програми"]],
+    ["issue#12 ends. Java.", ["issue", "12", "ends", "java"]],
+    ["С++ на кирилица", ["c++", "на", "кирилица"]],
+    ["👩‍💻Програмиране👍", ["програмиране"]],
+  ])("%s", (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it("gives offsets into the original, in order and without overlap, on any Unicode", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        let last = 0;
+        for (const token of tokenize(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.folded).toBe(fold(token.text));
+          last = token.end;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("takes very long words whole", () => {
+    for (const letter of ["a", "я", "e\u0301", "i\u00ad", "b'"]) {
+      expect(tokenize(letter.repeat(100_000))).toHaveLength(1);
+    }
+  });
+});
+
+describe("stem of English and mixed words", () => {
+  it("joins inflections and keeps exceptions and technical words", () => {
+    expect(stem("databases")).toBe(stem("database"));
+    expect(stem("programming")).toBe(stem("programmed"));
+    expect(stem("master's")).toBe(stem("master"));
+    expect(stem("universities")).toBe(stem("university"));
+    expect(stem("university")).not.toBe(stem("universe"));
+    expect(stem("engine")).not.toBe(stem("engineering"));
+    expect(stem("c++")).toBe("c++");
+    expect(stem("html5")).toBe("html5");
+    expect(stem("constructor")).toBe(stem("constructors"));
+  });
+
+  it("leaves words of the other script alone when the language is given", () => {
+    expect(stem("стажове", "en")).toBe("стажове");
+    expect(stem("stages", "bg")).toBe("stages");
+  });
+
+  it("knows the singular without crossing kinds of words", () => {
+    expect(
+      ["databases", "technologies", "boxes", "analysis", "class", "classes"].map(singular),
+    ).toEqual(["database", "technology", "box", "analysis", "class", "class"]);
+    expect(singular("communicating")).not.toBe(singular("communication"));
+  });
+});
+
+describe("searchForms", () => {
+  const meets = (query: string, document: string, field: "stems" | "latin") => {
+    const found = searchForms(document)[field].split(" ");
+    return searchForms(query)
+      [field].split(" ")
+      .every((word) => found.includes(word));
+  };
+
+  it.each(["stajove", "stazhove", "stajovete", "staj", "стажове", "стажът"])(
+    "%s finds стаж",
+    (query) => {
+      expect(meets(query, "Летен стаж по програмиране", "latin")).toBe(true);
+    },
+  );
+
+  it.each([
+    ["praktika", "Учебни практики"],
+    ["mashinno obuchenie", "Основи на машинното обучение"],
+    ["ma6inno obu4enie", "Основи на машинното обучение"],
+    ["programirane", "програмирането"],
+    ["bazi danni", "база данни"],
+    ["universiteti", "университетът"],
+    ["tehnologii", "технология"],
+    ["практика", "praktikata"],
+  ])("%s finds %s", (query, document) => {
+    expect(meets(query, document, "latin")).toBe(true);
+  });
+
+  it("stems both languages and keeps technical words", () => {
+    expect(meets("бази данни", "базите данни", "stems")).toBe(true);
+    expect(meets("internship database", "Internships with databases", "stems")).toBe(true);
+    expect(searchForms("C++ C# .NET NodeJS CI/CD").stems).toBe("c++ c# dotnet nodej ci cd");
+    expect(searchForms("Node.js").stems).toBe(searchForms("NodeJS").stems);
+  });
+
+  it("gives as many stems as Latin forms, and spends a limit on telling words", () => {
+    const forms = searchForms(
+      "a stage in the field of machine learning for the students of a university",
+      10,
+    );
+    expect(forms.stems.split(" ")).toHaveLength(6);
+    expect(forms.latin.split(" ")).toHaveLength(6);
+    expect(searchForms("")).toEqual({ stems: "", latin: "" });
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * Spellings of technical words whose signs belong to the word. Sources of regular expressions, in
+ * the order in which they are tried; matched case-insensitively at the start of a word.
+ */
+export const TECH_WORD_PATTERNS: readonly string[] = [
+  "(?:ci\\/cd|tcp\\/ip|udp\\/ip|pl\\/sql|i\\/o|a\\/b|s\\/4hana|os\\/2|r&d|q&a)(?![\\p{L}\\p{N}])",
+  "(?:asp|vb|ado|ml)\\.net(?![\\p{L}\\p{N}])",
+  "\\.net(?![\\p{L}\\p{N}])",
+  "[\\p{L}\\p{N}]+\\.js(?![\\p{L}\\p{N}])",
+  "[\\p{L}\\p{N}]+\\+\\+",
+  "[a-zсСвВ]#(?![\\p{L}\\p{N}])",
+  "[a-zсС]♯(?![\\p{L}\\p{N}])",
+];
+
+/**
+ * The words under which a technical spelling is searched and compared, so that *Node.js* meets
+ * *NodeJS*, *.NET* meets *dotnet* and *CI* finds *CI/CD*. `C++` and `C#` keep their signs, which
+ * the search engine must treat as letters.
+ *
+ * @param folded one folded token
+ * @returns one or more words; a token without signs is returned as it is
+ */
+export function plainWords(folded: string): string[] {
+  if (folded === ".net") return ["dotnet"];
+  if (folded === "r&d" || folded === "q&a") return [folded.replace("&", "n")];
+  if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];
+  if (folded.endsWith(".js")) return [folded.slice(0, -3) + "js"];
+  if (folded.includes("/")) return folded.split("/");
+  return [folded];
+}

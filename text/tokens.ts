@@ -1,0 +1,37 @@
+import { fold } from "#text/fold.ts";
+import { TECH_WORD_PATTERNS } from "#text/tech-words.ts";
+
+/** A word of a text: `text.slice(start, end)` of the original is `token.text`. */
+export interface Token {
+  text: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+const JOINED = "[\\p{L}\\p{N}](?:[\\p{M}\\u00ad\\u200b-\\u200d\\u2060]*[\\p{L}\\p{N}])*\\p{M}*";
+const WORD = `${JOINED}(?:['’ʼ]${JOINED})*`;
+const TOKEN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TECH_WORD_PATTERNS.join("|")})|${WORD}`, "giu");
+
+/**
+ * Splits a text into words, in either script, with offsets into the original string (UTF-16 code
+ * units, as `String.prototype.slice` takes them). Hyphens and slashes separate; `C++`, `C#`,
+ * `.NET`, `Node.js`, `1C` and `CI/CD` stay whole. Signs without letters are not tokens.
+ *
+ * @param text any string; never throws
+ * @returns the words in their order
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const folded = fold(match[0]);
+    if (folded === "") continue;
+    tokens.push({
+      text: match[0],
+      folded,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return tokens;
+}
