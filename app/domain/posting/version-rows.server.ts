@@ -3,16 +3,16 @@ import type {
   internshipVersions,
   moduleSkills,
   modules,
-  ModuleTexts,
   postingPlaces,
   postingSkills,
-  PostingTexts,
   postingVersions,
   programmeVersions,
   projectProposalVersions,
 } from "#db/schema/index.ts";
 import type { SkillRole } from "#db/codes.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { programmeRows } from "#app/domain/programme/rows.server.ts";
+import { withTitles } from "#app/domain/posting/with-titles.ts";
 
 /** Every row of one version of a posting. Skills and places are resolved before. */
 export type VersionRows = {
@@ -61,7 +61,7 @@ export function versionRows(
     modules: [],
     moduleSkills: [],
   };
-  if (content.kind === "programme") addProgramme(rows, content, versionId);
+  if (content.kind === "programme") Object.assign(rows, programmeRows(content, versionId));
   else if (content.kind === "internship") {
     rows.internship = internshipRow(content, versionId);
     rows.skills = skillRows(versionId, "requires", content.requires);
@@ -83,8 +83,10 @@ export function versionRows(
   return rows;
 }
 
+type Schedule = Partial<Pick<Partnership, "mode" | "startsOn" | "endsOn" | "durationWeeks">>;
+
 function versionRow(content: PostingContent, frame: VersionFrame): VersionRows["version"] {
-  const schedule = content.kind === "programme" ? {} : content;
+  const schedule: Schedule = content.kind === "programme" ? {} : content;
   return {
     id: frame.versionId,
     postingId: frame.postingId,
@@ -108,12 +110,6 @@ function versionRow(content: PostingContent, frame: VersionFrame): VersionRows["
 /** An empty set says nothing, and nothing is stored as null: unknown. */
 function stated<T>(list: readonly T[] | undefined): T[] | null {
   return list && list.length > 0 ? [...list] : null;
-}
-
-/** A translation without a title cannot be shown; the input has seen to the original. */
-function withTitles(texts: PostingContent["texts"]): PostingTexts {
-  const titled = Object.entries(texts).filter(([, text]) => text?.title);
-  return Object.fromEntries(titled) as PostingTexts;
 }
 
 type Skill = {
@@ -166,43 +162,4 @@ function partnershipRow(content: Partnership, versionId: string) {
     ip: stated(content.ip),
     confidentiality: stated(content.confidentiality),
   };
-}
-
-function addProgramme(
-  rows: VersionRows,
-  content: Extract<PostingContent, { kind: "programme" }>,
-  versionId: string,
-) {
-  const { eqfLevel, iscedField, professionalField, ects, semesters } = content;
-  const { academicYear, goesOutAfterSemester, windowFromMonth, windowToMonth } = content;
-  rows.programme = {
-    versionId,
-    eqfLevel,
-    iscedField,
-    professionalField,
-    ects,
-    semesters,
-    academicYear,
-    goesOutAfterSemester,
-    windowFromMonth,
-    windowToMonth,
-  };
-  content.modules.forEach((module, position) => {
-    const id = crypto.randomUUID();
-    const texts = withTitles(module.texts) as ModuleTexts;
-    const language = module.language ?? content.language;
-    rows.modules.push({
-      id,
-      versionId,
-      position,
-      code: module.code ?? null,
-      language: texts[language] ? language : Object.keys(texts)[0]!,
-      texts,
-      semester: module.semester ?? null,
-      ects: module.ects ?? null,
-      isCompulsory: module.isCompulsory,
-    });
-    for (const { skill, level, source, span } of module.skills)
-      rows.moduleSkills.push({ moduleId: id, skillId: skill, level, source, span });
-  });
 }

@@ -1,0 +1,42 @@
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { canReview } from "#app/domain/posting/policy.server.ts";
+import {
+  lockPosting,
+  moveTo,
+  publish,
+  refuseUnless,
+} from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+
+/** Staff let a reviewed posting go public. */
+export async function approvePosting(
+  actor: Actor,
+  id: string,
+  db: Database = database(),
+): Promise<LockedPosting> {
+  return db.transaction(async (tx) => {
+    const posting = await lockPosting(tx, actor, id);
+    if (!canReview(actor)) throw new Forbidden();
+    refuseUnless(posting, "in_review", "published");
+    return publish(tx, actor, posting, await contentOf(tx, posting));
+  });
+}
+
+/** Staff send a reviewed posting back to its authors, with a reason. */
+export async function returnPosting(
+  actor: Actor,
+  id: string,
+  input: { note: string },
+  db: Database = database(),
+): Promise<LockedPosting> {
+  return db.transaction(async (tx) => {
+    const posting = await lockPosting(tx, actor, id);
+    if (!canReview(actor)) throw new Forbidden();
+    refuseUnless(posting, "in_review", "draft");
+    return moveTo(tx, actor, posting, { to: "draft", verb: "returned", note: input.note });
+  });
+}

@@ -1,0 +1,139 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CloseReason, PostingState } from "#db/codes.ts";
+import type { Database } from "#db/client.server.ts";
+import { events, postings, postingTransitions } from "#db/schema/index.ts";
+import { announce } from "#search/outbox.server.ts";
+import { writeSearchText } from "#search/posting-text.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { expiryOf } from "#app/domain/posting/expiry.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { isId } from "#app/lib/ids.ts";
+
+export type LockedPosting = typeof postings.$inferSelect;
+
+/** Every transition that exists; any other is refused. */
+const TRANSITIONS: Record<PostingState, readonly PostingState[]> = {
+  draft: ["in_review", "published", "archived"],
+  in_review: ["published", "draft"],
+  published: ["closed"],
+  closed: ["published", "archived"],
+  archived: [],
+};
+
+/**
+ * Reads a posting for a change.
+ *
+ * Locked so that two people who close, publish or edit at the same instant cannot both win.
+ *
+ * @throws NotFound when it does not exist or the actor may not see it
+ */
+export async function lockPosting(tx: Database, actor: Actor, id: string): Promise<LockedPosting> {
+  if (!isId(id)) throw new NotFound();
+  const [posting] = await tx
+    .select()
+    .from(postings)
+    .where(and(eq(postings.id, id), visibleTo(actor)))
+    .for("update");
+  if (!posting) throw new NotFound();
+  return posting;
+}
+
+/** Refuses a change that does not start from the expected state. */
+export function refuseUnless(posting: LockedPosting, from: PostingState, to: PostingState): void {
+  if (posting.state !== from)
+    throw new Refused({ code: "noSuchTransition", values: { from: posting.state, to } });
+}
+
+/** Makes a posting public from now until its deadline. */
+export function publish(
+  tx: Database,
+  actor: Actor,
+  posting: LockedPosting,
+  content: PostingContent,
+): Promise<LockedPosting> {
+  const expiresAt = expiryOf(content.deadlineOn, actor.now);
+  if (expiresAt <= actor.now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
+  return moveTo(tx, actor, posting, {
+    to: "published",
+    verb: "published",
+    set: { publishedAt: actor.now, expiresAt },
+  });
+}
+
+export type Transition = {
+  to: PostingState;
+  verb: string;
+  closeReason?: CloseReason;
+  note?: string;
+  set?: Partial<typeof postings.$inferInsert>;
+};
+
+/**
+ * Moves a posting that the caller has locked into another state and leaves the record: a transition row, an event and
+ * word to search, all in the caller's transaction.
+ *
+ * @throws Refused when the transition does not exist
+ */
+export async function moveTo(
+  tx: Database,
+  actor: Actor,
+  posting: LockedPosting,
+  transition: Transition,
+): Promise<LockedPosting> {
+  const { to, verb, closeReason, note, set } = transition;
+  if (!TRANSITIONS[posting.state].includes(to))
+    throw new Refused({ code: "noSuchTransition", values: { from: posting.state, to } });
+  const moved = await touch(tx, actor, posting.id, {
+    ...set,
+    state: to,
+    closeReason: closeReason ?? null,
+  });
+  await tx.insert(postingTransitions).values({
+    postingId: posting.id,
+    fromState: posting.state,
+    toState: to,
+    versionNumber: moved.versionNumber,
+    personId: actor.personId,
+    reason: closeReason,
+    note,
+    at: actor.now,
+  });
+  await record(tx, actor, posting.id, verb, { from: posting.state, to });
+  return moved;
+}
+
+/** Writes to a posting, bumps its revision and tells search, which reads the posting as it then is. */
+export async function touch(
+  tx: Database,
+  actor: Actor,
+  id: string,
+  set: Partial<typeof postings.$inferInsert>,
+): Promise<LockedPosting> {
+  const [row] = await tx
+    .update(postings)
+    .set({ ...set, revision: sql`${postings.revision} + 1`, updatedAt: actor.now })
+    .where(eq(postings.id, id))
+    .returning();
+  await writeSearchText(tx, id);
+  await announce(tx, [{ entity: "posting", id, version: row!.revision }], actor.now);
+  return row!;
+}
+
+export async function record(
+  tx: Database,
+  actor: Actor,
+  id: string,
+  verb: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  await tx.insert(events).values({
+    at: actor.now,
+    personId: actor.personId,
+    verb,
+    subjectKind: "posting",
+    subjectId: id,
+    details,
+  });
+}

@@ -1,0 +1,106 @@
+import { and, eq } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Database } from "#db/client.server.ts";
+import {
+  coDevelopmentOfferVersions,
+  internshipVersions,
+  modules,
+  moduleSkills,
+  postingPlaces,
+  postingSkills,
+  postingVersions,
+  programmeVersions,
+  projectProposalVersions,
+} from "#db/schema/index.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+import { versionRows } from "#app/domain/posting/version-rows.server.ts";
+import type { VersionFrame, VersionRows } from "#app/domain/posting/version-rows.server.ts";
+import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
+import { resolveSkills } from "#app/domain/skill/resolve.server.ts";
+
+/** PostgreSQL takes at most 65,535 values in one statement. */
+const ROWS_AT_ONCE = 1500;
+
+/**
+ * Writes one version of a posting.
+ *
+ * @throws Refused at the field where a skill is not one of the vocabulary
+ */
+export async function writeVersion(
+  tx: Database,
+  content: PostingContent,
+  frame: Omit<VersionFrame, "versionId">,
+): Promise<void> {
+  const resolved = await resolveSkills(tx, content);
+  const placeOf = await loadPlaceNames(tx);
+  await insertVersions(tx, [
+    versionRows(resolved, { ...frame, versionId: crypto.randomUUID() }, placeOf),
+  ]);
+}
+
+/** Inserts the rows of any number of versions, with a few statements for all of them. */
+export async function insertVersions(tx: Database, list: readonly VersionRows[]): Promise<void> {
+  const some = <T>(pick: (rows: VersionRows) => T | undefined) =>
+    list.map(pick).filter((row) => row !== undefined);
+  await insertAll(
+    tx,
+    postingVersions,
+    list.map((rows) => rows.version),
+  );
+  await insertAll(
+    tx,
+    programmeVersions,
+    some((rows) => rows.programme),
+  );
+  await insertAll(
+    tx,
+    internshipVersions,
+    some((rows) => rows.internship),
+  );
+  await insertAll(
+    tx,
+    projectProposalVersions,
+    some((rows) => rows.proposal),
+  );
+  await insertAll(
+    tx,
+    coDevelopmentOfferVersions,
+    some((rows) => rows.offer),
+  );
+  await insertAll(
+    tx,
+    postingPlaces,
+    list.flatMap((rows) => rows.places),
+  );
+  await insertAll(
+    tx,
+    postingSkills,
+    list.flatMap((rows) => rows.skills),
+  );
+  await insertAll(
+    tx,
+    modules,
+    list.flatMap((rows) => rows.modules),
+  );
+  await insertAll(
+    tx,
+    moduleSkills,
+    list.flatMap((rows) => rows.moduleSkills),
+  );
+}
+
+/** Drops a version that nobody but its authors has seen, so that a draft can be written anew. */
+export async function dropVersion(tx: Database, postingId: string, number: number): Promise<void> {
+  await tx
+    .delete(postingVersions)
+    .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.number, number)));
+}
+
+async function insertAll<T extends PgTable>(
+  tx: Database,
+  table: T,
+  rows: T["$inferInsert"][],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx.insert(table).values(rows.slice(start, start + ROWS_AT_ONCE));
+}

@@ -1,0 +1,5 @@
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text from an address can be the id of a row; anything else is simply not found. */
+export const isId = (text: string | undefined): text is string =>
+  text !== undefined && UUID.test(text);
