@@ -2,6 +2,7 @@
 // Usage: node tools/services.mjs [folder]
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
+import { untilStopped } from "./launch/application.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
 import { say } from "./launch/report.mjs";
 import { occupy, startServices } from "./launch/services.mjs";
@@ -12,12 +13,13 @@ await main(async () => {
   if (folder) mkdirSync(folder, { recursive: true });
   const { home, crew, leave } = await occupy("node tools/services.mjs", folder);
   try {
-    const variables = await startServices({ crew, home, environment: {} });
-    crew.publish({ variables });
-    const exports = Object.entries(variables).map(([name, value]) => `${name}='${value}'`);
-    say(`export ${exports.join(" ")}`);
-    const crash = await Promise.race([stop, crew.crashed]);
-    if (crash.error) throw crash.error;
+    await untilStopped({ stop, crew }, async () => {
+      const variables = await startServices({ crew, home, environment: {} });
+      crew.publish({ variables, lasting: true });
+      const exports = Object.entries(variables).map(([name, value]) => `${name}='${value}'`);
+      say(`export ${exports.join(" ")}`);
+      await new Promise(() => {});
+    });
   } finally {
     await leave();
   }

@@ -8,17 +8,22 @@ import { isDiskFull, sentences, Trouble } from "./trouble.mjs";
 const largestLog = 5 * 1024 * 1024;
 
 function openLog(file) {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const size = sizeOf(file);
   return openSync(file, size > largestLog ? "w" : "a", 0o600);
 }
 
-const tail = (file, length = 2000) => {
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+const wordsSince = (file, from) => {
   try {
-    return readFileSync(file, "utf8").slice(-length);
+    return readFileSync(file).subarray(from).toString("utf8");
   } catch {
     return "";
   }
 };
+
+/** Thrown when something would start while the run already ends. */
+export class Stopping extends Error {}
 
 /**
  * The processes of one run. Each is written to run.json the moment it exists, so that a later run
@@ -39,11 +44,13 @@ export class Crew {
   logOf = (name) => join(this.home, "logs", `${name}.log`);
 
   /** Starts a member in a session of its own: Ctrl-C reaches only the launcher, which keeps the order. */
-  add(name, program, args, { stopBy, terminal = false, ...options } = {}) {
+  add(name, program, args, { stopBy, group, terminal = false, ...options } = {}) {
+    if (this.#leaving) throw new Stopping();
     const log = terminal ? "inherit" : openLog(this.logOf(name));
     const child = spawn(program, args, { detached: true, ...options, stdio: ["ignore", log, log] });
     if (!terminal) closeSync(log);
-    const member = { name, child, stopBy, ...recordOf(child.pid) };
+    const begun = terminal ? 0 : sizeOf(this.logOf(name));
+    const member = { name, child, stopBy, group, begun, ...recordOf(child.pid) };
     member.exited = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
       child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
@@ -60,18 +67,19 @@ export class Crew {
     this.#onCrash({ name: member.name, error: this.troubleOf(member, how) });
   }
 
-  troubleOf({ name }, how) {
+  troubleOf({ name, begun }, how) {
     const log = this.logOf(name);
-    if (isDiskFull(tail(log))) return new Trouble(sentences.diskFull(this.home));
+    if (isDiskFull(wordsSince(log, begun))) return new Trouble(sentences.diskFull(this.home));
     return new Trouble(sentences.crashed(name, how, log));
   }
 
   #record() {
-    const members = this.#members.map(({ name, pid, identity, stopBy }) => ({
+    const members = this.#members.map(({ name, pid, identity, stopBy, group }) => ({
       name,
       pid,
       identity,
       stopBy,
+      group,
     }));
     writeWhole(this.file, { ...readJson(this.file), members });
   }

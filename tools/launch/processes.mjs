@@ -63,7 +63,7 @@ export async function stopProcess(record, signals = [["SIGTERM", 10_000]]) {
   for (const [signal, patience] of [...signals, ["SIGKILL", 5_000]]) {
     if (!isRunning(record)) return;
     try {
-      process.kill(record.pid, signal);
+      process.kill(record.group ? -record.pid : record.pid, signal);
     } catch (error) {
       if (error.code !== "ESRCH") throw error;
     }

@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { Stopping } from "./crew.mjs";
+import { runProgram } from "./programs.mjs";
+import { inProject, project } from "./project.mjs";
+import { say, step } from "./report.mjs";
+import { sentences, Trouble } from "./trouble.mjs";
+
+const built = (name) => `build/server/${name}.js`;
+
+/** Runs one of the built tools; its failure shows its words and ends the run. */
+export async function runBuilt(name, args, env, { quiet = true } = {}) {
+  if (!existsSync(inProject(built(name)))) throw new Trouble(sentences.notBuilt(name));
+  const { code, words } = await runProgram(built(name), args, {
+    env: { ...process.env, ...env },
+    quiet,
+  });
+  if (code === 0) return words.trim();
+  if (quiet) process.stderr.write(words);
+  throw new Trouble(sentences.toolFailed(name, code));
+}
+
+export async function migrate(variables) {
+  await step(
+    (words) => (words.startsWith("Nothing") ? "Schema checked" : words),
+    () => runBuilt("migrate", [], variables),
+  );
+}
+
+export async function seed(variables) {
+  const words = await step("Seed checked", () => runBuilt("seed", [], variables));
+  if (words) say(words.replace(/^/gm, "  "));
+}
+
+const answers = async (url) => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const stopBy = [["SIGTERM", 15_000]];
+
+/** Starts web and worker from the build, waits until the web answers, and tells its address. */
+export async function serve({ crew, variables, port, host = "127.0.0.1" }) {
+  const env = {
+    ...process.env,
+    ...variables,
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: host,
+  };
+  const start = (name, file) =>
+    crew.add(name, process.execPath, [inProject(file)], { cwd: project, env, stopBy });
+  const web = start("Web", built("index"));
+  const worker = start("Worker", built("worker"));
+  const inside = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  const local = `http://${inside.includes(":") ? `[${inside}]` : inside}:${port}`;
+  await crew.ready(web, () => answers(`${local}/healthz`));
+  if (worker.how) throw crew.troubleOf(worker, worker.how);
+  return local;
+}
+
+/** Does the work until it ends, a stop is asked for, or a part of the crew crashes, which is thrown. */
+export async function untilStopped({ stop, crew }, work) {
+  const doing = work().catch((error) => {
+    if (!(error instanceof Stopping)) throw error;
+  });
+  const crash = crew.crashed.then(({ error }) => {
+    throw error;
+  });
+  // Whoever loses the race may still fail while everything stops; nobody needs to hear of it.
+  for (const loser of [doing, crash]) loser.catch(() => {});
+  return Promise.race([doing, crash, stop.then(() => undefined)]);
+}

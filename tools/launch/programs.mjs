@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { inProject, project } from "./project.mjs";
+
+const running = new Set();
+
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+
+/**
+ * Runs a JavaScript program of the project and waits for its end: `{ code, words }`.
+ * With `quiet` its words are kept and answered; otherwise they go to the terminal.
+ */
+export function runProgram(script, args = [], { env = process.env, quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const out = quiet ? "pipe" : "inherit";
+    const child = spawn(process.execPath, [inProject(script), ...args], {
+      cwd: project,
+      env,
+      stdio: [quiet ? "ignore" : "inherit", out, out],
+    });
+    running.add(child);
+    let words = "";
+    child.stdout?.on("data", (chunk) => (words += chunk));
+    child.stderr?.on("data", (chunk) => (words += chunk));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, words });
+    });
+  });
+}
+
+export const programs = {
+  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  drizzleKit: "node_modules/drizzle-kit/bin.cjs",
+  oxlint: "node_modules/oxlint/bin/oxlint",
+  playwright: "node_modules/@playwright/test/cli.js",
+  prettier: "node_modules/prettier/bin/prettier.cjs",
+  remix: "node_modules/@remix-run/dev/dist/cli.js",
+  tsc: "node_modules/typescript/bin/tsc",
+  tsx: "node_modules/tsx/dist/cli.mjs",
+  vitest: "node_modules/vitest/vitest.mjs",
+};

@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { chooseHome } from "./folders.mjs";
+import { holderOf } from "./lock.mjs";
+import { stopLeftovers } from "./crew.mjs";
+import { occupy, startServices } from "./services.mjs";
+
+async function clearDead(parent) {
+  for (const name of readdirSync(parent)) {
+    const home = join(parent, name);
+    if (holderOf(join(home, "run.lock"))) continue;
+    await stopLeftovers(home);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Servers for one run of tests, with empty data of their own that vanish with it. They never are
+ * those of a running application; TEST_DATABASE_URL and TEST_MEILI_URL name others where none is bundled.
+ */
+export async function startThrowaway(command) {
+  const parent = join(chooseHome(), "test");
+  mkdirSync(parent, { recursive: true, mode: 0o755 });
+  await clearDead(parent);
+  const folder = join(parent, `${process.pid}-${Date.now().toString(36)}`);
+  mkdirSync(folder, { mode: 0o755 });
+  const { home, crew, leave } = await occupy(command, folder);
+  const { TEST_DATABASE_URL, TEST_MEILI_URL, TEST_MEILI_KEY } = process.env;
+  const environment = {
+    DATABASE_URL: TEST_DATABASE_URL,
+    MEILI_URL: TEST_MEILI_URL,
+    MEILI_KEY: TEST_MEILI_KEY,
+  };
+  const finish = async () => {
+    await leave();
+    rmSync(home, { recursive: true, force: true });
+  };
+  return {
+    home,
+    crew,
+    finish,
+    start: () => startServices({ crew, home, throwaway: true, environment }),
+  };
+}

@@ -1,0 +1,71 @@
+// Runs one command with everything it needs in place. Usage: node tools/run.mjs <command> [arguments]
+import { existsSync } from "node:fs";
+import { migrate, runBuilt, untilStopped } from "./launch/application.mjs";
+import { withServices } from "./launch/borrow.mjs";
+import { ensureBuilt } from "./launch/build.mjs";
+import { chromiumVariables } from "./launch/chromium.mjs";
+import { parseCommand } from "./launch/commands.mjs";
+import { loadEnvironment } from "./launch/environment.mjs";
+import { ensureInstalled, requireNode } from "./launch/install.mjs";
+import { main, stopRequested } from "./launch/main.mjs";
+import { programs, runProgram } from "./launch/programs.mjs";
+import { inProject } from "./launch/project.mjs";
+import { openSite } from "./launch/site.mjs";
+import { startThrowaway } from "./launch/throwaway.mjs";
+import { sentences, Trouble } from "./launch/trouble.mjs";
+
+async function onDevelopmentData({ command, args }) {
+  await withServices(`npm run ${command}`, async ({ variables }) => {
+    await ensureBuilt();
+    await migrate(variables);
+    await runBuilt(command, args, variables, { quiet: false });
+  });
+}
+
+const onSite = {
+  e2e: (args, env) => runProgram(programs.playwright, ["test", ...args], { env }),
+  shots: (args, env) => runProgram(programs.tsx, ["tools/shots.ts", ...args], { env }),
+};
+
+async function againstSite({ command, args }, { crew, variables: servers }) {
+  if (command === "shots" && !existsSync(inProject("tools", "shots.ts")))
+    throw new Trouble(sentences.notBuilt(command));
+  const browser = await chromiumVariables();
+  await ensureBuilt();
+  const { url, variables } = await openSite({ crew, variables: servers });
+  const env = { ...process.env, ...variables, ...browser, SITE_URL: url };
+  return (await onSite[command](args, env)).code;
+}
+
+const integration = async (args, variables) =>
+  runProgram(programs.vitest, ["run", "--project", "integration", ...args], {
+    env: { ...process.env, ...variables },
+  });
+
+async function onThrowawayData(wanted, stop) {
+  const { crew, start, finish } = await startThrowaway(`npm run ${wanted.command}`);
+  try {
+    return await untilStopped({ stop, crew }, async () => {
+      const variables = await start();
+      if (wanted.kind === "site") return againstSite(wanted, { crew, variables });
+      return (await integration(wanted.args, variables)).code;
+    });
+  } finally {
+    await finish();
+  }
+}
+
+await main(async () => {
+  const stop = stopRequested();
+  requireNode();
+  const wanted = parseCommand(process.argv.slice(2));
+  await ensureInstalled();
+  if (wanted.kind === "built") {
+    loadEnvironment();
+    return onDevelopmentData(wanted);
+  }
+  // A server that the shell names will do for the integration tests: they only make databases of their own.
+  if (wanted.kind === "servers" && process.env.DATABASE_URL)
+    return (await integration(wanted.args, {})).code;
+  return onThrowawayData(wanted, stop);
+});
