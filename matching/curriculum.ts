@@ -1,0 +1,79 @@
+import { compareText } from "#matching/weights.ts";
+import type {
+  LevelledSkill,
+  ModuleEvidence,
+  ModuleFacts,
+  PartnerFacts,
+  ProgrammeFacts,
+  Timing,
+} from "#matching/types.ts";
+
+/** Where a piece of evidence comes from. */
+export type Origin =
+  | Pick<ModuleEvidence, "type" | "module" | "semester" | "compulsory" | "timing">
+  | { readonly type: "brought" };
+
+/** A skill that a side has, before it is held against a requirement. */
+export interface Piece extends LevelledSkill {
+  readonly origin: Origin;
+  /** What everybody has for certain; otherwise it only may be there. */
+  readonly certain: boolean;
+  /** False when it comes too late to be of use. */
+  readonly usable: boolean;
+}
+
+/**
+ * Whether a module comes in time: its semester is not later than the one after which the students go
+ * out. Without that semester, or without the module's own, nobody can say.
+ */
+export function timingOf(programme: ProgrammeFacts, module: ModuleFacts): Timing {
+  if (programme.goesOutAfterSemester === null) return "departure_unknown";
+  if (module.semester === null) return "semester_unknown";
+  return module.semester <= programme.goesOutAfterSemester ? "in_time" : "too_late";
+}
+
+/** The confirmed skills of a programme, module by module; a compulsory module in time is certain. */
+export function curriculumPieces(programme: ProgrammeFacts): Piece[] {
+  return programme.modules
+    .filter((module) => module.confirmed)
+    .flatMap((module) => {
+      const { id, semester, compulsory } = module;
+      const timing = timingOf(programme, module);
+      return module.skills.map(({ skill, level }) => ({
+        skill,
+        level,
+        origin: { type: "module" as const, module: id, semester, compulsory, timing },
+        certain: compulsory && timing === "in_time",
+        usable: timing !== "too_late",
+      }));
+    });
+}
+
+/** What a partner says that it brings is certain. */
+export const broughtPieces = (partner: PartnerFacts): Piece[] =>
+  partner.brings.map(({ skill, level }) => ({
+    skill,
+    level,
+    origin: { type: "brought" },
+    certain: true,
+    usable: true,
+  }));
+
+/** How many of the modules have no confirmed skills. */
+export function unconfirmed(programme: ProgrammeFacts): { without: number; of: number } {
+  const without = programme.modules.filter((module) => !module.confirmed).length;
+  return { without, of: programme.modules.length };
+}
+
+const TIMINGS: readonly Timing[] = ["in_time", "semester_unknown", "departure_unknown", "too_late"];
+
+/** In time first, then the earlier semester, then by id. */
+export function compareOrigins(a: Origin, b: Origin): number {
+  if (a.type === "brought" || b.type === "brought") return 0;
+  return (
+    TIMINGS.indexOf(a.timing) - TIMINGS.indexOf(b.timing) ||
+    Number(b.compulsory) - Number(a.compulsory) ||
+    (a.semester ?? 99) - (b.semester ?? 99) ||
+    compareText(a.module, b.module)
+  );
+}

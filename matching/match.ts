@@ -1,0 +1,171 @@
+import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
+import { judgeLevel } from "#matching/level.ts";
+import { judgeOptions } from "#matching/options.ts";
+import { bandOf } from "#matching/order.ts";
+import { pairOf } from "#matching/pair.ts";
+import type { Pair } from "#matching/pair.ts";
+import { judgePlace } from "#matching/place.ts";
+import { factorPoints, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
+import { judgeSkills } from "#matching/skills.ts";
+import type { Direction } from "#matching/skills.ts";
+import { judgePeriods, judgeWindow } from "#matching/time.ts";
+import { judgeTrl } from "#matching/trl.ts";
+import type {
+  Facts,
+  Match,
+  MissingFact,
+  PartnerFacts,
+  Reason,
+  Side,
+  Snapshot,
+  Vocabulary,
+} from "#matching/types.ts";
+
+/**
+ * The match of two postings, the same whichever is named first. In: the facts of both, the credits of
+ * the vocabulary, the counts of a snapshot. Out: points in hundredths as the sum of the lines, the
+ * skill share in thousandths, bands; or no score with what is missing. Throws a TypeError when
+ * the two kinds do not pair.
+ */
+export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snapshot): Match {
+  const pair = pairOf(a, b);
+  const base = {
+    pair: pair.type,
+    university: { id: pair.university.id, kind: pair.university.kind },
+    company: { id: pair.company.id, kind: pair.company.kind },
+    ruleVersion: RULE_VERSION,
+    snapshotId: snapshot.id,
+  };
+  const directions = directionsOf(pair, snapshot);
+  const missing = missingForScore(pair);
+  if (missing.length > 0) return { ...base, verdict: "not_enough_data", reasons: [], missing };
+  const { lines, share, shareUpper, creditable } = judgeDirections(directions, pair, vocabulary);
+  if (!creditable) return { ...base, verdict: "no_match", reasons: lines, missing: [] };
+  const reasons = [...lines, ...judgeConditions(pair)];
+  const points = sum(reasons, (reason) => reason.points);
+  const upper = sum(reasons, (reason) => reason.points + reason.unknown);
+  const band = bandOf(share, points);
+  const upperBand = bandOf(shareUpper, upper);
+  return { ...base, verdict: "scored", points, upper, share, shareUpper, band, upperBand, reasons };
+}
+
+/** The lines that are not about skills, in the declared order of the factors. */
+export function judgeConditions(pair: Pair): Reason[] {
+  const { type, university: u, company: c } = pair;
+  const languages = judgeOptions(
+    "language",
+    "languages",
+    u.languages,
+    c.languages,
+    pointsFor(type, "language"),
+  );
+  const place = (modes: Parameters<typeof judgePlace>[2]) =>
+    judgePlace(u.places, c.places, modes, pointsFor(type, "place"));
+  const ofCompany = { side: "company" as const, mode: c.mode };
+  if (pair.type === "programme_internship")
+    return [
+      judgeLevel(pair.university, pair.company, pointsFor(type, "level")),
+      judgeTime(pair),
+      place([ofCompany]),
+      languages,
+    ];
+  const ofUniversity = { side: "university" as const, mode: pair.university.mode };
+  return [
+    judgeTrl(pair.university, pair.company, pointsFor(type, "trl")),
+    judgeTime(pair),
+    place([ofUniversity, ofCompany]),
+    languages,
+    ...TERMS.map(({ term, points }) =>
+      judgeOptions(term, term, pair.university[term], pair.company[term], points),
+    ),
+  ];
+}
+
+/** The line about time. */
+export function judgeTime(pair: Pair): Reason {
+  const possible = pointsFor(pair.type, "time");
+  return pair.type === "programme_internship"
+    ? judgeWindow(pair.university, pair.company, possible)
+    : judgePeriods(pair.university, pair.company, possible);
+}
+
+/** What the company asks comes first; a direction in which nothing is asked does not exist. */
+function directionsOf(pair: Pair, snapshot: Snapshot): Direction[] {
+  if (pair.type === "proposal_offer")
+    return [
+      wantsOf("company", pair.company, pair.university, snapshot),
+      wantsOf("university", pair.university, pair.company, snapshot),
+    ].filter(({ asks }) => asks.length > 0);
+  const { without, of } = unconfirmed(pair.university);
+  return [
+    {
+      askedBy: "company",
+      asks: pair.company.requirements,
+      frequencies: snapshot.kinds.internship,
+      pieces: curriculumPieces(pair.university),
+      blank: without > 0 ? { evidence: [{ type: "not_stated", without, of }], missing: [] } : null,
+    },
+  ];
+}
+
+function wantsOf(
+  askedBy: Side,
+  asking: PartnerFacts,
+  having: PartnerFacts,
+  snapshot: Snapshot,
+): Direction {
+  const missing: MissingFact = {
+    side: askedBy === "company" ? "university" : "company",
+    fact: "brings",
+  };
+  return {
+    askedBy,
+    asks: asking.wants,
+    frequencies: snapshot.kinds[asking.kind],
+    pieces: broughtPieces(having),
+    blank: having.brings.length === 0 ? { evidence: [], missing: [missing] } : null,
+  };
+}
+
+/** Each direction has an equal part of the skill points; their shares are averaged by those parts. */
+function judgeDirections(directions: readonly Direction[], pair: Pair, vocabulary: Vocabulary) {
+  const possible = Math.floor(factorPoints(pair.type, "skills") / directions.length);
+  const judged = directions.map((direction) => judgeSkills(direction, possible, vocabulary));
+  return {
+    lines: judged.flatMap(({ lines }) => lines),
+    share: Math.floor(sum(judged, (one) => one.share) / judged.length),
+    shareUpper: Math.floor(sum(judged, (one) => one.shareUpper) / judged.length),
+    creditable: judged.some((one) => one.creditable),
+  };
+}
+
+/**
+ * What must be stated before there can be a score: something that is asked, and in at least one
+ * direction something that could answer it.
+ */
+function missingForScore(pair: Pair): MissingFact[] {
+  if (pair.type === "programme_internship") {
+    const missing: MissingFact[] = [];
+    if (curriculumPieces(pair.university).length === 0)
+      missing.push({ side: "university", fact: "confirmed_skills" });
+    if (pair.company.requirements.length === 0)
+      missing.push({ side: "company", fact: "requirements" });
+    return missing;
+  }
+  const { university: u, company: c } = pair;
+  if (u.wants.length + c.wants.length === 0)
+    return [
+      { side: "university", fact: "wants" },
+      { side: "company", fact: "wants" },
+    ];
+  const missing: MissingFact[] = [];
+  if (c.wants.length > 0 && u.brings.length === 0)
+    missing.push({ side: "university", fact: "brings" });
+  if (u.wants.length > 0 && c.brings.length === 0)
+    missing.push({ side: "company", fact: "brings" });
+  const asked = Number(c.wants.length > 0) + Number(u.wants.length > 0);
+  return missing.length === asked ? missing : [];
+}
+
+const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
+  items.reduce((total, item) => total + value(item), 0);

@@ -1,0 +1,151 @@
+import { applyChange, shiftedBy } from "#matching/changes.ts";
+import type { Change } from "#matching/changes.ts";
+import { timingOf } from "#matching/curriculum.ts";
+import { judgeTime, match } from "#matching/match.ts";
+import { compareBands } from "#matching/order.ts";
+import { pairOf } from "#matching/pair.ts";
+import type { Pair } from "#matching/pair.ts";
+import { CHANGE_LIMIT, CHANGES, START_SHIFT_WEEKS } from "#matching/rules.ts";
+import { compareText } from "#matching/weights.ts";
+import type {
+  Facts,
+  ModuleEvidence,
+  NearestChange,
+  ProgrammeFacts,
+  Reason,
+  ScoredMatch,
+  Side,
+  Snapshot,
+  Vocabulary,
+} from "#matching/types.ts";
+
+/**
+ * What single change would help most easily. Every change of the declared set is made on its own and
+ * the match computed anew; named are at most three that lift the band, the easiest first and within a
+ * kind the one that gains most; if none lifts it, the one that gains most points. A pair without a
+ * score has none. In: as for `match`. Points in hundredths.
+ */
+export function nearestChanges(
+  a: Facts,
+  b: Facts,
+  vocabulary: Vocabulary,
+  snapshot: Snapshot,
+): NearestChange[] {
+  const pair = pairOf(a, b);
+  const now = match(a, b, vocabulary, snapshot);
+  if (now.verdict !== "scored") return [];
+  const tried = candidates(pair, now)
+    .flatMap((change) => {
+      const then = applyChange(pair, change);
+      const after = match(then.university, then.company, vocabulary, snapshot);
+      return after.verdict === "scored" ? [describe(pair, change, now, after)] : [];
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((x, y) => ease(x) - ease(y) || compareGains(x, y));
+  const lifting = tried.filter(({ liftsBand }) => liftsBand).slice(0, CHANGE_LIMIT);
+  return lifting.length > 0 ? lifting : tried.toSorted((x, y) => y.gain - x.gain).slice(0, 1);
+}
+
+function describe(pair: Pair, change: Change, now: ScoredMatch, after: ScoredMatch): NearestChange {
+  return {
+    ...change,
+    posting: pair[change.side].id,
+    gain: after.points - now.points,
+    points: after.points,
+    upper: after.upper,
+    share: after.share,
+    band: after.band,
+    liftsBand: compareBands(after.band, now.band) > 0,
+  };
+}
+
+const ease = ({ action }: NearestChange): number => CHANGES.indexOf(action.type);
+
+const compareGains = (x: NearestChange, y: NearestChange): number =>
+  y.gain - x.gain ||
+  compareText(JSON.stringify(x.action) + x.side, JSON.stringify(y.action) + y.side);
+
+function candidates(pair: Pair, now: ScoredMatch): Change[] {
+  const sides: Side[] = pair.type === "proposal_offer" ? ["university", "company"] : ["company"];
+  const open = now.reasons.filter((reason) => reason.state !== "met");
+  return [
+    ...electives(open),
+    ...sides.flatMap((side) => bestStart(pair, side)),
+    ...sides.filter((side) => !isRemote(pair, side)).map((side) => remote(side)),
+    ...open.flatMap(preferred),
+    ...open.flatMap((reason) => teaching(pair, reason)),
+  ];
+}
+
+/** Electives in time that could serve an open requirement; what has no semester cannot be planned. */
+function electives(open: readonly Reason[]): Change[] {
+  const modules = open
+    .flatMap((reason) => moduleEvidence(reason))
+    .filter((one) => one.timing === "in_time" && !one.compulsory && one.creditUpper > 0)
+    .map((one) => one.module);
+  return [...new Set(modules)].map((module) => ({
+    side: "university",
+    action: { type: "take_elective", module },
+  }));
+}
+
+/** The shift that gains most for time, the smallest of those, rather later than earlier. */
+function bestStart(pair: Pair, side: Side): Change[] {
+  const posting = pair[side];
+  if (posting.kind === "programme" || posting.startsOn === null) return [];
+  let best: Change | null = null;
+  let most = judgeTime(pair).points;
+  for (let distance = 1; distance <= START_SHIFT_WEEKS; distance++) {
+    for (const weeks of [distance, -distance]) {
+      const startsOn = shiftedBy(posting.startsOn, weeks);
+      const change: Change = { side, action: { type: "move_start", weeks, startsOn } };
+      const { points } = judgeTime(applyChange(pair, change));
+      if (points > most) [best, most] = [change, points];
+    }
+  }
+  return best ? [best] : [];
+}
+
+const isRemote = (pair: Pair, side: Side): boolean => {
+  const posting = pair[side];
+  return posting.kind === "programme" || posting.mode === "remote";
+};
+
+const remote = (side: Side): Change => ({ side, action: { type: "allow_remote" } });
+
+function preferred({ subject, askedBy }: Reason): Change[] {
+  if (subject.type !== "requirement" || subject.importance === 1) return [];
+  const { id, skill } = subject;
+  return [{ side: askedBy!, action: { type: "make_preferred", requirement: id, skill } }];
+}
+
+/**
+ * The missing skill goes into a compulsory module in time: the one with the best evidence for something
+ * near, otherwise the latest, where students are furthest; confirmed modules come first.
+ */
+function teaching(pair: Pair, reason: Reason): Change[] {
+  if (pair.type !== "programme_internship" || reason.subject.type !== "requirement") return [];
+  const { skill, level } = reason.subject;
+  const module = moduleFor(pair.university, reason);
+  return module
+    ? [{ side: "university", action: { type: "teach_skill", module, skill, level } }]
+    : [];
+}
+
+function moduleFor(programme: ProgrammeFacts, reason: Reason): string | undefined {
+  const near = moduleEvidence(reason);
+  const credit = (id: string) =>
+    Math.max(0, ...near.filter((one) => one.module === id).map((one) => one.credit));
+  return programme.modules
+    .filter((module) => module.compulsory && timingOf(programme, module) === "in_time")
+    .toSorted(
+      (x, y) =>
+        credit(y.id) - credit(x.id) ||
+        Number(y.confirmed) - Number(x.confirmed) ||
+        (y.semester ?? 0) - (x.semester ?? 0) ||
+        compareText(x.id, y.id),
+    )[0]?.id;
+}
+
+const moduleEvidence = (reason: Reason): ModuleEvidence[] =>
+  reason.evidence.filter((one): one is ModuleEvidence => one.type === "module");

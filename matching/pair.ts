@@ -1,0 +1,37 @@
+import type {
+  Facts,
+  InternshipFacts,
+  PairType,
+  PartnerFacts,
+  ProgrammeFacts,
+} from "#matching/types.ts";
+
+export type Pair =
+  | {
+      readonly type: Extract<PairType, "programme_internship">;
+      readonly university: ProgrammeFacts;
+      readonly company: InternshipFacts;
+    }
+  | {
+      readonly type: Extract<PairType, "proposal_offer">;
+      readonly university: PartnerFacts;
+      readonly company: PartnerFacts;
+    };
+
+/** Which kind answers which. */
+export const PARTNER_KIND = {
+  programme: "internship",
+  internship: "programme",
+  project_proposal: "co_development_offer",
+  co_development_offer: "project_proposal",
+} as const satisfies Record<Facts["kind"], Facts["kind"]>;
+
+/** The two postings as university and company side, whichever was named first; throws when they do not pair. */
+export function pairOf(a: Facts, b: Facts): Pair {
+  if (a.kind === "internship" || a.kind === "co_development_offer") [a, b] = [b, a];
+  if (a.kind === "programme" && b.kind === "internship")
+    return { type: "programme_internship", university: a, company: b };
+  if (a.kind === "project_proposal" && b.kind === "co_development_offer")
+    return { type: "proposal_offer", university: a, company: b };
+  throw new TypeError(`A ${a.kind} and a ${b.kind} do not pair.`);
+}

@@ -1,0 +1,93 @@
+import { conditionLine } from "#matching/condition.ts";
+import { DISTANCES } from "#matching/rules.ts";
+import { compareText } from "#matching/weights.ts";
+import type { Evidence, MissingFact, Place, Reason, Side, WorkMode } from "#matching/types.ts";
+
+const EARTH_RADIUS_KM = 6371.0088;
+
+/**
+ * The great-circle distance by the haversine formula on the mean radius of the earth (IUGG), in whole
+ * kilometres, so that the points can be worked out again from the distance that is shown.
+ */
+export function distanceKm(a: Located, b: Located): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const latitude = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
+  const longitude = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
+  const h = latitude + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * longitude;
+  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h))));
+}
+
+/** Points in hundredths for a distance: all when near, none when far, a straight line between. */
+export function placePoints(mode: WorkMode, km: number | null, possible: number): number {
+  if (mode === "remote") return possible;
+  if (km === null) return 0;
+  const { fullKm, zeroKm } = DISTANCES[mode];
+  const left = Math.min(zeroKm - fullKm, Math.max(0, zeroKm - km));
+  return Math.floor((possible * left) / (zeroKm - fullKm));
+}
+
+/**
+ * Place: the nearest two places count, remote work needs none. Of several stated modes (two partners)
+ * the one that binds most counts. A mode that is not stated is taken as on site for what is certain
+ * and as remote for what is possible; a place without coordinates may be next door, so it
+ * leaves the rest unknown.
+ */
+export function judgePlace(
+  university: readonly Place[],
+  company: readonly Place[],
+  modes: readonly { readonly side: Side; readonly mode: WorkMode | null }[],
+  possible: number,
+): Reason {
+  const certainMode = strictest(modes.map(({ mode }) => mode ?? "on_site"));
+  const upperMode = strictest(modes.map(({ mode }) => mode ?? "remote"));
+  if (certainMode === "remote") return line(possible, possible, possible, [{ type: "remote" }], []);
+  const missing: MissingFact[] = modes
+    .filter(({ mode }) => mode === null)
+    .map(({ side }) => ({ side, fact: "mode" }));
+  const gaps = [...placesMissing("university", university), ...placesMissing("company", company)];
+  const nearest = nearestPair(university, company);
+  const mode = modes.some((one) => one.mode === null) ? null : certainMode;
+  const evidence: Evidence[] = nearest ? [{ type: "distance", ...nearest, mode }] : [];
+  const certain = placePoints(certainMode, nearest?.km ?? null, possible);
+  const upper = placePoints(upperMode, gaps.length > 0 ? 0 : (nearest?.km ?? null), possible);
+  return line(possible, certain, upper, evidence, upper > certain ? [...missing, ...gaps] : []);
+}
+
+function line(
+  possible: number,
+  certain: number,
+  upper: number,
+  evidence: readonly Evidence[],
+  missing: readonly MissingFact[],
+): Reason {
+  return conditionLine({ condition: "place", possible, certain, upper, evidence, missing });
+}
+
+const MODES: readonly WorkMode[] = ["on_site", "hybrid", "remote"];
+
+const strictest = (modes: readonly WorkMode[]): WorkMode =>
+  MODES.find((mode) => modes.includes(mode)) ?? "remote";
+
+type Located = Place & { readonly latitude: number; readonly longitude: number };
+
+const isLocated = (place: Place): place is Located =>
+  place.latitude !== null && place.longitude !== null;
+
+function placesMissing(side: Side, places: readonly Place[]): MissingFact[] {
+  if (places.length === 0) return [{ side, fact: "places" }];
+  return places.every(isLocated) ? [] : [{ side, fact: "coordinates" }];
+}
+
+function nearestPair(university: readonly Place[], company: readonly Place[]) {
+  const pairs = university
+    .filter(isLocated)
+    .flatMap((u) =>
+      company
+        .filter(isLocated)
+        .map((c) => ({ km: distanceKm(u, c), university: u.id, company: c.id })),
+    );
+  return pairs.sort(
+    (a, b) =>
+      a.km - b.km || compareText(a.university, b.university) || compareText(a.company, b.company),
+  )[0];
+}

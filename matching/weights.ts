@@ -1,0 +1,69 @@
+import type { Frequencies, Requirement, SkillId } from "#matching/types.ts";
+
+/**
+ * How rare an asked skill is, in thousandths: round(1000 · ln(1 + (n + 1) / (df + 1))), the smoothed
+ * inverse document frequency over the open postings of the kind that asks. Never below 1, so that a
+ * requirement always weighs something.
+ */
+export function idf(n: number, df: number): number {
+  return Math.max(1, Math.round(1000 * Math.log(1 + (n + 1) / (df + 1))));
+}
+
+export interface Weighted {
+  readonly requirement: Requirement;
+  /** importance · idf, in thousandths. */
+  readonly weight: number;
+}
+
+/**
+ * The requirements with their weights, the heaviest first, ties by skill and then by requirement id,
+ * so that the order in which they were entered never matters. Without frequencies n and df are 0.
+ */
+export function weigh(
+  requirements: readonly Requirement[],
+  frequencies: Frequencies | undefined,
+): Weighted[] {
+  const n = frequencies?.n ?? 0;
+  const df = (skill: SkillId) => frequencies?.df.get(skill) ?? 0;
+  return requirements
+    .map((requirement) => ({
+      requirement,
+      weight: requirement.importance * idf(n, df(requirement.skill)),
+    }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        compareText(a.requirement.skill, b.requirement.skill) ||
+        compareText(a.requirement.id, b.requirement.id),
+    );
+}
+
+export const totalWeight = (weighted: readonly Weighted[]): number =>
+  weighted.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The points of one line in hundredths, rounded down; credit in thousandths. */
+export const linePoints = (possible: number, weight: number, credit: number, total: number) =>
+  Math.floor((possible * weight * credit) / (1000 * total));
+
+/**
+ * The most skill points (hundredths) that the given best credit per requirement id can bring: levels,
+ * lateness and the limit on partial credit are left out, all of which only lower. A query that
+ * orders candidates by this never loses one whose guaranteed skill points are higher.
+ */
+export function skillPointsUpperBound(
+  requirements: readonly Requirement[],
+  frequencies: Frequencies | undefined,
+  bestCredit: ReadonlyMap<string, number>,
+  possible: number,
+): number {
+  const weighted = weigh(requirements, frequencies);
+  const total = totalWeight(weighted);
+  return weighted.reduce(
+    (sum, { requirement, weight }) =>
+      sum + linePoints(possible, weight, bestCredit.get(requirement.id) ?? 0, total),
+    0,
+  );
+}
+
+/** Order by code units: the same everywhere, whatever the locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
