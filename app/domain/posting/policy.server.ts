@@ -1,7 +1,6 @@
-import { and, eq, exists, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { and, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import type { OrganisationState, PostingState } from "#db/codes.ts";
-import { database } from "#db/client.server.ts";
 import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 
@@ -26,17 +25,11 @@ const mayWriteFor = (viewer: Viewer, organisationId: string) =>
 export function visibleTo(viewer: Viewer): SQL {
   if (isOffice(viewer)) return sql`true`;
   const mine = viewer.memberships.map((membership) => membership.organisationId);
-  const isPublicOrganisation = exists(
-    database()
-      .select({ one: sql`1` })
-      .from(organisations)
-      .where(
-        and(
-          eq(organisations.id, postings.organisationId),
-          inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES]),
-        ),
-      ),
-  );
+  const isPublicOrganisation = sql`exists (
+    select 1 from ${organisations}
+    where ${organisations.id} = ${postings.organisationId}
+      and ${inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES])}
+  )`;
   const wasPublic = and(
     inArray(postings.state, ["published", "closed"]),
     isNotNull(postings.publishedAt),
