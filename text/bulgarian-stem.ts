@@ -22,14 +22,14 @@ export function stemBulgarian(word: string): string {
 
 function dropArticle(word: string): string {
   if (word.length < 5) return word;
-  if (/[^аеиоуюя]ният$/.test(word) || /еният$/.test(word)) return word.slice(0, -3);
+  if (/[^аеиоуюя]ният$/.test(word) || word.endsWith("еният")) return word.slice(0, -3);
   if (/(?:ът|ят)$/.test(word)) {
     return /[аеиоу]ят$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
   }
   if (/(?:[ая]та|[еоую]то|[еи]те)$/.test(word)) {
     return NO_ARTICLE.has(word) ? word : word.slice(0, -2);
   }
-  if (/ълта$/.test(word)) return word.slice(0, -2);
+  if (word.endsWith("ълта")) return word.slice(0, -2);
   if (/(?:ст|т|щ)та$/.test(word)) return word.slice(0, -2);
   return word;
 }
@@ -44,7 +44,7 @@ function dropEnding(word: string): string {
 
 /** Words in -ия, -ие, -ий, -ии: nouns keep their и (лекци-, умени-), adjectives lose it (учебн-). */
 function stemAfterI(base: string): string {
-  if (/ствени$/.test(base)) return base.slice(0, -1);
+  if (base.endsWith("ствени")) return base.slice(0, -1);
   if (/[аея]ни$/.test(base)) return base;
   if (/(?:[цгсдзфпб]|[оеа]р|тр|[оеиа]м|ин|т)и$/.test(base) && !/[^р]лими$/.test(base)) return base;
   return base.length > 3 ? base.slice(0, -1) : base;

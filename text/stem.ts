@@ -31,7 +31,7 @@ export function stem(word: string, language?: "bg" | "en"): string {
 export function singular(word: string): string {
   const bare = word.replace(/'s?$/, "");
   if (!ENGLISH_WORD.test(bare) || bare.length < 4 || /(?:ss|us|is)$/.test(bare)) return bare;
-  if (/ies$/.test(bare) && bare.length > 4) return bare.slice(0, -3) + "y";
+  if (bare.endsWith("ies") && bare.length > 4) return bare.slice(0, -3) + "y";
   if (/(?:ch|sh|x|ss|zz)es$/.test(bare)) return bare.slice(0, -2);
   return bare.endsWith("s") ? bare.slice(0, -1) : bare;
 }

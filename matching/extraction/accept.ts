@@ -1,0 +1,99 @@
+import { singular } from "#text/stem.ts";
+import {
+  ANY_CASE,
+  DENIED_CONTEXTS,
+  NAMED_AS_LANGUAGE,
+  NEVER_ALONE,
+  ORDINARY_WORDS,
+  WORDS_IN_CAPITALS,
+} from "#matching/extraction/deny.ts";
+import type { LexiconEntry, Word } from "#matching/extraction/lexicon.ts";
+
+/** A place in a text where the stems of a label stand one after the other. */
+export interface Place {
+  text: string;
+  /** All words of the text. */
+  words: readonly Word[];
+  /** Index of the first word of the find. */
+  at: number;
+}
+
+const CONTEXT_LENGTH = 40;
+const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
+
+/**
+ * Whether a label whose stems agree is really meant at a place: the words stand together, in the
+ * right case where case matters, as the same kind of word, and nothing on the deny list applies.
+ */
+export function isMeant(entry: LexiconEntry, place: Place): boolean {
+  const found = place.words.slice(place.at, place.at + entry.words.length);
+  if (!coversTokens(place, found.length) || !standTogether(entry, found, place.text)) return false;
+  const start = found[0]!.token.start;
+  const end = found[found.length - 1]!.token.end;
+  const before = place.text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+  const after = place.text.slice(end, end + CONTEXT_LENGTH);
+  if (/(?<!\p{L})(?:non|не)[\s-]$/iu.test(before)) return false;
+  if (entry.words.length === 1 && !isSameWord(entry, place, before, after)) return false;
+  return !DENIED_CONTEXTS.some(
+    (denied) =>
+      denied.label === entry.words.map((word) => word.folded).join(" ") &&
+      ((denied.before?.test(before) ?? false) || (denied.after?.test(after) ?? false)),
+  );
+}
+
+/** A find takes whole tokens: *CI* alone is not found in `CI/CD`. */
+function coversTokens({ words, at }: Place, length: number): boolean {
+  const last = at + length - 1;
+  return words[at - 1]?.token !== words[at]!.token && words[last + 1]?.token !== words[last]!.token;
+}
+
+function standTogether(entry: LexiconEntry, found: readonly Word[], text: string): boolean {
+  return found.every((word, index) => {
+    const previous = found[index - 1];
+    if (previous === undefined || previous.token === word.token) return true;
+    const gap = text.slice(previous.token.end, word.token.start);
+    if (LOOSE_GAP.test(gap) && !/\n\s*\n/.test(gap)) return true;
+    const left = entry.words[index - 1]!.token;
+    return gap.trim() === entry.label.slice(left.end, entry.words[index]!.token.start).trim();
+  });
+}
+
+function isSameWord(entry: LexiconEntry, place: Place, before: string, after: string): boolean {
+  const label = entry.words[0]!;
+  const found = place.words[place.at]!;
+  if (!agreesInKind(label, found)) return false;
+  if (NEVER_ALONE.has(label.folded)) {
+    const named = NAMED_AS_LANGUAGE.before.test(before) || NAMED_AS_LANGUAGE.after.test(after);
+    return named && found.token.text === label.token.text;
+  }
+  if (ANY_CASE.has(label.folded)) return true;
+  if (isShort(label) && !isSameCase(label, place)) return false;
+  return !ORDINARY_WORDS.has(label.folded) || isName(label, found, before, after);
+}
+
+/** *communicating* and *communication* share a stem, but are not the same kind of word. */
+function agreesInKind(label: Word, found: Word): boolean {
+  if (!/[a-z]/.test(label.folded)) return true;
+  if (found.token.text === `${label.token.text.toUpperCase()}s`) return true;
+  return singular(label.folded) === singular(found.folded);
+}
+
+function isShort(word: Word): boolean {
+  return [...word.token.text].filter((sign) => /\p{L}/u.test(sign)).length <= 3;
+}
+
+function isSameCase(label: Word, { words, at }: Place): boolean {
+  const written = words[at]!.token.text;
+  if (!written.startsWith(label.token.text)) return false;
+  if (!WORDS_IN_CAPITALS.has(label.folded)) return true;
+  const shouted = [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
+  return shouted.length === 0 || !shouted.every((word) => /^\p{Lu}{2,}$/u.test(word.token.text));
+}
+
+/** An ordinary word is a name when written as the label and not as the start of a sentence. */
+function isName(label: Word, found: Word, before: string, after: string): boolean {
+  if (label.token.text === label.folded) return true;
+  if (!found.token.text.startsWith(label.token.text)) return false;
+  const startsSentence = /(?:^|[.!?:•\n]|\n\s*[-*])\s*$/.test(before);
+  return !(startsSentence && /^\s+\p{Ll}/u.test(after));
+}

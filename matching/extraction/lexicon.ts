@@ -1,0 +1,69 @@
+import { stem } from "#text/stem.ts";
+import { plainWords } from "#text/tech-words.ts";
+import { tokenize, type Token } from "#text/tokens.ts";
+
+/** A skill with the labels, of both languages, that may stand for it. */
+export interface LabelledSkill {
+  id: string;
+  labels: string[];
+}
+
+/** One word of a text or label; a token such as `CI/CD` gives several words. */
+export interface Word {
+  folded: string;
+  stem: string;
+  token: Token;
+}
+
+/** A label prepared for comparison. */
+export interface LexiconEntry {
+  skill: string;
+  label: string;
+  words: Word[];
+}
+
+/** Labels by their first stem, the longest first. Made by `buildLexicon`. */
+export type Lexicon = ReadonlyMap<string, readonly LexiconEntry[]>;
+
+/**
+ * The words of a text with their stems and their tokens.
+ *
+ * @param text any string
+ */
+export function wordsOf(text: string): Word[] {
+  const stems = new Map<string, string>();
+  const words: Word[] = [];
+  for (const token of tokenize(text)) {
+    for (const folded of plainWords(token.folded)) {
+      const known = stems.get(folded) ?? stem(folded);
+      stems.set(folded, known);
+      words.push({ folded, stem: known, token });
+    }
+  }
+  return words;
+}
+
+/**
+ * Prepares the labels for `extractExact`. Give only labels that may be recognised in running text;
+ * names that are ordinary words belong to `buildSkillIndex` alone.
+ *
+ * @param skills ids with preferred and alternative labels in all languages; repeated and empty
+ *   labels do no harm
+ */
+export function buildLexicon(skills: readonly LabelledSkill[]): Lexicon {
+  const lexicon = new Map<string, LexiconEntry[]>();
+  for (const { id, labels } of skills) {
+    for (const label of new Set(labels)) {
+      const words = wordsOf(label);
+      const first = words[0];
+      if (first === undefined) continue;
+      const entries = lexicon.get(first.stem) ?? [];
+      entries.push({ skill: id, label, words });
+      lexicon.set(first.stem, entries);
+    }
+  }
+  for (const entries of lexicon.values()) {
+    entries.sort((a, b) => b.words.length - a.words.length);
+  }
+  return lexicon;
+}
