@@ -24,6 +24,12 @@ const fields = {
   ),
   MEILI_URL: webAddress("MEILI_URL"),
   MEILI_KEY: z.string().optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,60}$/, {
+      error: "MEILI_PREFIX may hold up to 60 letters, digits, hyphens and underscores.",
+    })
+    .optional(),
   PORT: z.coerce
     .number({ error: portSentence })
     .int({ error: portSentence })
@@ -37,6 +43,9 @@ const fields = {
   )
     .transform((text) => new URL(text).origin)
     .optional(),
+  TRUST_PROXY: oneOf("TRUST_PROXY", ["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
   NODE_ENV: oneOf("NODE_ENV", ["development", "test", "production"]).default("development"),
   LOG_LEVEL: oneOf("LOG_LEVEL", [
     "fatal",

@@ -7,7 +7,7 @@ import { log } from "./log.ts";
 import { databaseParts } from "./parts.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
-const { PORT, HOST, ORIGIN } = requireEnvironment();
+const { PORT, HOST, ORIGIN, TRUST_PROXY } = requireEnvironment();
 const where = { port: PORT, host: HOST };
 
 const app = createServer({
@@ -15,7 +15,7 @@ const app = createServer({
   build,
   log,
   publicOrigin: ORIGIN,
-  trustProxy: process.env.TRUST_PROXY === "true",
+  trustProxy: TRUST_PROXY,
   development: false,
   // The files lie beside the built server, wherever it was started from.
   assetsDirectory: path.join(import.meta.dirname, "../client"),
