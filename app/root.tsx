@@ -2,6 +2,7 @@ import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/no
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { optionalActor } from "#app/auth/session.server.ts";
 import { languageAskedFor, languageCookie, languageOf } from "#app/i18n/choose-language.ts";
 import { ErrorPage } from "#app/components/layout/error-page.tsx";
 import { FontPreloads } from "#app/components/layout/font-preloads.tsx";
@@ -18,10 +19,11 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await optionalActor(request);
   const asked = languageAskedFor(request);
   const rootData: RootData = {
     language: languageOf(request),
-    viewer: null,
+    viewer: "name" in actor ? { name: actor.name, role: actor.role } : null,
     origin: context.origin,
     requestId: context.requestId,
   };

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Side } from "#app/lib/sides.ts";
+import type { SideClass } from "#app/lib/sides.ts";
 
 type Props =
   | { side: "campus"; kinds: readonly ("programme" | "project_proposal")[] }
@@ -9,7 +9,7 @@ type Props =
 /** What one side publishes, each kind with a way into its postings. */
 export function SideOffer(props: Props) {
   const { t } = useTranslation();
-  const titles: Record<Side, string> = {
+  const titles: Record<SideClass, string> = {
     campus: t("common.universitySide"),
     works: t("common.companySide"),
   };

@@ -1,10 +1,13 @@
-/** The four kinds of posting, and the side that publishes each. */
-export const SIDE_OF_KIND = {
+/** The class that colours a posting for its side: "campus" is the university, "works" the company. */
+export type SideClass = "campus" | "works";
+
+export type Kind = "programme" | "project_proposal" | "internship" | "co_development_offer";
+
+const SIDE_CLASSES: Record<Kind, SideClass> = {
   programme: "campus",
   project_proposal: "campus",
   internship: "works",
   co_development_offer: "works",
-} as const;
+};
 
-export type Kind = keyof typeof SIDE_OF_KIND;
-export type Side = (typeof SIDE_OF_KIND)[Kind];
+export const sideClass = (kind: Kind): SideClass => SIDE_CLASSES[kind];

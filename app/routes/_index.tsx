@@ -35,7 +35,7 @@ function Loop() {
     <section aria-labelledby="loop" className="two-columns">
       <div>
         <h2 id="loop">{t("home.loopTitle")}</h2>
-        <ol className="steps">
+        <ol className="steps loop">
           <li>{t("home.loop.demand")}</li>
           <li>{t("home.loop.gap")}</li>
           <li>{t("home.loop.change")}</li>

@@ -32,11 +32,14 @@ export const common: Texts["common"] = {
     co_development_offer: "Съвместни разработки",
   },
   roles: {
+    student: "студент",
+    member: "член на организация",
+    staff: "екип на клъстера",
+  },
+  memberRoles: {
     owner: "собственик",
     editor: "редактор",
     viewer: "наблюдател",
-    student: "студент",
-    staff: "екип на клъстера",
   },
   states: {
     met: "изпълнено",
@@ -80,6 +83,7 @@ export const common: Texts["common"] = {
     info: "Забележка",
     warning: "Внимание",
     done: "Готово",
+    refused: "Не е възможно",
     searchDown:
       "Търсачката не отговаря в момента. Тези резултати идват направо от базата данни: пълни и актуални, но с по-проста подредба и без търпимост към правописни грешки.",
   },

@@ -30,11 +30,14 @@ export const common = {
     co_development_offer: "Co-development offers",
   },
   roles: {
+    student: "student",
+    member: "member of an organisation",
+    staff: "cluster staff",
+  },
+  memberRoles: {
     owner: "owner",
     editor: "editor",
     viewer: "viewer",
-    student: "student",
-    staff: "cluster staff",
   },
   states: {
     met: "met",
@@ -78,6 +81,7 @@ export const common = {
     info: "Note",
     warning: "Attention",
     done: "Done",
+    refused: "Not possible",
     searchDown:
       "The search engine is not answering just now. These results come straight from the database: complete and current, but with simpler ranking and no tolerance for typing errors.",
   },

@@ -1,0 +1,74 @@
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/lib/class-names.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+type Band = "strong" | "good" | "partial" | "weak";
+
+type Props = {
+  /** Guaranteed points and guaranteed plus unknown ones, in hundredths; null without enough data. */
+  score: { low: number; high: number; band: Band } | null;
+  /** What stands below the bar, such as "could be strong". */
+  note?: ReactNode;
+  /** For lists: one line instead of a column. */
+  small?: boolean;
+};
+
+/** The score between two sides: certain points solid, unknown ones hatched, the band in words. */
+export function Seam({ score, note, small = false }: Props) {
+  const { t } = useTranslation();
+  const { points, pointsRange } = useFormats();
+  const className = classNames("seam", small && "small");
+  if (!score) return <div className={className}>{t("common.seam.noData")}</div>;
+  const { low, high, band } = score;
+  const values = { low: points(low), gap: points(high - low) };
+  return (
+    <div className={className}>
+      {small ? null : <small>{t(`common.bands.${band}`)}</small>}
+      <strong>{pointsRange(low, high)}</strong>
+      <Bar
+        low={low}
+        high={high}
+        label={
+          low === high
+            ? t("common.seam.certain", { points: points(low) })
+            : t("common.seam.range", values)
+        }
+      />
+      <small>
+        {small ? t(`common.bands.${band}`) : null}
+        {small && (low < high || note) ? " · " : null}
+        {low < high ? t("common.seam.note", values) : null}
+        {low < high && note ? " · " : null}
+        {note}
+      </small>
+    </div>
+  );
+}
+
+/** Widths are attributes of the drawing, since the content security policy allows no style. */
+function Bar({ low, high, label }: { low: number; high: number; label: string }) {
+  const hatch = `hatch${useId().replaceAll(":", "")}`;
+  return (
+    <svg className="bar" role="img" aria-label={label} height="12">
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(25)"
+        >
+          <path className="hatch" d="M1 0v6" strokeWidth="2" />
+        </pattern>
+      </defs>
+      <rect className="certain" width={`${low / 100}%`} height="100%" />
+      <rect
+        x={`${low / 100}%`}
+        width={`${(high - low) / 100}%`}
+        height="100%"
+        fill={`url(#${hatch})`}
+      />
+    </svg>
+  );
+}
