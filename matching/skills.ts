@@ -1,19 +1,16 @@
-import { compareOrigins } from "#matching/curriculum.ts";
 import type { Piece } from "#matching/curriculum.ts";
-import { EVIDENCE_LIMIT, FULL_CREDIT, PARTIAL_CREDIT_LIMIT } from "#matching/rules.ts";
-import { compareText, linePoints, totalWeight, weigh } from "#matching/weights.ts";
+import { EVIDENCE_LIMIT, FULL_CREDIT } from "#matching/rules.ts";
+import { linePoints, totalWeight, weigh } from "#matching/weights.ts";
+import { findEvidence } from "#matching/skill-evidence.ts";
+import type { Found } from "#matching/skill-evidence.ts";
 import type { Weighted } from "#matching/weights.ts";
 import type {
-  BroughtEvidence,
   Evidence,
   Frequencies,
   MissingFact,
-  ModuleEvidence,
   Reason,
   Requirement,
   Side,
-  SkillCredit,
-  SkillId,
   State,
   Subject,
   Vocabulary,
@@ -41,8 +38,6 @@ export interface SkillsJudgement {
   readonly creditable: boolean;
 }
 
-type Found = ModuleEvidence | BroughtEvidence;
-
 /**
  * The lines of one direction, `possible` in hundredths shared out by weight. The credit of a
  * requirement is the best over the pieces of evidence, so more evidence never lowers it.
@@ -55,33 +50,56 @@ export function judgeSkills(
   const weighted = weigh(direction.asks, direction.frequencies);
   const total = totalWeight(weighted);
   const evidence = findEvidence(weighted, direction.pieces, vocabulary);
-  let certain = 0;
-  let upper = 0;
-  let creditable = false;
-  const lines = weighted.map((one): Reason => {
-    const found = evidence.get(one.requirement)!;
+  const judged = weighted.map(({ requirement, weight }) => {
+    const found = evidence.get(requirement)!;
     const credit = Math.max(0, ...found.map((piece) => piece.credit));
     const best = Math.max(0, ...found.map((piece) => piece.creditUpper));
-    if (best > 0) creditable = true;
     const blank = best === 0 ? direction.blank : null;
-    const creditUpper = blank ? FULL_CREDIT : best;
-    certain += one.weight * credit;
-    upper += one.weight * creditUpper;
-    const points = linePoints(possible, one.weight, credit, total);
-    return {
-      factor: "skills",
-      askedBy: direction.askedBy,
-      subject: subjectOf(one.requirement),
-      points,
-      unknown: linePoints(possible, one.weight, creditUpper, total) - points,
-      possible: linePoints(possible, one.weight, FULL_CREDIT, total),
-      state: stateOf(credit, creditUpper),
-      evidence: [...(blank?.evidence ?? []), ...found.slice(0, EVIDENCE_LIMIT)],
-      missing: blank?.missing ?? missingOf(found, credit),
-    };
+    return { requirement, weight, found, credit, best, blank, upper: blank ? FULL_CREDIT : best };
   });
   const share = (sum: number) => (total === 0 ? 0 : Math.floor(sum / total));
-  return { lines, share: share(certain), shareUpper: share(upper), creditable };
+  return {
+    lines: judged.map((one) => lineOf(one, direction.askedBy, possible, total)),
+    share: share(judged.reduce((sum, one) => sum + one.weight * one.credit, 0)),
+    shareUpper: share(judged.reduce((sum, one) => sum + one.weight * one.upper, 0)),
+    creditable: judged.some(({ best }) => best > 0),
+  };
+}
+
+interface Judged extends Weighted {
+  readonly found: readonly Found[];
+  /** Thousandths: certain and upper end. */
+  readonly credit: number;
+  readonly upper: number;
+  readonly blank: Direction["blank"];
+}
+
+function lineOf(judged: Judged, askedBy: Side, possible: number, total: number): Reason {
+  const { requirement, weight, found, credit, upper, blank } = judged;
+  const points = linePoints(possible, weight, credit, total);
+  return {
+    factor: "skills",
+    askedBy,
+    subject: subjectOf(requirement),
+    points,
+    unknown: linePoints(possible, weight, upper, total) - points,
+    possible: linePoints(possible, weight, FULL_CREDIT, total),
+    state: stateOf(credit, upper),
+    evidence: [...(blank?.evidence ?? []), ...shownOf(found, credit)],
+    missing: blank?.missing ?? missingOf(found, credit),
+  };
+}
+
+/** What is certain first, then what could give more, then what gives nothing and says why. */
+function shownOf(found: readonly Found[], credit: number): Found[] {
+  const half = EVIDENCE_LIMIT / 2;
+  const certain = found.filter((one) => one.credit > 0).slice(0, half);
+  const hopeful = found
+    .filter((one) => one.creditUpper > credit && !certain.includes(one))
+    .sort((a, b) => b.creditUpper - a.creditUpper)
+    .slice(0, half);
+  const first = [...certain, ...hopeful];
+  return [...first, ...found.filter((one) => !first.includes(one))].slice(0, EVIDENCE_LIMIT);
 }
 
 /** Met when nothing is left to gain for certain, not met when nothing can be gained at all. */
@@ -91,52 +109,6 @@ export function stateOf(certain: number, upper: number, full: number = FULL_CRED
   return certain === 0 ? "unknown" : "partly";
 }
 
-/**
- * A level asked and known multiplies by min(1, have/asked); asked and unknown by 1/asked for certain,
- * the rest is unknown; not asked by 1. Thousandths, rounded down.
- */
-export function levelledCredit(
-  credit: number,
-  have: number | null,
-  asked: number | null,
-): { certain: number; upper: number } {
-  if (asked === null) return { certain: credit, upper: credit };
-  if (have === null) return { certain: Math.floor(credit / asked), upper: credit };
-  const known = Math.floor((credit * Math.min(have, asked)) / asked);
-  return { certain: known, upper: known };
-}
-
-function findEvidence(
-  weighted: readonly Weighted[],
-  pieces: readonly Piece[],
-  vocabulary: Vocabulary,
-) {
-  const evidence = new Map<Requirement, Found[]>(weighted.map((one) => [one.requirement, []]));
-  for (const [taught, group] of bySkill(pieces)) {
-    let partial = 0;
-    // The heaviest come first, so the first two that can be served in part use the skill up.
-    for (const { requirement } of weighted) {
-      const credit = vocabulary.credit(taught, requirement.skill);
-      if (!credit) continue;
-      const usedUp = credit.relation !== "exact" && ++partial > PARTIAL_CREDIT_LIMIT;
-      for (const piece of group)
-        evidence.get(requirement)!.push(weighPiece(piece, requirement, credit, usedUp));
-    }
-  }
-  for (const found of evidence.values()) found.sort(compareFound);
-  return evidence;
-}
-
-function bySkill(pieces: readonly Piece[]): Map<SkillId, Piece[]> {
-  const groups = new Map<SkillId, Piece[]>();
-  for (const piece of pieces) {
-    const group = groups.get(piece.skill);
-    if (group) group.push(piece);
-    else groups.set(piece.skill, [piece]);
-  }
-  return groups;
-}
-
 const subjectOf = ({ id, skill, importance, level }: Requirement): Subject => ({
   type: "requirement",
   id,
@@ -144,30 +116,6 @@ const subjectOf = ({ id, skill, importance, level }: Requirement): Subject => ({
   importance,
   level,
 });
-
-function weighPiece(piece: Piece, asked: Requirement, credit: SkillCredit, usedUp: boolean): Found {
-  const value = levelledCredit(credit.credit, piece.level, asked.level);
-  const usable = piece.usable && !usedUp;
-  return {
-    ...piece.origin,
-    taught: piece.skill,
-    relation: credit.relation,
-    steps: credit.steps,
-    levelHave: piece.level,
-    levelAsked: asked.level,
-    credit: usable && piece.certain ? value.certain : 0,
-    creditUpper: usable ? value.upper : 0,
-    usedUp,
-  };
-}
-
-const compareFound = (a: Found, b: Found): number =>
-  b.credit - a.credit ||
-  b.creditUpper - a.creditUpper ||
-  compareOrigins(a, b) ||
-  a.steps - b.steps ||
-  compareText(a.taught, b.taught) ||
-  (b.levelHave ?? 0) - (a.levelHave ?? 0);
 
 function missingOf(found: readonly Found[], credit: number): MissingFact[] {
   const unsure = found.some(
