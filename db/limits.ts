@@ -36,6 +36,8 @@ export const LIMITS = {
   searchPageSize: 20,
   searchPages: 50,
   matchesPageSize: 20,
+  /** The list of a posting names so many matches, the best. */
+  matchesShown: 100,
   externalId: 300,
 } as const;
 

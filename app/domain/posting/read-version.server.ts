@@ -12,6 +12,7 @@ import {
   projectProposalVersions,
   settlements,
 } from "#db/schema/index.ts";
+import { groupBy } from "#app/lib/group-by.ts";
 
 /**
  * Reads one version of a posting with all that belongs to it, in seven statements.
@@ -85,16 +86,6 @@ async function readModules(db: Database, versionId: string) {
       ),
     )
     .orderBy(asc(moduleSkills.skillId));
-  const byModule = groupByModule(taught);
+  const byModule = groupBy(taught, (row) => row.moduleId);
   return rows.map((row) => ({ ...row, skills: byModule.get(row.id) ?? [] }));
-}
-
-function groupByModule<T extends { moduleId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.moduleId);
-    if (group) group.push(row);
-    else groups.set(row.moduleId, [row]);
-  }
-  return groups;
 }

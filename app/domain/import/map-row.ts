@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { PostingKind } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { missingForPublication, POSTING_INPUTS } from "#app/domain/posting/input.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+import { evaluate } from "#app/domain/import/evaluate.ts";
+import { fillFields } from "#app/domain/import/fill-fields.ts";
+import { joined } from "#app/domain/import/joins.ts";
+import type { SecondFiles } from "#app/domain/import/joins.ts";
+import type { Mapping } from "#app/domain/import/mapping.ts";
+import { mapModules } from "#app/domain/import/map-modules.ts";
+import type { Money } from "#app/domain/import/money.ts";
+import { newNotes, noteOf } from "#app/domain/import/notes.ts";
+import type { Note } from "#app/domain/import/notes.ts";
+import type { Fields } from "#app/domain/import/paths.ts";
+import { readSkills } from "#app/domain/import/row-skills.ts";
+import type { Suggestion } from "#app/domain/import/row-skills.ts";
+import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { rolesOf, rowTarget } from "#app/domain/import/targets.ts";
+import { settleTexts } from "#app/domain/import/texts.ts";
+
+export type MappingSetting = {
+  kind: PostingKind;
+  mapping: Mapping;
+  files: SecondFiles;
+  finder: SkillFinder;
+  acceptExact: boolean;
+};
+
+const webAddress = z.url({ protocol: /^https?$/, error: "notAWebAddress" }).max(LIMITS.url);
+
+/** The organisation as a source names it. */
+const OrganisationNamed = z.object({
+  name: z
+    .string({ error: "noOrganisation" })
+    .max(LIMITS.organisationName, `tooLong|max=${LIMITS.organisationName}`),
+  nameEn: z.string().optional(),
+  nameBg: z.string().optional(),
+  website: webAddress.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "unknownChoice")
+    .optional(),
+  about: z.record(z.string(), z.string()).default({}),
+});
+export type OrganisationNamed = z.output<typeof OrganisationNamed>;
+
+const Origin = z.object({
+  externalId: z
+    .string({ error: "noExternalId" })
+    .max(LIMITS.externalId, `tooLong|max=${LIMITS.externalId}`),
+  sourceUrl: webAddress.optional(),
+});
+
+/** A row as the mapping reads it. Content is there when there are no errors. */
+export type MappedRow = {
+  externalId?: string;
+  sourceUrl?: string;
+  organisation?: OrganisationNamed;
+  content?: PostingContent;
+  title?: string;
+  errors: Note[];
+  warnings: Note[];
+  suggestions: Suggestion[];
+  unknownLabels: string[];
+};
+
+/**
+ * Reads one row of a source as a posting. Pure: the database is asked later.
+ *
+ * @param raw the row as it stands in the file
+ * @param isOrganisationGiven an organisation was named for the whole import, so the row need not name one
+ */
+export function mapRow(
+  raw: Fields,
+  setting: MappingSetting,
+  isOrganisationGiven = false,
+): MappedRow {
+  const { kind, mapping } = setting;
+  const notes = newNotes();
+  const suggestions: Suggestion[] = [];
+  const unknownLabels = new Set<string>();
+  let scope = joined(raw, mapping.with, setting.files, { notes, field: "row" });
+  for (const [name, rule] of Object.entries(mapping.let))
+    scope = { ...scope, [name]: evaluate(rule, { scope, field: name, notes }) };
+  const { organisation, externalId, sourceUrl, ...filled } = fillFields({
+    rules: namedFully(mapping.fields),
+    typeOf: (name) => rowTarget(kind, name),
+    scope,
+    notes,
+  });
+  settleTexts(filled, notes);
+  settleMoney(filled);
+  const reading = { ...setting, scope, filled, notes, suggestions, unknownLabels };
+  if (mapping.modules) filled.modules = mapModules(mapping.modules, reading);
+  addSkills(filled, reading);
+  const origin = checked(Origin, { externalId, sourceUrl }, "", notes.errors);
+  const owner = isOrganisationGiven
+    ? undefined
+    : checked(OrganisationNamed, organisation ?? {}, "organisation.", notes.errors);
+  const content = checked(
+    POSTING_INPUTS[kind],
+    { ...filled, places: placesOf(filled.places), kind },
+    "",
+    notes.errors,
+  ) as PostingContent | undefined;
+  if (content)
+    for (const { field, code } of missingForPublication(content, { isImport: true }))
+      notes.errors.push({ field, code });
+  return {
+    ...origin,
+    organisation: owner,
+    content: notes.errors.length === 0 ? content : undefined,
+    title: content?.texts[content.language]?.title,
+    ...notes,
+    suggestions,
+    unknownLabels: [...unknownLabels],
+  };
+}
+
+/** `organisation` alone is short for its name. */
+function namedFully(rules: Mapping["fields"]): Mapping["fields"] {
+  const { organisation, ...rest } = rules;
+  return organisation ? { ...rest, "organisation.name": organisation } : rest;
+}
+
+function addSkills(filled: Fields, reading: Parameters<typeof mapModules>[1]): void {
+  const { kind, mapping } = reading;
+  for (const role of rolesOf(kind)) {
+    const sources = mapping.skills[role] ?? [];
+    const others = sources.flatMap(({ except }) => except);
+    const except = others.flatMap((other) => (filled[other] ?? []) as { skill: string }[]);
+    filled[role] = readSkills(sources, reading, role, new Set(except.map(({ skill }) => skill)));
+  }
+}
+
+function settleMoney(filled: Fields): void {
+  const { pay, budget } = filled as { pay?: Money | "unpaid"; budget?: Money | "unpaid" | number };
+  delete filled.pay;
+  if (pay === "unpaid") filled.payKind = "unpaid";
+  else if (pay)
+    Object.assign(filled, {
+      payKind: "paid",
+      payFrom: pay.from,
+      payTo: pay.to,
+      payCurrency: pay.currency,
+      payPeriod: pay.period,
+    });
+  if (typeof budget === "object")
+    Object.assign(filled, { budget: budget.to ?? budget.from, budgetCurrency: budget.currency });
+}
+
+const placesOf = (places: unknown) =>
+  [...new Set((places ?? []) as string[])].map((place) => ({ place }));
+
+function checked<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  prefix: string,
+  errors: Note[],
+): z.output<T> | undefined {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    errors.push(noteOf(prefix + issue.path.map(String).join("."), issue.message));
+  return undefined;
+}

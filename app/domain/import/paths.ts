@@ -1,0 +1,34 @@
+export type Fields = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The value at a dotted path; a number picks an entry of a list. A column whose name has a dot wins. */
+export function valueAt(scope: unknown, path: string): unknown {
+  if (isObject(scope) && Object.hasOwn(scope, path)) return scope[path];
+  let value = scope;
+  for (const step of path.split(".")) {
+    if (Array.isArray(value)) value = /^\d+$/.test(step) ? value[Number(step)] : undefined;
+    else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+/** Sets the value at a dotted path and makes the objects on the way. */
+export function setAt(target: Fields, path: string, value: unknown): void {
+  const steps = path.split(".");
+  const last = steps.pop()!;
+  let place = target;
+  for (const step of steps) {
+    if (!isObject(place[step])) place[step] = {};
+    place = place[step] as Fields;
+  }
+  place[last] = value;
+}
+
+/** Nothing stated: null, nothing, blank text, an empty list. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return Array.isArray(value) && value.every(isEmpty);
+}

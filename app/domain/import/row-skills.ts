@@ -1,0 +1,117 @@
+import { LIMITS } from "#db/limits.ts";
+import { evaluate } from "#app/domain/import/evaluate.ts";
+import type { SkillSource } from "#app/domain/import/mapping.ts";
+import type { Notes } from "#app/domain/import/notes.ts";
+import { isEmpty, valueAt } from "#app/domain/import/paths.ts";
+import type { Fields } from "#app/domain/import/paths.ts";
+import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { tidy } from "#app/domain/import/plain-text.ts";
+
+export type TakenSkill = {
+  skill: string;
+  importance?: 1 | 2;
+  source: "label" | "exact";
+  span?: string;
+};
+
+/** A skill found in a text: where, by which words. It is taken only by an explicit choice. */
+export type Suggestion = { field: string; skill: string; span: string; isTaken: boolean };
+
+export type SkillReading = {
+  finder: SkillFinder;
+  acceptExact: boolean;
+  scope: Fields;
+  /** The posting or module as filled so far: its own texts are what skills are found in. */
+  filled: Fields;
+  notes: Notes;
+  suggestions: Suggestion[];
+  unknownLabels: Set<string>;
+};
+
+/**
+ * Reads the skills of one list by its sources in order; the first mention of a skill counts.
+ *
+ * @param field names the list in notes, e.g. `requires` or `modules.4.skills`
+ * @param except skills that the posting already names elsewhere
+ */
+export function readSkills(
+  sources: readonly SkillSource[],
+  reading: SkillReading,
+  field: string,
+  except: ReadonlySet<string> = new Set(),
+): TakenSkill[] {
+  const taken = new Map<string, TakenSkill>();
+  for (const source of sources) {
+    const entries = source.labels
+      ? byLabel(source, reading, field)
+      : inTexts(source, reading, field, except);
+    for (const entry of entries)
+      if (!except.has(entry.skill) && !taken.has(entry.skill)) taken.set(entry.skill, entry);
+  }
+  return atMost([...taken.values()], reading.notes, field);
+}
+
+const weighed = (source: SkillSource) =>
+  source.importance === undefined ? {} : { importance: source.importance };
+
+function byLabel(source: SkillSource, reading: SkillReading, field: string): TakenSkill[] {
+  const { scope, notes, finder, unknownLabels } = reading;
+  const labels = [evaluate(source.labels!, { scope, field, notes })].flat();
+  return labels.flatMap((value): TakenSkill[] => {
+    if (isEmpty(value)) return [];
+    const label = tidy(String(value));
+    const skill = finder.byLabel(label);
+    if (skill) return [{ skill, source: "label", ...weighed(source) }];
+    unknownLabels.add(label);
+    notes.warnings.push({ field, code: "unknownSkill", values: { label } });
+    return [];
+  });
+}
+
+function inTexts(
+  source: SkillSource,
+  reading: SkillReading,
+  field: string,
+  except: ReadonlySet<string>,
+): TakenSkill[] {
+  const { finder, notes, acceptExact, suggestions } = reading;
+  const own = ownTexts(reading.filled);
+  const taken: TakenSkill[] = [];
+  for (const text of textsOf(source, reading, field))
+    for (const { skill, span } of finder.inText(text)) {
+      if (except.has(skill)) continue;
+      if (!own.some((ownText) => ownText.includes(span))) {
+        notes.warnings.push({ field, code: "spanNotInText", values: { span } });
+        continue;
+      }
+      suggestions.push({ field, skill, span, isTaken: acceptExact });
+      if (acceptExact)
+        taken.push({ skill, source: "exact", span: span.slice(0, SPAN), ...weighed(source) });
+    }
+  return taken;
+}
+
+const SPAN = LIMITS.skillLabel * 2;
+
+function textsOf(source: SkillSource, reading: SkillReading, field: string): string[] {
+  return source.found!.flatMap((where) => {
+    const value =
+      typeof where === "string"
+        ? valueAt(reading.filled, where)
+        : evaluate(where, { scope: reading.scope, field, notes: reading.notes });
+    return isEmpty(value) ? [] : [value].flat().map((text) => tidy(String(text)));
+  });
+}
+
+function ownTexts(filled: Fields): string[] {
+  return Object.values((filled.texts ?? {}) as Record<string, Fields>).flatMap((text) =>
+    Object.values(text).map(String),
+  );
+}
+
+function atMost(list: TakenSkill[], notes: Notes, field: string): TakenSkill[] {
+  const max = field.startsWith("modules") ? LIMITS.skillsPerModule : LIMITS.skillsPerPosting;
+  if (list.length <= max) return list;
+  notes.warnings.push({ field, code: "tooManySkills", values: { taken: max, all: list.length } });
+  return list.slice(0, max);
+}

@@ -1,0 +1,167 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { COUNTERPART, SIDE_OF_KIND } from "#db/codes.ts";
+import type { PostingKind } from "#db/codes.ts";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
+import { modules, openAt, openPostings, organisations, postingVersions } from "#db/schema/index.ts";
+import { match } from "#matching/match.ts";
+import { nearestChanges } from "#matching/nearest-changes.ts";
+import type { Facts, Match } from "#matching/types.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
+import { getPosting } from "#app/domain/posting/queries.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+
+type OpenRow = { id: string; kind: PostingKind; versionId: string };
+
+/**
+ * The best matches of an open posting, best first, with titles and labels for their lines.
+ *
+ * @param most at most this many
+ * @returns `verdict` "closed" when the posting is not open, "not_enough_data" when it states no skills
+ */
+export async function listMatches(
+  viewer: Viewer,
+  id: string,
+  most: number = LIMITS.matchesShown,
+  db: Database = database(),
+) {
+  const posting = await getPosting(viewer, id, db);
+  const kind = COUNTERPART[posting.kind];
+  const nothing = { posting, kind, candidates: 0, matches: [], labels: {}, modules: {} };
+  const open = await findOpen(db, viewer, id);
+  if (!open) return { ...nothing, verdict: "closed" as const };
+  const facts = (await loadFacts(db, [open])).get(id)!;
+  if (!saysSkills(facts)) return { ...nothing, verdict: "not_enough_data" as const };
+  const snapshot = await latestSnapshot(db);
+  const ranking = await rankMatches(db, facts, snapshot, viewer.now, most);
+  const others = await readTitles(
+    db,
+    ranking.matches.map(({ candidate }) => candidate.versionId),
+  );
+  const results = ranking.matches.map(({ match: result }) => result);
+  return {
+    ...nothing,
+    verdict: "ranked" as const,
+    candidates: ranking.candidates,
+    matches: ranking.matches.map(({ candidate, match: result }) => ({
+      other: others.get(candidate.versionId)!,
+      match: result,
+    })),
+    ...(await namesFor(db, results)),
+  };
+}
+
+/**
+ * Two open postings side by side. The same lines come out whichever is named first.
+ *
+ * @throws NotFound when one is not visible, not open, or the two kinds do not pair
+ */
+export async function getPair(
+  viewer: Viewer,
+  id: string,
+  otherId: string,
+  db: Database = database(),
+) {
+  const [one, two] = [await getPosting(viewer, id, db), await getPosting(viewer, otherId, db)];
+  if (COUNTERPART[one.kind] !== two.kind) throw new NotFound();
+  const [openOne, openTwo] = [await findOpen(db, viewer, id), await findOpen(db, viewer, otherId)];
+  const university = SIDE_OF_KIND[one.kind] === "university" ? one : two;
+  const company = university === one ? two : one;
+  if (!openOne || !openTwo)
+    return { university, company, match: null, changes: [], labels: {}, modules: {} };
+  const facts = await loadFacts(db, [openOne, openTwo]);
+  const [a, b] = [facts.get(university.id)!, facts.get(company.id)!];
+  const snapshot = await latestSnapshot(db);
+  const vocabulary = await vocabularyFor(db, b);
+  const result = match(a, b, vocabulary, snapshot);
+  const changes = result.verdict === "scored" ? nearestChanges(a, b, vocabulary, snapshot) : [];
+  const moduleIds = changes.flatMap(({ action }) => ("module" in action ? [action.module] : []));
+  const names = await namesFor(db, [result], moduleIds);
+  return { university, company, match: result, changes, ...names };
+}
+
+export type MatchList = Awaited<ReturnType<typeof listMatches>>;
+export type PairPage = Awaited<ReturnType<typeof getPair>>;
+
+async function findOpen(db: Database, viewer: Viewer, id: string): Promise<OpenRow | undefined> {
+  const [row] = await db
+    .select({ id: openPostings.id, kind: openPostings.kind, versionId: openPostings.versionId })
+    .from(openPostings)
+    .where(and(eq(openPostings.id, id), openAt(viewer.now)));
+  return row;
+}
+
+function saysSkills(facts: Facts): boolean {
+  if (facts.kind === "programme") return facts.modules.some((module) => module.confirmed);
+  if (facts.kind === "internship") return facts.requirements.length > 0;
+  return facts.wants.length + facts.brings.length > 0;
+}
+
+async function readTitles(db: Database, versionIds: string[]) {
+  if (versionIds.length === 0) return new Map<string, MatchTitle>();
+  const rows = await db
+    .select({
+      versionId: openPostings.versionId,
+      id: openPostings.id,
+      kind: openPostings.kind,
+      language: postingVersions.language,
+      texts: sql<Record<string, { title: string }>>`(
+        select jsonb_object_agg(key, jsonb_build_object('title', value -> 'title'))
+        from jsonb_each(${postingVersions.texts})
+      )`,
+      organisation: {
+        id: organisations.id,
+        name: organisations.name,
+        nameEn: organisations.nameEn,
+        nameBg: organisations.nameBg,
+        state: organisations.state,
+      },
+    })
+    .from(openPostings)
+    .innerJoin(postingVersions, eq(postingVersions.id, openPostings.versionId))
+    .innerJoin(organisations, eq(organisations.id, openPostings.organisationId))
+    .where(inArray(openPostings.versionId, versionIds));
+  return new Map(rows.map((row) => [row.versionId, row]));
+}
+
+export type MatchTitle = {
+  versionId: string;
+  id: string;
+  kind: PostingKind;
+  language: string;
+  texts: Record<string, { title: string }>;
+  organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
+};
+
+/** Labels of all the skills and titles of all the modules that the lines name. */
+async function namesFor(db: Database, matches: readonly Match[], moreModules: string[] = []) {
+  const reasons = matches.flatMap((result) => result.reasons);
+  const evidence = reasons.flatMap((reason) => reason.evidence);
+  const skillIds = [
+    ...reasons.flatMap(({ subject }) => (subject.type === "requirement" ? [subject.skill] : [])),
+    ...evidence.flatMap((piece) => ("taught" in piece ? [piece.taught] : [])),
+  ];
+  const moduleIds = [
+    ...new Set([
+      ...evidence.flatMap((piece) => (piece.type === "module" ? [piece.module] : [])),
+      ...moreModules,
+    ]),
+  ];
+  const titles =
+    moduleIds.length === 0
+      ? []
+      : await db
+          .select({ id: modules.id, language: modules.language, texts: modules.texts })
+          .from(modules)
+          .where(inArray(modules.id, moduleIds));
+  return {
+    labels: Object.fromEntries(await labelsOf(db, skillIds)),
+    modules: Object.fromEntries(titles.map(({ id, language, texts }) => [id, { language, texts }])),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Database } from "#db/client.server.ts";
+import { match } from "#matching/match.ts";
+import { compareMatches } from "#matching/order.ts";
+import { factorPoints, FACTORS } from "#matching/rules.ts";
+import type { Facts, PairType, ScoredMatch, Snapshot } from "#matching/types.ts";
+import { listCandidates } from "#app/domain/matching/candidates.server.ts";
+import type { Candidate } from "#app/domain/matching/candidates.server.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
+
+export type RankedMatch = { candidate: Candidate; match: ScoredMatch };
+export type Ranking = {
+  /** The best matches in the declared order. */
+  matches: RankedMatch[];
+  /** Open postings of the answering kind with a creditable skill. */
+  candidates: number;
+};
+
+const FACTS_AT_ONCE = 200;
+const MARGIN = 1;
+
+/**
+ * The best matches of a posting, exactly as if every candidate had been scored: candidates come in the order of a bound on
+ * their skill points, and scoring stops when no later one can reach the last place.
+ *
+ * @param most how many matches to answer
+ */
+export async function rankMatches(
+  db: Database,
+  facts: Facts,
+  snapshot: Snapshot,
+  now: Date,
+  most: number,
+): Promise<Ranking> {
+  const candidates = await listCandidates(db, facts, snapshot, now);
+  const vocabulary = await vocabularyFor(db, facts);
+  let matches: RankedMatch[] = [];
+  for (let start = 0; start < candidates.length; start += FACTS_AT_ONCE) {
+    const batch = candidates.slice(start, start + FACTS_AT_ONCE);
+    const last = matches[most - 1];
+    if (last && pointsBound(batch[0]!, facts) < last.match.points) break;
+    const factsOf = await loadFacts(db, batch);
+    for (const candidate of batch) {
+      const other = factsOf.get(candidate.id);
+      if (!other) continue;
+      const result = match(facts, other, vocabulary, snapshot);
+      if (result.verdict === "scored") matches.push({ candidate, match: result });
+    }
+    matches = matches.sort(byDeclaredOrder).slice(0, most);
+  }
+  return { matches, candidates: candidates.length };
+}
+
+function byDeclaredOrder(a: RankedMatch, b: RankedMatch): number {
+  return compareMatches(rankedOf(a), rankedOf(b));
+}
+
+const rankedOf = ({ candidate, match: { points, upper, share } }: RankedMatch) => ({
+  points,
+  upper,
+  share,
+  publishedAt: candidate.publishedAt.toISOString(),
+  id: candidate.id,
+});
+
+/** The most guaranteed points, in hundredths, that a candidate can have: its skills at best and all conditions met. */
+function pointsBound(candidate: Candidate, facts: Facts): number {
+  const type: PairType =
+    facts.kind === "programme" || facts.kind === "internship"
+      ? "programme_internship"
+      : "proposal_offer";
+  const all = FACTORS[type].reduce((sum, factor) => sum + factor.points, 0);
+  const skillPoints = factorPoints(type, "skills");
+  return Math.ceil(candidate.shareBound * skillPoints) + MARGIN + all - skillPoints;
+}

@@ -1,0 +1,92 @@
+import { and, asc, count, eq, inArray, or, sql } from "drizzle-orm";
+import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
+import type { OrganisationKind } from "#db/codes.ts";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import {
+  openAt,
+  openPostings,
+  organisationPlaces,
+  organisations,
+  settlements,
+} from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { isId } from "#app/lib/ids.ts";
+
+/**
+ * An organisation with its places.
+ *
+ * @throws NotFound when it does not exist or the viewer may not see it
+ */
+export async function getOrganisation(viewer: Viewer, id: string, db: Database = database()) {
+  if (!isId(id)) throw new NotFound();
+  const [organisation] = await db
+    .select()
+    .from(organisations)
+    .where(and(eq(organisations.id, id), organisationVisibleTo(viewer)));
+  if (!organisation) throw new NotFound();
+  const places = await db
+    .select({
+      label: organisationPlaces.label,
+      en: settlements.en,
+      bg: settlements.bg,
+      country: settlements.country,
+    })
+    .from(organisationPlaces)
+    .leftJoin(settlements, eq(settlements.id, organisationPlaces.settlementId))
+    .where(eq(organisationPlaces.organisationId, id))
+    .orderBy(asc(organisationPlaces.position));
+  return { ...organisation, places };
+}
+
+export const ORGANISATIONS_PER_PAGE = 50;
+
+/** One page (from 1) of the organisations that the public may see, by name, with how many postings each has open. */
+export async function listOrganisations(
+  viewer: Viewer,
+  filter: { kind?: OrganisationKind; page: number },
+  db: Database = database(),
+) {
+  const condition = and(
+    inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES]),
+    filter.kind ? eq(organisations.kind, filter.kind) : undefined,
+  );
+  const [total] = await db.select({ n: count() }).from(organisations).where(condition);
+  const rows = await db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      state: organisations.state,
+      name: organisations.name,
+      nameEn: organisations.nameEn,
+      nameBg: organisations.nameBg,
+      listedFrom: organisations.listedFrom,
+      openPostings: sql<number>`(
+        select count(*)::int from ${openPostings}
+        where ${openPostings.organisationId} = ${organisations.id} and ${openAt(viewer.now)}
+      )`,
+    })
+    .from(organisations)
+    .where(condition)
+    .orderBy(asc(organisations.name), asc(organisations.id))
+    .limit(ORGANISATIONS_PER_PAGE)
+    .offset((filter.page - 1) * ORGANISATIONS_PER_PAGE);
+  return { total: total!.n, organisations: rows };
+}
+
+/** The organisations that somebody is a member of, by name. */
+export async function listOwnOrganisations(viewer: Viewer, db: Database = database()) {
+  const mine = viewer.memberships.map((membership) => membership.organisationId);
+  if (mine.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(organisations)
+    .where(or(...mine.map((id) => eq(organisations.id, id))))
+    .orderBy(asc(organisations.name));
+  return rows.map((row) => ({
+    ...row,
+    role: viewer.memberships.find((membership) => membership.organisationId === row.id)!.role,
+  }));
+}

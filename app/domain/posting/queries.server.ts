@@ -1,0 +1,153 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { missingForPublication } from "#app/domain/posting/input.ts";
+import { canRevise, isOpen, permissionsFor, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { readVersion } from "#app/domain/posting/read-version.server.ts";
+import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import { isId } from "#app/lib/ids.ts";
+
+const organisationColumns = {
+  id: organisations.id,
+  kind: organisations.kind,
+  state: organisations.state,
+  name: organisations.name,
+  nameEn: organisations.nameEn,
+  nameBg: organisations.nameBg,
+  listedFrom: organisations.listedFrom,
+  website: organisations.website,
+};
+
+/**
+ * A posting as its page shows it: the current version, labels of its skills in both languages, whether it is open, and
+ * what the viewer may do.
+ *
+ * @throws NotFound when it does not exist or the viewer may not see it
+ */
+export async function getPosting(viewer: Viewer, id: string, db: Database = database()) {
+  const { posting, organisation } = await findRow(viewer, id, db);
+  const stored = await readVersion(db, id, posting.versionNumber);
+  if (!stored) throw new NotFound();
+  const labels = await labelsOf(db, skillIdsOf(stored));
+  const facts = { ...posting, organisationState: organisation.state };
+  return {
+    ...posting,
+    side: SIDE_OF_KIND[posting.kind],
+    isOpen: isOpen(facts, viewer.now),
+    organisation,
+    ...stored,
+    labels: Object.fromEntries(labels),
+    can: permissionsFor(viewer, posting),
+  };
+}
+
+export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
+
+/** A posting's content for its form, with the revision that the form was opened on. */
+export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
+  const { posting, organisation } = await findRow(viewer, id, db);
+  if (!canRevise(viewer, posting)) throw new Forbidden();
+  const content = await contentOf(db, posting);
+  const stored = await readVersion(db, id, posting.versionNumber);
+  const labels = await labelsOf(db, skillIdsOf(stored!));
+  return {
+    id,
+    state: posting.state,
+    revision: posting.revision,
+    organisation,
+    content,
+    labels: Object.fromEntries(labels),
+    missing: missingForPublication(content),
+  };
+}
+
+/** The postings of one organisation that a viewer may see, the newest first. */
+export function listPostingsOf(viewer: Viewer, organisationId: string, db: Database = database()) {
+  return listHeads(db, viewer, [organisationId]);
+}
+
+/** What the workspace of a member shows: the postings of all the organisations that the member is in. */
+export function listOwnPostings(viewer: Viewer, db: Database = database()) {
+  const mine = viewer.memberships.map((membership) => membership.organisationId);
+  return mine.length === 0 ? Promise.resolve([]) : listHeads(db, viewer, mine);
+}
+
+export type PostingHead = Awaited<ReturnType<typeof listHeads>>[number];
+
+const HEADS_AT_MOST = 500;
+
+async function listHeads(db: Database, viewer: Viewer, organisationIds: string[]) {
+  const rows = await heads(db)
+    .where(and(inArray(postings.organisationId, organisationIds), visibleTo(viewer)))
+    .orderBy(desc(postings.updatedAt), postings.id)
+    .limit(HEADS_AT_MOST);
+  return rows.map((row) => ({ ...row, can: permissionsFor(viewer, row) }));
+}
+
+/** What waits for review, the longest first; staff only. */
+export async function listForReview(viewer: Viewer, db: Database = database()) {
+  if (viewer.role !== "staff") throw new Forbidden();
+  return heads(db)
+    .where(eq(postings.state, "in_review"))
+    .orderBy(postings.updatedAt, postings.id)
+    .limit(HEADS_AT_MOST);
+}
+
+const heads = (db: Database) =>
+  db
+    .select({
+      id: postings.id,
+      kind: postings.kind,
+      state: postings.state,
+      closeReason: postings.closeReason,
+      organisationId: postings.organisationId,
+      organisation: organisationColumns,
+      language: postingVersions.language,
+      texts: postingVersions.texts,
+      deadlineOn: postingVersions.deadlineOn,
+      expiresAt: postings.expiresAt,
+      publishedAt: postings.publishedAt,
+      updatedAt: postings.updatedAt,
+    })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+    .innerJoin(
+      postingVersions,
+      and(
+        eq(postingVersions.postingId, postings.id),
+        eq(postingVersions.number, postings.versionNumber),
+      ),
+    );
+
+/** Why staff sent a draft back, when that was the last thing that happened to it. */
+export async function findReturnNote(id: string, db: Database = database()) {
+  const [last] = await db
+    .select()
+    .from(postingTransitions)
+    .where(eq(postingTransitions.postingId, id))
+    .orderBy(desc(postingTransitions.at))
+    .limit(1);
+  return last?.fromState === "in_review" && last.toState === "draft" ? last.note : null;
+}
+
+async function findRow(viewer: Viewer, id: string, db: Database) {
+  if (!isId(id)) throw new NotFound();
+  const [row] = await db
+    .select({ posting: postings, organisation: organisationColumns })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+    .where(and(eq(postings.id, id), visibleTo(viewer)));
+  if (!row) throw new NotFound();
+  return row;
+}
+
+function skillIdsOf(stored: StoredVersion): string[] {
+  const inModules = stored.modules.flatMap((module) => module.skills);
+  return [...stored.skills, ...inModules].map((row) => row.skillId);
+}
