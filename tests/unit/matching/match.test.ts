@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { buildCredits, vocabularyOf } from "#matching/credits.ts";
+import { match } from "#matching/match.ts";
+import { bandOf, compareBands, compareMatches } from "#matching/order.ts";
+import { FACTORS, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
+import type { Facts, PairType, PartnerFacts, ScoredMatch } from "#matching/types.ts";
+import {
+  internship,
+  level,
+  moduleOf,
+  offer,
+  programme,
+  proposal,
+  requirement,
+} from "#tests/unit/matching/cast.ts";
+
+const plain = vocabularyOf(buildCredits([]));
+const scored = (a: Facts, b: Facts) => match(a, b, plain, level) as ScoredMatch;
+
+test("the points of the factors and of the terms add up", () => {
+  for (const pair of ["programme_internship", "proposal_offer"] as PairType[])
+    expect(FACTORS[pair].reduce((sum, { points }) => sum + points, 0)).toBe(10_000);
+  expect(TERMS.reduce((sum, { points }) => sum + points, 0)).toBe(
+    FACTORS.proposal_offer.find(({ factor }) => factor === "terms")!.points,
+  );
+  expect(pointsFor("proposal_offer", "place")).toBe(500);
+  expect(pointsFor("programme_internship", "ip")).toBe(500);
+});
+
+test("a match names its rules, its snapshot and its two sides, whichever was named first", () => {
+  const found = scored(internship(), programme());
+  expect(found).toMatchObject({
+    verdict: "scored",
+    pair: "programme_internship",
+    university: { id: "a-programme", kind: "programme" },
+    company: { id: "an-internship", kind: "internship" },
+    ruleVersion: RULE_VERSION,
+    snapshotId: "level",
+    points: 10_000,
+    upper: 10_000,
+    band: "strong",
+  });
+});
+
+test.each([
+  [programme(), programme()],
+  [programme(), offer()],
+  [internship(), proposal()],
+  [offer(), offer()],
+])("kinds that do not pair are refused", (a, b) => {
+  expect(() => match(a, b, plain, level)).toThrow(TypeError);
+});
+
+describe("without a score", () => {
+  const nothing: PartnerFacts["wants"] = [];
+  test.each([
+    ["no modules", programme({ modules: [] }), internship(), ["confirmed_skills"]],
+    ["no requirements", programme(), internship({ requirements: [] }), ["requirements"]],
+    ["nobody wants", proposal({ wants: nothing }), offer({ wants: nothing }), ["wants", "wants"]],
+    ["nobody brings", proposal({ brings: [] }), offer({ brings: [] }), ["brings", "brings"]],
+    [
+      "only one wants, nobody answers",
+      proposal({ wants: nothing, brings: [] }),
+      offer(),
+      ["brings"],
+    ],
+  ])("%s: not enough data", (_, a, b, missing) => {
+    const found = match(a, b, plain, level);
+    expect(found).toMatchObject({ verdict: "not_enough_data", reasons: [] });
+    expect(found).not.toHaveProperty("points");
+    expect("missing" in found && found.missing.map(({ fact }) => fact)).toEqual(missing);
+  });
+
+  test("what comes only too late is no match, and the line says so", () => {
+    const late = programme({ modules: [moduleOf("python", { semester: 8 })] });
+    const found = match(late, internship(), plain, level);
+    expect(found).toMatchObject({ verdict: "no_match", reasons: [{ state: "not_met" }] });
+    expect(found.reasons[0]!.evidence).toMatchObject([{ timing: "too_late" }]);
+    expect(found).not.toHaveProperty("points");
+  });
+});
+
+describe("two directions", () => {
+  test("when only one side wants, its direction has all the points", () => {
+    const found = scored(proposal({ wants: [] }), offer());
+    const skills = found.reasons.filter(({ factor }) => factor === "skills");
+    expect(skills).toMatchObject([{ askedBy: "company", points: 5500 }]);
+  });
+
+  test("a side that says nothing of what it brings leaves its direction unknown", () => {
+    const found = scored(proposal(), offer({ brings: [] }));
+    expect(found.reasons.slice(0, 2)).toMatchObject([
+      { askedBy: "company", points: 2750, unknown: 0 },
+      {
+        askedBy: "university",
+        points: 0,
+        unknown: 2750,
+        state: "unknown",
+        missing: [{ side: "company", fact: "brings" }],
+      },
+    ]);
+    expect(found).toMatchObject({ share: 500, shareUpper: 1000 });
+  });
+
+  test("each direction counts with the kind that asks", () => {
+    const wants = [requirement("vision"), requirement("lidar")];
+    const counted = {
+      id: "counted",
+      kinds: {
+        co_development_offer: { n: 9, df: new Map([["vision", 9]]) },
+        project_proposal: { n: 9, df: new Map([["lidar", 9]]) },
+      },
+    };
+    const found = match(proposal(), offer({ wants }), plain, counted) as ScoredMatch;
+    expect(found.reasons.slice(0, 2)).toMatchObject([
+      { subject: { skill: "lidar" }, possible: Math.floor((2750 * 2398) / (2398 + 693)) },
+      { subject: { skill: "vision" }, points: Math.floor((2750 * 693) / (2398 + 693)) },
+    ]);
+  });
+});
+
+test.each([
+  [700, 6500, "strong"],
+  [699, 10_000, "good"],
+  [1000, 6499, "good"],
+  [500, 4500, "good"],
+  [500, 4499, "partial"],
+  [250, 0, "partial"],
+  [249, 10_000, "weak"],
+  [0, 0, "weak"],
+] as const)("share %i and %i hundredths: %s", (share, points, band) => {
+  expect(bandOf(share, points)).toBe(band);
+});
+
+test("bands compare from weak to strong", () => {
+  expect(compareBands("strong", "good")).toBeGreaterThan(0);
+  expect(compareBands("weak", "partial")).toBeLessThan(0);
+  expect(compareBands("good", "good")).toBe(0);
+});
+
+test("matches come by points, upper end, share, newest, id", () => {
+  const one = { points: 1, upper: 1, share: 1, publishedAt: "2027-01-01", id: "a" };
+  const inOrder = [
+    { ...one, points: 2 },
+    { ...one, upper: 2 },
+    { ...one, share: 2 },
+    { ...one, publishedAt: "2027-02-01" },
+    one,
+    { ...one, id: "b" },
+  ];
+  expect(inOrder.toReversed().sort(compareMatches)).toEqual(inOrder);
+});

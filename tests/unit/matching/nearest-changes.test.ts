@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { buildCredits, vocabularyOf } from "#matching/credits.ts";
+import { nearestChanges } from "#matching/nearest-changes.ts";
+import type { Facts } from "#matching/types.ts";
+import {
+  internship,
+  level,
+  moduleOf,
+  offer,
+  plovdiv,
+  programme,
+  proposal,
+  requirement,
+  sofia,
+} from "#tests/unit/matching/cast.ts";
+
+const vocabulary = vocabularyOf(buildCredits([]));
+const changes = (a: Facts, b: Facts) => nearestChanges(a, b, vocabulary, level);
+const both = [requirement("python"), requirement("sql")];
+const sql = moduleOf("sql", { compulsory: false });
+
+test("a full match and a pair without a score have nothing to change", () => {
+  expect(changes(programme(), internship())).toEqual([]);
+  expect(changes(programme({ modules: [] }), internship())).toEqual([]);
+  expect(changes(programme({ modules: [moduleOf("law")] }), internship())).toEqual([]);
+});
+
+test("the elective that lifts the band comes before harder changes, each with whose it is", () => {
+  const found = changes(
+    programme({ modules: [moduleOf("python"), sql] }),
+    internship({ requirements: both }),
+  );
+  expect(found).toMatchObject([
+    {
+      action: { type: "take_elective", module: "sql" },
+      side: "university",
+      posting: "a-programme",
+      gain: 3000,
+      points: 10_000,
+      band: "strong",
+      liftsBand: true,
+    },
+    { action: { type: "teach_skill", module: "python", skill: "sql" }, side: "university" },
+  ]);
+});
+
+test("when nothing lifts the band, the change that gains most is named with its points", () => {
+  const found = changes(programme(), internship({ startsOn: "2027-05-20", places: [sofia] }));
+  expect(found).toMatchObject([
+    { action: { type: "move_start", weeks: 2 }, gain: 1000, liftsBand: false },
+  ]);
+});
+
+describe("the start moves by at most eight weeks, no further than it helps", () => {
+  test.each([
+    ["2027-05-31", 1, "2027-06-07"],
+    ["2027-07-10", -1, "2027-07-03"],
+    ["2027-04-06", 8, "2027-06-01"],
+    ["2027-04-05", null, null],
+  ])("from %s by %s weeks", (startsOn, weeks, moved) => {
+    const [change] = changes(programme(), internship({ startsOn }));
+    expect(change?.action ?? null).toEqual(weeks && { type: "move_start", weeks, startsOn: moved });
+  });
+
+  test("the end moves along, and either partner can move", () => {
+    const found = changes(
+      proposal({ startsOn: "2027-01-01", endsOn: "2027-01-28" }),
+      offer({ startsOn: "2027-01-29", endsOn: "2027-02-25" }),
+    );
+    expect(found).toMatchObject([
+      { action: { type: "move_start", weeks: -4, startsOn: "2027-01-01" }, side: "company" },
+    ]);
+  });
+});
+
+test("remote work is asked of the company", () => {
+  const [change] = changes(programme(), internship({ places: [sofia] }));
+  expect(change).toMatchObject({
+    action: { type: "allow_remote" },
+    side: "company",
+    posting: "an-internship",
+    gain: 606,
+  });
+});
+
+test("making a requirement preferred is the asking side's change", () => {
+  const found = changes(
+    proposal({ places: [plovdiv], wants: [requirement("field-trials"), requirement("money")] }),
+    offer({ wants: [requirement("vision"), requirement("chips")] }),
+  );
+  expect(found.every(({ liftsBand }) => !liftsBand)).toBe(true);
+  expect(found).toMatchObject([
+    { action: { type: "make_preferred", skill: "chips" }, side: "company" },
+  ]);
+});
+
+test("a skill is taught in the module that is nearest to it, at the level that is asked", () => {
+  const near = vocabularyOf(
+    buildCredits([
+      { id: "databases", broader: [], related: [] },
+      { id: "sql", broader: ["databases"], related: [] },
+    ]),
+  );
+  const modules = [
+    moduleOf("databases", { semester: 1 }),
+    moduleOf("python", { semester: 5 }),
+    moduleOf("late", { semester: 8 }),
+  ];
+  const asks = internship({ requirements: [requirement("sql", { level: 3, importance: 1 })] });
+  const [change] = nearestChanges(programme({ modules }), asks, near, level);
+  expect(change).toMatchObject({
+    action: { type: "teach_skill", module: "databases", skill: "sql", level: 3 },
+    points: 10_000,
+  });
+});
+
+test("at most three are named", () => {
+  const skills = ["a", "b", "c", "d", "e"];
+  const found = changes(
+    programme({
+      modules: [moduleOf("python"), ...skills.map((id) => moduleOf(id, { compulsory: false }))],
+    }),
+    internship({ requirements: ["python", ...skills].map((id) => requirement(id)) }),
+  );
+  expect(found).toHaveLength(3);
+  expect(found.every(({ liftsBand, action }) => liftsBand && action.type === "take_elective")).toBe(
+    true,
+  );
+});

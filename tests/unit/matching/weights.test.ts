@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { idf, skillPointsUpperBound, weigh } from "#matching/weights.ts";
+import { requirement } from "#tests/unit/matching/cast.ts";
+
+test.each([
+  [9, 0, 2398],
+  [9, 1, 1792],
+  [9, 4, 1099],
+  [9, 9, 693],
+  [0, 0, 693],
+  [100_000, 0, 11_513],
+])("of %i postings %i ask for it: %i thousandths", (n, df, weight) => {
+  expect(idf(n, df)).toBe(weight);
+});
+
+test("a count that is out of date never makes a requirement weightless", () => {
+  expect(idf(0, 1_000_000)).toBe(1);
+});
+
+test("the heaviest requirement comes first, ties by skill, whatever the order of entry", () => {
+  const asked = [
+    requirement("b", { importance: 1 }),
+    requirement("c", { importance: 1 }),
+    requirement("a"),
+    requirement("rare", { importance: 1 }),
+  ];
+  const frequencies = {
+    n: 9,
+    df: new Map([
+      ["a", 4],
+      ["b", 4],
+      ["c", 4],
+    ]),
+  };
+  const names = (list: typeof asked) =>
+    weigh(list, frequencies).map((one) => one.requirement.skill);
+  expect(names(asked)).toEqual(["rare", "a", "b", "c"]);
+  expect(names(asked.toReversed())).toEqual(["rare", "a", "b", "c"]);
+});
+
+test("the bound of skill points adds the lines up, rounded down one by one", () => {
+  const asked = [requirement("a"), requirement("b"), requirement("c")];
+  const best = new Map([
+    ["asks-a", 1000],
+    ["asks-b", 400],
+  ]);
+  expect(skillPointsUpperBound(asked, undefined, best, 6000)).toBe(2000 + 800);
+  expect(skillPointsUpperBound([], undefined, best, 6000)).toBe(0);
+});
