@@ -44,7 +44,7 @@ export const STEPS: readonly Step[] = [
       ),
     ],
   ),
-  (values, rule) => values.filter((value) => !isEmpty(value)).map(trimmed),
+  (values) => values.filter((value) => !isEmpty(value)).map(trimmed),
   (values, rule) =>
     rule.values || rule.patterns ? values.flatMap((value) => translated(value, rule)) : values,
   (values, rule) =>
