@@ -5,7 +5,7 @@ import { withServices } from "./launch/borrow.mjs";
 import { ensureBuilt } from "./launch/build.mjs";
 import { chromiumVariables } from "./launch/chromium.mjs";
 import { parseCommand } from "./launch/commands.mjs";
-import { loadEnvironment } from "./launch/environment.mjs";
+import { forgetEnvironment, loadEnvironment } from "./launch/environment.mjs";
 import { ensureInstalled, requireNode } from "./launch/install.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
 import { programs, runProgram } from "./launch/programs.mjs";
@@ -67,5 +67,6 @@ await main(async () => {
   // A server that the shell names will do for the integration tests: they only make databases of their own.
   if (wanted.kind === "servers" && process.env.DATABASE_URL)
     return (await integration(wanted.args, {})).code;
+  forgetEnvironment();
   return onThrowawayData(wanted, stop);
 });

@@ -11,7 +11,8 @@ import { requireSpace } from "./folders.mjs";
 import { sentences, Trouble } from "./trouble.mjs";
 
 const folders = "app db jobs matching public search server text tools";
-const files = "env.server.ts package.json package-lock.json remix.config.js tsconfig.json vite.config.ts";
+const files =
+  "env.server.ts package.json package-lock.json remix.config.js tsconfig.json vite.config.ts";
 const roots = `${folders} ${files}`.split(" ");
 
 const isLauncher = (path) => path.startsWith("tools/") && path.endsWith(".mjs");

@@ -8,3 +8,10 @@ export function loadEnvironment() {
     if (error.code !== "ENOENT") throw error;
   }
 }
+
+const names = "DATABASE_URL MEILI_URL MEILI_KEY PORT HOST ORIGIN TRUST_PROXY NODE_ENV LOG_LEVEL";
+
+/** Tests read nothing of the shell's configuration: neither its servers nor its settings. */
+export function forgetEnvironment() {
+  for (const name of names.split(" ")) delete process.env[name];
+}

@@ -10,8 +10,10 @@ process.once("exit", () => {
 /**
  * Runs a JavaScript program of the project and waits for its end: `{ code, words }`.
  * With `quiet` its words are kept and answered; otherwise they go to the terminal.
+ * After `patience` milliseconds it is ended, which gives code 124.
  */
-export function runProgram(script, args = [], { env = process.env, quiet = false } = {}) {
+export function runProgram(script, args = [], options = {}) {
+  const { env = process.env, quiet = false, patience } = options;
   return new Promise((resolve, reject) => {
     const out = quiet ? "pipe" : "inherit";
     const child = spawn(process.execPath, [inProject(script), ...args], {
@@ -21,12 +23,19 @@ export function runProgram(script, args = [], { env = process.env, quiet = false
     });
     running.add(child);
     let words = "";
+    let late = false;
+    const end = () => {
+      late = true;
+      child.kill();
+    };
+    const timer = patience && setTimeout(end, patience);
     child.stdout?.on("data", (chunk) => (words += chunk));
     child.stderr?.on("data", (chunk) => (words += chunk));
     child.once("error", reject);
     child.once("close", (code) => {
+      clearTimeout(timer);
       running.delete(child);
-      resolve({ code: code ?? 1, words });
+      resolve({ code: late ? 124 : (code ?? 1), words });
     });
   });
 }

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { EnvironmentError, environmentNames, parseEnvironment } from "#env";
+
+const DATABASE_URL = "postgres://tandem:secret@localhost:5432/tandem";
+
+test("what is left out has its default, and empty means left out", () => {
+  expect(parseEnvironment({ DATABASE_URL, MEILI_URL: "", PORT: "" })).toEqual({
+    DATABASE_URL,
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    TRUST_PROXY: false,
+    NODE_ENV: "development",
+    LOG_LEVEL: "info",
+  });
+});
+
+test("what is given is read", () => {
+  const parsed = parseEnvironment({
+    DATABASE_URL,
+    MEILI_URL: "http://search:7700",
+    MEILI_KEY: "key",
+    PORT: "8080",
+    ORIGIN: "https://tandem.example.org/",
+    TRUST_PROXY: "true",
+  });
+  expect(parsed).toMatchObject({
+    PORT: 8080,
+    ORIGIN: "https://tandem.example.org",
+    TRUST_PROXY: true,
+  });
+});
+
+test.each([
+  ["DATABASE_URL", undefined],
+  ["DATABASE_URL", "http://localhost"],
+  ["MEILI_URL", "search:7700"],
+  ["PORT", "eighty"],
+  ["PORT", "70000"],
+  ["ORIGIN", "tandem.example.org"],
+  ["NODE_ENV", "live"],
+  ["LOG_LEVEL", "loud"],
+  ["TRUST_PROXY", "maybe"],
+])("%s=%s is one sentence about that variable", (name, value) => {
+  const parse = () => parseEnvironment({ DATABASE_URL, [name]: value });
+  expect(parse).toThrow(EnvironmentError);
+  expect(parse).toThrow(new RegExp(`^${name} must be [^\\n]*\\.$`));
+});
+
+test("all that is wrong is said at once", () => {
+  expect(() => parseEnvironment({ PORT: "x" })).toThrow(/DATABASE_URL .*\n.*PORT/s);
+  expect(environmentNames).toContain("DATABASE_URL");
+});

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { ensureBuilt } from "../launch/build.mjs";
+import { chromiumVariables } from "../launch/chromium.mjs";
+import { programs, runProgram } from "../launch/programs.mjs";
+import { openSite } from "../launch/site.mjs";
+import { readJson } from "../launch/settings.mjs";
+import { ofCheck, ofPlaywright, ofVitest, withExitCode } from "./results.mjs";
+
+const minutes = (count) => count * 60_000;
+
+async function vitest(project, { home, variables = {} }, patience) {
+  const report = join(home, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await runProgram(programs.vitest, ["run", "--project", project, ...reporters], {
+    env: { ...process.env, ...variables },
+    patience,
+  });
+  return withExitCode(ofVitest(readJson(report)), code);
+}
+
+async function endToEnd({ home, crew, servers }) {
+  const browser = await chromiumVariables();
+  const { url, variables } = await openSite({ crew, variables: await servers() });
+  const report = join(home, "e2e.json");
+  const env = {
+    ...process.env,
+    ...variables,
+    ...browser,
+    SITE_URL: url,
+    PLAYWRIGHT_RESULTS: report,
+  };
+  const { code } = await runProgram(programs.playwright, ["test"], { env, patience: minutes(6) });
+  return withExitCode(ofPlaywright(readJson(report)), code);
+}
+
+/** The tests themselves; `run` holds the throwaway home and crew, and `servers` starts them at first need. */
+export const testSteps = [
+  { name: "unit", run: (run) => vitest("unit", run, minutes(2)) },
+  {
+    name: "integration",
+    run: async (run) =>
+      vitest("integration", { ...run, variables: await run.servers() }, minutes(6)),
+  },
+  { name: "build", run: async () => (await ensureBuilt(), ofCheck(true)) },
+  { name: "end to end", run: endToEnd },
+];
