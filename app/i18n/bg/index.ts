@@ -1,7 +1,29 @@
 import type { Texts } from "../en/index.ts";
+import { account } from "./account.ts";
+import { codes } from "./codes.ts";
 import { common } from "./common.ts";
 import { errorPages } from "./error-pages.ts";
+import { errors } from "./errors.ts";
+import { forms } from "./forms.ts";
 import { home } from "./home.ts";
+import { matches } from "./matches.ts";
+import { organisation } from "./organisation.ts";
+import { posting } from "./posting.ts";
+import { rules } from "./rules.ts";
+import { workspace } from "./workspace.ts";
 
 /** The type asks for every key of English, so a missing translation does not compile. */
-export const bg: Texts = { common, errorPages, home };
+export const bg: Texts = {
+  account,
+  codes,
+  common,
+  errorPages,
+  errors,
+  forms,
+  home,
+  matches,
+  organisation,
+  posting,
+  rules,
+  workspace,
+};

@@ -1,9 +1,31 @@
 import type { Shape } from "../shape.ts";
+import { account } from "./account.ts";
+import { codes } from "./codes.ts";
 import { common } from "./common.ts";
 import { errorPages } from "./error-pages.ts";
+import { errors } from "./errors.ts";
+import { forms } from "./forms.ts";
 import { home } from "./home.ts";
+import { matches } from "./matches.ts";
+import { organisation } from "./organisation.ts";
+import { posting } from "./posting.ts";
+import { rules } from "./rules.ts";
+import { workspace } from "./workspace.ts";
 
 /** One group a page family. A new group is added here and in ../bg/index.ts. */
-export const en = { common, errorPages, home };
+export const en = {
+  account,
+  codes,
+  common,
+  errorPages,
+  errors,
+  forms,
+  home,
+  matches,
+  organisation,
+  posting,
+  rules,
+  workspace,
+};
 
 export type Texts = Shape<typeof en>;
