@@ -34,7 +34,10 @@ export interface SkillsJudgement {
   /** Thousandths, rounded down: guaranteed and upper end. */
   readonly share: number;
   readonly shareUpper: number;
-  /** Whether at least one piece can serve at least one requirement. */
+  /**
+   * Whether the vocabulary gives credit to at least one piece. One that comes too late counts here: if
+   * it did not, a programme would rise from no match by hiding its semesters.
+   */
   readonly creditable: boolean;
 }
 
@@ -55,14 +58,14 @@ export function judgeSkills(
     const credit = Math.max(0, ...found.map((piece) => piece.credit));
     const best = Math.max(0, ...found.map((piece) => piece.creditUpper));
     const blank = best === 0 ? direction.blank : null;
-    return { requirement, weight, found, credit, best, blank, upper: blank ? FULL_CREDIT : best };
+    return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : best };
   });
   const share = (sum: number) => (total === 0 ? 0 : Math.floor(sum / total));
   return {
     lines: judged.map((one) => lineOf(one, direction.askedBy, possible, total)),
     share: share(judged.reduce((sum, one) => sum + one.weight * one.credit, 0)),
     shareUpper: share(judged.reduce((sum, one) => sum + one.weight * one.upper, 0)),
-    creditable: judged.some(({ best }) => best > 0),
+    creditable: judged.some(({ found }) => found.length > 0),
   };
 }
 

@@ -71,12 +71,11 @@ describe("without a score", () => {
     expect("missing" in found && found.missing.map(({ fact }) => fact)).toEqual(missing);
   });
 
-  test("what comes only too late is no match, and the line says so", () => {
+  test("a skill that comes only too late is still one in common: 0 points, and the line says so", () => {
     const late = programme({ modules: [moduleOf("python", { semester: 8 })] });
-    const found = match(late, internship(), plain, level);
-    expect(found).toMatchObject({ verdict: "no_match", reasons: [{ state: "not_met" }] });
+    const found = scored(late, internship());
+    expect(found).toMatchObject({ points: 4000, upper: 4000, share: 0, band: "weak" });
     expect(found.reasons[0]!.evidence).toMatchObject([{ timing: "too_late" }]);
-    expect(found).not.toHaveProperty("points");
   });
 });
 

@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyChange } from "#matching/changes.ts";
+import { match } from "#matching/match.ts";
+import { nearestChanges } from "#matching/nearest-changes.ts";
+import { bandOf } from "#matching/order.ts";
+import { pairOf } from "#matching/pair.ts";
+import { skillPointsUpperBound } from "#matching/weights.ts";
+import type { Facts, Match, PartnerFacts, ProgrammeFacts } from "#matching/types.ts";
+import {
+  internships,
+  pairs,
+  programmes,
+  shuffled,
+  snapshots,
+  vocabularies,
+} from "#tests/unit/matching/arbitraries.ts";
+
+const RUNS = { numRuns: 60 };
+const pointsOf = (found: Match) => (found.verdict === "scored" ? found.points : 0);
+
+test("the lines add up, and nothing leaves its bounds", () => {
+  fc.assert(
+    fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
+      const found = match(a, b, vocabulary, snapshot);
+      for (const line of found.reasons) {
+        expect([line.points, line.unknown, line.possible].every(Number.isInteger)).toBe(true);
+        expect(Math.min(line.points, line.unknown)).toBeGreaterThanOrEqual(0);
+        expect(line.points + line.unknown).toBeLessThanOrEqual(line.possible);
+        if (line.state === "met") expect(line.points).toBe(line.possible);
+        if (line.state === "not_met") expect(line.points + line.unknown).toBe(0);
+        if (line.state === "unknown") expect(line.points).toBe(0);
+      }
+      if (found.verdict !== "scored") return;
+      const sum = (value: (line: Match["reasons"][number]) => number) =>
+        found.reasons.reduce((total, line) => total + value(line), 0);
+      expect(sum((line) => line.points)).toBe(found.points);
+      expect(sum((line) => line.points + line.unknown)).toBe(found.upper);
+      expect(sum((line) => line.possible)).toBeLessThanOrEqual(10_000);
+      expect(found.share).toBeLessThanOrEqual(found.shareUpper);
+      expect(found.shareUpper).toBeLessThanOrEqual(1000);
+      expect(found.band).toBe(bandOf(found.share, found.points));
+      expect(found.upperBand).toBe(bandOf(found.shareUpper, found.upper));
+    }),
+    RUNS,
+  );
+});
+
+test("both organisations see the same, in whatever order anything was entered", () => {
+  fc.assert(
+    fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
+      const found = match(a, b, vocabulary, snapshot);
+      expect(match(b, a, vocabulary, snapshot)).toEqual(found);
+      expect(match(shuffled(a), shuffled(b), vocabulary, snapshot)).toEqual(found);
+    }),
+    RUNS,
+  );
+});
+
+describe("supply evidence never lowers the guaranteed points", () => {
+  test("one more module, or an elective that becomes compulsory", () => {
+    fc.assert(
+      fc.property(
+        programmes,
+        programmes,
+        internships,
+        vocabularies,
+        snapshots,
+        (programme, other, internship, vocabulary, snapshot) => {
+          const points = (supply: ProgrammeFacts) =>
+            pointsOf(match(supply, internship, vocabulary, snapshot));
+          const before = points(programme);
+          const more = other.modules.map((module) => ({ ...module, id: `more-${module.id}` }));
+          const compulsory = programme.modules.map((module) => ({ ...module, compulsory: true }));
+          const modules = [...programme.modules, ...more];
+          expect(points({ ...programme, modules })).toBeGreaterThanOrEqual(before);
+          expect(points({ ...programme, modules: compulsory })).toBeGreaterThanOrEqual(before);
+          const places = [...programme.places, ...other.places];
+          expect(points({ ...programme, places })).toBeGreaterThanOrEqual(before);
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+/** Every way to hide one thing that a side has; what it asks for is left alone. */
+function hidings(facts: ProgrammeFacts | PartnerFacts): Facts[] {
+  const hide = (changes: object) => ({ ...facts, ...changes }) as Facts;
+  const shared = [hide({ places: [] }), hide({ languages: null })];
+  if (facts.kind !== "programme") {
+    const codes = ["trl", "mode", "startsOn", "endsOn", "durationWeeks", "funding", "ip"];
+    return [
+      ...shared,
+      ...[...codes, "confidentiality"].map((code) => hide({ [code]: null })),
+      ...without(facts.brings).map((brings) => hide({ brings })),
+      hide({ brings: facts.brings.map((one) => ({ ...one, level: null })) }),
+    ];
+  }
+  const every = (changes: object) =>
+    hide({ modules: facts.modules.map((module) => ({ ...module, ...changes })) });
+  return [
+    ...shared,
+    ...["eqf", "goesOutAfterSemester", "window"].map((code) => hide({ [code]: null })),
+    ...without(facts.modules).map((modules) => hide({ modules })),
+    every({ semester: null }),
+    every({ confirmed: false }),
+    hide({
+      modules: facts.modules.map((module) => ({
+        ...module,
+        skills: module.skills.map((one) => ({ ...one, level: null })),
+      })),
+    }),
+  ];
+}
+
+const without = <T>(items: readonly T[]): T[][] =>
+  items.map((_, index) => items.filter((__, other) => other !== index));
+
+test("hiding a supply fact never raises the guaranteed points", () => {
+  fc.assert(
+    fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
+      const before = pointsOf(match(a, b, vocabulary, snapshot));
+      for (const hidden of hidings(a))
+        expect(pointsOf(match(hidden, b, vocabulary, snapshot))).toBeLessThanOrEqual(before);
+      if (b.kind === "internship") return;
+      for (const hidden of hidings(b))
+        expect(pointsOf(match(a, hidden, vocabulary, snapshot))).toBeLessThanOrEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("what is unknown never turns out worse than guaranteed nor better than the upper end", () => {
+  fc.assert(
+    fc.property(
+      programmes,
+      internships,
+      fc.integer({ min: 1, max: 5 }),
+      vocabularies,
+      snapshots,
+      (programme, internship, level, vocabulary, snapshot) => {
+        const before = match(programme, internship, vocabulary, snapshot);
+        if (before.verdict !== "scored") return;
+        const modules = programme.modules.map((module) => ({
+          ...module,
+          semester: module.semester ?? 1,
+          skills: module.skills.map((one) => ({ ...one, level: one.level ?? level })),
+        }));
+        const told = {
+          ...programme,
+          modules,
+          eqf: programme.eqf ?? 6,
+          window: programme.window ?? { fromMonth: 6, toMonth: 9 },
+          languages: programme.languages ?? ["bg"],
+        };
+        const after = match(told, internship, vocabulary, snapshot);
+        if (after.verdict !== "scored") return;
+        expect(after.points).toBeGreaterThanOrEqual(before.points);
+        expect(after.points).toBeLessThanOrEqual(before.upper);
+      },
+    ),
+    RUNS,
+  );
+});
+
+test("every nearest change gives exactly what it states", () => {
+  fc.assert(
+    fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
+      const before = match(a, b, vocabulary, snapshot);
+      const changes = nearestChanges(a, b, vocabulary, snapshot);
+      expect(changes.length).toBeLessThanOrEqual(3);
+      expect(nearestChanges(shuffled(b), shuffled(a), vocabulary, snapshot)).toEqual(changes);
+      for (const change of changes) {
+        const { university, company } = applyChange(pairOf(a, b), change);
+        const after = match(university, company, vocabulary, snapshot);
+        const { points, upper, share, band } = change;
+        expect(after).toMatchObject({ points, upper, share, band });
+        expect(points - pointsOf(before)).toBe(change.gain);
+        expect(change.liftsBand).toBe("band" in before && band !== before.band);
+        expect({ university, company }[change.side].id).toBe(change.posting);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("the bound by best credits is never below the guaranteed skill points", () => {
+  fc.assert(
+    fc.property(programmes, internships, vocabularies, snapshots, (a, b, vocabulary, snapshot) => {
+      const best = new Map<string, number>();
+      for (const { id, skill } of b.requirements)
+        for (const module of a.modules)
+          for (const one of module.skills)
+            best.set(
+              id,
+              Math.max(best.get(id) ?? 0, vocabulary.credit(one.skill, skill)?.credit ?? 0),
+            );
+      const skills = match(a, b, vocabulary, snapshot).reasons.filter(
+        (one) => one.factor === "skills",
+      );
+      const bound = skillPointsUpperBound(b.requirements, snapshot.kinds.internship, best, 6000);
+      expect(skills.reduce((sum, line) => sum + line.points, 0)).toBeLessThanOrEqual(bound);
+    }),
+    RUNS,
+  );
+});
