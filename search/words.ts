@@ -1,26 +1,49 @@
+import { latinStem } from "#text/latin-key.ts";
+import { searchWords } from "#text/search-forms.ts";
 import { stem } from "#text/stem.ts";
-import { plainWords } from "#text/tech-words.ts";
-import { tokenize } from "#text/tokens.ts";
-import { transliterate } from "#text/transliterate.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */
 const LONGEST_WORD = 64;
+const REMEMBERED_WORDS = 50_000;
+
+/** The two keys of a word: its stem in its own script, and the Latin key that both scripts share. */
+export type Key = { stem: string; latin: string };
+
+const remembered = new Map<string, Key>();
+
+/** The keys of one folded word. Texts repeat their words, so the last 50,000 are remembered. */
+export function keyOf(word: string): Key {
+  const known = remembered.get(word);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  const key = { stem: stem(word), latin: latinStem(word) };
+  remembered.set(word, key);
+  return key;
+}
+
+/** The keys of a text, word by word. Documents and queries go through here alike. */
+export function keysOf(text: string): Key[] {
+  return searchWords(text)
+    .filter((word) => word.length <= LONGEST_WORD)
+    .map(keyOf);
+}
 
 export type Words = { stems: Set<string>; latin: Set<string> };
 
-/**
- * The keys under which texts are found: the stems of their words, and the Latin spellings of the Cyrillic ones. Each
- * once, in the order of the texts. Documents and queries go through here alike.
- */
+/** The keys of several texts, each once, in the order of the texts. */
 export function wordsOf(texts: readonly string[]): Words {
-  const words: Words = { stems: new Set(), latin: new Set() };
-  for (const text of texts)
-    for (const { folded } of tokenize(text))
-      for (const word of plainWords(folded)) {
-        if (word.length > LONGEST_WORD) continue;
-        const stemmed = stem(word);
-        words.stems.add(stemmed);
-        words.latin.add(transliterate(stemmed));
-      }
-  return words;
+  const keys = texts.flatMap(keysOf);
+  return {
+    stems: new Set(keys.map(({ stem }) => stem)),
+    latin: new Set(keys.map(({ latin }) => latin)),
+  };
+}
+
+/** The two searchable fields of a group of texts: the same words in the same order, by stem and by Latin key. */
+export function fieldsOf<Name extends string>(name: Name, texts: readonly string[]) {
+  const keys = [...new Set(texts)].map(keysOf).filter((list) => list.length > 0);
+  return {
+    [`${name}_stems`]: keys.map((list) => list.map(({ stem }) => stem).join(" ")),
+    [`${name}_latin`]: keys.map((list) => list.map(({ latin }) => latin).join(" ")),
+  } as Record<`${Name}_${"stems" | "latin"}`, string[]>;
 }

@@ -1,0 +1,72 @@
+import { Meilisearch } from "meilisearch";
+import { env } from "#env";
+
+export type IndexName = "postings" | "organisations" | "skills" | "sentinel";
+
+/** A Meilisearch server and the names of our indexes on it. */
+export type SearchServer = {
+  /** For queries: gives up after a second, for the database answers then. */
+  quick: Meilisearch;
+  /** For writing and for tasks. */
+  patient: Meilisearch;
+  url: string;
+  prefix: string;
+  uid: (name: IndexName) => string;
+  breaker: Breaker;
+};
+
+const SEARCH_TIMEOUT_MS = 1000;
+const WRITE_TIMEOUT_MS = 30_000;
+const PAUSE_AFTER_FAILURE_MS = 3000;
+
+export type SearchAddress = { url: string; key?: string; prefix?: string };
+
+/** The client of one server; `prefix` keeps several sets of indexes on it apart. */
+export function searchServerAt({ url, key, prefix = "" }: SearchAddress): SearchServer {
+  const client = (timeout: number) =>
+    new Meilisearch({
+      host: url,
+      apiKey: key,
+      timeout,
+      // Compressed answers cost 40 ms a search.
+      requestInit: { headers: { "accept-encoding": "identity" } },
+    });
+  return {
+    quick: client(SEARCH_TIMEOUT_MS),
+    patient: client(WRITE_TIMEOUT_MS),
+    url,
+    prefix,
+    uid: (name) => `${prefix}${name}`,
+    breaker: makeBreaker(PAUSE_AFTER_FAILURE_MS),
+  };
+}
+
+let shared: SearchServer | null | undefined;
+
+/** The server of this process by MEILI_URL, or null where there is none: PostgreSQL answers then. */
+export function searchServer(): SearchServer | null {
+  if (shared !== undefined) return shared;
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_PREFIX: prefix } = env;
+  return (shared = url ? searchServerAt({ url, key, prefix }) : null);
+}
+
+/** Whether the search server answers; false where there is none. */
+export async function searchHealth(server = searchServer()): Promise<boolean> {
+  return server !== null && (await server.quick.isHealthy());
+}
+
+export type Breaker = {
+  isClosed: () => boolean;
+  failed: () => void;
+};
+
+/** After a failure nobody waits for the server again until the pause is over. */
+export function makeBreaker(pauseMs: number, clock: () => number = Date.now): Breaker {
+  let openUntil = 0;
+  return {
+    isClosed: () => clock() >= openUntil,
+    failed: () => {
+      openUntil = clock() + pauseMs;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+type Say = (facts: Record<string, unknown>, sentence: string) => void;
+
+/** What the publisher needs of a log; pino's fits. */
+export type PublisherLog = { info: Say; warn: Say; error: Say };

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { releaseUnsent } from "#search/claim.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import { COLLECTION_LIST } from "#search/documents.server.ts";
+import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
+import type { LockedSession } from "#search/publisher-lock.server.ts";
+import type { PublisherLog } from "#search/publisher-log.ts";
+import { sendBatch } from "#search/send.server.ts";
+import type { Sending } from "#search/send.server.ts";
+import { settle } from "#search/settle.server.ts";
+import { ensureIndexes, markReady } from "#search/set-up.server.ts";
+import type { Sentinel } from "#search/set-up.server.ts";
+
+export type PublisherOptions = {
+  server: SearchServer;
+  databaseUrl: string;
+  log: PublisherLog;
+  signal: AbortSignal;
+};
+
+const IDLE_MS = 250;
+const BUSY_MS = 25;
+const TASKS_UNDER_WAY = 20;
+const LOCK_RETRY_MS = 2000;
+const SHORTEST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5000;
+const SET_UP_CHECK_MS = 10_000;
+const READY_CHECK_MS = 500;
+
+/**
+ * Keeps the indexes in step with PostgreSQL until the signal. Of all processes that call it, one works at a time per set
+ * of indexes; when it dies, the next takes over within two seconds and a connection's end. Outages of either server are
+ * waited out, and what has piled up is sent then.
+ */
+export async function runPublisher(options: PublisherOptions): Promise<void> {
+  const { databaseUrl, server, log, signal } = options;
+  const key = lockKey("publisher", server.prefix);
+  let pause = SHORTEST_PAUSE_MS;
+  while (!signal.aborted) {
+    let session: LockedSession | null = null;
+    try {
+      session = await lockSession(databaseUrl, key);
+      if (session)
+        await publish(options, session, () => {
+          pause = SHORTEST_PAUSE_MS;
+        });
+      else await rest(LOCK_RETRY_MS, signal);
+    } catch (error) {
+      log.warn({ error: describe(error), pause }, "publishing to search is interrupted");
+      await rest(pause, signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    } finally {
+      await session?.close();
+    }
+  }
+}
+
+async function publish(
+  { server, log, signal }: PublisherOptions,
+  session: LockedSession,
+  onProgress: () => void,
+): Promise<void> {
+  const { db } = session;
+  // What an earlier publisher claimed and did not send, or sent without hearing the answer, goes out again.
+  await releaseUnsent(db);
+  let sentinel: Sentinel | null = null;
+  let checkedAt = 0;
+  let askedAt = 0;
+  while (!signal.aborted) {
+    await session.confirm();
+    if (Date.now() - checkedAt > SET_UP_CHECK_MS) {
+      const found = await ensureIndexes(server, db, new Date());
+      if (!sentinel) log.info({ ready: found.ready }, "publishing to search");
+      sentinel = found;
+      checkedAt = Date.now();
+    }
+    const { finished, open } = await settle(server, db, log);
+    const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log }) : 0;
+    if (finished > 0) log.info({ finished, open }, "changes are in search");
+    onProgress();
+    if (!sentinel!.ready && Date.now() - askedAt > READY_CHECK_MS) {
+      sentinel = await markReady(server, db, sentinel!);
+      askedAt = Date.now();
+    }
+    if (sent === 0) await rest(open > 0 ? BUSY_MS : IDLE_MS, signal);
+  }
+}
+
+/** One batch of every collection; answers how many rows. */
+async function sendAll(context: Omit<Sending, "drain">): Promise<number> {
+  const { server, db, log } = context;
+  const drain = async () => {
+    while ((await settle(server, db, log)).open > 0) await sleep(BUSY_MS);
+  };
+  let sent = 0;
+  for (const collection of COLLECTION_LIST)
+    sent += (await sendBatch({ ...context, drain }, collection, new Date())).length;
+  return sent;
+}
+
+/** Sleeps until the time is over or the signal comes. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
+}
+
+function describe(error: unknown): string {
+  const { message, cause } = error as { message?: string; cause?: { message?: string } };
+  return [message ?? String(error), cause?.message].filter(Boolean).join(": ");
+}

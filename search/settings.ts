@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { Settings } from "meilisearch";
+
+/** Grows when documents are made differently, so that workers fill the indexes anew. */
+const DOCUMENTS_VERSION = 1;
+
+/** Hits beyond this are not reachable by page; fifty pages of twenty. */
+export const MAX_TOTAL_HITS = 1000;
+
+const both = (name: string) => [`${name}_stems`, `${name}_latin`];
+
+const common: Settings = {
+  displayedAttributes: ["id", "_version"],
+  rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+  // C++ and C# would both be "c".
+  nonSeparatorTokens: ["+", "#"],
+  // Keys are stems, shorter than the words that people type; names of three letters must be exact.
+  typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 10 }, disableOnNumbers: true },
+  faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { "*": "count" } },
+  pagination: { maxTotalHits: MAX_TOTAL_HITS },
+};
+
+/** One index for all postings: both sides and all four kinds are ranked together. */
+export const POSTING_SETTINGS: Settings = {
+  ...common,
+  searchableAttributes: [
+    ...both("title"),
+    ...both("skill"),
+    ...both("organisation"),
+    ...both("summary"),
+    ...both("module"),
+    ...both("place"),
+    ...both("text"),
+  ],
+  filterableAttributes: [
+    "id",
+    "side",
+    "kind",
+    "skill_ids",
+    "place_ids",
+    "mode",
+    "levels",
+    "field",
+    "languages",
+    "paid",
+    "pay_per_month",
+    "duration_weeks",
+    "starts_on",
+    "organisation_id",
+    "published_at",
+    "expires_at",
+    "source",
+    "_geo",
+  ],
+  sortableAttributes: ["published_at", "expires_at", "pay_per_month", "_geo"],
+};
+
+export const ORGANISATION_SETTINGS: Settings = {
+  ...common,
+  searchableAttributes: [...both("name"), ...both("place")],
+  filterableAttributes: ["id", "kind", "place_ids"],
+  sortableAttributes: [],
+};
+
+export const SKILL_SETTINGS: Settings = {
+  ...common,
+  searchableAttributes: [...both("label"), ...both("alternative")],
+  filterableAttributes: ["id", "type"],
+  sortableAttributes: [],
+};
+
+/** Changes whenever the indexes have to be set up or filled anew. */
+export const SETTINGS_HASH = createHash("sha256")
+  .update(
+    JSON.stringify([DOCUMENTS_VERSION, POSTING_SETTINGS, ORGANISATION_SETTINGS, SKILL_SETTINGS]),
+  )
+  .digest("hex")
+  .slice(0, 16);
