@@ -40,7 +40,10 @@ function copied(folder, home) {
   if (existsSync(copy)) return copy;
   const draft = `${copy}.new`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(join(folder, "native"), join(draft, "native"), { recursive: true });
+  cpSync(join(folder, "native"), join(draft, "native"), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   makeLinks(draft);
   spawnSync("chmod", ["-R", "a+rX", draft]);
   renameSync(draft, copy);
