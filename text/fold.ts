@@ -29,6 +29,7 @@ const toCyrillic = new Map(LOOKALIKES);
 const toLatin = new Map(LOOKALIKES.map(([latin, cyrillic]) => [cyrillic, latin]));
 
 const PLAIN_ASCII = /^[\x20-\x7e\n\t]*$/;
+const PLAIN_BULGARIAN = /^[а-яА-Я ]+$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const LETTERS = /\p{L}+/gu;
 const CYRILLIC_C_SIGN = /(?<![\p{L}\p{N}])с(?=\+\+|#)|(?<=(?<![\p{L}\p{N}])1)с(?![\p{L}\p{N}])/gu;
@@ -69,9 +70,16 @@ function dropMarks(text: string): string {
  * @returns the folded string; folding it again changes nothing
  */
 export function fold(text: string): string {
-  if (PLAIN_ASCII.test(text)) return squeeze(text.toLowerCase());
-  let folded = text.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().normalize("NFKC");
-  folded = dropMarks(folded)
+  if (PLAIN_ASCII.test(text) || PLAIN_BULGARIAN.test(text)) return squeeze(text.toLowerCase());
+  let folded = foldOnce(text);
+  for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
+  return squeeze(folded);
+}
+
+/** Mending a word can free a mark that the next pass removes; every pass only takes away. */
+function foldOnce(text: string): string {
+  const lower = text.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().normalize("NFKC");
+  return dropMarks(lower)
     .replace(/[ßæœøđðłþıħ]/g, (letter) => LATIN_LETTERS[letter] ?? letter)
     .replace(/[‘’‚‛ʼ`´′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
@@ -79,7 +87,6 @@ export function fold(text: string): string {
     .replace(/♯/g, "#")
     .replace(LETTERS, mendMixedWord)
     .replace(CYRILLIC_C_SIGN, "c");
-  return squeeze(folded);
 }
 
 function squeeze(text: string): string {

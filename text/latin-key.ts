@@ -1,3 +1,4 @@
+import { remember } from "#text/remember.ts";
 import { stem } from "#text/stem.ts";
 import { transliterate } from "#text/transliterate.ts";
 
@@ -96,11 +97,15 @@ export function cyrillicGuess(key: string): string {
  * @param folded one folded word
  */
 export function latinStem(folded: string): string {
+  return rememberedLatinStem(folded);
+}
+
+const rememberedLatinStem = remember((folded) => {
   const key = latinKey(folded);
   if (!/^[a-z]{3,}$/.test(key)) return key;
   const cyrillic = /[\u0400-\u04ff]/.test(folded) ? folded : cyrillicGuess(key);
   return settle(latinKey(stem(cyrillic, "bg")));
-}
+});
 
 /** Evens out what the two ways leave different: a final i, the article -at, a lost ъ, г and з. */
 function settle(key: string): string {

@@ -2,9 +2,12 @@ import { singular } from "#text/stem.ts";
 import {
   ANY_CASE,
   DENIED_CONTEXTS,
+  DENIED_PHRASES,
+  EXACT_FORMS,
   NAMED_AS_LANGUAGE,
   NEVER_ALONE,
   ORDINARY_WORDS,
+  TOO_GENERAL,
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
 import type { LexiconEntry, Word } from "#matching/extraction/lexicon.ts";
@@ -21,6 +24,8 @@ export interface Place {
 const CONTEXT_LENGTH = 40;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
 
+const NEGATING_PREFIX = /(?<!\p{L})(?:(?:non|не)[\s\p{Pd}]|(?:semi|quasi|полу)\p{Pd})$/iu;
+
 /**
  * Whether a label whose stems agree is really meant at a place: the words stand together, in the
  * right case where case matters, as the same kind of word, and nothing on the deny list applies.
@@ -32,11 +37,18 @@ export function isMeant(entry: LexiconEntry, place: Place): boolean {
   const end = found[found.length - 1]!.token.end;
   const before = place.text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
   const after = place.text.slice(end, end + CONTEXT_LENGTH);
-  if (/(?<!\p{L})(?:non|не)[\s-]$/iu.test(before)) return false;
-  if (entry.words.length === 1 && !isSameWord(entry, place, before, after)) return false;
-  return !DENIED_CONTEXTS.some(
+  if (NEGATING_PREFIX.test(before)) return false;
+  const accepted =
+    entry.words.length === 1 ? isSameWord(entry, place, before, after) : isSamePhrase(entry, found);
+  return accepted && !isDenied(entry, before, after);
+}
+
+function isDenied(entry: LexiconEntry, before: string, after: string): boolean {
+  const label = entry.words.map((word) => singular(word.folded)).join(" ");
+  if (TOO_GENERAL.has(label) || DENIED_PHRASES.has(label)) return true;
+  return DENIED_CONTEXTS.some(
     (denied) =>
-      denied.label === entry.words.map((word) => word.folded).join(" ") &&
+      denied.labels.includes(label) &&
       ((denied.before?.test(before) ?? false) || (denied.after?.test(after) ?? false)),
   );
 }
@@ -74,8 +86,26 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
 /** *communicating* and *communication* share a stem, but are not the same kind of word. */
 function agreesInKind(label: Word, found: Word): boolean {
   if (!/[a-z]/.test(label.folded)) return true;
-  if (found.token.text === `${label.token.text.toUpperCase()}s`) return true;
   return singular(label.folded) === singular(found.folded);
+}
+
+/** The words of a phrase agree when they are inflections of one another, acronyms as written. */
+function isSamePhrase(entry: LexiconEntry, found: readonly Word[]): boolean {
+  const form = EXACT_FORMS.has(entry.label.toLowerCase()) ? singular : verbBase;
+  return entry.words.every((label, index) => {
+    const written = found[index]!;
+    if (/^[A-Z]{2,3}$/.test(label.token.text) && WORDS_IN_CAPITALS.has(label.folded)) {
+      return written.token.text.startsWith(label.token.text);
+    }
+    return !/[a-z]/.test(label.folded) || form(label.folded) === form(written.folded);
+  });
+}
+
+/** test and testing, model and modelling, make and making; nothing that changes the noun. */
+function verbBase(word: string): string {
+  const bare = singular(word);
+  const base = /[aeiouy].*ing$/.test(bare) ? bare.replace(/ing$/, "") : bare;
+  return base.replace(/([bdglmnprt])\1$/, "$1").replace(/e$/, "");
 }
 
 function isShort(word: Word): boolean {

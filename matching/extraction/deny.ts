@@ -41,9 +41,37 @@ export const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * Labels of one word (in the singular) that say too little in running text: *device management*,
+ * *in close collaboration*, *sports and social benefits*. As tags they stand.
+ */
+export const TOO_GENERAL: ReadonlySet<string> = new Set(
+  (
+    "management collaboration cooperation coordination computing dashboard sport determination " +
+    "initiative investment recruitment mentorship startup adaptable adaptability " +
+    "управление сътрудничество координация спорт инициатива инвестиции стартъп лоялност"
+  ).split(" "),
+);
+
+/** Labels of several words that mean something else in another form of a word. */
+export const EXACT_FORMS: ReadonlySet<string> = new Set([
+  "build systems",
+  "design systems",
+  "event sourcing",
+  "source coding",
+  "people management",
+]);
+
+/** Labels of several words that usually mean something else. */
+export const DENIED_PHRASES: ReadonlySet<string> = new Set([
+  "virtual environment",
+  "information society",
+  "complex function",
+]);
+
 interface DeniedContext {
-  /** The folded label, or a word of the text that leads to it. */
-  label: string;
+  /** Labels, folded and in the singular. */
+  labels: readonly string[];
   /** Matched against the text that ends where the find starts. */
   before?: RegExp;
   /** Matched against the text that starts where the find ends. */
@@ -52,22 +80,54 @@ interface DeniedContext {
 
 /** Finds that mean something else beside certain neighbours. */
 export const DENIED_CONTEXTS: readonly DeniedContext[] = [
-  { label: "spring", before: /\b(?:in|this|next|last|each|every|early|late|the|of)\s+$/i },
-  { label: "spring", after: /^\s*(?:semester|term|season|break|school|quarter|intake|'?\d)/i },
-  { label: "excel", after: /^\s+(?:at|in)\s/i },
-  { label: "express", after: /^\s+(?:your|their|our|ideas|an|the|own)\b/i },
-  { label: "react", after: /^\s+(?:to|on|quickly|appropriately)\b/i },
-  { label: "access", after: /^\s+(?:to|control|point|the|network|rights?|and)\b/i },
-  { label: "rest", before: /\b(?:the|and|at|you can)\s+$/i, after: /^\s+(?:of|assured|in|on)?\b/i },
-  { label: "word", after: /^\s+(?:of|embeddings?|processing|vectors?|count)\b/i },
   {
-    label: "communication",
+    labels: ["spring"],
+    before: /\b(?:in|this|next|last|each|every|early|late|the|of)\s+$/i,
+    after: /^\s*(?:semester|term|season|break|school|quarter|intake|'?\d)/i,
+  },
+  { labels: ["excel"], after: /^\s+(?:at|in)\s/i },
+  { labels: ["express"], after: /^\s+(?:your|their|our|ideas|an|the|own)\b/i },
+  { labels: ["react"], after: /^\s+(?:to|on|quickly|appropriately)\b/i },
+  { labels: ["access"], after: /^\s+(?:to|control|point|the|network|rights?|and)\b/i },
+  { labels: ["word"], after: /^\s+(?:of|embeddings?|processing|vectors?|count)\b/i },
+  {
+    labels: ["communication", "communication technology"],
     before:
-      /\b(?:data|computer|machine|network|serial|wireless|mobile|radio|optical|digital|satellite|process|interprocess|inter-process|group|device|client|server|electronic|m2m)[\s-]+$/i,
+      /\b(?:data|computer|machine|network|serial|wireless|mobile|radio|optical|digital|satellite|process|group|device|client|server|electronic|m2m|information and)[\s-]+$/i,
   },
   {
-    label: "communication",
+    labels: ["communication"],
     after:
-      /^\s*(?:and\s+\w+\s+)?(?:networks?|protocols?|systems?|channels?|technolog\w+|engineering|lines?|links?|interfaces?|infrastructure|equipment|media|between\s+(?:processes|computers|devices|nodes|components)|models?|standards?|theory)\b/i,
+      /^\s*(?:and\s+\w+\s+)?(?:networks?|protocols?|systems?|channels?|technolog\w+|engineering|lines?|links?|interfaces?|infrastructure|equipment|media|models?|standards?|theory|between)\b/i,
   },
+  {
+    labels: ["programming"],
+    before:
+      /\b(?:dna|genetic|linear|integer|dynamic|quadratic|convex|non-?linear|mathematical|stochastic|geometric|neuro-linguistic|tv|event)[\s-]+$/i,
+  },
+  {
+    labels: ["leadership"],
+    before: /\b(?:industry|market|thought|technology|cost|brand|company)\s+$/i,
+  },
+  {
+    labels: ["control system"],
+    before: /\b(?:code|version|revision|source|access|vehicle)[\s-]+$/i,
+  },
+  { labels: ["multitasking"], before: /[;:]\s*$/, after: /^\s*[;.]\s*\w+(?:isation|ization)/i },
+  { labels: ["unix", "unix system"], after: /^\s+(?:domain\s+)?(?:sockets?|time(?:stamp)?)\b/i },
+  {
+    labels: [
+      "computer science",
+      "informatics",
+      "информатика",
+      "математика",
+      "economics",
+      "physics",
+    ],
+    before:
+      /\b(?:faculty|department|school|institute) of\s+$|(?:факултет|катедра|департамент)\S*\s+(?:по|за)\s+(?:\p{L}+\s+и\s+)?$/iu,
+    after:
+      /^\s*(?:\/\s*\w+\s*)?(?:students?|faculty|departments?|majors?|minors?|degrees?|graduates?|university)\b/i,
+  },
+  { labels: ["network architecture"], before: /\b(?:neural|deep|convolutional|defining)\s+$/i },
 ];

@@ -30,7 +30,7 @@ describe("fold", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -61,7 +61,7 @@ describe("tokenize", () => {
           last = token.end;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
