@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { inProject, project } from "../launch/project.mjs";
 
-const ignored = new Set([".git", ".data", ".cache", "node_modules", "build", "test-results"]);
+const ignored = new Set([".git", ".data", ".cache", "node_modules", "build"]);
 
 function* walk(folder) {
   for (const entry of readdirSync(inProject(folder), { withFileTypes: true })) {
-    if (ignored.has(entry.name)) continue;
+    if (!folder && ignored.has(entry.name)) continue;
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) yield* walk(path);
     else yield path;

@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import type { Plugin } from "vite";
+
+const ENTRIES: Record<string, string> = {
+  index: "server/index.ts",
+  worker: "jobs/worker.ts",
+  migrate: "tools/migrate.ts",
+  seed: "tools/seed.ts",
+  reindex: "tools/reindex.ts",
+  import: "tools/import.ts",
+  staff: "tools/staff.ts",
+};
+
+/**
+ * One server build with an entry for every process, so that they share their modules.
+ * The Remix plugin names a single entry; this one runs after it and replaces that name.
+ */
+export function serverEntries(): Plugin {
+  return {
+    name: "tandem-server-entries",
+    enforce: "post",
+    config(_config, { command, isSsrBuild }) {
+      if (command !== "build" || !isSsrBuild) return;
+      const input = Object.fromEntries(
+        Object.entries(ENTRIES).filter(([, file]) => existsSync(file)),
+      );
+      return {
+        build: {
+          rollupOptions: {
+            input,
+            output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+          },
+        },
+      };
+    },
+  };
+}
