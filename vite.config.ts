@@ -17,5 +17,4 @@ export default defineConfig({
       },
     },
   },
-  server: { warmup: { clientFiles: ["./app/entry.client.tsx", "./app/root.tsx"] } },
 });

@@ -33,3 +33,6 @@ export default function handleRequest(
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted) context.reportError(error);
 };
+
+// The server wraps the build with it before the first request.
+export { withMappedErrors } from "#app/lib/map-errors.server.ts";

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from "hono";
-import { LANGUAGE_COOKIE } from "#app/i18n/choose-language.ts";
+
+/** Says nothing about the reader but the language, so a page with it may still be kept. */
+export const HARMLESS_COOKIE = "tandem_language";
 
 /**
  * Pages of somebody who is signed in are stored nowhere. Any cookie but the choice of language
@@ -23,5 +25,5 @@ export function isPersonal(cookies: string | undefined): boolean {
   return (cookies ?? "")
     .split(";")
     .map((pair) => pair.split("=")[0]?.trim())
-    .some((name) => name && name !== LANGUAGE_COOKIE);
+    .some((name) => name && name !== HARMLESS_COOKIE);
 }

@@ -3,7 +3,6 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@re
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
-import { withMappedErrors } from "#app/lib/map-errors.server.ts";
 import { accessLog } from "./access-log.ts";
 import { cacheHeaders } from "./cache-headers.ts";
 import { compressPages } from "./compress-pages.ts";
@@ -59,12 +58,15 @@ function serveAssets(app: Hono<ServerVariables>, directory: string) {
   );
 }
 
+/** What app/entry.server.tsx exports beside what Remix itself asks for. */
+type OwnEntry = { withMappedErrors: (build: ServerBuild) => ServerBuild };
+
+const mapped = (build: ServerBuild) =>
+  (build.entry.module as unknown as OwnEntry).withMappedErrors(build);
+
 function remix({ build, log, development }: ServerParts) {
-  const mapped =
-    typeof build === "function"
-      ? async () => withMappedErrors(await build())
-      : withMappedErrors(build);
-  const handle = createRequestHandler(mapped, development ? "development" : "production");
+  const current = typeof build === "function" ? async () => mapped(await build()) : mapped(build);
+  const handle = createRequestHandler(current, development ? "development" : "production");
   return async (c: Context<ServerVariables>) => {
     const requestId = c.get("requestId");
     const context: AppLoadContext = {

@@ -1,17 +1,19 @@
+import type { Server } from "node:http";
 import path from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
 import * as build from "virtual:remix/server-build";
 import { requireEnvironment } from "#env";
 import { createServer } from "./create-server.ts";
 import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
-import { databaseParts } from "./parts.ts";
+import { parts } from "./parts.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
 const { PORT, HOST, ORIGIN, TRUST_PROXY } = requireEnvironment();
 const where = { port: PORT, host: HOST };
 
 const app = createServer({
-  ...databaseParts,
+  ...parts,
   build,
   log,
   publicOrigin: ORIGIN,
@@ -20,10 +22,11 @@ const app = createServer({
   // The files lie beside the built server, wherever it was started from.
   assetsDirectory: path.join(import.meta.dirname, "../client"),
 });
+const server = createAdaptorServer({ fetch: app.fetch }) as Server;
 
 try {
-  const server = await listen(app, where);
-  stopGracefully(server, databaseParts.close, log);
+  await listen(server, where);
+  stopGracefully(server, parts.close, log);
   log.info(where, "listening");
 } catch (error) {
   console.error(listenFailure(error as NodeJS.ErrnoException, where));

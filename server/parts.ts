@@ -1,7 +1,7 @@
 import { closeDatabase, connection } from "#db/client.server.ts";
 
 /** What the server needs of the database and of search. */
-export const databaseParts = {
+export const parts = {
   ping: async (): Promise<unknown> => connection().sql`select 1`,
   searchPing: async (): Promise<boolean> => false,
   close: closeDatabase,

@@ -24,7 +24,7 @@ export function requestOrigin({
     c.set("origin", publicOrigin ?? `${scheme}://${c.req.header("Host")}`);
     // A proxy appends the address that it saw itself, so only the last one is not the sender's claim.
     const last = forwarded("X-Forwarded-For")?.split(",").at(-1)?.trim();
-    c.set("clientAddress", last || c.env.incoming?.socket.remoteAddress || "unknown");
+    c.set("clientAddress", last || c.env?.incoming?.socket.remoteAddress || "unknown");
     await next();
     c.res.headers.set("X-Request-Id", c.get("requestId"));
   };
