@@ -4,10 +4,11 @@ import type { PostingKind } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
+import type { ModuleTexts } from "#db/schema/index.ts";
 import { modules, openAt, openPostings, organisations, postingVersions } from "#db/schema/index.ts";
 import { match } from "#matching/match.ts";
 import { nearestChanges } from "#matching/nearest-changes.ts";
-import type { Facts, Match } from "#matching/types.ts";
+import type { Facts, Match, ScoredMatch } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
@@ -15,7 +16,9 @@ import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
+import type { PostingPage } from "#app/domain/posting/queries.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 
 type OpenRow = { id: string; kind: PostingKind; versionId: string };
 
@@ -33,7 +36,12 @@ export async function listMatches(
 ) {
   const posting = await getPosting(viewer, id, db);
   const kind = COUNTERPART[posting.kind];
-  const nothing = { posting, kind, candidates: 0, matches: [], labels: {}, modules: {} };
+  const nothing = { posting, kind, candidates: 0, matches: [], labels: {}, modules: {} } as {
+    posting: PostingPage;
+    kind: PostingKind;
+    candidates: number;
+    matches: { other: MatchTitle; match: ScoredMatch }[];
+  } & Names;
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;
@@ -139,8 +147,18 @@ export type MatchTitle = {
   organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
 };
 
+/** What the lines of matches name, by id. */
+export type Names = {
+  labels: Record<string, SkillLabel>;
+  modules: Record<string, { language: string; texts: ModuleTexts }>;
+};
+
 /** Labels of all the skills and titles of all the modules that the lines name. */
-async function namesFor(db: Database, matches: readonly Match[], moreModules: string[] = []) {
+async function namesFor(
+  db: Database,
+  matches: readonly Match[],
+  moreModules: string[] = [],
+): Promise<Names> {
   const reasons = matches.flatMap((result) => result.reasons);
   const evidence = reasons.flatMap((reason) => reason.evidence);
   const skillIds = [

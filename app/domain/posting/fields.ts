@@ -7,7 +7,7 @@ import { ISO_LANGUAGES } from "#db/languages.ts";
  * the key after a bar: `tooLong|max=200`.
  */
 const tooLong = (max: number) => `tooLong|max=${max}`;
-const between = (low: number, high: number) => `outOfRange|min=${low},max=${high}`;
+const between = (low: number, high: number) => `outOfRange|min=${low}&max=${high}`;
 
 export const shortText = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, tooLong(max));

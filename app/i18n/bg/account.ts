@@ -1,5 +1,10 @@
 import type { Texts } from "../en/index.ts";
 
 export const account: Texts["account"] = {
-  title: "",
+  signInTitle: "Вход",
+  signInLead:
+    "За четене и търсене не е нужен профил. Влезте, за да публикувате от името на своята организация.",
+  email: "Имейл адрес",
+  password: "Парола",
+  signIn: "Вход",
 };

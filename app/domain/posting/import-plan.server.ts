@@ -1,0 +1,165 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import type { PostingState } from "#db/codes.ts";
+import { events, postings } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { importFingerprint } from "#app/domain/posting/import-fingerprint.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { versionRows } from "#app/domain/posting/version-rows.server.ts";
+import type { PlaceOf, VersionRows } from "#app/domain/posting/version-rows.server.ts";
+
+/** A posting as an import brings it; skills are ids of the vocabulary. */
+export type IncomingPosting = {
+  externalId: string;
+  sourceUrl?: string;
+  organisationId: string;
+  content: PostingContent;
+};
+
+export type ImportOutcome = "new" | "changed" | "unchanged" | "leftAlone" | "refused";
+
+/** What an import would do with one posting; `write` is there when it would write. */
+export type PlannedPosting = {
+  incoming: IncomingPosting;
+  outcome: ImportOutcome;
+  /** Why it is refused or left alone: a code with its values. */
+  why?: { code: string; values: Record<string, string> };
+  write?: {
+    before?: LockedPosting;
+    after: typeof postings.$inferInsert & { id: string; state: PostingState };
+    rows: VersionRows;
+    fingerprint: string;
+  };
+};
+
+export const IMPORTED = "imported";
+
+type LastImport = { version: number; fingerprint: string };
+
+/**
+ * Decides what an import does with some hundred postings of one source, in two queries: new ones are published, changed ones
+ * get a new version, unchanged ones and those that were edited or closed here are left alone. A deadline that has passed
+ * brings a posting in as closed.
+ *
+ * @param options.isFinal locks what may be written, so that nobody edits it meanwhile; off in a dry run
+ */
+export async function planImport(
+  db: Database,
+  actor: Actor,
+  incoming: readonly IncomingPosting[],
+  options: { source: string; placeOf: PlaceOf; isFinal: boolean },
+): Promise<PlannedPosting[]> {
+  if (incoming.length === 0) return [];
+  const externalIds = incoming.map(({ externalId }) => externalId);
+  const query = db
+    .select()
+    .from(postings)
+    .where(and(eq(postings.source, options.source), inArray(postings.externalId, externalIds)))
+    .orderBy(postings.id);
+  const found = await (options.isFinal ? query.for("update") : query);
+  const known = new Map(found.map((posting) => [posting.externalId, posting]));
+  const imports = await lastImports(
+    db,
+    found.map(({ id }) => id),
+  );
+  return incoming.map((posting) => {
+    const before = known.get(posting.externalId);
+    const last = before && imports.get(before.id);
+    return plan(posting, before, last, { ...options, actor });
+  });
+}
+
+async function lastImports(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LastImport>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([events.subjectId], { id: events.subjectId, details: events.details })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "posting"),
+        inArray(events.subjectId, [...ids]),
+        eq(events.verb, IMPORTED),
+      ),
+    )
+    .orderBy(events.subjectId, desc(events.at), desc(events.id));
+  return new Map(rows.map(({ id, details }) => [id, details as LastImport]));
+}
+
+type Frame = { actor: Actor; source: string; placeOf: PlaceOf };
+
+function plan(
+  incoming: IncomingPosting,
+  before: LockedPosting | undefined,
+  last: LastImport | undefined,
+  frame: Frame,
+): PlannedPosting {
+  const postingId = before?.id ?? crypto.randomUUID();
+  const number = (before?.versionNumber ?? 0) + 1;
+  const { personId: createdBy, now: createdAt } = frame.actor;
+  const rows = versionRows(
+    incoming.content,
+    { versionId: crypto.randomUUID(), postingId, number, createdBy, createdAt },
+    frame.placeOf,
+  );
+  const fingerprint = importFingerprint(rows, incoming.sourceUrl);
+  const settled = before && settledBefore(incoming, before, last, fingerprint);
+  if (settled) return { incoming, ...settled };
+  const after = postingAfter(incoming, before, { ...frame, id: postingId, number });
+  const write = { before, after, rows, fingerprint };
+  return { incoming, outcome: before ? "changed" : "new", write };
+}
+
+/** Why a known posting is not written, if so. */
+function settledBefore(
+  { content, organisationId, externalId }: IncomingPosting,
+  before: LockedPosting,
+  last: LastImport | undefined,
+  fingerprint: string,
+): Pick<PlannedPosting, "outcome" | "why"> | undefined {
+  const because = (outcome: ImportOutcome, code: string, values: Record<string, string>) => ({
+    outcome,
+    why: { code, values },
+  });
+  if (before.kind !== content.kind)
+    return because("refused", "kindIsFixed", { id: externalId, kind: before.kind });
+  if (before.organisationId !== organisationId)
+    return because("refused", "organisationIsFixed", { id: externalId });
+  if (last?.fingerprint === fingerprint) return { outcome: "unchanged" };
+  // Whoever edited the posting here knows better than the source's old row.
+  if (before.versionNumber > (last?.version ?? 0)) return because("leftAlone", "editedHere", {});
+  const isRunning = before.state === "published" || before.closeReason === "expired";
+  if (isRunning && before.state !== "archived") return undefined;
+  return because("leftAlone", "closedHere", { reason: before.closeReason ?? before.state });
+}
+
+function postingAfter(
+  { content, externalId, sourceUrl, organisationId }: IncomingPosting,
+  before: LockedPosting | undefined,
+  { actor, source, id, number }: Frame & { id: string; number: number },
+): NonNullable<PlannedPosting["write"]>["after"] {
+  const { now, personId } = actor;
+  const expiresAt = expiryOf(content.deadlineOn, now);
+  const isOver = expiresAt <= now;
+  return {
+    id,
+    organisationId,
+    kind: content.kind,
+    state: isOver ? "closed" : "published",
+    closeReason: isOver ? "expired" : null,
+    versionNumber: number,
+    publishedAt: before?.publishedAt ?? now,
+    expiresAt,
+    source,
+    externalId,
+    sourceUrl: sourceUrl ?? null,
+    revision: (before?.revision ?? 0) + 1,
+    createdBy: before ? before.createdBy : personId,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
+  };
+}

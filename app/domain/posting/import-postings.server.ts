@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { database } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { events, postings, postingTransitions } from "#db/schema/index.ts";
+import { announce } from "#search/outbox.server.ts";
+import { writeSearchTexts } from "#search/posting-text.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import type { PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
+import { canReview } from "#app/domain/posting/policy.server.ts";
+import { insertVersions } from "#app/domain/posting/write-version.server.ts";
+
+type Write = NonNullable<PlannedPosting["write"]>;
+
+const written = (verb: string) => sql.raw(`excluded.${verb}`);
+
+/**
+ * Writes what `planImport` has planned, with a few statements for some hundred postings: the posting, its version, the
+ * record of who moved it and when, word to search. Imports by staff are public without review.
+ *
+ * @throws Forbidden for anybody but staff and the command line
+ */
+export async function importPostings(
+  actor: Actor,
+  planned: readonly PlannedPosting[],
+  db: Database = database(),
+): Promise<void> {
+  if (!canReview(actor)) throw new Forbidden();
+  const writes = planned.flatMap(({ write }) => write ?? []);
+  if (writes.length === 0) return;
+  await db.transaction(async (tx) => {
+    await writeHeads(tx, writes);
+    await insertVersions(
+      tx,
+      writes.map(({ rows }) => rows),
+    );
+    await leaveRecord(tx, actor, writes);
+    const ids = writes.map(({ after }) => after.id);
+    await writeSearchTexts(tx, ids);
+    const changes = writes.map(({ after }) => ({
+      entity: "posting" as const,
+      id: after.id,
+      version: after.revision!,
+    }));
+    await announce(tx, changes, actor.now);
+  });
+}
+
+async function writeHeads(tx: Database, writes: readonly Write[]): Promise<void> {
+  await tx
+    .insert(postings)
+    .values(writes.map(({ after }) => after))
+    .onConflictDoUpdate({
+      target: postings.id,
+      set: {
+        state: written("state"),
+        closeReason: written("close_reason"),
+        versionNumber: written("version_number"),
+        expiresAt: written("expires_at"),
+        sourceUrl: written("source_url"),
+        revision: written("revision"),
+        updatedAt: written("updated_at"),
+      },
+    });
+}
+
+async function leaveRecord(tx: Database, actor: Actor, writes: readonly Write[]): Promise<void> {
+  const { personId, now: at } = actor;
+  const moved = writes.filter(({ before, after }) => before?.state !== after.state);
+  if (moved.length > 0)
+    await tx.insert(postingTransitions).values(
+      moved.map(({ before, after }) => ({
+        postingId: after.id,
+        fromState: before?.state ?? null,
+        toState: after.state,
+        versionNumber: after.versionNumber!,
+        personId,
+        reason: after.closeReason,
+        note: "import",
+        at,
+      })),
+    );
+  await tx.insert(events).values(
+    writes.map(({ after, fingerprint }) => ({
+      at,
+      personId,
+      verb: IMPORTED,
+      subjectKind: "posting",
+      subjectId: after.id,
+      details: { source: after.source, version: after.versionNumber, fingerprint },
+    })),
+  );
+}

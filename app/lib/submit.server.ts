@@ -1,0 +1,44 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { json } from "@remix-run/node";
+import type { z } from "zod";
+import { Refused } from "#app/domain/errors.ts";
+import type { Refusal } from "#app/domain/errors.ts";
+
+/**
+ * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command
+ * refuses, comes back in one shape, at its field, with everything that was typed; texts are coded as
+ * `code|name=value`, which components say in the reader's language.
+ *
+ * @returns the command's response, or 400 (the entry is wrong) or 409 (the facts are against it)
+ */
+export async function submit<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  perform: (input: z.output<Schema>) => Promise<Response>,
+): Promise<Response> {
+  const submission = parseWithZod(await request.formData(), { schema });
+  if (submission.status !== "success")
+    return json(submission.reply(), { status: submission.status === "error" ? 400 : 200 });
+  try {
+    return await perform(submission.value);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return json(submission.reply(errorsFrom(error.refusals)), { status: 409 });
+  }
+}
+
+function errorsFrom(refusals: readonly Refusal[]) {
+  const formErrors = refusals.filter(({ field }) => !field).map(codeOf);
+  const fieldErrors: Record<string, string[]> = {};
+  for (const refusal of refusals)
+    if (refusal.field) (fieldErrors[refusal.field] ??= []).push(codeOf(refusal));
+  return { formErrors, fieldErrors };
+}
+
+/** The same coding that the schemas' messages have. */
+function codeOf({ code, values }: Refusal): string {
+  if (!values) return code;
+  return `${code}|${new URLSearchParams(
+    Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]),
+  )}`;
+}

@@ -1,0 +1,10 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { endSession, requireActor } from "#app/auth/session.server.ts";
+import { endedSessionCookie } from "#app/auth/session-cookie.server.ts";
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireActor(request);
+  await endSession(request);
+  return redirect("/", { headers: { "Set-Cookie": endedSessionCookie() } });
+}
