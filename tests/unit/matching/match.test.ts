@@ -101,6 +101,10 @@ describe("two directions", () => {
     expect(found).toMatchObject({ share: 500, shareUpper: 1000 });
   });
 
+  test("what nobody asks for need not be stated", () => {
+    expect(scored(proposal({ brings: [] }), offer({ wants: [] }))).toMatchObject({ share: 1000 });
+  });
+
   test("each direction counts with the kind that asks", () => {
     const wants = [requirement("vision"), requirement("lidar")];
     const counted = {

@@ -73,6 +73,12 @@ describe("the start moves by at most eight weeks, no further than it helps", () 
   });
 });
 
+test("of two equal shifts the later one is named", () => {
+  const open = programme({ window: { fromMonth: 3, toMonth: 1 } });
+  const [change] = changes(open, internship({ startsOn: "2027-02-11", durationWeeks: 1 }));
+  expect(change?.action).toMatchObject({ type: "move_start", weeks: 3 });
+});
+
 test("remote work is asked of the company", () => {
   const [change] = changes(programme(), internship({ places: [sofia] }));
   expect(change).toMatchObject({

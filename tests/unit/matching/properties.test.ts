@@ -6,7 +6,7 @@ import { nearestChanges } from "#matching/nearest-changes.ts";
 import { bandOf } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import { skillPointsUpperBound } from "#matching/weights.ts";
-import type { Facts, Match, PartnerFacts, ProgrammeFacts } from "#matching/types.ts";
+import type { Facts, Match, PartnerFacts, ProgrammeFacts, Reason } from "#matching/types.ts";
 import {
   internships,
   pairs,
@@ -19,18 +19,23 @@ import {
 const RUNS = { numRuns: 60 };
 const pointsOf = (found: Match) => (found.verdict === "scored" ? found.points : 0);
 
+/** Whole hundredths within what is possible, and a state that says what the points say. */
+function isSound({ points, unknown, possible, state }: Reason): boolean {
+  const whole = [points, unknown, possible].every((one) => Number.isInteger(one) && one >= 0);
+  const agrees = {
+    met: points === possible,
+    not_met: points + unknown === 0,
+    unknown: points === 0,
+    partly: true,
+  };
+  return whole && points + unknown <= possible && agrees[state];
+}
+
 test("the lines add up, and nothing leaves its bounds", () => {
   fc.assert(
     fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
       const found = match(a, b, vocabulary, snapshot);
-      for (const line of found.reasons) {
-        expect([line.points, line.unknown, line.possible].every(Number.isInteger)).toBe(true);
-        expect(Math.min(line.points, line.unknown)).toBeGreaterThanOrEqual(0);
-        expect(line.points + line.unknown).toBeLessThanOrEqual(line.possible);
-        if (line.state === "met") expect(line.points).toBe(line.possible);
-        if (line.state === "not_met") expect(line.points + line.unknown).toBe(0);
-        if (line.state === "unknown") expect(line.points).toBe(0);
-      }
+      expect(found.reasons.filter((line) => !isSound(line))).toEqual([]);
       if (found.verdict !== "scored") return;
       const sum = (value: (line: Match["reasons"][number]) => number) =>
         found.reasons.reduce((total, line) => total + value(line), 0);
@@ -49,9 +54,9 @@ test("the lines add up, and nothing leaves its bounds", () => {
 test("both organisations see the same, in whatever order anything was entered", () => {
   fc.assert(
     fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
-      const found = match(a, b, vocabulary, snapshot);
-      expect(match(b, a, vocabulary, snapshot)).toEqual(found);
-      expect(match(shuffled(a), shuffled(b), vocabulary, snapshot)).toEqual(found);
+      const written = (x: Facts, y: Facts) => JSON.stringify(match(x, y, vocabulary, snapshot));
+      expect(written(b, a)).toBe(written(a, b));
+      expect(written(shuffled(a), shuffled(b))).toBe(written(a, b));
     }),
     RUNS,
   );
@@ -121,11 +126,11 @@ test("hiding a supply fact never raises the guaranteed points", () => {
   fc.assert(
     fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
       const before = pointsOf(match(a, b, vocabulary, snapshot));
-      for (const hidden of hidings(a))
-        expect(pointsOf(match(hidden, b, vocabulary, snapshot))).toBeLessThanOrEqual(before);
+      const raised = (hidden: Facts, other: Facts) =>
+        pointsOf(match(hidden, other, vocabulary, snapshot)) > before;
+      expect(hidings(a).filter((hidden) => raised(hidden, b))).toEqual([]);
       if (b.kind === "internship") return;
-      for (const hidden of hidings(b))
-        expect(pointsOf(match(a, hidden, vocabulary, snapshot))).toBeLessThanOrEqual(before);
+      expect(hidings(b).filter((hidden) => raised(hidden, a))).toEqual([]);
     }),
     { numRuns: 40 },
   );
@@ -170,7 +175,8 @@ test("every nearest change gives exactly what it states", () => {
       const before = match(a, b, vocabulary, snapshot);
       const changes = nearestChanges(a, b, vocabulary, snapshot);
       expect(changes.length).toBeLessThanOrEqual(3);
-      expect(nearestChanges(shuffled(b), shuffled(a), vocabulary, snapshot)).toEqual(changes);
+      const turned = nearestChanges(shuffled(b), shuffled(a), vocabulary, snapshot);
+      expect(JSON.stringify(turned)).toBe(JSON.stringify(changes));
       for (const change of changes) {
         const { university, company } = applyChange(pairOf(a, b), change);
         const after = match(university, company, vocabulary, snapshot);

@@ -67,6 +67,15 @@ describe("when a module counts", () => {
     expect(line).toMatchObject({ state: "partly", points: 2400, unknown: 0 });
   });
 
+  test("an elective that is near leaves no more unknown than it could give", () => {
+    const near = moduleOf("databases", { compulsory: false });
+    const line = skillLine(
+      { modules: [near, moduleOf("blank", { confirmed: false })] },
+      { requirements: [requirement("sql")] },
+    );
+    expect(line).toMatchObject({ state: "unknown", points: 0, unknown: 2400 });
+  });
+
   test("who has not said when students go out is named", () => {
     const line = skillLine({ goesOutAfterSemester: null });
     expect(line.missing).toEqual([{ side: "university", fact: "goes_out_after_semester" }]);

@@ -28,6 +28,7 @@ describe("an internship against a yearly window", () => {
     ["room to begin later", summer, "2027-04-01", "2027-12-31", 12, 84, 84, true],
     ["some room to begin later", summer, "2027-05-01", "2027-08-23", 12, 84, 84, true],
     ["not enough room to begin later", summer, "2027-05-01", "2027-08-22", 12, 0, 84, false],
+    ["dates shorter than the weeks bind", summer, "2027-06-01", "2027-06-14", 12, 14, 14, true],
     ["room to wait for the next year", summer, "2027-09-30", "2028-09-30", 12, 84, 84, true],
   ] as const)("%s", (_, window, startsOn, endsOn, durationWeeks, overlap, asked, inside) => {
     const line = judgeWindow(

@@ -38,6 +38,11 @@ test("the heaviest requirement comes first, ties by skill, whatever the order of
   expect(names(asked.toReversed())).toEqual(["rare", "a", "b", "c"]);
 });
 
+test("a tie goes to the skill that comes first, whatever the ids of the requirements", () => {
+  const asked = [requirement("b", { id: "1" }), requirement("a", { id: "2" })];
+  expect(weigh(asked, undefined).map((one) => one.requirement.skill)).toEqual(["a", "b"]);
+});
+
 test("the bound of skill points adds the lines up, rounded down one by one", () => {
   const asked = [requirement("a"), requirement("b"), requirement("c")];
   const best = new Map([
