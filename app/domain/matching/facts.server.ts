@@ -13,7 +13,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Facts, Place, Requirement } from "#matching/types.ts";
 import { loadModuleFacts } from "#app/domain/matching/module-facts.server.ts";
-import { groupBy } from "#app/lib/group-by.ts";
+import { groupBy } from "#app/domain/group-by.ts";
 
 export type VersionRef = { id: string; kind: PostingKind; versionId: string };
 

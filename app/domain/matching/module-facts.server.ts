@@ -2,7 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { modules, moduleSkills } from "#db/schema/index.ts";
 import type { ModuleFacts } from "#matching/types.ts";
-import { groupBy } from "#app/lib/group-by.ts";
+import { groupBy } from "#app/domain/group-by.ts";
 
 /** The modules of programmes as the rules see them, by version id. A module without skills has none confirmed. */
 export async function loadModuleFacts(

@@ -13,7 +13,7 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
-import { isId } from "#app/lib/ids.ts";
+import { isId } from "#app/domain/ids.ts";
 
 /**
  * An organisation with its places.

@@ -11,7 +11,7 @@ import { canRevise, isOpen, permissionsFor, visibleTo } from "#app/domain/postin
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
-import { isId } from "#app/lib/ids.ts";
+import { isId } from "#app/domain/ids.ts";
 
 const organisationColumns = {
   id: organisations.id,

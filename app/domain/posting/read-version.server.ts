@@ -12,7 +12,7 @@ import {
   projectProposalVersions,
   settlements,
 } from "#db/schema/index.ts";
-import { groupBy } from "#app/lib/group-by.ts";
+import { groupBy } from "#app/domain/group-by.ts";
 
 /**
  * Reads one version of a posting with all that belongs to it, in seven statements.

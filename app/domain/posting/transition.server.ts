@@ -9,7 +9,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
-import { isId } from "#app/lib/ids.ts";
+import { isId } from "#app/domain/ids.ts";
 
 export type LockedPosting = typeof postings.$inferSelect;
 

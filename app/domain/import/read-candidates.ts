@@ -1,0 +1,98 @@
+import { setImmediate } from "node:timers/promises";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import type { RowResult } from "#app/domain/import/import-result.ts";
+import { mapRow } from "#app/domain/import/map-row.ts";
+import type { MappedRow, MappingSetting } from "#app/domain/import/map-row.ts";
+import { ownerOf, troubleWith } from "#app/domain/import/owners.ts";
+import type { Owner, Owners } from "#app/domain/import/owners.ts";
+import type { SourceRow } from "#app/domain/import/source-row.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+
+const ROWS_BETWEEN_BREATHS = 20;
+
+export type Phase = "reading" | "comparing" | "writing";
+
+export type ImportOrder = MappingSetting & {
+  /** Names the source to readers; external ids are unique within it. */
+  source: string;
+  /** An organisation for all rows; without it each row names its own. */
+  organisation?: Owner;
+  dryRun: boolean;
+  goodRowsOnly: boolean;
+  onProgress?: (phase: Phase, done: number, all: number) => void;
+};
+
+/** A row as read, and whose posting it would be. */
+export type Candidate = { result: RowResult; mapped: MappedRow; owner?: Owner };
+
+export const isGood = ({ mapped }: Candidate) => mapped.errors.length === 0;
+
+/** Reads every row by the mapping, without the database. */
+export async function readCandidates(
+  rows: readonly SourceRow[],
+  order: ImportOrder,
+  owners: Owners,
+): Promise<Candidate[]> {
+  const seen = new Map<string, number>();
+  const candidates: Candidate[] = [];
+  for (const [index, source] of rows.entries()) {
+    // Lets the progress be told while a large file is read.
+    if (index % ROWS_BETWEEN_BREATHS === 0) {
+      order.onProgress?.("reading", index, rows.length);
+      await setImmediate();
+    }
+    const mapped = source.fields
+      ? mapRow(source.fields, order, Boolean(order.organisation))
+      : unreadable(source);
+    refuseRepeated(mapped, source.row, seen);
+    const owner = mapped.errors.length === 0 ? findOwner(mapped, order, owners) : undefined;
+    candidates.push({ mapped, owner, result: resultOf(source, mapped) });
+  }
+  return candidates;
+}
+
+const unreadable = ({ trouble }: SourceRow): MappedRow => ({
+  errors: [trouble ?? { code: "notAnObject" }],
+  warnings: [],
+  suggestions: [],
+  unknownLabels: [],
+});
+
+function refuseRepeated({ externalId, errors }: MappedRow, row: number, seen: Map<string, number>) {
+  if (externalId === undefined) return;
+  const first = seen.get(externalId);
+  if (first === undefined) seen.set(externalId, row);
+  else errors.push({ code: "repeatedId", values: { id: externalId, row: first } });
+}
+
+function findOwner(mapped: MappedRow, order: ImportOrder, owners: Owners): Owner {
+  const kind = SIDE_OF_KIND[order.kind];
+  const owner = order.organisation ?? ownerOf(owners, mapped.organisation!, kind);
+  const trouble = troubleWith(owner, kind);
+  if (trouble) mapped.errors.push(trouble);
+  return owner;
+}
+
+function resultOf(source: SourceRow, mapped: MappedRow): RowResult {
+  const { externalId, title, errors, warnings, suggestions, unknownLabels } = mapped;
+  return {
+    source,
+    outcome: errors.length > 0 ? "refused" : "new",
+    isClosed: false,
+    externalId,
+    title,
+    errors,
+    warnings,
+    suggestions,
+    unknownLabels,
+    skills: mapped.content ? skillsIn(mapped.content) : 0,
+  };
+}
+
+function skillsIn(content: PostingContent): number {
+  if (content.kind === "programme")
+    return content.modules.reduce((sum, { skills }) => sum + skills.length, 0);
+  return content.kind === "internship"
+    ? content.requires.length
+    : content.wants.length + content.brings.length;
+}
