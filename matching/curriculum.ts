@@ -49,6 +49,9 @@ export function curriculumPieces(programme: ProgrammeFacts): Piece[] {
     });
 }
 
+export const hasConfirmedSkills = (programme: ProgrammeFacts): boolean =>
+  programme.modules.some((module) => module.confirmed && module.skills.length > 0);
+
 /** What a partner says that it brings is certain. */
 export const broughtPieces = (partner: PartnerFacts): Piece[] =>
   partner.brings.map(({ skill, level }) => ({

@@ -1,4 +1,9 @@
-import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
+import {
+  broughtPieces,
+  curriculumPieces,
+  hasConfirmedSkills,
+  unconfirmed,
+} from "#matching/curriculum.ts";
 import { judgeLevel } from "#matching/level.ts";
 import { judgeOptions } from "#matching/options.ts";
 import { bandOf } from "#matching/order.ts";
@@ -36,10 +41,9 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
     ruleVersion: RULE_VERSION,
     snapshotId: snapshot.id,
   };
-  const directions = directionsOf(pair, snapshot);
   const missing = missingForScore(pair);
   if (missing.length > 0) return { ...base, verdict: "not_enough_data", reasons: [], missing };
-  const { lines, share, shareUpper, creditable } = judgeDirections(directions, pair, vocabulary);
+  const { lines, share, shareUpper, creditable } = judgeDirections(pair, vocabulary, snapshot);
   if (!creditable) return { ...base, verdict: "no_match", reasons: lines, missing: [] };
   const reasons = [...lines, ...judgeConditions(pair)];
   const points = sum(reasons, (reason) => reason.points);
@@ -128,7 +132,8 @@ function wantsOf(
 }
 
 /** Each direction has an equal part of the skill points; their shares are averaged by those parts. */
-function judgeDirections(directions: readonly Direction[], pair: Pair, vocabulary: Vocabulary) {
+function judgeDirections(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot) {
+  const directions = directionsOf(pair, snapshot);
   const possible = Math.floor(factorPoints(pair.type, "skills") / directions.length);
   const judged = directions.map((direction) => judgeSkills(direction, possible, vocabulary));
   return {
@@ -146,7 +151,7 @@ function judgeDirections(directions: readonly Direction[], pair: Pair, vocabular
 function missingForScore(pair: Pair): MissingFact[] {
   if (pair.type === "programme_internship") {
     const missing: MissingFact[] = [];
-    if (curriculumPieces(pair.university).length === 0)
+    if (!hasConfirmedSkills(pair.university))
       missing.push({ side: "university", fact: "confirmed_skills" });
     if (pair.company.requirements.length === 0)
       missing.push({ side: "company", fact: "requirements" });

@@ -12,7 +12,15 @@ import type {
   Vocabulary,
 } from "#matching/types.ts";
 
-export type Found = ModuleEvidence | BroughtEvidence;
+/** A piece held against a requirement; credits in thousandths, certain and upper end. */
+export interface Found {
+  readonly piece: Piece;
+  readonly relation: SkillCredit;
+  readonly levelAsked: number | null;
+  readonly credit: number;
+  readonly upper: number;
+  readonly usedUp: boolean;
+}
 
 /**
  * A level asked and known multiplies by min(1, have/asked); asked and unknown by 1/asked for certain,
@@ -64,26 +72,36 @@ function bySkill(pieces: readonly Piece[]): Map<SkillId, Piece[]> {
   return groups;
 }
 
-function weighPiece(piece: Piece, asked: Requirement, credit: SkillCredit, usedUp: boolean): Found {
-  const value = levelledCredit(credit.credit, piece.level, asked.level);
+function weighPiece(
+  piece: Piece,
+  asked: Requirement,
+  relation: SkillCredit,
+  usedUp: boolean,
+): Found {
+  const value = levelledCredit(relation.credit, piece.level, asked.level);
   const usable = piece.usable && !usedUp;
-  return {
-    ...piece.origin,
-    taught: piece.skill,
-    relation: credit.relation,
-    steps: credit.steps,
-    levelHave: piece.level,
-    levelAsked: asked.level,
-    credit: usable && piece.certain ? value.certain : 0,
-    creditUpper: usable ? value.upper : 0,
-    usedUp,
-  };
+  const credit = usable && piece.certain ? value.certain : 0;
+  const upper = usable ? value.upper : 0;
+  return { piece, relation, levelAsked: asked.level, credit, upper, usedUp };
 }
+
+/** The piece as a reason shows it. */
+export const evidenceOf = (found: Found): ModuleEvidence | BroughtEvidence => ({
+  ...found.piece.origin,
+  taught: found.piece.skill,
+  relation: found.relation.relation,
+  steps: found.relation.steps,
+  levelHave: found.piece.level,
+  levelAsked: found.levelAsked,
+  credit: found.credit,
+  creditUpper: found.upper,
+  usedUp: found.usedUp,
+});
 
 const compareFound = (a: Found, b: Found): number =>
   b.credit - a.credit ||
-  b.creditUpper - a.creditUpper ||
-  compareOrigins(a, b) ||
-  a.steps - b.steps ||
-  compareText(a.taught, b.taught) ||
-  (b.levelHave ?? 0) - (a.levelHave ?? 0);
+  b.upper - a.upper ||
+  compareOrigins(a.piece.origin, b.piece.origin) ||
+  a.relation.steps - b.relation.steps ||
+  compareText(a.piece.skill, b.piece.skill) ||
+  (b.piece.level ?? 0) - (a.piece.level ?? 0);

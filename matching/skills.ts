@@ -1,7 +1,7 @@
 import type { Piece } from "#matching/curriculum.ts";
 import { EVIDENCE_LIMIT, FULL_CREDIT } from "#matching/rules.ts";
 import { linePoints, totalWeight, weigh } from "#matching/weights.ts";
-import { findEvidence } from "#matching/skill-evidence.ts";
+import { evidenceOf, findEvidence } from "#matching/skill-evidence.ts";
 import type { Found } from "#matching/skill-evidence.ts";
 import type { Weighted } from "#matching/weights.ts";
 import type {
@@ -55,10 +55,10 @@ export function judgeSkills(
   const evidence = findEvidence(weighted, direction.pieces, vocabulary);
   const judged = weighted.map(({ requirement, weight }) => {
     const found = evidence.get(requirement)!;
-    const credit = Math.max(0, ...found.map((piece) => piece.credit));
-    const best = Math.max(0, ...found.map((piece) => piece.creditUpper));
-    const blank = best === 0 ? direction.blank : null;
-    return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : best };
+    const credit = best(found, (one) => one.credit);
+    const most = best(found, (one) => one.upper);
+    const blank = most === 0 ? direction.blank : null;
+    return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : most };
   });
   const share = (sum: number) => (total === 0 ? 0 : Math.floor(sum / total));
   return {
@@ -68,6 +68,9 @@ export function judgeSkills(
     creditable: judged.some(({ found }) => found.length > 0),
   };
 }
+
+const best = (found: readonly Found[], value: (one: Found) => number): number =>
+  found.reduce((most, one) => Math.max(most, value(one)), 0);
 
 interface Judged extends Weighted {
   readonly found: readonly Found[];
@@ -88,7 +91,7 @@ function lineOf(judged: Judged, askedBy: Side, possible: number, total: number):
     unknown: linePoints(possible, weight, upper, total) - points,
     possible: linePoints(possible, weight, FULL_CREDIT, total),
     state: stateOf(credit, upper),
-    evidence: [...(blank?.evidence ?? []), ...shownOf(found, credit)],
+    evidence: [...(blank?.evidence ?? []), ...shownOf(found, credit).map(evidenceOf)],
     missing: blank?.missing ?? missingOf(found, credit),
   };
 }
@@ -98,8 +101,8 @@ function shownOf(found: readonly Found[], credit: number): Found[] {
   const half = EVIDENCE_LIMIT / 2;
   const certain = found.filter((one) => one.credit > 0).slice(0, half);
   const hopeful = found
-    .filter((one) => one.creditUpper > credit && !certain.includes(one))
-    .sort((a, b) => b.creditUpper - a.creditUpper)
+    .filter((one) => one.upper > credit && !certain.includes(one))
+    .sort((a, b) => b.upper - a.upper)
     .slice(0, half);
   const first = [...certain, ...hopeful];
   return [...first, ...found.filter((one) => !first.includes(one))].slice(0, EVIDENCE_LIMIT);
@@ -122,8 +125,8 @@ const subjectOf = ({ id, skill, importance, level }: Requirement): Subject => ({
 
 function missingOf(found: readonly Found[], credit: number): MissingFact[] {
   const unsure = found.some(
-    (one) =>
-      one.type === "module" && one.timing === "departure_unknown" && one.creditUpper > credit,
+    ({ piece: { origin }, upper }) =>
+      origin.type === "module" && origin.timing === "departure_unknown" && upper > credit,
   );
   return unsure ? [{ side: "university", fact: "goes_out_after_semester" }] : [];
 }
