@@ -1,8 +1,9 @@
 import { closeDatabase, connection } from "#db/client.server.ts";
+import { searchHealth } from "#search/client.server.ts";
 
 /** What the server needs of the database and of search. */
 export const parts = {
   ping: async (): Promise<unknown> => connection().sql`select 1`,
-  searchPing: async (): Promise<boolean> => false,
+  searchPing: () => searchHealth(),
   close: closeDatabase,
 };

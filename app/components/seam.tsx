@@ -35,13 +35,9 @@ export function Seam({ score, note, small = false }: Props) {
             : t("common.seam.range", values)
         }
       />
-      <small>
-        {small ? t(`common.bands.${band}`) : null}
-        {small && (low < high || note) ? " · " : null}
-        {low < high ? t("common.seam.note", values) : null}
-        {low < high && note ? " · " : null}
-        {note}
-      </small>
+      {small ? <small>{t(`common.bands.${band}`)}</small> : null}
+      {low < high ? <small>{t("common.seam.note", values)}</small> : null}
+      {note ? <small>{note}</small> : null}
     </div>
   );
 }

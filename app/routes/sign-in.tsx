@@ -1,9 +1,9 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { SignInInput } from "#app/auth/input.ts";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
@@ -14,6 +14,7 @@ import { pageMeta } from "#app/lib/page-meta.ts";
 import { safeRedirect } from "#app/lib/safe-redirect.ts";
 import { sayErrors } from "#app/lib/say-error.ts";
 import { submit } from "#app/lib/submit.server.ts";
+import { useLateValidation } from "#app/lib/use-late-validation.ts";
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("account.signInTitle"), hidden: true }));
@@ -33,13 +34,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+const loadInput = async () => (await import("#app/auth/input.ts")).SignInInput;
+
 export default function SignIn() {
   const { t } = useTranslation();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm({
+  const late = useLateValidation(loadInput);
+  const [form, fields] = useForm<z.input<typeof SignInInput>>({
     id: "sign-in",
     lastResult,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: SignInInput }),
+    onValidate: late.onValidate,
   });
   const errors = [
     ...sayErrors(t, form.errors).map((message) => ({ message })),
@@ -52,7 +56,7 @@ export default function SignIn() {
       <h1>{t("account.signInTitle")}</h1>
       <p className="lead">{t("account.signInLead")}</p>
       <ErrorSummary errors={errors} />
-      <Form method="post" {...getFormProps(form)}>
+      <Form method="post" {...getFormProps(form)} onFocus={late.onFocus}>
         <TextField
           id={fields.email.id}
           name={fields.email.name}
