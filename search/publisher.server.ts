@@ -10,6 +10,7 @@ import type { Sending } from "#search/send.server.ts";
 import { settle } from "#search/settle.server.ts";
 import { ensureIndexes, markReady } from "#search/set-up.server.ts";
 import type { Sentinel } from "#search/set-up.server.ts";
+import { tell } from "#search/tell.ts";
 
 export type PublisherOptions = {
   server: SearchServer;
@@ -46,7 +47,7 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
         });
       else await rest(LOCK_RETRY_MS, signal);
     } catch (error) {
-      log.warn({ error: describe(error), pause }, "publishing to search is interrupted");
+      log.warn({ error: tell(error), pause }, "publishing to search is interrupted");
       await rest(pause, signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     } finally {
@@ -101,9 +102,4 @@ async function sendAll(context: Omit<Sending, "drain">): Promise<number> {
 /** Sleeps until the time is over or the signal comes. */
 async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => {});
-}
-
-function describe(error: unknown): string {
-  const { message, cause } = error as { message?: string; cause?: { message?: string } };
-  return [message ?? String(error), cause?.message].filter(Boolean).join(": ");
 }

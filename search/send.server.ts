@@ -5,6 +5,7 @@ import type { Claimed } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import { tell } from "#search/tell.ts";
 
 export type Sending = {
   server: SearchServer;
@@ -63,8 +64,8 @@ async function documentsOf(
     return await db.transaction((tx) => documents(tx, ids));
   } catch (error) {
     if (isConnectionError(error)) throw error;
-    log.error({ entity, rows: ids.length, error: String(error) }, "no document can be made");
-    await refuse(db, entity, ids, `No document can be made: ${String(error)}`);
+    log.error({ entity, rows: ids.length, error: tell(error) }, "no document can be made");
+    await refuse(db, entity, ids, `No document can be made: ${tell(error)}`);
     return null;
   }
 }
@@ -81,11 +82,8 @@ async function dispatch(
     await carriedBy(db, entity, ids, taskUid);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    log.warn(
-      { entity, rows: ids.length, error: String(error) },
-      "the search server refused a batch",
-    );
-    await refuse(db, entity, ids, String(error));
+    log.warn({ entity, rows: ids.length, error: tell(error) }, "the search server refused a batch");
+    await refuse(db, entity, ids, tell(error));
   }
 }
 

@@ -11,7 +11,16 @@ const both = (name: string) => [`${name}_stems`, `${name}_latin`];
 
 const common: Settings = {
   displayedAttributes: ["id", "_version"],
-  rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+  // A chosen order is kept strictly: every hit contains all words anyway. Of equals the newest comes first.
+  rankingRules: [
+    "sort",
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "exactness",
+    "published_at:desc",
+  ],
   // C++ and C# would both be "c".
   nonSeparatorTokens: ["+", "#"],
   // Keys are stems, shorter than the words that people type; names of three letters must be exact.

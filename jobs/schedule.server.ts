@@ -1,0 +1,48 @@
+import PgBoss from "pg-boss";
+import type { Logger } from "pino";
+import type { Database } from "#db/client.server.ts";
+import { expireAllPostings } from "#jobs/expire-postings.ts";
+import { renewSnapshot } from "#jobs/renew-snapshot.ts";
+
+type ScheduledJob = {
+  name: string;
+  /** Minute, hour, day, month, weekday, in UTC. */
+  cron: string;
+  run: (db: Database, now: Date) => Promise<number>;
+};
+
+export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
+  { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
+  { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },
+];
+
+const STOP_TIMEOUT_MS = 5000;
+
+/**
+ * Runs the scheduled jobs. Any number of workers may call it: the queue lives in PostgreSQL, so that each round is done
+ * once. Answers how to stop: what runs is finished first.
+ */
+export async function startSchedule(
+  url: string,
+  db: Database,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: "tandem-jobs" });
+  boss.on("error", (error) => log.warn({ err: error }, "the job queue is interrupted"));
+  await boss.start();
+  for (const { name, cron, run } of SCHEDULED_JOBS) {
+    // Missed or failed rounds are not made up for: the next one does their work.
+    await boss.createQueue(name, { name, policy: "short", retryLimit: 0, expireInMinutes: 10 });
+    await boss.work(name, async () => {
+      try {
+        const result = await run(db, new Date());
+        if (result > 0) log.info({ job: name, result }, "done");
+      } catch (error) {
+        log.error({ job: name, err: error }, "a scheduled job failed");
+        throw error;
+      }
+    });
+    await boss.schedule(name, cron, {}, { tz: "UTC" });
+  }
+  return () => boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
+}

@@ -1,0 +1,60 @@
+import { sql, type SQL } from "drizzle-orm";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import { lexeme } from "#search/posting-text.server.ts";
+import type { QueryWord } from "#search/query-words.ts";
+import { chosen, FACETS } from "#search/question.ts";
+import type { Facet, Filters } from "#search/question.ts";
+
+/**
+ * The full-text query of PostgreSQL: every word by its stem or its Latin key, the last one as the beginning of a word;
+ * null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
+ */
+export function textQuery(words: readonly QueryWord[]): string | null {
+  const terms = words.flatMap(({ stem, latin, isExact }, index) => {
+    const end = index === words.length - 1 && !isExact ? ":*" : "";
+    const keys = [...new Set([lexeme(stem), lexeme(latin)])].filter((key) => key !== "");
+    return keys.length === 0 ? [] : [`(${keys.map((key) => `'${key}'${end}`).join(" | ")})`];
+  });
+  return terms.length === 0 ? null : terms.join(" & ");
+}
+
+const list = (values: readonly string[]) =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
+
+const sideOfKind = sql.raw(
+  `case m.kind ${Object.entries(SIDE_OF_KIND)
+    .map(([kind, side]) => `when '${kind}' then '${side}'`)
+    .join(" ")} end`,
+);
+
+/** The values that a matched posting has of each facet, as a set-returning expression over the row `m`. */
+export const FACET_VALUES: Record<Facet, SQL> = {
+  side: sql`select ${sideOfKind} as value`,
+  kind: sql`select m.kind as value`,
+  skill: sql`select ps.skill_id as value from posting_skills ps where ps.version_id = m.version_id
+    union select ms.skill_id from modules mo join module_skills ms on ms.module_id = mo.id
+    where mo.version_id = m.version_id`,
+  place: sql`select distinct pp.settlement_id as value from posting_places pp
+    where pp.version_id = m.version_id and pp.settlement_id is not null`,
+  mode: sql`select m.mode as value where m.mode is not null`,
+  level: sql`select m.eqf_level::text as value where m.eqf_level is not null
+    union all select g::text from generate_series(greatest(m.min_eqf, 5), 8) g where m.min_eqf is not null`,
+  field: sql`select m.isced_field as value where m.isced_field is not null`,
+  language: sql`select unnest(m.languages) as value`,
+  paid: sql`select m.pay_kind as value where m.pay_kind is not null`,
+};
+
+/** The condition on `m` for the chosen values of all facets, or of all but one. */
+export function filterCondition(filters: Filters, lifted?: Facet): SQL {
+  const conditions = FACETS.filter((facet) => facet !== lifted).flatMap((facet) => {
+    const values = chosen(filters, facet);
+    if (values.length === 0) return [];
+    return [
+      sql`exists (select 1 from (${FACET_VALUES[facet]}) f where f.value = any(${list(values)}))`,
+    ];
+  });
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}

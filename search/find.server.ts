@@ -1,0 +1,47 @@
+import type { Database } from "#db/client.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import { askDatabase, countInDatabase } from "#search/fallback.server.ts";
+import { askMeilisearch, countWithMeilisearch, NotReady } from "#search/query.server.ts";
+import type { Answer, Question } from "#search/question.ts";
+
+export type Engines = { db: Database; server: SearchServer | null };
+
+/**
+ * Answers a question by Meilisearch, or by PostgreSQL when the search server is absent, away, slower than a second, or
+ * still being filled. `engine` of the answer tells which.
+ */
+export function findPostings({ db, server }: Engines, question: Question): Promise<Answer> {
+  return eitherEngine(
+    server,
+    (meilisearch) => askMeilisearch(meilisearch, question),
+    () => askDatabase(db, question),
+  );
+}
+
+/** How many hits each question has, by whichever engine answers. */
+export function countPostings(
+  { db, server }: Engines,
+  questions: readonly Pick<Question, "text" | "filters" | "now">[],
+): Promise<number[]> {
+  if (questions.length === 0) return Promise.resolve([]);
+  return eitherEngine(
+    server,
+    (meilisearch) => countWithMeilisearch(meilisearch, questions),
+    () => countInDatabase(db, questions),
+  );
+}
+
+async function eitherEngine<T>(
+  server: SearchServer | null,
+  ask: (server: SearchServer) => Promise<T>,
+  fallBack: () => Promise<T>,
+): Promise<T> {
+  if (!server || !server.breaker.isClosed()) return fallBack();
+  try {
+    return await ask(server);
+  } catch (error) {
+    // An index being filled is looked at again at once; a server that does not answer is left alone for a while.
+    if (!(error instanceof NotReady)) server.breaker.failed();
+    return fallBack();
+  }
+}

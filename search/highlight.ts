@@ -1,0 +1,78 @@
+import { plainWords } from "#text/tech-words.ts";
+import { tokenize } from "#text/tokens.ts";
+import { queryWords } from "#search/query-words.ts";
+import { keyOf } from "#search/words.ts";
+
+/** A piece of a text as it stands, marked when it is what was searched for. */
+export type Piece = { text: string; marked: boolean };
+
+const SHORTEST_FOR_TYPO = 5;
+
+/** Tells of a folded word whether a query asks for it. */
+export type Asked = (folded: string) => boolean;
+
+/** The test for the words of a query: by stem, by Latin key, as a beginning (the last one), with one typing error. */
+export function askedFor(query: string): Asked {
+  const words = queryWords(query);
+  return (folded) =>
+    plainWords(folded).some((word) => {
+      const key = keyOf(word);
+      return words.some(({ stem, latin, isExact }, index) => {
+        if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
+        if (isExact) return false;
+        const isLast = index === words.length - 1;
+        if (isLast && (key.latin.startsWith(latin) || key.stem.startsWith(stem))) return true;
+        return isOneTypoAway(key.latin, latin);
+      });
+    });
+}
+
+/** Cuts a text into pieces; together they are the text. Neighbouring marked words become one piece. */
+export function highlight(text: string, asked: Asked): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const token of tokenize(text)) {
+    if (!asked(token.folded)) continue;
+    const between = text.slice(end, token.start);
+    const last = pieces.at(-1);
+    if (last?.marked && /^\s+$/.test(between)) last.text += between + token.text;
+    else {
+      if (between) pieces.push({ text: between, marked: false });
+      pieces.push({ text: token.text, marked: true });
+    }
+    end = token.end;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
+  return pieces;
+}
+
+const WORDS_BEFORE = 8;
+const WORDS_SHOWN = 28;
+
+/** The part of a text around its first marked word, cut at words; null when nothing in it is asked for. */
+export function snippet(text: string, asked: Asked): Piece[] | null {
+  const tokens = tokenize(text);
+  const at = tokens.findIndex(({ folded }) => asked(folded));
+  if (at < 0) return null;
+  const first = Math.max(0, at - WORDS_BEFORE);
+  const last = Math.min(tokens.length - 1, first + WORDS_SHOWN);
+  const from = first === 0 ? 0 : tokens[first]!.start;
+  const to = last === tokens.length - 1 ? text.length : tokens[last]!.end;
+  const part = `${from > 0 ? "… " : ""}${text.slice(from, to).replace(/\s+/g, " ").trim()}${to < text.length ? " …" : ""}`;
+  return highlight(part, asked);
+}
+
+/** One letter added, lost, exchanged or swapped with its neighbour, in words of five letters or more. */
+export function isOneTypoAway(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_FOR_TYPO || Math.abs(a.length - b.length) > 1)
+    return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}

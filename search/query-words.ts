@@ -1,0 +1,35 @@
+import { FUNCTION_WORDS } from "#text/function-words.ts";
+import { searchWords } from "#text/search-forms.ts";
+import { keyOf } from "#search/words.ts";
+import type { Key } from "#search/words.ts";
+
+/** Meilisearch reads no more words of a query. */
+const MOST_WORDS = 10;
+const LONGEST_WORD = 64;
+const SHORTEST_PREFIX = 3;
+
+export type QueryWord = Key & {
+  /** Found as it stands only: no longer words that begin so, no typing errors. */
+  isExact: boolean;
+  /** Typed in Latin letters, it may be English (its stem) or Bulgarian (its Latin key). */
+  isAmbiguous: boolean;
+};
+
+/**
+ * The words that a query is answered by: at most ten, each once, without *in*, *the*, *за*, *на* as long as others
+ * remain. All of them have to occur in a posting. The last may be the beginning of a word.
+ */
+export function queryWords(text: string): QueryWord[] {
+  const all = searchWords(text).filter((word) => word.length <= LONGEST_WORD);
+  const telling = all.filter((word) => !FUNCTION_WORDS.has(word));
+  const words = [...new Set(telling.length > 0 ? telling : all)].slice(0, MOST_WORDS);
+  return words.map((word) => {
+    const key = keyOf(word);
+    const isLatin = /[a-z]/.test(word);
+    return {
+      ...key,
+      isExact: word.length < SHORTEST_PREFIX || /[+#]/.test(word),
+      isAmbiguous: isLatin && key.stem !== key.latin,
+    };
+  });
+}

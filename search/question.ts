@@ -1,0 +1,56 @@
+/** What is asked of search and what it answers: the same for Meilisearch and for PostgreSQL. */
+export const FACETS = [
+  "side",
+  "kind",
+  "skill",
+  "place",
+  "mode",
+  "level",
+  "field",
+  "language",
+  "paid",
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Chosen values a facet; values of one facet are alternatives, facets narrow each other. */
+export type Filters = Partial<Record<Facet, readonly string[]>>;
+
+export const SORTS = ["best", "newest", "deadline"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type Question = {
+  text: string;
+  filters: Filters;
+  sort: Sort;
+  /** Counted from 1. */
+  page: number;
+  pageSize: number;
+  /** Postings that have expired by this instant are not found. */
+  now: Date;
+};
+
+export type FacetValue = { value: string; count: number };
+
+export type Answer = {
+  engine: "meilisearch" | "postgresql";
+  /** Ids of the page, best first. */
+  ids: string[];
+  /** All hits, however many pages can be reached. */
+  total: number;
+  /** Counts a facet, as if its own choice were lifted; most frequent first. */
+  facets: Record<Facet, FacetValue[]>;
+  /** Ids of organisations and skills that answer to the words. */
+  organisationIds: string[];
+  skillIds: string[];
+};
+
+export const BESIDE = { organisations: 5, skills: 8 } as const;
+
+export const chosen = (filters: Filters, facet: Facet): readonly string[] => filters[facet] ?? [];
+
+/** The facets that have a choice. */
+export const narrowed = (filters: Filters): Facet[] =>
+  FACETS.filter((facet) => chosen(filters, facet).length > 0);
+
+/** The same question with the choice of one facet lifted. */
+export const without = (filters: Filters, facet: Facet): Filters => ({ ...filters, [facet]: [] });

@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Connection, Database } from "#db/client.server.ts";
+import type { PostingKind } from "#db/codes.ts";
+import { outbox } from "#db/schema/index.ts";
+import { systemActor } from "#app/domain/actor.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { searchServerAt } from "#search/client.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import { runPublisher } from "#search/publisher.server.ts";
+import type { PublisherLog } from "#search/publisher-log.ts";
+import { readSentinel } from "#search/set-up.server.ts";
+import { makeOrganisation, NOW } from "./cast.ts";
+import { contentFor } from "./contents.ts";
+import { withOwnDatabase } from "./database.ts";
+import { makeVocabulary } from "./skills.ts";
+
+export const silentLog: PublisherLog = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The Meilisearch of the test run, with indexes of this test alone. */
+export function ownSearchServer(url = process.env.MEILI_URL, key = process.env.MEILI_KEY) {
+  if (!url) throw new Error("MEILI_URL is not set: run the tests with npm run test:integration.");
+  return searchServerAt({ url, key, prefix: `test_${randomBytes(6).toString("hex")}_` });
+}
+
+export async function dropIndexes(server: SearchServer): Promise<void> {
+  const { results } = await server.patient.getRawIndexes({ limit: 1000 });
+  const ours = results.filter(({ uid }) => uid.startsWith(server.prefix));
+  for (const { uid } of ours) await server.patient.deleteIndex(uid).waitTask({ timeout: 20_000 });
+}
+
+export type Publishing = { stop: () => Promise<void> };
+
+/** Runs a publisher in this process until it is stopped. */
+export function startPublisher(
+  server: SearchServer,
+  databaseUrl: string,
+  log: PublisherLog = silentLog,
+): Publishing {
+  const stopping = new AbortController();
+  const running = runPublisher({ server, databaseUrl, log, signal: stopping.signal });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+export async function until(
+  what: string,
+  isTrue: () => Promise<boolean>,
+  patienceMs = 20_000,
+): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`Not within ${patienceMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Waits until nothing but parked rows is left in the outbox and queries may use the indexes. */
+export function settledSearch(db: Database, server: SearchServer): Promise<void> {
+  return until("the indexes are in step", async () => {
+    const [left] = await db
+      .select({ count: sql<number>`count(*)::int` })
+      .from(outbox)
+      .where(sql`state <> 'parked'`);
+    return left!.count === 0 && (await readSentinel(server))?.ready === true;
+  });
+}
+
+export type SearchTest = {
+  db: Database;
+  url: string;
+  server: SearchServer;
+  publishing: Publishing;
+  settled: () => Promise<void>;
+  /** Publishes a posting of an organisation made for it, and answers its id. */
+  publish: (kind: PostingKind, fields?: Record<string, unknown>) => Promise<string>;
+};
+
+/** A database, indexes and a publisher for one test alone. */
+export function withSearch<T>(
+  work: (test: SearchTest) => Promise<T>,
+  server: SearchServer = ownSearchServer(),
+): Promise<T> {
+  return withOwnDatabase(async (clone: Connection & { url: string }) => {
+    const { db, url } = clone;
+    await makeVocabulary(db);
+    const publishing = startPublisher(server, url);
+    try {
+      const publish = makePublish(db);
+      return await work({
+        db,
+        url,
+        server,
+        publishing,
+        publish,
+        settled: () => settledSearch(db, server),
+      });
+    } finally {
+      await publishing.stop();
+      await dropIndexes(server).catch(() => {});
+    }
+  });
+}
+
+/** Publishes complete postings, each kind by one organisation. */
+export function makePublish(db: Database) {
+  const organisations = new Map<string, string>();
+  return async (kind: PostingKind, fields: Record<string, unknown> = {}): Promise<string> => {
+    const side = kind === "programme" || kind === "project_proposal" ? "university" : "company";
+    if (!organisations.has(side))
+      organisations.set(side, (await makeOrganisation(db, side, "unclaimed")).id);
+    const actor = systemActor(NOW);
+    const draft = await createDraft(actor, organisations.get(side)!, contentFor(kind, fields), db);
+    await submitPosting(actor, draft.id, db);
+    return draft.id;
+  };
+}
