@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { examples, snapshotOf, vocabularyFor } from "#matching/examples.ts";
 import { match } from "#matching/match.ts";
-import { examples, inShort, snapshotOf, vocabularyFor } from "#tests/unit/matching/examples.ts";
+import { inShort } from "#tests/unit/matching/examples.ts";
 
 test("twelve matches are worked out by hand, in both languages", () => {
   expect(examples).toHaveLength(12);
