@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { SkillList } from "#app/components/skill-list.tsx";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+import type { Told, ToldModule } from "./types.ts";
+
+type Props = { modules: Told["modules"]; labels: Told["labels"] };
+
+/** The curriculum by semester; modules without a stated semester come last. */
+export function ModuleList({ modules, labels }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (modules.length === 0) return null;
+  const semesters = [...new Set(modules.map((module) => module.semester))].sort(
+    (a, b) => (a ?? Infinity) - (b ?? Infinity),
+  );
+  const ects = modules.reduce((sum, module) => sum + (module.ects ?? 0), 0);
+  return (
+    <section>
+      <h2>{t("posting.modules")}</h2>
+      <p>{t("posting.modulesLead", { count: modules.length, ects: number(ects, 1) })}</p>
+      {semesters.map((semester) => (
+        <section key={semester ?? "none"} className="semester">
+          <h3>
+            {semester === null ? t("posting.noSemester") : t("posting.semester", { semester })}
+          </h3>
+          <ul className="modules">
+            {modules
+              .filter((module) => module.semester === semester)
+              .map((module) => (
+                <ModuleLine key={module.id} module={module} labels={labels} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function ModuleLine({ module, labels }: { module: ToldModule; labels: Told["labels"] }) {
+  const { t, i18n } = useTranslation();
+  const { number } = useFormats();
+  const text = readerText(module.texts, module.language, i18n.language);
+  const language = i18n.language === "bg" ? "bg" : "en";
+  const skills = module.skills.map(({ skillId }) => ({
+    id: skillId,
+    label: labels[skillId]?.[language] ?? skillId,
+  }));
+  const facts = [
+    t(module.isCompulsory ? "posting.compulsory" : "posting.elective"),
+    module.ects === null
+      ? null
+      : t("posting.ects", { count: module.ects, value: number(module.ects, 1) }),
+    skills.length === 0 ? t("posting.noConfirmedSkills") : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <li id={`module-${module.id}`}>
+      <h4 lang={text.lang}>{text.title}</h4>
+      <p className="facts">{facts.join(" · ")}</p>
+      <SkillList skills={skills} />
+      {text.outcomes ? (
+        <details>
+          <summary>{t("posting.outcomes")}</summary>
+          <p className="prose" lang={text.lang}>
+            {text.outcomes}
+          </p>
+        </details>
+      ) : null}
+    </li>
+  );
+}

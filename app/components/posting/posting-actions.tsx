@@ -1,0 +1,29 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import type { Told } from "./types.ts";
+
+/** What those who speak for the organisation can do with its posting now. */
+export function PostingActions({ id, can }: Pick<Told, "id" | "can">) {
+  const { t } = useTranslation();
+  if (!can.revise && !can.submit && !can.close) return null;
+  return (
+    <div className="actions" role="group" aria-label={t("posting.actions")}>
+      {can.submit ? (
+        <Form method="post" action={`/postings/${id}/publication`}>
+          <Button>{t("posting.publish")}</Button>
+        </Form>
+      ) : null}
+      {can.revise ? (
+        <ButtonLink look="plain" to={`/postings/${id}/edit`}>
+          {t("posting.edit")}
+        </ButtonLink>
+      ) : null}
+      {can.close ? (
+        <ButtonLink look="plain" to={`/postings/${id}/closure`}>
+          {t("posting.close")}
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { placeName, readerName, readerText } from "#app/lib/in-reader-language.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { classNames } from "#app/lib/class-names.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+import type { Told } from "./types.ts";
+
+type Props = { posting: Pick<Told, "kind" | "version" | "organisation" | "places" | "programme"> };
+
+/** Kind, title, who and where, and in which language the text is when it is not the reader's. */
+export function PostingHead({ posting }: Props) {
+  const { t, i18n } = useTranslation();
+  const { language } = useFormats();
+  const { version, organisation, programme } = posting;
+  const text = readerText(version.texts, version.language, i18n.language);
+  const level = programme?.eqfLevel;
+  const places = posting.places.map((place) => placeName(place, i18n.language));
+  return (
+    <header className={classNames("posting-head", sideClass(posting.kind))}>
+      <KindTag kind={posting.kind} detail={level ? t(`codes.eqf.${level as 6}`) : undefined} />
+      <h1 lang={text.lang}>{text.title}</h1>
+      <p className="facts">
+        <Link to={`/organisations/${organisation.id}`}>
+          {readerName(organisation, i18n.language)}
+        </Link>
+        {places.length > 0 ? ` · ${places.join(", ")}` : null}
+      </p>
+      {organisation.state === "unclaimed" ? (
+        <p className="facts">{t("posting.listedFrom", { source: organisation.listedFrom })}</p>
+      ) : null}
+      {text.isForeign ? (
+        <p className="facts">{t("posting.foreignText", { language: language(text.lang) })}</p>
+      ) : null}
+    </header>
+  );
+}

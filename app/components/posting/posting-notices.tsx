@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { Notice } from "#app/components/notice.tsx";
+import type { Told } from "./types.ts";
+
+const DONE = ["published", "review", "saved", "closed"] as const;
+
+type Props = { posting: Told; done: string | null; returnNote: string | null };
+
+/** Where the posting stands, when it is not simply open, and what has just been done to it. */
+export function PostingNotices({ posting, done, returnNote }: Props) {
+  const { t } = useTranslation();
+  const justDone = DONE.find((code) => code === done);
+  const isClosed = posting.state === "closed" || (posting.state === "published" && !posting.isOpen);
+  const reason = posting.closeReason ?? "expired";
+  return (
+    <>
+      {justDone ? <Notice tone="done">{t(`posting.${justDone}Done`)}</Notice> : null}
+      {posting.state === "draft" ? <Notice>{t("posting.draftNotice")}</Notice> : null}
+      {posting.state === "draft" && returnNote ? (
+        <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
+      ) : null}
+      {posting.state === "in_review" ? <Notice>{t("posting.reviewNotice")}</Notice> : null}
+      {isClosed ? (
+        <Notice tone="warning">
+          {t("posting.closedNotice", { reason: t(`codes.closeReasons.${reason}`) })}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
