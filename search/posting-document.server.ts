@@ -99,10 +99,10 @@ function levelsOf({ kind }: PostingSource, { eqfLevel, minEqf }: PostingFacts): 
   return Array.from({ length: HIGHEST_LEVEL - from + 1 }, (_, step) => String(from + step));
 }
 
+/** Meilisearch knows one point a document: that of the first place that is a settlement. */
 function geoOf(places: PostingSource["places"]) {
-  return places
-    .filter((place) => place.latitude !== null && place.longitude !== null)
-    .map(({ latitude, longitude }) => ({ lat: latitude!, lng: longitude! }));
+  const first = places.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
+  return first ? { lat: first.latitude!, lng: first.longitude! } : null;
 }
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
