@@ -1,0 +1,89 @@
+import balkan from "#db/seeds/programmes/balkan-tu.json" with { type: "json" };
+import danubian from "#db/seeds/programmes/danubian.json" with { type: "json" };
+import euxine from "#db/seeds/programmes/euxine.json" with { type: "json" };
+import sevenHills from "#db/seeds/programmes/seven-hills.json" with { type: "json" };
+import staraPlanina from "#db/seeds/programmes/stara-planina.json" with { type: "json" };
+import vardar from "#db/seeds/programmes/vardar.json" with { type: "json" };
+import vitosha from "#db/seeds/programmes/vitosha.json" with { type: "json" };
+import yantra from "#db/seeds/programmes/yantra.json" with { type: "json" };
+import offers from "#db/seeds/co-development-offers.json" with { type: "json" };
+import internshipRows from "#db/seeds/internships.json" with { type: "json" };
+import organisationRows from "#db/seeds/organisations.json" with { type: "json" };
+import peopleRows from "#db/seeds/people.json" with { type: "json" };
+import proposals from "#db/seeds/project-proposals.json" with { type: "json" };
+import unfinishedRows from "#db/seeds/unfinished.json" with { type: "json" };
+import type {
+  CloseReason,
+  MemberRole,
+  OrganisationKind,
+  OrganisationState,
+  PersonRole,
+  PostingKind,
+} from "#db/codes.ts";
+import type { LocalText } from "#db/schema/index.ts";
+import type { SeedDates } from "#tools/seed/dates.ts";
+
+export type SeedOrganisation = {
+  key: string;
+  kind: OrganisationKind;
+  state: OrganisationState;
+  name: string;
+  nameEn: string;
+  nameBg?: string;
+  about: LocalText;
+  identifier?: string;
+  country: string;
+  places: string[];
+  website: string;
+  contactEmail?: string;
+  listedFrom?: string;
+  externalId?: string;
+  createdDaysAgo: number;
+};
+
+export type SeedPerson = {
+  email: string;
+  name: string;
+  role: PersonRole;
+  language: "en" | "bg";
+  memberships: { organisation: string; role: MemberRole }[];
+  /** What the sign-in is good for, shown beside it. */
+  duty: string;
+};
+
+/** A posting in the shape of its form; dates are relative, so that the seed never goes stale. */
+export type SeedPosting = {
+  key: string;
+  organisation: string;
+  /** Absent: published. */
+  state?: "draft" | "closed";
+  closeReason?: CloseReason;
+  dates: SeedDates;
+  content: { kind: PostingKind } & Record<string, unknown>;
+};
+
+export const organisations = organisationRows as SeedOrganisation[];
+export const people = peopleRows as SeedPerson[];
+
+export const programmes = [
+  ...balkan,
+  ...sevenHills,
+  ...euxine,
+  ...danubian,
+  ...yantra,
+  ...vitosha,
+  ...staraPlanina,
+  ...vardar,
+] as SeedPosting[];
+export const internships = internshipRows as SeedPosting[];
+export const projectProposals = proposals as SeedPosting[];
+export const coDevelopmentOffers = offers as SeedPosting[];
+export const unfinished = unfinishedRows as SeedPosting[];
+
+/** Everything that the seed publishes. */
+export const published: readonly SeedPosting[] = [
+  ...programmes,
+  ...internships,
+  ...projectProposals,
+  ...coDevelopmentOffers,
+];

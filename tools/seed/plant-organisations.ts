@@ -1,0 +1,68 @@
+import type { Database } from "#db/client.server.ts";
+import { organisationPlaces, organisations, organisationTransitions } from "#db/schema/index.ts";
+import { announce } from "#search/outbox.server.ts";
+import { daysAgo } from "#tools/seed/dates.ts";
+import type { SeedOrganisation } from "#tools/seed/demo-files.ts";
+
+export type IdOf = (key: string) => string;
+
+/** Writes the organisations with places and history; answers which id each key has got. */
+export async function plantOrganisations(
+  tx: Database,
+  seeds: readonly SeedOrganisation[],
+  now: Date,
+): Promise<IdOf> {
+  const ids = new Map(seeds.map(({ key }) => [key, crypto.randomUUID() as string]));
+  const idOf = (key: string) => {
+    const id = ids.get(key);
+    if (!id) throw new Error(`The seed names no organisation ${key}.`);
+    return id;
+  };
+  await tx.insert(organisations).values(
+    seeds.map(({ key, places: _places, createdDaysAgo, ...row }) => ({
+      ...row,
+      id: idOf(key),
+      createdAt: daysAgo(now, createdDaysAgo),
+    })),
+  );
+  await tx.insert(organisationPlaces).values(
+    seeds.flatMap(({ key, places }) =>
+      places.map((settlementId, position) => ({
+        organisationId: idOf(key),
+        position,
+        settlementId,
+      })),
+    ),
+  );
+  await tx
+    .insert(organisationTransitions)
+    .values(seeds.flatMap((seed) => history(seed, idOf, now)));
+  const changes = seeds.map(({ key }) => ({
+    entity: "organisation" as const,
+    id: idOf(key),
+    version: 1,
+  }));
+  await announce(tx, changes, now);
+  return idOf;
+}
+
+/** What is verified was new first; everything else is as it came. */
+function history(
+  { key, state, createdDaysAgo }: SeedOrganisation,
+  idOf: IdOf,
+  now: Date,
+): (typeof organisationTransitions.$inferInsert)[] {
+  const organisationId = idOf(key);
+  const came = daysAgo(now, createdDaysAgo);
+  if (state !== "verified") return [{ organisationId, toState: state, reason: "seed", at: came }];
+  return [
+    { organisationId, toState: "new" as const, reason: "seed", at: came },
+    {
+      organisationId,
+      fromState: "new" as const,
+      toState: "verified" as const,
+      reason: "seed",
+      at: daysAgo(now, createdDaysAgo - 2),
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Database } from "#db/client.server.ts";
+import { systemActor } from "#app/domain/actor.ts";
+import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { contentAt } from "#tools/seed/contents.ts";
+import { daysAgo } from "#tools/seed/dates.ts";
+import type { SeedPosting } from "#tools/seed/demo-files.ts";
+import type { IdOf } from "#tools/seed/plant-organisations.ts";
+
+/** Puts one posting through the commands that people use, at the instants at which it is said to have happened. */
+export async function plantPosting(
+  tx: Database,
+  seed: SeedPosting,
+  idOf: IdOf,
+  now: Date,
+): Promise<void> {
+  const then = systemActor(daysAgo(now, seed.dates.publishedDaysAgo));
+  const content = contentAt(now, seed);
+  const { id } = await createDraft(then, idOf(seed.organisation), content, tx);
+  if (seed.state === "draft") return;
+  await submitPosting(then, id, tx);
+  if (seed.state === "closed")
+    await closePosting(systemActor(now), id, { reason: seed.closeReason ?? "filled" }, tx);
+}

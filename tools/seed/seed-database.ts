@@ -1,0 +1,26 @@
+import type { Database } from "#db/client.server.ts";
+import { systemActor } from "#app/domain/actor.ts";
+import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import { loadSettlements } from "#tools/seed/load-settlements.ts";
+import { plantDemo } from "#tools/seed/plant-demo.ts";
+import { settlements, vocabulary } from "#tools/seed/vocabulary-files.ts";
+
+export type Seeded = {
+  skills: number;
+  changedSkills: number;
+  credits: number;
+  changedSettlements: number;
+  /** Postings planted: none where the demonstration is not wanted, or there are organisations already. */
+  postings: number;
+};
+
+/** Brings vocabulary and settlements up to date, and plants the fictional cluster when `demo` asks for it. */
+export async function seedDatabase(
+  db: Database,
+  { now, demo }: { now: Date; demo: boolean },
+): Promise<Seeded> {
+  const changedSettlements = await loadSettlements(db, settlements);
+  const loaded = await loadVocabulary(systemActor(now), vocabulary, db);
+  const postings = demo ? await plantDemo(db, now) : 0;
+  return { ...loaded, changedSettlements, postings };
+}
