@@ -41,7 +41,7 @@ export async function getOrganisation(viewer: Viewer, id: string, db: Database =
   return { ...organisation, places };
 }
 
-export const ORGANISATIONS_PER_PAGE = 50;
+const ORGANISATIONS_PER_PAGE = 50;
 
 /** One page (from 1) of the organisations that the public may see, by name, with how many postings each has open. */
 export async function listOrganisations(
@@ -73,7 +73,7 @@ export async function listOrganisations(
     .orderBy(asc(organisations.name), asc(organisations.id))
     .limit(ORGANISATIONS_PER_PAGE)
     .offset((filter.page - 1) * ORGANISATIONS_PER_PAGE);
-  return { total: total!.n, organisations: rows };
+  return { pages: Math.ceil(total!.n / ORGANISATIONS_PER_PAGE), organisations: rows };
 }
 
 /** The organisations that somebody is a member of, by name. */

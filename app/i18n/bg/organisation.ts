@@ -1,5 +1,26 @@
 import type { Texts } from "../en/index.ts";
 
 export const organisation: Texts["organisation"] = {
-  title: "",
+  listTitle: "Организации",
+  listLead: "Университети и компании, чиито обяви можете да намерите тук.",
+  all: "Всички",
+  universities: "Университети",
+  companies: "Компании",
+  clusters: "Клъстери",
+  open_one: "{{count}} отворена обява",
+  open_other: "{{count}} отворени обяви",
+  none: "Тук още няма организации.",
+  noneText: "Организацията се появява веднага щом клъстерът я потвърди.",
+  website: "Уебсайт",
+  identifier: "ЕИК",
+  country: "Държава",
+  places: "Места",
+  status: "Статус",
+  postings: "Отворени обяви",
+  otherPostings: "Чернови и затворени обяви",
+  noPostings: "В момента няма отворени обяви.",
+  listedFrom: "От {{source}}; още няма представител",
+  verified: "Потвърдена от клъстера",
+  until: "до {{date}}",
+  filter: "Кои организации",
 };

@@ -1,0 +1,36 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { PostingHead } from "#app/domain/posting/queries.server.ts";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { classNames } from "#app/lib/class-names.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+type Props = { posting: SerializeFrom<PostingHead> };
+
+/** One posting in the list of its organisation. */
+export function PostingLine({ posting }: Props) {
+  const { t, i18n } = useTranslation();
+  const { shortDate } = useFormats();
+  const { kind, state, deadlineOn } = posting;
+  const text = readerText(posting.texts, posting.language, i18n.language);
+  return (
+    <li className={classNames("hit", sideClass(kind))}>
+      <KindTag
+        kind={kind}
+        detail={state === "published" ? undefined : t(`codes.postingStates.${state}`)}
+      />
+      <h3>
+        <Link to={`/postings/${posting.id}`} lang={text.lang}>
+          {text.title}
+        </Link>
+      </h3>
+      {text.summary ? <p lang={text.lang}>{text.summary}</p> : null}
+      {deadlineOn && state === "published" ? (
+        <p className="facts">{t("organisation.until", { date: shortDate(deadlineOn) })}</p>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { optionalActor } from "#app/auth/session.server.ts";
+import { OrganisationListInput } from "#app/domain/organisation/input.ts";
+import { listOrganisations } from "#app/domain/organisation/queries.server.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { readerName } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+
+const TABS = [
+  { kind: undefined, label: "organisation.all" },
+  { kind: "university", label: "organisation.universities" },
+  { kind: "company", label: "organisation.companies" },
+] as const;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({
+    title: t("organisation.listTitle"),
+    description: t("organisation.listLead"),
+  }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await optionalActor(request);
+  const filter = OrganisationListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { pages, organisations } = await listOrganisations(viewer, filter);
+  return json({ pages, organisations, filter });
+}
+
+const addressOf = (kind: string | undefined, page: number) =>
+  `/organisations?${new URLSearchParams({ ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`;
+
+export default function Organisations() {
+  const { t, i18n } = useTranslation();
+  const { pages, organisations, filter } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1>{t("organisation.listTitle")}</h1>
+      <p className="lead">{t("organisation.listLead")}</p>
+      <nav aria-label={t("organisation.filter")}>
+        <ul className="sides">
+          {TABS.map(({ kind, label }) => (
+            <li key={label}>
+              <Link
+                to={addressOf(kind, 1)}
+                aria-current={kind === filter.kind ? "page" : undefined}
+              >
+                {t(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {organisations.length === 0 ? (
+        <EmptyState title={t("organisation.none")}>{t("organisation.noneText")}</EmptyState>
+      ) : null}
+      <ul className="rows">
+        {organisations.map((organisation) => (
+          <li
+            key={organisation.id}
+            className={organisation.kind === "university" ? "campus" : "works"}
+          >
+            <span className="kind">{t(`codes.organisationKinds.${organisation.kind}`)}</span>
+            <h2>
+              <Link to={`/organisations/${organisation.id}`}>
+                {readerName(organisation, i18n.language)}
+              </Link>
+            </h2>
+            <p className="facts">
+              {t("organisation.open", { count: organisation.openPostings })}
+              {organisation.state === "unclaimed"
+                ? ` · ${t("organisation.listedFrom", { source: organisation.listedFrom })}`
+                : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pager page={filter.page} pages={pages} hrefFor={(page) => addressOf(filter.kind, page)} />
+    </>
+  );
+}
