@@ -44,5 +44,6 @@ export const errors = {
     "The organisation has not been verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
   noSuchTransition: "This is not possible from the posting’s present state.",
   tooManyAttempts: "Too many attempts. Try again in {{minutes}} minutes.",
+  addressTaken: "This address belongs to another account.",
   wrongCredentials: "Address and password do not go together.",
 };
