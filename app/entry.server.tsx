@@ -4,7 +4,7 @@ import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { serverInstance } from "#app/i18n/instances.server.ts";
-import { NonceContext } from "#app/lib/nonce.ts";
+import { ServerRequestContext } from "#app/lib/server-request.ts";
 
 /**
  * Pages are rendered whole: nothing here is streamed or deferred, a string is the quickest way,
@@ -15,15 +15,15 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, requestId }: AppLoadContext,
 ) {
   const language = languageOf(request);
   const html = renderToString(
-    <NonceContext.Provider value={nonce}>
+    <ServerRequestContext.Provider value={{ nonce, requestId }}>
       <I18nextProvider i18n={serverInstance(language)}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </I18nextProvider>
-    </NonceContext.Provider>,
+    </ServerRequestContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);

@@ -1,4 +1,9 @@
-import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  json,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,8 +13,9 @@ import { ErrorPage } from "#app/components/layout/error-page.tsx";
 import { FontPreloads } from "#app/components/layout/font-preloads.tsx";
 import { LanguageAlternates } from "#app/components/layout/language-alternates.tsx";
 import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
-import { useNonce } from "#app/lib/nonce.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
 import { useRootData, type RootData } from "#app/lib/root-data.ts";
+import { useServerRequest } from "#app/lib/server-request.ts";
 import favicon from "#app/styles/favicon.svg?url";
 import styles from "#app/styles/index.css?url";
 
@@ -17,6 +23,8 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: favicon, type: "image/svg+xml" },
 ];
+
+export const meta: MetaFunction = (args) => pageMeta(args, (t) => ({ title: t("common.product") }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await optionalActor(request);
@@ -33,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const root = useRootData();
-  const nonce = useNonce();
+  const { nonce } = useServerRequest();
   return (
     <html lang={i18n.language}>
       <head>
@@ -47,8 +55,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageLayout viewer={root?.viewer ?? null}>{children}</PageLayout>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {/* Without the root's data, as when the database is away, scripts could only spoil the page. */}
+        {root ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
       </body>
     </html>
   );

@@ -1,34 +1,30 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { errorKind } from "#app/lib/error-kind.ts";
 import { useRootData } from "#app/lib/root-data.ts";
+import { useServerRequest } from "#app/lib/server-request.ts";
 import { useRefusals } from "#app/lib/use-refusals.ts";
-
-const KEYS: Record<number, "forbidden" | "notFound" | "refused" | "tooMany"> = {
-  403: "forbidden",
-  404: "notFound",
-  409: "refused",
-  429: "tooMany",
-};
 
 /** The page of a refused or failed request: what happened, why, and where to go from here. */
 export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
   const root = useRootData();
-  const answer = isRouteErrorResponse(error) ? error : null;
-  const key = KEYS[answer?.status ?? 500] ?? "unexpected";
-  const reasons = useRefusals(answer?.data);
+  const server = useServerRequest();
+  const requestId = root?.requestId ?? server.requestId;
+  const { status, kind } = errorKind(error);
+  const reasons = useRefusals(isRouteErrorResponse(error) ? error.data : null);
   return (
     <article className="error-page">
-      <p className="status">{answer?.status ?? 500}</p>
-      <h1>{t(`errorPages.${key}.title`)}</h1>
+      <p className="status">{status}</p>
+      <h1>{t(`errorPages.${kind}.title`)}</h1>
       {reasons.length > 0 ? (
         reasons.map(({ message }) => <p key={message}>{message}</p>)
       ) : (
-        <p>{t(`errorPages.${key}.text`)}</p>
+        <p>{t(`errorPages.${kind}.text`)}</p>
       )}
-      {key === "unexpected" && root ? (
-        <p className="quiet">{t("errorPages.unexpected.reference", { id: root.requestId })}</p>
+      {kind === "unexpected" && requestId ? (
+        <p className="quiet">{t("errorPages.unexpected.reference", { id: requestId })}</p>
       ) : null}
       <p className="actions">
         <Link className="button" to="/">

@@ -56,11 +56,13 @@ describe.each(Object.entries(texts))("in %s", (language, list) => {
   });
 });
 
+// Names and abbreviations that Bulgarian universities and companies write in Latin letters.
+const INTERNATIONAL = /\{\{.*?\}\}|\b(Tandem|ECTS|TRL|EQF|ISCED-F|ESCO|NDA|GitHub|API|CSV|JSON)\b/g;
+
 test("Bulgarian is not English left as it was", () => {
   const same = texts.bg.filter(
-    ([key, text]) => text === english.get(key) && /[a-z]{3}/i.test(valueless(text)),
+    ([key, text]) =>
+      text === english.get(key) && /[a-z]{3}/i.test(text.replaceAll(INTERNATIONAL, "")),
   );
-  expect(same.map(([key]) => key)).toEqual(["common.product"]);
+  expect(same).toEqual([]);
 });
-
-const valueless = (text: string) => text.replaceAll(/\{\{.*?\}\}/g, "");
