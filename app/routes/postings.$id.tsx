@@ -77,7 +77,11 @@ export default function Posting() {
           {summary}
         </p>
       ) : null}
-      <div className="with-aside">
+      <div className="with-aside facts-first">
+        <aside>
+          <h2>{t("posting.facts")}</h2>
+          <PostingFacts posting={posting} />
+        </aside>
         <div>
           <section aria-label={t("posting.about")}>
             <Markdown html={written.html} lang={written.lang} />
@@ -92,13 +96,9 @@ export default function Posting() {
             </>
           ) : null}
           <NextStep posting={posting} />
+          <BestMatches id={posting.id} list={list} />
           <ModuleList modules={posting.modules} labels={labels} />
         </div>
-        <aside>
-          <h2>{t("posting.facts")}</h2>
-          <PostingFacts posting={posting} />
-          <BestMatches id={posting.id} list={list} />
-        </aside>
       </div>
       <StructuredData posting={posting} description={summary} />
     </article>
