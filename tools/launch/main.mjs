@@ -4,6 +4,15 @@ import { warn } from "./report.mjs";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
+// npm runs scripts through a shell that takes a SIGTERM for itself and passes nothing on, so the
+// loss of that shell is a request to stop as well.
+function watchParent(resolve) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => process.ppid !== parent && resolve("parent gone"), 250);
+  timer.unref();
+}
+
 /** Settles at the first request to stop; npm passes a Ctrl-C on, so a second one within a second is the same. */
 export function stopRequested() {
   return new Promise((resolve) => {
@@ -14,6 +23,7 @@ export function stopRequested() {
         if (Date.now() - first > 1_000) process.stderr.write("  Still stopping …\n");
         resolve(signal);
       });
+    watchParent(resolve);
   });
 }
 

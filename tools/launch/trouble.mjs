@@ -5,6 +5,8 @@ export class Trouble extends Error {
 
 const isDiskFull = (error) => error?.code === "ENOSPC" || /no space left on device/i.test(error);
 
+const isForbidden = (error) => ["EACCES", "EPERM"].includes(error?.code) && Boolean(error.path);
+
 export const sentences = {
   portTaken: (port) =>
     `Port ${port} is already in use by another program; stop that program or choose another port, for example: PORT=${port + 1} npm start`,
@@ -36,7 +38,7 @@ export const sentences = {
   otherPostgresVersion: (folder, found, wanted) =>
     `The database in ${folder} was made by PostgreSQL ${found}, and this is PostgreSQL ${wanted}; move that folder away to begin with an empty one.`,
   foreignFolder: (folder) =>
-    `The folder ${folder} belongs to another user; start as that user, or delete the folder to begin anew.`,
+    `${folder} belongs to another user; start as that user, or delete it to begin anew.`,
   installFailed: (log) =>
     `The dependencies could not be installed (see npm's words above${log}); check the network connection and start again.`,
   buildFailed: "The build failed; the messages above say where.",
@@ -53,6 +55,7 @@ export const sentences = {
 export function describe(error, folder) {
   if (error instanceof Trouble) return error.message;
   if (isDiskFull(error)) return sentences.diskFull(folder);
+  if (isForbidden(error)) return sentences.foreignFolder(error.path);
   return error?.stack ?? String(error);
 }
 
