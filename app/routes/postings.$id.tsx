@@ -20,6 +20,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { renderMarkdown } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { sideClass } from "#app/lib/sides.ts";
 
 const MATCHES_BESIDE = 5;
 
@@ -68,7 +69,7 @@ export default function Posting() {
   const { posting, summary, written, list, returnNote, done } = useLoaderData<typeof loader>();
   const { skills, labels } = posting;
   return (
-    <article>
+    <article className={sideClass(posting.kind)}>
       <PostingNotices posting={posting} done={done} returnNote={returnNote} />
       <PostingHead posting={posting} />
       <PostingActions id={posting.id} can={posting.can} />
