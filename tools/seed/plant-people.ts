@@ -14,8 +14,8 @@ export async function plantPeople(
   idOf: IdOf,
   now: Date,
 ): Promise<void> {
+  const passwordHash = await hashPassword(SEED_PASSWORD);
   for (const { email, name, role, language, memberships } of seeds) {
-    const passwordHash = await hashPassword(SEED_PASSWORD);
     const [person] = await tx
       .insert(people)
       .values({ email, name, role, language, passwordHash, isSeeded: true, createdAt: now })
