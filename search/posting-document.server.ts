@@ -79,7 +79,10 @@ function wordFields(
       "summary",
       texts.map(({ summary }) => summary ?? ""),
     ),
-    ...fieldsOf("module", source.moduleTitles),
+    ...fieldsOf(
+      "module",
+      source.moduleTitles.map(({ title }) => title),
+    ),
     ...fieldsOf("place", source.places.flatMap(placeNames)),
     ...fieldsOf(
       "text",

@@ -30,7 +30,7 @@ export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
   /** Own skills first, in their order, then those of the modules; each once. */
   skills: SkillLabels[];
   /** Titles of the modules in every language that they have. */
-  moduleTitles: string[];
+  moduleTitles: { lang: string; title: string }[];
 };
 
 /** Reads the sources of postings in five queries, however many postings; ids that do not exist are left out. */
@@ -150,16 +150,14 @@ async function readModuleTitles(db: Database, versionIds: string[]) {
   const rows = await db
     .select({
       versionId: modules.versionId,
-      title: sql<string>`title.value ->> 'title'`,
+      lang: sql<string>`title.key`,
+      title: sql<string | null>`title.value ->> 'title'`,
     })
     .from(modules)
     .innerJoin(sql`lateral jsonb_each(${modules.texts}) as title`, sql`true`)
     .where(inArray(modules.versionId, versionIds))
     .orderBy(asc(modules.versionId), asc(modules.position));
-  return grouped(
-    rows.filter(({ title }) => title),
-    ({ versionId, title }) => [versionId, title],
-  );
+  return grouped(rows, ({ versionId, lang, title }) => [versionId, { lang, title: title ?? "" }]);
 }
 
 function grouped<Row, Entry>(rows: readonly Row[], pair: (row: Row) => [string, Entry]) {

@@ -47,7 +47,7 @@ export function searchTextOf(source: PostingSource) {
   const titles = texts.map(({ title }) => title);
   const rest = [
     ...texts.flatMap(({ summary, description }) => [summary ?? "", description ?? ""]),
-    ...source.moduleTitles,
+    ...source.moduleTitles.map(({ title }) => title),
     ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
     ...organisationNames(source),
     ...source.places.flatMap(placeNames),

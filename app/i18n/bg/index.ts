@@ -10,6 +10,7 @@ import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
+import { search } from "./search.ts";
 import { workspace } from "./workspace.ts";
 
 /** The type asks for every key of English, so a missing translation does not compile. */
@@ -25,5 +26,6 @@ export const bg: Texts = {
   organisation,
   posting,
   rules,
+  search,
   workspace,
 };

@@ -10,6 +10,7 @@ import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
+import { search } from "./search.ts";
 import { workspace } from "./workspace.ts";
 
 /** One group a page family. A new group is added here and in ../bg/index.ts. */
@@ -25,6 +26,7 @@ export const en = {
   organisation,
   posting,
   rules,
+  search,
   workspace,
 };
 

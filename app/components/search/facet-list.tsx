@@ -1,0 +1,73 @@
+import { useSubmit } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "@remix-run/react";
+import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
+import type { ListedFacet } from "#app/domain/search/address-input.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+import { useSayChoice } from "./say-choice.ts";
+import { SEARCH_FORM } from "./search-form.tsx";
+import type { Told, ToldChoice } from "./types.ts";
+
+const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
+
+/** Every facet with its most frequent values. Without JavaScript the button at the end applies them. */
+export function FacetList({ search, choices }: { search: Search; choices: Told["choices"] }) {
+  const { t } = useTranslation();
+  const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0);
+  const nothing = Object.fromEntries(LISTED_FACETS.map((facet) => [facet, []]));
+  return (
+    <section className="facets" id="filters" aria-label={t("search.filters")}>
+      {LISTED_FACETS.map((facet) => (
+        <FacetGroup key={facet} facet={facet} choices={choices[facet]} />
+      ))}
+      <p className="actions">
+        <button form={SEARCH_FORM} className="plain small">
+          {t("search.apply")}
+        </button>
+        {isNarrowed ? <Link to={searchAddress(search, nothing)}>{t("search.clear")}</Link> : null}
+      </p>
+    </section>
+  );
+}
+
+function FacetGroup({ facet, choices }: { facet: ListedFacet; choices: readonly ToldChoice[] }) {
+  const { t } = useTranslation();
+  if (choices.length === 0) return null;
+  const isOpen = OPEN_AT_FIRST.includes(facet) || choices.some(({ isChosen }) => isChosen);
+  return (
+    <details open={isOpen}>
+      <summary>{t(`search.facets.${facet}`)}</summary>
+      {choices.map((choice) => (
+        <FacetChoice key={choice.value} facet={facet} choice={choice} />
+      ))}
+    </details>
+  );
+}
+
+function FacetChoice({ facet, choice }: { facet: ListedFacet; choice: ToldChoice }) {
+  const submit = useSubmit();
+  const say = useSayChoice();
+  const { number } = useFormats();
+  const box = useRef<HTMLInputElement>(null);
+  // Links and the back button change the choice without a click on the box.
+  useEffect(() => {
+    if (box.current) box.current.checked = choice.isChosen;
+  }, [choice.isChosen]);
+  return (
+    <label>
+      <input
+        ref={box}
+        type="checkbox"
+        form={SEARCH_FORM}
+        name={facet}
+        value={choice.value}
+        defaultChecked={choice.isChosen}
+        onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+      />
+      <span>{say(facet, choice)}</span>
+      <span className="count">{number(choice.count)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from "@remix-run/react";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { Notice, SearchDownNotice } from "#app/components/notice.tsx";
+import { searchAddress } from "#app/domain/search/address-input.ts";
+import type { Search, SearchField } from "#app/domain/search/input.ts";
+
+type Props = {
+  search: Search;
+  unread: readonly SearchField[];
+  isFallback: boolean;
+  pages: number;
+};
+
+const MOST_CHARACTERS = 300;
+const MOST_PAGES = 50;
+
+/** What to know about these results: who answers, what could not be read, and where the list ends. */
+export function SearchNotices({ search, unread, isFallback, pages }: Props) {
+  const { t } = useTranslation();
+  const isPastEnd = search.page > Math.max(1, pages);
+  return (
+    <>
+      {isFallback ? <SearchDownNotice /> : null}
+      {unread.length > 0 ? (
+        <Notice tone="warning" title={t("search.unread.title")}>
+          <Unread unread={unread} />
+        </Notice>
+      ) : null}
+      {isPastEnd ? (
+        <Notice tone="warning" title={t("search.pastEnd.title")}>
+          <p>
+            {t("search.pastEnd.text")}{" "}
+            <Link to={searchAddress(search, { page: Math.max(1, pages) })}>
+              {t("search.pastEnd.back")}
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Unread({ unread }: { unread: readonly SearchField[] }) {
+  const { t } = useTranslation();
+  const others = unread.filter((field) => field !== "q" && field !== "page");
+  return (
+    <>
+      {unread.includes("q") ? (
+        <p>{t("search.unread.queryTooLong", { max: MOST_CHARACTERS })}</p>
+      ) : null}
+      {unread.includes("page") ? <p>{t("search.unread.page", { max: MOST_PAGES })}</p> : null}
+      {others.length > 0 ? (
+        <p>
+          {t("search.unread.text", { what: others.map((field) => nameOf(field, t)).join(", ") })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function nameOf(field: SearchField, t: TFunction): string {
+  if (field === "sort") return t("search.sort");
+  return t(`search.facets.${field as "kind"}`);
+}

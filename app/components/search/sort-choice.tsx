@@ -1,0 +1,36 @@
+import { useSubmit } from "@remix-run/react";
+import { useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { SEARCH_SORTS } from "#app/domain/search/address-input.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { SEARCH_FORM } from "./search-form.tsx";
+
+/** The order of the results; without JavaScript the form's button applies it. */
+export function SortChoice({ sort }: Pick<Search, "sort">) {
+  const { t } = useTranslation();
+  const submit = useSubmit();
+  const id = useId();
+  const list = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (list.current) list.current.value = sort;
+  }, [sort]);
+  return (
+    <p className="sort">
+      <label htmlFor={id}>{t("search.sort")}</label>
+      <select
+        ref={list}
+        id={id}
+        name="sort"
+        form={SEARCH_FORM}
+        defaultValue={sort}
+        onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+      >
+        {SEARCH_SORTS.map((value) => (
+          <option key={value} value={value}>
+            {t(`search.sorts.${value}`)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import {
+  coDevelopmentOfferVersions,
+  internshipVersions,
+  openAt,
+  openPostings,
+  postings,
+  programmeVersions,
+  projectProposalVersions,
+} from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { excerptOf } from "#app/domain/search/excerpt.ts";
+import { readPostingSources } from "#search/posting-source.server.ts";
+import type { PostingSource } from "#search/posting-source.server.ts";
+import { askedFor, highlight } from "#search/highlight.ts";
+
+const SKILLS_SHOWN = 6;
+
+export type HitRequest = { ids: readonly string[]; text: string; skills: readonly string[] };
+
+/**
+ * What is shown of hits, read from PostgreSQL at this moment: one that has been closed since it was indexed is left out.
+ *
+ * @param reader the language of the interface; texts come in it where there is a translation
+ */
+export async function readHits(
+  db: Database,
+  viewer: Viewer,
+  reader: string,
+  { ids, text, skills }: HitRequest,
+) {
+  const facts = new Map((await readFacts(db, viewer, ids)).map((row) => [row.id, row]));
+  const sources = await readPostingSources(db, [...facts.keys()]);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const asked = askedFor(text);
+  return ids.flatMap((id) => {
+    const source = byId.get(id);
+    if (!source) return [];
+    const { version, organisation, kind, places } = source;
+    const lang = version.texts[reader] ? reader : version.language;
+    const title = highlight(version.texts[lang]!.title, asked);
+    const isInTitle = title.some(({ marked }) => marked);
+    return {
+      ...facts.get(id)!,
+      kind,
+      side: SIDE_OF_KIND[kind],
+      lang,
+      title,
+      excerpt: isInTitle ? null : excerptOf(source, lang, asked),
+      organisation,
+      places: places.map(({ en, bg, label }) => ({ en, bg, label })),
+      mode: version.mode,
+      languages: version.languages,
+      startsOn: version.startsOn,
+      durationWeeks: version.durationWeeks,
+      deadlineOn: version.deadlineOn,
+      ...shownSkills(source, skills),
+    };
+  });
+}
+
+export type Hit = Awaited<ReturnType<typeof readHits>>[number];
+
+/** The skills that were chosen come first; the rest in the posting's own order. */
+function shownSkills({ skills }: PostingSource, chosen: readonly string[]) {
+  const first = skills.filter(({ id }) => chosen.includes(id));
+  const others = skills.filter(({ id }) => !chosen.includes(id));
+  const shown = [...first, ...others].slice(0, SKILLS_SHOWN);
+  return { skills: shown.map(({ id, en, bg }) => ({ id, en, bg })), skillCount: skills.length };
+}
+
+function readFacts(db: Database, viewer: Viewer, ids: readonly string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  const [programme, internship] = [programmeVersions, internshipVersions];
+  const [proposal, offer] = [projectProposalVersions, coDevelopmentOfferVersions];
+  const { versionId } = openPostings;
+  return db
+    .select({
+      id: postings.id,
+      eqfLevel: programme.eqfLevel,
+      ects: programme.ects,
+      payKind: internship.payKind,
+      payFrom: internship.payFrom,
+      payTo: internship.payTo,
+      payCurrency: internship.payCurrency,
+      payPeriod: internship.payPeriod,
+      proposal: { trlFrom: proposal.trlFrom, trlTo: proposal.trlTo },
+      offer: {
+        trlFrom: offer.trlFrom,
+        trlTo: offer.trlTo,
+        budget: offer.budget,
+        budgetCurrency: offer.budgetCurrency,
+      },
+    })
+    .from(postings)
+    .innerJoin(openPostings, eq(openPostings.id, postings.id))
+    .leftJoin(programme, eq(programme.versionId, versionId))
+    .leftJoin(internship, eq(internship.versionId, versionId))
+    .leftJoin(proposal, eq(proposal.versionId, versionId))
+    .leftJoin(offer, eq(offer.versionId, versionId))
+    .where(and(inArray(postings.id, [...ids]), openAt(viewer.now), visibleTo(viewer)));
+}

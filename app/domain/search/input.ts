@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { PAY_KINDS, POSTING_KINDS, SIDES, WORK_MODES } from "#db/codes.ts";
+import { ISO_LANGUAGES } from "#db/languages.ts";
+import { LIMITS } from "#db/limits.ts";
+import { LISTED_FACETS, SEARCH_SORTS } from "#app/domain/search/address-input.ts";
+
+const MOST_CHOICES = 20;
+
+const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
+  z
+    .array(entry)
+    .max(MOST_CHOICES)
+    .transform((list) => [...new Set(list)])
+    .default([]);
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,119}$/u);
+
+/** The whole state of the search page, as its address carries it. */
+export const SearchInput = z.object({
+  q: z.string().max(LIMITS.searchQuery).default(""),
+  side: z.enum(SIDES).optional(),
+  kind: choices(z.enum(POSTING_KINDS)),
+  skill: choices(id),
+  place: choices(id),
+  mode: choices(z.enum(WORK_MODES)),
+  level: choices(z.enum(["1", "2", "3", "4", "5", "6", "7", "8"])),
+  field: choices(z.string().regex(/^\d{4}$/)),
+  language: choices(z.enum([...ISO_LANGUAGES, "any"])),
+  paid: choices(z.enum(PAY_KINDS)),
+  sort: z.enum(SEARCH_SORTS).default("best"),
+  page: z.coerce.number().int().min(1).max(LIMITS.searchPages).default(1),
+});
+
+export type Search = z.output<typeof SearchInput>;
+export type SearchField = keyof Search;
+
+export type SearchReading = {
+  search: Search;
+  /** Fields of the address that could not be read, and are left out of the search. */
+  unread: SearchField[];
+};
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f]+/g;
+
+/** Reads the address of a search page. What cannot be read is named and left out; parameters of others are ignored. */
+export function readSearch(params: URLSearchParams): SearchReading {
+  const raw = rawSearch(params);
+  const first = SearchInput.safeParse(raw);
+  if (first.success) return { search: first.data, unread: [] };
+  const unread = [...new Set(first.error.issues.map(({ path }) => path[0] as SearchField))];
+  for (const field of unread) raw[field] = undefined;
+  if (unread.includes("q")) raw.q = queryOf(params).slice(0, LIMITS.searchQuery).trim();
+  return { search: SearchInput.parse(raw), unread };
+}
+
+const queryOf = (params: URLSearchParams) =>
+  (params.get("q") ?? "").replaceAll(CONTROL_CHARACTERS, " ").trim();
+
+function rawSearch(params: URLSearchParams): Record<string, unknown> {
+  const one = (name: string) => params.get(name) || undefined;
+  const raw: Record<string, unknown> = {
+    q: queryOf(params),
+    side: one("side"),
+    sort: one("sort"),
+    page: one("page"),
+  };
+  for (const facet of LISTED_FACETS) raw[facet] = params.getAll(facet).filter(Boolean);
+  return raw;
+}

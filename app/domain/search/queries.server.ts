@@ -1,0 +1,77 @@
+import { and, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
+import { organisations } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { choicesOf } from "#app/domain/search/facets.server.ts";
+import { readHits } from "#app/domain/search/hits.server.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import { searchServer } from "#search/client.server.ts";
+import { findPostings } from "#search/find.server.ts";
+import type { Engines } from "#search/find.server.ts";
+import type { Answer } from "#search/question.ts";
+
+const ownEngines = (): Engines => ({ db: database(), server: searchServer() });
+
+/**
+ * One page of what the public may find, with counts for every facet, organisations and skills beside, and what to
+ * loosen when nothing is found. Hits are read anew from PostgreSQL, so that a closed posting is hidden at once.
+ *
+ * @param reader the language of the interface, for the texts of the hits
+ */
+export async function searchPostings(
+  viewer: Viewer,
+  search: Search,
+  reader: string,
+  engines: Engines = ownEngines(),
+) {
+  const { db } = engines;
+  const { sort, page } = search;
+  const pageSize = LIMITS.searchPageSize;
+  const question = { ...questionOf(search, viewer.now), sort, page, pageSize };
+  const answer = await findPostings(engines, question);
+  const reachable = Math.min(answer.total, pageSize * LIMITS.searchPages);
+  return {
+    isFallback: answer.engine === "postgresql",
+    total: answer.total,
+    pages: Math.ceil(reachable / pageSize),
+    sides: sidesOf(answer),
+    hits: await readHits(db, viewer, reader, {
+      ids: answer.ids,
+      text: search.q,
+      skills: search.skill,
+    }),
+    choices: await choicesOf(db, search, answer),
+    organisations: await readOrganisations(db, viewer, answer.organisationIds),
+    skills: await readSkills(db, answer.skillIds),
+    loosenings: answer.total === 0 ? await looseningsOf(engines, search, viewer.now) : [],
+  };
+}
+
+export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;
+
+/** Hits of each side as if no side were chosen. */
+function sidesOf({ facets }: Answer) {
+  const countOf = (side: string) => facets.side.find(({ value }) => value === side)?.count ?? 0;
+  const [university, company] = [countOf("university"), countOf("company")];
+  return { all: university + company, university, company };
+}
+
+async function readOrganisations(db: Database, viewer: Viewer, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { id, kind, name, nameEn, nameBg } = organisations;
+  const rows = await db
+    .select({ id, kind, name, nameEn, nameBg })
+    .from(organisations)
+    .where(and(inArray(id, [...ids]), organisationVisibleTo(viewer)));
+  return ids.flatMap((wanted) => rows.find((row) => row.id === wanted) ?? []);
+}
+
+async function readSkills(db: Database, ids: readonly string[]) {
+  const labels = await labelsOf(db, ids);
+  return ids.flatMap((id) => labels.get(id) ?? []);
+}

@@ -1,0 +1,80 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { optionalActor } from "#app/auth/session.server.ts";
+import { searchAddress } from "#app/domain/search/address-input.ts";
+import { readSearch } from "#app/domain/search/input.ts";
+import { searchPostings } from "#app/domain/search/queries.server.ts";
+import { Pager } from "#app/components/pager.tsx";
+import { Beside } from "#app/components/search/beside.tsx";
+import { FacetList } from "#app/components/search/facet-list.tsx";
+import { Hit } from "#app/components/search/hit.tsx";
+import { NoHits } from "#app/components/search/no-hits.tsx";
+import { SearchForm } from "#app/components/search/search-form.tsx";
+import { SearchNotices } from "#app/components/search/search-notices.tsx";
+import { SideTabs } from "#app/components/search/side-tabs.tsx";
+import { SortChoice } from "#app/components/search/sort-choice.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, (t) => {
+    const query = args.data?.search.q;
+    const title = query ? t("search.titleFor", { query }) : t("search.title");
+    return { title, description: t("search.description"), hidden: args.location.search !== "" };
+  });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await optionalActor(request);
+  const { search, unread } = readSearch(new URL(request.url).searchParams);
+  const results = await searchPostings(viewer, search, languageOf(request));
+  const isPastEnd = search.page > Math.max(1, results.pages);
+  const status = unread.length > 0 ? 400 : isPastEnd ? 404 : 200;
+  return json({ search, unread, results }, { status });
+}
+
+export default function SearchPage() {
+  const { t } = useTranslation();
+  const { search, unread, results } = useLoaderData<typeof loader>();
+  const { isFallback, pages, sides, choices } = results;
+  return (
+    <>
+      <h1>{t("search.title")}</h1>
+      <SearchForm search={search} />
+      <SearchNotices search={search} unread={unread} isFallback={isFallback} pages={pages} />
+      <SideTabs search={search} sides={sides} />
+      <div className="found">
+        <FacetList search={search} choices={choices} />
+        <Results search={search} results={results} />
+      </div>
+    </>
+  );
+}
+
+type Props = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "search" | "results">;
+
+function Results({ search, results }: Props) {
+  const { t } = useTranslation();
+  const { total, hits, pages, loosenings, choices } = results;
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results" className="spoken">
+        {t("search.results")}
+      </h2>
+      <div className="results-head">
+        <p role="status">{t("search.count", { count: total })}</p>
+        <a className="to-filters" href="#filters">
+          {t("search.toFilters")}
+        </a>
+        <SortChoice sort={search.sort} />
+      </div>
+      <Beside search={search} organisations={results.organisations} skills={results.skills} />
+      {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}
+      {hits.map((hit) => (
+        <Hit key={hit.id} hit={hit} />
+      ))}
+      <Pager page={search.page} pages={pages} hrefFor={(page) => searchAddress(search, { page })} />
+    </section>
+  );
+}
