@@ -1,6 +1,6 @@
 // Runs one command with everything it needs in place. Usage: node tools/run.mjs <command> [arguments]
 import { existsSync } from "node:fs";
-import { migrate, runBuilt, untilStopped } from "./launch/application.mjs";
+import { migrate, runInTerminal, untilStopped } from "./launch/application.mjs";
 import { withServices } from "./launch/borrow.mjs";
 import { ensureBuilt } from "./launch/build.mjs";
 import { chromiumVariables } from "./launch/chromium.mjs";
@@ -15,10 +15,10 @@ import { startThrowaway } from "./launch/throwaway.mjs";
 import { sentences, Trouble } from "./launch/trouble.mjs";
 
 async function onDevelopmentData({ command, args }) {
-  await withServices(`npm run ${command}`, async ({ variables }) => {
+  return withServices(`npm run ${command}`, async ({ variables }) => {
     await ensureBuilt();
     await migrate(variables);
-    await runBuilt(command, args, variables, { quiet: false });
+    return runInTerminal(command, args, variables);
   });
 }
 

@@ -7,17 +7,22 @@ import { sentences, Trouble } from "./trouble.mjs";
 
 const built = (name) => `build/server/${name}.js`;
 
-/** Runs one of the built tools; its failure shows its words and ends the run. */
-export async function runBuilt(name, args, env, { quiet = true } = {}) {
+function runTool(name, args, env, quiet) {
   if (!existsSync(inProject(built(name)))) throw new Trouble(sentences.notBuilt(name));
-  const { code, words } = await runProgram(built(name), args, {
-    env: { ...process.env, ...env },
-    quiet,
-  });
+  return runProgram(built(name), args, { env: { ...process.env, ...env }, quiet });
+}
+
+/** Runs one of the built tools and answers with its words; its failure shows them and ends the run. */
+export async function runBuilt(name, args, env) {
+  const { code, words } = await runTool(name, args, env, true);
   if (code === 0) return words.trim();
-  if (quiet) process.stderr.write(words);
+  process.stderr.write(words);
   throw new Trouble(sentences.toolFailed(name, code));
 }
+
+/** Runs one of the built tools for a person: it speaks for itself, and its exit code is the answer. */
+export const runInTerminal = async (name, args, env) =>
+  (await runTool(name, args, env, false)).code;
 
 export async function migrate(variables) {
   await step(
