@@ -16,6 +16,7 @@ import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { useRootData, type RootData } from "#app/lib/root-data.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
+import { useIsStill } from "#app/lib/still-page.ts";
 import favicon from "#app/styles/favicon.svg?url";
 import styles from "#app/styles/index.css?url";
 
@@ -42,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const root = useRootData();
   const { nonce } = useServerRequest();
+  const isStill = useIsStill();
   return (
     <html lang={i18n.language}>
       <head>
@@ -56,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <PageLayout viewer={root?.viewer ?? null}>{children}</PageLayout>
         {/* Without the root's data, as when the database is away, scripts could only spoil the page. */}
-        {root ? (
+        {root && !isStill ? (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />

@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { SearchBox } from "#app/components/search-box.tsx";
 import { SideOffer } from "#app/components/side-offer.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("common.product"), description: t("home.description") }));

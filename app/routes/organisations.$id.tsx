@@ -11,6 +11,9 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { placeName, readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, () => ({ title: args.data?.title ?? "" }));

@@ -9,12 +9,15 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
 
 const TABS = [
   { kind: undefined, label: "organisation.all" },
   { kind: "university", label: "organisation.universities" },
   { kind: "company", label: "organisation.companies" },
 ] as const;
+
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({

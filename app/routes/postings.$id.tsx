@@ -21,8 +21,11 @@ import { readerText } from "#app/lib/in-reader-language.ts";
 import { renderMarkdown } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
+import { STILL } from "#app/lib/still-page.ts";
 
 const MATCHES_BESIDE = 5;
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
