@@ -122,9 +122,10 @@ describe("what is published", () => {
     const content = at(posting);
     expect(missingForPublication(content)).toEqual([]);
     for (const [language, text] of Object.entries(content.texts)) {
-      const words = (text?.description ?? "").split(/\s+/).length;
+      const words = `${text!.summary} ${text!.description}`.split(/\s+/).length;
       expect(words, `${language}: ${words} words`).toBeGreaterThanOrEqual(60);
       expect(words, `${language}: ${words} words`).toBeLessThanOrEqual(160);
+      expect(text!.description!.startsWith(text!.summary!)).toBe(false);
       const isCyrillic = /[а-я]{3}/i.test(text!.description!);
       expect(isCyrillic, `${language} is written in its own script`).toBe(language === "bg");
     }
@@ -154,7 +155,7 @@ describe("what is published", () => {
     expect(total).toBeLessThanOrEqual(programme.ects!);
     // The description says how much of the programme is listed.
     const texts = Object.values(programme.texts).map((text) => text!.description!);
-    for (const text of texts) expect(text).toContain(String(total));
+    for (const text of texts) expect(text).toContain(` ${total} `);
   });
 
   test("the twin programmes share most modules and differ by what is compulsory", () => {
