@@ -10,6 +10,8 @@ export type ReasonRow = {
   stateWord?: string | undefined;
   /** As shown, such as "5.12 of 12.80". */
   points: string;
+  /** The same in hundredths, for whoever wants to add the lines up. */
+  hundredths?: { points: number; unknown: number };
 };
 
 type Props = {
@@ -34,8 +36,8 @@ export function ReasonTable({ caption, headings, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, subject, evidence, state, stateWord, points }) => (
-          <tr key={key}>
+        {rows.map(({ key, subject, evidence, state, stateWord, points, hundredths }) => (
+          <tr key={key} data-points={hundredths?.points} data-unknown={hundredths?.unknown}>
             <th scope="row">{subject}</th>
             <td data-label={headings.evidence}>{evidence}</td>
             <td>

@@ -1,0 +1,80 @@
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import type { PostingKind } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { RULE_VERSION } from "#matching/rules.ts";
+import type { FactCode, Reason } from "#matching/types.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { tellingLines } from "#app/domain/matching/lines.server.ts";
+import { namesIn } from "#app/domain/matching/names-in.server.ts";
+import { listMatches } from "#app/domain/matching/queries.server.ts";
+import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
+import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+
+/** What a posting has to state before anything can be matched with it. */
+const NEEDED: Record<PostingKind, readonly FactCode[]> = {
+  programme: ["confirmed_skills"],
+  internship: ["requirements"],
+  project_proposal: ["wants", "brings"],
+  co_development_offer: ["wants", "brings"],
+};
+
+/**
+ * One page of a posting's matches, best first, with the lines of each that tell most.
+ *
+ * @param page from 1; beyond the last page the last one
+ * @throws NotFound when the viewer may not see the posting
+ */
+export async function getMatchList(
+  viewer: Viewer,
+  id: string,
+  page: number,
+  db: Database = database(),
+) {
+  const list = await listMatches(viewer, id, LIMITS.matchesShown, db);
+  const { posting, verdict, kind, candidates, matches } = list;
+  const pages = Math.max(1, Math.ceil(matches.length / LIMITS.matchesPageSize));
+  const current = Math.min(Math.max(1, page), pages);
+  const before = (current - 1) * LIMITS.matchesPageSize;
+  const shown = matches.slice(before, before + LIMITS.matchesPageSize);
+  const sides = await readSides(
+    db,
+    shown.map(({ other }) => other.versionId),
+  );
+  const rows = shown.map(({ other, match }) => {
+    const { points, upper, band, upperBand } = match;
+    const { strongest, weakest } = tellingLines(match);
+    return {
+      side: sides.get(other.versionId)!,
+      score: { points, upper, band, upperBand },
+      strongest: strongest.map(withBestEvidence),
+      weakest: weakest.map(withBestEvidence),
+    };
+  });
+  const lines = rows.flatMap(({ strongest, weakest }) => [...strongest, ...weakest]);
+  return {
+    verdict,
+    posting: sideOf(posting),
+    closeReason: posting.closeReason,
+    canRevise: posting.can.revise,
+    needed: NEEDED[posting.kind],
+    kind,
+    candidates,
+    total: matches.length,
+    page: current,
+    pages,
+    before,
+    rows,
+    rules: { version: RULE_VERSION, snapshot: (await latestSnapshot(db)).id },
+    ...namesIn(list, lines),
+  };
+}
+
+export type MatchListPage = Awaited<ReturnType<typeof getMatchList>>;
+export type MatchRow = MatchListPage["rows"][number];
+
+/** A row of a list says what is best and what could be more, no longer list of evidence. */
+const withBestEvidence = (reason: Reason): Reason => ({
+  ...reason,
+  evidence: reason.evidence.slice(0, 2),
+});

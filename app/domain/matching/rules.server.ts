@@ -1,0 +1,71 @@
+import { idf } from "#matching/weights.ts";
+import { placePoints } from "#matching/place.ts";
+import {
+  BANDS,
+  CHANGE_LIMIT,
+  CHANGES,
+  CREDITS,
+  DISTANCES,
+  EVIDENCE_LIMIT,
+  FACTORS,
+  PARTIAL_CREDIT_LIMIT,
+  pointsFor,
+  RULE_VERSION,
+  START_SHIFT_WEEKS,
+  TERMS,
+  TRL_CREDITS,
+} from "#matching/rules.ts";
+import { levelledCredit } from "#matching/skill-evidence.ts";
+import { FULL_CREDIT } from "#matching/rules.ts";
+
+/** Counts for which the page works out the weight of a skill: open postings, and those that ask for it. */
+const WEIGHED = [
+  { n: 99, df: 0 },
+  { n: 99, df: 4 },
+  { n: 99, df: 19 },
+  { n: 99, df: 99 },
+] as const;
+
+const MEASURED_KM = [10, 100, 133, 250] as const;
+
+const LEVELS = [
+  { have: 3, asked: 3 },
+  { have: 2, asked: 3 },
+  { have: null, asked: 2 },
+] as const;
+
+/**
+ * All that the rules declare, with a few figures worked out by the very functions that match. Points in hundredths,
+ * credits and weights in thousandths, distances in kilometres.
+ */
+export function matchingRules() {
+  const placePossible = pointsFor("programme_internship", "place");
+  return {
+    version: RULE_VERSION,
+    factors: FACTORS,
+    terms: TERMS,
+    credits: CREDITS,
+    partialCreditLimit: PARTIAL_CREDIT_LIMIT,
+    evidenceLimit: EVIDENCE_LIMIT,
+    bands: BANDS,
+    distances: DISTANCES,
+    trlCredits: TRL_CREDITS,
+    changes: CHANGES,
+    changeLimit: CHANGE_LIMIT,
+    startShiftWeeks: START_SHIFT_WEEKS,
+    weighed: WEIGHED.map(({ n, df }) => ({ n, df, weight: idf(n, df) })),
+    levels: LEVELS.map(({ have, asked }) => ({
+      have,
+      asked,
+      ...levelledCredit(FULL_CREDIT, have, asked),
+    })),
+    placePossible,
+    measured: MEASURED_KM.map((km) => ({
+      km,
+      onSite: placePoints("on_site", km, placePossible),
+      hybrid: placePoints("hybrid", km, placePossible),
+    })),
+  };
+}
+
+export type MatchingRules = ReturnType<typeof matchingRules>;
