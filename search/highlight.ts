@@ -46,6 +46,12 @@ export function highlight(text: string, asked: Asked): Piece[] {
   return pieces;
 }
 
+/** Whether a query asks for every word of a text. */
+export function isAskedFor(text: string, asked: Asked): boolean {
+  const tokens = tokenize(text);
+  return tokens.length > 0 && tokens.every(({ folded }) => asked(folded));
+}
+
 const WORDS_BEFORE = 8;
 const WORDS_SHOWN = 28;
 

@@ -17,7 +17,7 @@ export type Choice = {
 };
 export type Choices = Record<ListedFacet, Choice[]>;
 
-const CHOICES_SHOWN = 12;
+const CHOICES_SHOWN = 10;
 
 /** The most frequent values of each facet with their counts; chosen ones always stand among them. */
 export async function choicesOf(

@@ -15,7 +15,8 @@ import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { excerptOf } from "#app/domain/search/excerpt.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
-import { askedFor, highlight } from "#search/highlight.ts";
+import { askedFor, highlight, isAskedFor } from "#search/highlight.ts";
+import type { Asked } from "#search/highlight.ts";
 
 const SKILLS_SHOWN = 6;
 
@@ -57,18 +58,19 @@ export async function readHits(
       startsOn: version.startsOn,
       durationWeeks: version.durationWeeks,
       deadlineOn: version.deadlineOn,
-      ...shownSkills(source, skills),
+      ...shownSkills(source, skills, asked),
     };
   });
 }
 
 export type Hit = Awaited<ReturnType<typeof readHits>>[number];
 
-/** The skills that were chosen come first; the rest in the posting's own order. */
-function shownSkills({ skills }: PostingSource, chosen: readonly string[]) {
-  const first = skills.filter(({ id }) => chosen.includes(id));
-  const others = skills.filter(({ id }) => !chosen.includes(id));
-  const shown = [...first, ...others].slice(0, SKILLS_SHOWN);
+/** The skills that were chosen or asked for come first; the rest in the posting's own order. */
+function shownSkills({ skills }: PostingSource, chosen: readonly string[], asked: Asked) {
+  const isWanted = ({ id, en, bg }: { id: string; en: string; bg: string }) =>
+    chosen.includes(id) || isAskedFor(en, asked) || isAskedFor(bg, asked);
+  const wanted = skills.filter(isWanted);
+  const shown = [...new Set([...wanted, ...skills])].slice(0, SKILLS_SHOWN);
   return { skills: shown.map(({ id, en, bg }) => ({ id, en, bg })), skillCount: skills.length };
 }
 
