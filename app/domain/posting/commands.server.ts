@@ -94,10 +94,12 @@ export async function revisePosting(
     }
     if (posting.state !== "published") throw new Refused({ code: "notEditable" });
     refuseIncomplete(content);
+    const expiresAt = expiryOf(content.deadlineOn, posting.publishedAt ?? actor.now);
+    if (content.deadlineOn && expiresAt <= actor.now)
+      throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
     const number = posting.versionNumber + 1;
     await writeVersion(tx, content, frame(actor, id, number));
     await record(tx, actor, id, "version_published", { version: number });
-    const expiresAt = expiryOf(content.deadlineOn, posting.publishedAt ?? actor.now);
     return touch(tx, actor, id, { versionNumber: number, expiresAt });
   });
 }

@@ -4,9 +4,11 @@ import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
 import { canRevise, isOpen, permissionsFor, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
@@ -49,10 +51,17 @@ export async function getPosting(viewer: Viewer, id: string, db: Database = data
 
 export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
 
-/** A posting's content for its form, with the revision that the form was opened on. */
+/**
+ * A posting's content for its form, with the revision that the form was opened on, the names of its settlements and skills,
+ * and what it still lacks for publication.
+ *
+ * @throws Forbidden for somebody who may read but not write it
+ * @throws Refused in a state in which nothing is edited
+ */
 export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
   const { posting, organisation } = await findRow(viewer, id, db);
   if (!canRevise(viewer, posting)) throw new Forbidden();
+  if (!permissionsFor(viewer, posting).revise) throw new Refused({ code: "notEditable" });
   const content = await contentOf(db, posting);
   const stored = await readVersion(db, id, posting.versionNumber);
   const labels = await labelsOf(db, skillIdsOf(stored!));
@@ -63,8 +72,16 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
     organisation,
     content,
     labels: Object.fromEntries(labels),
-    missing: missingForPublication(content),
+    places: Object.fromEntries(
+      stored!.places.map(({ settlementId, en, bg }) => [settlementId, { en, bg }]),
+    ) as Record<string, { en: string | null; bg: string | null }>,
+    missing: [...missingForPublication(content), ...deadlineGone(content, viewer.now)],
   };
+}
+
+function deadlineGone({ deadlineOn }: PostingContent, now: Date) {
+  const isGone = deadlineOn !== undefined && expiryOf(deadlineOn, now) <= now;
+  return isGone ? [{ field: "deadlineOn", code: "deadlinePassed" }] : [];
 }
 
 /** The postings of one organisation that a viewer may see, the newest first. */
@@ -106,6 +123,7 @@ const heads = (db: Database) =>
       kind: postings.kind,
       state: postings.state,
       closeReason: postings.closeReason,
+      versionNumber: postings.versionNumber,
       organisationId: postings.organisationId,
       organisation: organisationColumns,
       language: postingVersions.language,

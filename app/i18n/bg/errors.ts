@@ -14,6 +14,7 @@ export const errors: Texts["errors"] = {
   notAnEmail: "Въведете имейл адрес, например ime@example.org.",
   unknownChoice: "Изберете една от възможностите.",
   unknownLanguage: "Изберете език от списъка.",
+  otherTextNeedsLanguage: "Написали сте текст на друг език. Изберете този език тук.",
   fourDigits: "Областта на обучение има четири цифри, например 0613.",
   professionalField: "Професионалното направление се пише като 4.6.",
   notACurrency: "Валутата има три главни букви, например EUR.",

@@ -13,6 +13,7 @@ export const errors = {
   notAnEmail: "Enter an e-mail address such as name@example.org.",
   unknownChoice: "Choose one of the options.",
   unknownLanguage: "Choose a language of the list.",
+  otherTextNeedsLanguage: "You wrote a text in another language. Choose that language here.",
   fourDigits: "A field of study has four digits, for example 0613.",
   professionalField: "A professional field looks like 4.6.",
   notACurrency: "A currency has three capital letters, for example EUR.",

@@ -1,0 +1,57 @@
+import type { TFunction } from "i18next";
+import type { SummarisedError } from "#app/components/error-summary.tsx";
+import { sayErrors } from "#app/lib/say-error.ts";
+import { pathOfName } from "./field-paths.ts";
+
+/** The order of the form from top to bottom; what is not named comes where it was reported. */
+const ORDER = [
+  "organisation",
+  "language",
+  "texts",
+  "eqfLevel",
+  "semesters",
+  "ects",
+  "mode",
+  "places",
+  "languages",
+  "startsOn",
+  "endsOn",
+  "durationWeeks",
+  "deadlineOn",
+  "requires",
+  "wants",
+  "brings",
+  "modules",
+  "payKind",
+  "payFrom",
+  "payTo",
+  "payCurrency",
+  "payPeriod",
+  "contactName",
+  "contactEmail",
+  "applicationUrl",
+];
+
+/** All errors of a form as its summary lists them: those of the whole first, then from top to bottom. */
+export function errorsOf(
+  t: TFunction,
+  formId: string,
+  errors: Readonly<Record<string, string[]>>,
+): SummarisedError[] {
+  return Object.entries(errors)
+    .toSorted(([a], [b]) => rank(a) - rank(b) || rowOf(a) - rowOf(b))
+    .flatMap(([name, coded]) =>
+      sayErrors(t, coded).map((message) => ({
+        id: name ? `${formId}-${name}` : undefined,
+        message,
+      })),
+    );
+}
+
+function rank(name: string): number {
+  if (name === "") return -1;
+  const place = ORDER.indexOf(String(pathOfName(name)[0]));
+  return place < 0 ? ORDER.length : place;
+}
+
+const rowOf = (name: string) => Number(pathOfName(name)[1]) || 0;

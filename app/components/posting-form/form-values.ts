@@ -1,0 +1,93 @@
+/** What stands in the fields of a posting's form: text throughout, as browsers send it. */
+export type TextValues = { title?: string; summary?: string; description?: string };
+
+export type PlaceValues = { place?: string; known?: string };
+
+export type SkillValues = {
+  skill?: string;
+  importance?: string;
+  level?: string;
+  known?: string;
+};
+
+export type ModuleTextValues = { title?: string; outcomes?: string };
+
+export type ModuleValues = {
+  code?: string;
+  /** Only when it differs from the language of the programme. */
+  language?: string;
+  texts?: { en?: ModuleTextValues; bg?: ModuleTextValues; other?: ModuleTextValues };
+  /** Texts in yet other languages, as JSON; they are kept, not shown. */
+  furtherTexts?: string;
+  semester?: string;
+  ects?: string;
+  isCompulsory?: string;
+  skills?: string;
+  known?: string;
+};
+
+type CommonValues = {
+  organisation?: string;
+  revision?: string;
+  language?: string;
+  /** The language of the texts under `other` when the form was written. */
+  otherLanguage?: string;
+  texts?: { en?: TextValues; bg?: TextValues; other?: TextValues };
+  furtherTexts?: string;
+  places?: PlaceValues[];
+  languages?: string[];
+  deadlineOn?: string;
+  contactName?: string;
+  contactEmail?: string;
+  applicationUrl?: string;
+  mode?: string;
+  startsOn?: string;
+  endsOn?: string;
+  durationWeeks?: string;
+};
+
+type ProgrammeValues = {
+  eqfLevel?: string;
+  iscedField?: string;
+  professionalField?: string;
+  ects?: string;
+  semesters?: string;
+  academicYear?: string;
+  goesOutAfterSemester?: string;
+  windowFromMonth?: string;
+  windowToMonth?: string;
+  modules?: ModuleValues[];
+};
+
+type InternshipValues = {
+  requires?: SkillValues[];
+  minEqf?: string;
+  isAnyStudyYear?: string;
+  studyYears?: string[];
+  positions?: string;
+  hoursPerWeek?: string;
+  payKind?: string;
+  payFrom?: string;
+  payTo?: string;
+  payCurrency?: string;
+  payPeriod?: string;
+};
+
+type PartnershipValues = {
+  wants?: SkillValues[];
+  brings?: SkillValues[];
+  trlFrom?: string;
+  trlTo?: string;
+  funding?: string[];
+  ip?: string[];
+  confidentiality?: string[];
+  isOpenToStudents?: string;
+  budget?: string;
+  budgetCurrency?: string;
+};
+
+/** Every field of all kinds; the form of a kind shows those that the kind has. */
+export type PostingFormValues = CommonValues &
+  ProgrammeValues &
+  InternshipValues &
+  PartnershipValues;

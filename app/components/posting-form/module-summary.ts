@@ -1,0 +1,30 @@
+import type { ModuleValues } from "./form-values.ts";
+import { isBlank, textOf } from "./rows.ts";
+import { hasOwnPlace, isEmptyText } from "./texts-by-language.ts";
+
+/** A module as its closed row tells it. */
+export function titleOfModule(module: ModuleValues | undefined, language: string): string {
+  const { en, bg, other } = module?.texts ?? {};
+  const original = hasOwnPlace(language) ? (language === "bg" ? bg : en) : other;
+  return [original, en, bg, other].map((text) => textOf(text?.title)).find(Boolean) ?? "";
+}
+
+export function isEmptyModule(module: unknown): boolean {
+  const { code, semester, ects, skills, texts } = (module ?? {}) as ModuleValues;
+  return (
+    [code, semester, ects, skills].every(isBlank) && Object.values(texts ?? {}).every(isEmptyText)
+  );
+}
+
+export type Credits = { all: number; compulsory: number };
+
+/** Adds up what modules carry; a number that is not one counts nothing. */
+export function sumOfCredits(modules: readonly { ects: string; isCompulsory: boolean }[]): Credits {
+  const sum = { all: 0, compulsory: 0 };
+  for (const { ects, isCompulsory } of modules) {
+    const number = Number(ects) || 0;
+    sum.all += number;
+    if (isCompulsory) sum.compulsory += number;
+  }
+  return sum;
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { LIMITS } from "#app/domain/posting/options-input.ts";
+import { TextArea, TextField } from "#app/components/text-field.tsx";
+import { type FieldOf, useBind } from "./bind.ts";
+import type { ModuleTextValues, ModuleValues } from "./form-values.ts";
+import { hasOwnPlace } from "./texts-by-language.ts";
+
+type Slot = "en" | "bg" | "other";
+
+type Props = {
+  texts: FieldOf<ModuleValues["texts"]>;
+  language: string;
+  /** The name of the language under `other`. */
+  otherLanguage: string;
+};
+
+/** Title and outcomes in the languages of the programme, the original first. */
+export function ModuleTexts({ texts, language, otherLanguage }: Props) {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  const bySlot = texts.getFieldset() as Record<Slot, FieldOf<ModuleTextValues>>;
+  const slots = slotsFor(language, bySlot.other.initialValue !== undefined);
+  return (
+    <>
+      {slots.map((slot, index) => (
+        <TextField
+          key={slot}
+          {...bind(bySlot[slot].getFieldset().title)}
+          label={t(`forms.modules.titleIn.${slot}`, { language: otherLanguage })}
+          maxLength={LIMITS.moduleTitle}
+          optional={index > 0}
+        />
+      ))}
+      {slots.map((slot) => (
+        <TextArea
+          key={slot}
+          {...bind(bySlot[slot].getFieldset().outcomes)}
+          label={t(`forms.modules.outcomesIn.${slot}`, { language: otherLanguage })}
+          rows={4}
+          maxLength={LIMITS.moduleOutcomes}
+          optional
+        />
+      ))}
+    </>
+  );
+}
+
+function slotsFor(language: string, hasOther: boolean): Slot[] {
+  if (!hasOwnPlace(language)) return ["other", "en", "bg"];
+  const own: Slot[] = language === "bg" ? ["bg", "en"] : ["en", "bg"];
+  return hasOther ? [...own, "other"] : own;
+}

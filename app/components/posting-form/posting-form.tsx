@@ -1,0 +1,94 @@
+import { FormProvider, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import type { PostingKind } from "#app/domain/posting/options-input.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import type { Option } from "#app/components/select-field.tsx";
+import { useLateValidation } from "#app/lib/use-late-validation.ts";
+import { textOf } from "./rows.ts";
+import { ContactSection } from "./contact-section.tsx";
+import { FormErrors } from "./form-errors.tsx";
+import type { PostingFormValues } from "./form-values.ts";
+import { FirstSection } from "./first-section.tsx";
+import { OwnSections } from "./own-sections.tsx";
+import { PlaceSection } from "./place-section.tsx";
+import { hasOwnPlace } from "./texts-by-language.ts";
+import { TextSections } from "./text-sections.tsx";
+
+const FORM_ID = "posting";
+
+export type PostingFormProps = {
+  kind: PostingKind;
+  values: PostingFormValues;
+  /** The answer to the last attempt, or what a check has found. */
+  lastResult: SubmissionResult<string[]> | null | undefined;
+  isPublished?: boolean;
+  /** Those somebody may write for; none when the organisation is settled. */
+  organisations?: readonly Option[];
+  languageOptions: readonly Option[];
+  cancelTo: string;
+};
+
+/** The form of every kind. All of it is in the page that the server sends; JavaScript only saves ways. */
+export function PostingForm(props: PostingFormProps) {
+  const { kind, values, lastResult, languageOptions } = props;
+  const { t } = useTranslation();
+  const late = useLateValidation(
+    useCallback(async () => (await import("./form-schema.ts")).postingFormSchema(kind), [kind]),
+  );
+  const [form, fields] = useForm<PostingFormValues>({
+    id: FORM_ID,
+    lastResult,
+    defaultValue: values,
+    onValidate: late.onValidate as never,
+  });
+  const language = textOf(fields.language.value);
+  const shared = { form, fields, languageOptions };
+  return (
+    <FormProvider context={form.context}>
+      <FormErrors form={form} />
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        className="posting-form"
+        onFocus={late.onFocus}
+        {...getFormProps(form)}
+      >
+        {/* Enter in a field presses the first button of a form; that must not be one that removes a row. */}
+        <button className="spoken" tabIndex={-1} aria-hidden="true">
+          {t("forms.saveDraft")}
+        </button>
+        {values.revision ? (
+          <input type="hidden" name={fields.revision.name} defaultValue={values.revision} />
+        ) : null}
+        <FirstSection {...shared} organisations={props.organisations} />
+        <TextSections fields={fields} language={language} />
+        <OwnSections
+          {...shared}
+          kind={kind}
+          language={language}
+          otherLanguage={otherName(language, values, languageOptions)}
+        >
+          <PlaceSection {...shared} isProgramme={kind === "programme"} />
+        </OwnSections>
+        <ContactSection fields={fields} />
+        <p className="actions">
+          <Button>{t(props.isPublished ? "forms.publishChanges" : "forms.saveDraft")}</Button>
+          <ButtonLink look="plain" to={props.cancelTo}>
+            {t("forms.cancel")}
+          </ButtonLink>
+        </p>
+      </Form>
+    </FormProvider>
+  );
+}
+
+function otherName(
+  language: string,
+  { otherLanguage }: PostingFormValues,
+  options: readonly Option[],
+): string | undefined {
+  const code = hasOwnPlace(language) ? otherLanguage : language;
+  return options.find(({ value }) => value === code)?.label;
+}

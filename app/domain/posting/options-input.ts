@@ -1,0 +1,15 @@
+/** What forms offer and how much they take, without the schemas: pages that are only read stay light. */
+export {
+  COMMON_LANGUAGES,
+  CONFIDENTIALITY_OPTIONS,
+  FUNDING_OPTIONS,
+  IP_OPTIONS,
+  PAY_KINDS,
+  PAY_PERIODS,
+  POSTING_KINDS,
+  SIDE_OF_KIND,
+  WORK_MODES,
+} from "#db/codes.ts";
+export type { PostingKind } from "#db/codes.ts";
+export { ISO_LANGUAGES } from "#db/languages.ts";
+export { LIMITS } from "#db/limits.ts";
