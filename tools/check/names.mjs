@@ -7,11 +7,12 @@ const forbidden = /(^|[-._])(data|infos?|managers?|helpers?|utils?)($|[-._])/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const free = /^(README|CONTRIBUTING|SECURITY|CHANGELOG|LICENSE|Dockerfile)(\.md)?$/;
 
-// A route's file name is its address: $id is a parameter, _index the folder itself, [ ] escapes.
+// A route's file name is its address: $otherId is a parameter, _index the folder itself, [ ] escapes.
 const wordsOfRoute = (name) =>
   name
     .replace(/\.tsx?$/, "")
-    .split(/[.$_[\]()]+/)
+    .replace(/\$\w*/g, "")
+    .split(/[._[\]()]+/)
     .filter(Boolean);
 
 const withoutDot = (name) => name.replace(/^\./, "");

@@ -36,9 +36,10 @@ export function hashOfSources() {
 
 // Inside the folder that every build empties, so that a stamp never outlives its build.
 const stampFile = inProject("build", "server", "stamp.json");
-const hasOutput = () => existsSync(inProject("build", "server", "index.js"));
+/** Whether a whole build is there, of whatever sources. */
+export const hasBuild = () => existsSync(inProject("build", "server", "index.js"));
 
-export const isStale = () => isBuildStale(readJson(stampFile), hashOfSources(), hasOutput());
+export const isStale = () => isBuildStale(readJson(stampFile), hashOfSources(), hasBuild());
 
 async function build() {
   requireSpace(project);

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { ensureBuilt } from "../launch/build.mjs";
+import { ensureBuilt, hasBuild } from "../launch/build.mjs";
 import { chromiumVariables } from "../launch/chromium.mjs";
 import { programs, runProgram } from "../launch/programs.mjs";
 import { openSite } from "../launch/site.mjs";
 import { readJson } from "../launch/settings.mjs";
+import { Trouble } from "../launch/trouble.mjs";
 import { ofCheck, ofPlaywright, ofVitest, withExitCode } from "./results.mjs";
 
 const minutes = (count) => count * 60_000;
@@ -19,6 +20,7 @@ async function vitest(project, { home, variables = {} }, patience) {
 }
 
 async function endToEnd({ home, crew, servers }) {
+  if (!hasBuild()) throw new Trouble("Not run, because there is no build to test.");
   const browser = await chromiumVariables();
   const { url, variables } = await openSite({ crew, variables: await servers() });
   const report = join(home, "e2e.json");

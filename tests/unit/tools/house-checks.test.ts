@@ -11,6 +11,8 @@ test.each([
   ["app/domain/posting/policy.server.ts", true],
   ["app/routes/internships.$id.closure.tsx", true],
   ["app/routes/_index.tsx", true],
+  ["app/routes/postings.$id_.matches_.$otherId.tsx", true],
+  ["app/routes/postings.newOne.tsx", false],
   ["app/routes/[robots.txt].tsx", true],
   [".github/workflows/ci.yml", true],
   ["app/lib/camelCase.ts", false],
