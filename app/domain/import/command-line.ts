@@ -54,9 +54,17 @@ function parsed(args: string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
   const options = {
-    ...{ kind: text, map: text, source: text, organisation: text, refused: text },
-    ...{ every: text, skip: text, limit: text },
-    ...{ "dry-run": flag, "accept-exact": flag, "good-rows-only": flag },
+    kind: text,
+    map: text,
+    source: text,
+    organisation: text,
+    refused: text,
+    every: text,
+    skip: text,
+    limit: text,
+    "dry-run": flag,
+    "accept-exact": flag,
+    "good-rows-only": flag,
   };
   try {
     return parseArgs({ args, allowPositionals: true, options });

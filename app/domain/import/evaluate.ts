@@ -37,7 +37,14 @@ export function holds(condition: Condition, scope: Fields): boolean {
   if (is && !isAmong(is)) return false;
   if (isNot && isAmong(isNot)) return false;
   if (matches !== undefined && !texts.some((text) => expression(matches).test(text))) return false;
+  if (!isAtMost(value, condition.atMost, scope)) return false;
   return empty === undefined || isEmpty(value) === empty;
+}
+
+function isAtMost(value: unknown, limit: Condition["atMost"], scope: Fields): boolean {
+  if (limit === undefined) return true;
+  const most = typeof limit === "number" ? limit : valueAt(scope, limit);
+  return !isEmpty(value) && !isEmpty(most) && Number(value) <= Number(most);
 }
 
 function sourceOf(rule: Rule, scope: Fields): unknown {

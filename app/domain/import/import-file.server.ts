@@ -51,7 +51,13 @@ export async function importFile(
     actor,
     chooseRows(all, mapping, order),
     {
-      ...{ kind, mapping, source, acceptExact, dryRun, goodRowsOnly, onProgress },
+      kind,
+      mapping,
+      source,
+      acceptExact,
+      dryRun,
+      goodRowsOnly,
+      onProgress,
       files: await readSecondFiles(mapping, [
         path.dirname(order.file),
         path.dirname(order.mapFile),

@@ -46,7 +46,8 @@ function mapModule(
   });
   settleTexts(module, notes, { prefix, language: programme.language });
   settleSemester(module, programme, reading, prefix);
-  const ownReading = { ...reading, scope, filled: module };
+  const language = (module.language as string | undefined) ?? reading.language;
+  const ownReading = { ...reading, scope, filled: module, language };
   module.skills = readSkills(mapping.skills, ownReading, `${prefix}skills`);
   return module;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PostingKind } from "#db/codes.ts";
+import type { PostingKind, SkillRole } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { missingForPublication, POSTING_INPUTS } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
@@ -91,7 +91,8 @@ export function mapRow(
   });
   settleTexts(filled, notes);
   settleMoney(filled);
-  const reading = { ...setting, scope, filled, notes, suggestions, unknownLabels };
+  const language = filled.language as string | undefined;
+  const reading = { ...setting, scope, filled, language, notes, suggestions, unknownLabels };
   if (mapping.modules) filled.modules = mapModules(mapping.modules, reading);
   addSkills(filled, reading);
   const origin = checked(Origin, { externalId, sourceUrl }, "", notes.errors);
@@ -126,9 +127,13 @@ function namedFully(rules: Mapping["fields"]): Mapping["fields"] {
 
 function addSkills(filled: Fields, reading: Parameters<typeof mapModules>[1]): void {
   const { kind, mapping } = reading;
-  for (const role of rolesOf(kind)) {
+  const exceptions = (role: SkillRole) =>
+    (mapping.skills[role] ?? []).flatMap(({ except }) => except);
+  // A role that leaves out what another names is read after it.
+  const roles = rolesOf(kind).toSorted((a, b) => exceptions(a).length - exceptions(b).length);
+  for (const role of roles) {
     const sources = mapping.skills[role] ?? [];
-    const others = sources.flatMap(({ except }) => except);
+    const others = exceptions(role);
     const except = others.flatMap((other) => (filled[other] ?? []) as { skill: string }[]);
     filled[role] = readSkills(sources, reading, role, new Set(except.map(({ skill }) => skill)));
   }

@@ -3,15 +3,21 @@ export type Fields = Record<string, unknown>;
 export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The value at a dotted path; a number picks an entry of a list. A column whose name has a dot wins. */
+/**
+ * The value at a dotted path; a number picks an entry of a list, `*` takes what follows from every entry. A column whose
+ * name has a dot wins.
+ */
 export function valueAt(scope: unknown, path: string): unknown {
   if (isObject(scope) && Object.hasOwn(scope, path)) return scope[path];
-  let value = scope;
-  for (const step of path.split(".")) {
-    if (Array.isArray(value)) value = /^\d+$/.test(step) ? value[Number(step)] : undefined;
-    else value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
+  return walk(scope, path.split("."));
+}
+
+function walk(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return value;
+  if (!Array.isArray(value))
+    return isObject(value) && Object.hasOwn(value, step) ? walk(value[step], rest) : undefined;
+  if (step === "*") return value.flatMap((entry) => walk(entry, rest) ?? []);
+  return /^\d+$/.test(step) ? walk(value[Number(step)], rest) : undefined;
 }
 
 /** Sets the value at a dotted path and makes the objects on the way. */

@@ -23,6 +23,8 @@ export type SkillReading = {
   scope: Fields;
   /** The posting or module as filled so far: its own texts are what skills are found in. */
   filled: Fields;
+  /** The language that `original` stands for. */
+  language?: string;
   notes: Notes;
   suggestions: Suggestion[];
   unknownLabels: Set<string>;
@@ -41,12 +43,15 @@ export function readSkills(
   except: ReadonlySet<string> = new Set(),
 ): TakenSkill[] {
   const taken = new Map<string, TakenSkill>();
+  const known = new Set(except);
   for (const source of sources) {
     const entries = source.labels
       ? byLabel(source, reading, field)
-      : inTexts(source, reading, field, except);
-    for (const entry of entries)
+      : inTexts(source, reading, field, known);
+    for (const entry of entries) {
+      known.add(entry.skill);
       if (!except.has(entry.skill) && !taken.has(entry.skill)) taken.set(entry.skill, entry);
+    }
   }
   return atMost([...taken.values()], reading.notes, field);
 }
@@ -68,22 +73,24 @@ function byLabel(source: SkillSource, reading: SkillReading, field: string): Tak
   });
 }
 
+/** Finds skills in texts that are not known yet, and adds them to the known ones. */
 function inTexts(
   source: SkillSource,
   reading: SkillReading,
   field: string,
-  except: ReadonlySet<string>,
+  known: Set<string>,
 ): TakenSkill[] {
   const { finder, notes, acceptExact, suggestions } = reading;
   const own = ownTexts(reading.filled);
   const taken: TakenSkill[] = [];
   for (const text of textsOf(source, reading, field))
     for (const { skill, span } of finder.inText(text)) {
-      if (except.has(skill)) continue;
+      if (known.has(skill)) continue;
       if (!own.some((ownText) => ownText.includes(span))) {
         notes.warnings.push({ field, code: "spanNotInText", values: { span } });
         continue;
       }
+      known.add(skill);
       suggestions.push({ field, skill, span, isTaken: acceptExact });
       if (acceptExact)
         taken.push({ skill, source: "exact", span: span.slice(0, SPAN), ...weighed(source) });
@@ -97,7 +104,7 @@ function textsOf(source: SkillSource, reading: SkillReading, field: string): str
   return source.found!.flatMap((where) => {
     const value =
       typeof where === "string"
-        ? valueAt(reading.filled, where)
+        ? valueAt(reading.filled, where.replace(".original.", `.${reading.language}.`))
         : evaluate(where, { scope: reading.scope, field, notes: reading.notes });
     return isEmpty(value) ? [] : [value].flat().map((text) => tidy(String(text)));
   });

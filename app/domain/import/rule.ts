@@ -37,6 +37,8 @@ export const Condition = z.strictObject({
   isNot: z.array(scalar).optional(),
   matches: pattern.optional(),
   isEmpty: z.boolean().optional(),
+  /** A number, or the field that holds it, which the field's number does not exceed. */
+  atMost: z.union([z.number(), fieldPath]).optional(),
 });
 export type Condition = z.output<typeof Condition>;
 
