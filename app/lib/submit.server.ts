@@ -4,6 +4,9 @@ import type { z } from "zod";
 import { Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 
+// What was typed goes back into the form; these entries never do.
+const SECRET_FIELDS = ["password"];
+
 /**
  * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command
  * refuses, comes back in one shape, at its field, with everything that was typed; texts are coded as
@@ -18,12 +21,15 @@ export async function submit<Schema extends z.ZodType>(
 ): Promise<Response> {
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success")
-    return json(submission.reply(), { status: submission.status === "error" ? 400 : 200 });
+    return json(submission.reply({ hideFields: SECRET_FIELDS }), {
+      status: submission.status === "error" ? 400 : 200,
+    });
   try {
     return await perform(submission.value);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return json(submission.reply(errorsFrom(error.refusals)), { status: 409 });
+    const reply = { ...errorsFrom(error.refusals), hideFields: SECRET_FIELDS };
+    return json(submission.reply(reply), { status: 409 });
   }
 }
 
