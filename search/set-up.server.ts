@@ -89,7 +89,8 @@ export async function announceAll(db: Database, collection: Collection, now: Dat
   }
 }
 
-async function writeSentinel(
+/** Says what the indexes are now. */
+export async function writeSentinel(
   server: SearchServer,
   state: Pick<Sentinel, "ready" | "since">,
 ): Promise<Sentinel> {

@@ -1,0 +1,63 @@
+import type { Database } from "#db/client.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import type { Collection } from "#search/documents.server.ts";
+import { announce } from "#search/outbox.server.ts";
+
+const AT_ONCE = 1000;
+
+/** Ids that are in PostgreSQL and not in the index, in both with another revision, and in the index only. */
+export type Differences = { missing: string[]; stale: string[]; orphaned: string[] };
+
+/** Compares ids and revisions of a collection with its index. */
+export async function differencesOf(
+  server: SearchServer,
+  db: Database,
+  collection: Collection,
+): Promise<Differences & { versions: Map<string, number> }> {
+  const indexed = await indexedVersions(server, collection);
+  const versions = new Map<string, number>();
+  for (let after: string | null = null; ;) {
+    const page: { id: string; version: number }[] = await collection.page(db, after, AT_ONCE);
+    if (page.length === 0) break;
+    for (const { id, version } of page) versions.set(id, version);
+    after = page.at(-1)!.id;
+  }
+  const ids = [...versions.keys()];
+  return {
+    versions,
+    missing: ids.filter((id) => !indexed.has(id)),
+    stale: ids.filter((id) => indexed.has(id) && indexed.get(id) !== versions.get(id)),
+    orphaned: [...indexed.keys()].filter((id) => !versions.has(id)),
+  };
+}
+
+/** Announces every difference, so that the publisher sends or deletes the document. Answers how many. */
+export async function announceDifferences(
+  server: SearchServer,
+  db: Database,
+  collection: Collection,
+  now: Date,
+): Promise<number> {
+  const { missing, stale, orphaned, versions } = await differencesOf(server, db, collection);
+  const changes = [...missing, ...stale, ...orphaned].map((id) => ({
+    entity: collection.entity,
+    id,
+    version: versions.get(id) ?? 0,
+  }));
+  await announce(db, changes, now);
+  return changes.length;
+}
+
+async function indexedVersions(server: SearchServer, { index }: Collection) {
+  const versions = new Map<string, number>();
+  const live = server.patient.index(server.uid(index));
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { results } = await live.getDocuments({
+      fields: ["id", "_version"],
+      limit: AT_ONCE,
+      offset,
+    });
+    for (const { id, _version } of results) versions.set(String(id), Number(_version));
+    if (results.length < AT_ONCE) return versions;
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { askedFor, highlight, isAskedFor, isOneTypoAway, snippet } from "#search/highlight.ts";
+
+const marked = (text: string, query: string) =>
+  highlight(text, askedFor(query))
+    .filter((piece) => piece.marked)
+    .map((piece) => piece.text);
+
+describe("what is marked", () => {
+  const cases: [text: string, query: string, marks: string[]][] = [
+    ["Стаж по машинно обучение за лекари", "mashinno obuchenie", ["машинно обучение"]],
+    ["Лятна практика по роботика", "praktikata", ["практика"]],
+    ["Engineers design databases", "database", ["databases"]],
+    ["C++ and C# and C", "c++", ["C++"]],
+    ["C++ and C# and C", "c#", ["C#"]],
+    ["Програмист на Python", "pyth", ["Python"]],
+    ["Програмист на Python", "pyhton", ["Python"]],
+    ["Nothing of the kind", "robot", []],
+  ];
+  test.each(cases)("%s / %s", (text, query, marks) => expect(marked(text, query)).toEqual(marks));
+});
+
+test("the pieces together are the text", () => {
+  const text = "  C++, „бази данни“ – and\nmore databases…";
+  const pieces = highlight(text, askedFor("бази more c++"));
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+});
+
+test("an excerpt stands around the first word found, and there is none without one", () => {
+  const text = `${"before ".repeat(60)}the robot is here ${"after ".repeat(60)}`;
+  const pieces = snippet(text, askedFor("robots"))!;
+  const words = pieces.map((piece) => piece.text).join("");
+  expect(words).toMatch(/^… .*the robot is here.* …$/);
+  expect(words.length).toBeLessThan(250);
+  expect(snippet(text, askedFor("violin"))).toBeNull();
+});
+
+test("a label is asked for when all of its words are", () => {
+  const asked = askedFor("машинно обучение python");
+  expect(isAskedFor("машинно обучение", asked)).toBe(true);
+  expect(isAskedFor("дълбоко обучение", asked)).toBe(false);
+});
+
+test("one typing error in five letters or more, and no more than one", () => {
+  expect(isOneTypoAway("python", "pyhton")).toBe(true);
+  expect(isOneTypoAway("python", "pythn")).toBe(true);
+  expect(isOneTypoAway("python", "pithon")).toBe(true);
+  expect(isOneTypoAway("python", "pihton")).toBe(false);
+  expect(isOneTypoAway("java", "jaba")).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { searchAddress } from "#app/domain/search/address-input.ts";
+import { readSearch } from "#app/domain/search/input.ts";
+
+const read = (query: string) => readSearch(new URLSearchParams(query));
+
+test("the whole state is in the address, and the address is short", () => {
+  const address =
+    "/search?q=%D1%81%D1%82%D0%B0%D0%B6&side=company&kind=internship&skill=sql&skill=python&paid=paid&sort=newest&page=3";
+  const { search, unread } = read(address.split("?")[1]!);
+  expect(unread).toEqual([]);
+  expect(search).toMatchObject({ q: "стаж", skill: ["sql", "python"], page: 3 });
+  expect(searchAddress(search, { page: 3 })).toBe(address);
+  expect(searchAddress(read("").search)).toBe("/search");
+});
+
+test("any change starts at the first page", () => {
+  const { search } = read("q=a&page=7");
+  expect(searchAddress(search, { side: "university" })).toBe("/search?q=a&side=university");
+});
+
+describe("what cannot be read is named and left out, the rest is searched", () => {
+  const cases: [query: string, unread: string[], kept: object][] = [
+    ["kind=nonsense&q=a", ["kind"], { q: "a", kind: [] }],
+    ["page=10000", ["page"], { page: 1 }],
+    ["page=abc&sort=upwards", ["sort", "page"], { page: 1, sort: "best" }],
+    ["side=both", ["side"], { side: undefined }],
+    [`skill=${encodeURIComponent('"] OR id EXISTS')}`, ["skill"], { skill: [] }],
+    [`skill=${"x".repeat(500)}`, ["skill"], { skill: [] }],
+    ["field=61", ["field"], { field: [] }],
+  ];
+  test.each(cases)("%s", (query, unread, kept) => {
+    const reading = read(query);
+    expect(reading.unread).toEqual(unread);
+    expect(reading.search).toMatchObject(kept);
+  });
+});
+
+test("5,000 characters are cut, control characters are spaces, strange parameters are no concern", () => {
+  const long = read(`q=${"a".repeat(5000)}`);
+  expect(long.unread).toEqual(["q"]);
+  expect(long.search.q).toHaveLength(300);
+  expect(read("q=a%00b%0A%0Dc&utm_source=x&kind=")).toMatchObject({
+    unread: [],
+    search: { q: "a b c", kind: [] },
+  });
+});

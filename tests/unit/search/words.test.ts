@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { filterExpression, quoted } from "#search/filter-expression.ts";
+import { textQuery } from "#search/fallback-conditions.ts";
+import { queryWords } from "#search/query-words.ts";
+import { fieldsOf, wordsOf } from "#search/words.ts";
+
+const latinOf = (text: string) => queryWords(text).map(({ latin }) => latin);
+const NOW = new Date("2027-03-01T09:00:00Z");
+
+test("a word in either script, in any inflection, has one Latin key", () => {
+  const [key] = latinOf("практика");
+  for (const form of ["praktika", "практиката", "praktikata", "ПРАКТИКИТЕ"])
+    expect(latinOf(form)).toEqual([key]);
+});
+
+test("documents and queries are cut into the same keys", () => {
+  const fields = fieldsOf("title", ["Бази данни и C++ за Node.js"]);
+  const keys = new Set(fields.title_latin.join(" ").split(" "));
+  for (const key of latinOf("бази данни c++ nodejs")) expect(keys).toContain(key);
+});
+
+test("words that tell little are left out while others remain, repeated ones are asked once", () => {
+  expect(queryWords("базите данни в Пловдив в Пловдив")).toHaveLength(3);
+  expect(queryWords("in the")).toHaveLength(2);
+});
+
+test("at most ten words are asked, and none longer than a word can be", () => {
+  const many = Array.from({ length: 40 }, (_, index) => `word${index}`).join(" ");
+  expect(queryWords(many)).toHaveLength(10);
+  expect(queryWords("x".repeat(5000))).toEqual([]);
+});
+
+test("short words and words with signs are asked for as they stand", () => {
+  const exact = Object.fromEntries(queryWords("go c# c++ java").map((w) => [w.stem, w.isExact]));
+  expect(exact).toMatchObject({ go: true, "c#": true, "c++": true, java: false });
+});
+
+test("nothing typed becomes an operator of PostgreSQL's text queries", () => {
+  const query = textQuery(queryWords(`a' | !b & (c:*) \\ "d" <-> -e c++`))!;
+  expect(
+    query.replaceAll(/\('[\p{L}\p{N}]+'(?::\*)?(?: \| '[\p{L}\p{N}]+'(?::\*)?)*\)/gu, "w"),
+  ).toMatch(/^w(?: & w)*$/);
+  expect(query).toContain("'cplusplus'");
+  expect(textQuery(queryWords("!!! &&& |||"))).toBeNull();
+});
+
+test("no value can end the string that it stands in within Meilisearch's filter language", () => {
+  expect(quoted(`x" OR kind = "y\\`)).toBe(`"x\\" OR kind = \\"y\\\\"`);
+  const [open, ...groups] = filterExpression(
+    { skill: [`a"] OR id EXISTS`], kind: ["programme"] },
+    NOW,
+  );
+  expect(open).toBe(`expires_at > ${NOW.getTime() / 1000}`);
+  expect(groups).toEqual([`kind IN ["programme"]`, `skill_ids IN ["a\\"] OR id EXISTS"]`]);
+});
+
+test("words of hundreds of letters stay out of the database's text index", () => {
+  expect([...wordsOf([`short ${"y".repeat(3000)}`]).stems]).toEqual(["short"]);
+});
