@@ -1,7 +1,7 @@
 import { exampleNames, examples, snapshotOf, vocabularyFor } from "#matching/examples.ts";
 import type { Example, ExampleMatch } from "#matching/examples.ts";
 import { match } from "#matching/match.ts";
-import { groupLines } from "#app/domain/matching/lines.server.ts";
+import { inTables } from "#app/domain/matching/lines.server.ts";
 
 /** The worked examples with what the rules make of them now; a test holds that to what was worked out by hand. */
 export function workedExamples() {
@@ -25,9 +25,8 @@ export type ExampleNames = ReturnType<typeof namesOfExamples>;
 function shownOf(example: Example, one: ExampleMatch) {
   const { university, company, snapshot } = one;
   const found = match(university, company, vocabularyFor(example), snapshotOf(snapshot));
-  const { reasons: _, ...result } = found;
   const counts = Object.entries(snapshot.kinds).map(([kind, { n, df }]) => ({ kind, n, df }));
-  return { university, company, counts, match: { ...result, groups: groupLines(found) } };
+  return { university, company, counts, match: inTables(found) };
 }
 
 /** Which skill of the example is narrower than which, and which are related. */

@@ -1,5 +1,5 @@
 import { factorPoints, FACTORS } from "#matching/rules.ts";
-import type { Match, Reason, Side } from "#matching/types.ts";
+import type { Match, Reason, ScoredMatch, Side, UnscoredMatch } from "#matching/types.ts";
 
 /** Lines that stand in one table: what one side asks, or all that is not about skills. */
 export type LineGroup = {
@@ -11,8 +11,18 @@ export type LineGroup = {
   possible: number;
 };
 
+/** A match with its lines in the tables in which they are shown. */
+export type MatchShown = (Omit<ScoredMatch, "reasons"> | Omit<UnscoredMatch, "reasons">) & {
+  groups: LineGroup[];
+};
+
+export function inTables(match: Match): MatchShown {
+  const { reasons: _, ...result } = match;
+  return { ...result, groups: groupLines(match) };
+}
+
 /** The lines of a match in tables: skills by the side that asks, then the rest. */
-export function groupLines({ pair, reasons }: Match): LineGroup[] {
+function groupLines({ pair, reasons }: Match): LineGroup[] {
   const askers = [...new Set(reasons.flatMap(({ askedBy }) => askedBy ?? []))];
   const skillPoints = factorPoints(pair, "skills");
   const all = FACTORS[pair].reduce((sum, { points }) => sum + points, 0);

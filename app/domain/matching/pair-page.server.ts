@@ -1,8 +1,8 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import type { Side } from "#matching/types.ts";
+import type { NearestChange, Side } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { groupLines } from "#app/domain/matching/lines.server.ts";
+import { inTables } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { getPair } from "#app/domain/matching/queries.server.ts";
 import { sideOf } from "#app/domain/matching/sides.server.ts";
@@ -22,16 +22,15 @@ export async function getPairPage(
 ) {
   const { university, company, match, changes, ...names } = await getPair(viewer, id, otherId, db);
   const actions = changes.map(({ action }) => action);
-  const { reasons = [], ...result } = match ?? {};
   return {
     university: pairSideOf(university),
     company: pairSideOf(company),
     yours: yourSides(viewer, { university, company }),
-    match: match && { ...result, groups: groupLines(match) },
-    changes,
+    match: match && inTables(match),
+    changes: changes as NearestChange[],
     ...namesIn(
       names,
-      reasons,
+      match?.reasons ?? [],
       actions.flatMap((action) => ("skill" in action ? [action.skill] : [])),
       actions.flatMap((action) => ("module" in action ? [action.module] : [])),
     ),

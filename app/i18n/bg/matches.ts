@@ -40,6 +40,7 @@ export const matches: Texts["matches"] = {
     theirs: "Щом {{organisation}} го добави, оценката ще се появи тук.",
   },
   noMatch: {
+    closed: "не се съпоставят",
     title: "Няма съвпадение",
     text: "Нищо от преподаваното или предлаганото не покрива търсеното, дори отдалеч. Затова няма оценка, колкото и близо да са двете.",
     short: "няма съвпадение",
@@ -50,10 +51,10 @@ export const matches: Texts["matches"] = {
   },
   foreignText: "на друг език: {{language}}",
   facts: {
+    goesOut: "студентите са на стаж след {{semester}}. семестър",
     start: "от {{date}}",
     end: "до {{date}}",
     deadline: "кандидатстване до {{date}}",
-    places: "{{places}}, {{mode}}",
   },
   lineByLine: "Ред по ред",
   tables: {

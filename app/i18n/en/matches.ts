@@ -36,6 +36,7 @@ export const matches = {
     theirs: "As soon as {{organisation}} adds them, a score appears here.",
   },
   noMatch: {
+    closed: "not compared",
     title: "No match",
     text: "Nothing that is taught or brought serves what is asked, not even from afar. So there is no score, however near the two are.",
     short: "no match",
@@ -46,10 +47,10 @@ export const matches = {
   },
   foreignText: "in {{language}}",
   facts: {
+    goesOut: "students go out after semester {{semester}}",
     start: "from {{date}}",
     end: "until {{date}}",
     deadline: "apply by {{date}}",
-    places: "{{places}}, {{mode}}",
   },
   lineByLine: "Line by line",
   tables: {

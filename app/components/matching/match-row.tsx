@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
+import { Facts } from "#app/components/facts.tsx";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { classNames } from "#app/lib/class-names.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { MatchSeam } from "./match-seam.tsx";
+import type { Naming } from "./naming.ts";
+import { degreeOf, useSideFacts } from "./side-facts.ts";
+import { SideLabels } from "./side-labels.tsx";
+import { TellingLines } from "./telling-lines.tsx";
+
+type Props = { row: Row; pairHref: string; naming: Naming };
+
+/** One match in a list: the other posting, the score, and the lines that tell most. */
+export function MatchRow({ row: { side, score, strongest, weakest }, pairHref, naming }: Props) {
+  const { t, i18n } = useTranslation();
+  const { title, lang } = readerText({ ...side.texts }, side.language, i18n.language);
+  return (
+    <li className={classNames("hit match-row", sideClass(side.kind))}>
+      <div className="match-row-head">
+        <div>
+          <KindTag kind={side.kind} detail={degreeOf(side, t)} />
+          <h3>
+            <Link to={pairHref} lang={lang}>
+              {title}
+            </Link>
+          </h3>
+          <Facts facts={useSideFacts(side)} />
+          <SideLabels side={side} />
+        </div>
+        <MatchSeam score={score} small />
+      </div>
+      <div className="two-columns">
+        <TellingLines title={t("matches.list.speaksFor")} lines={strongest} naming={naming} />
+        <TellingLines title={t("matches.list.speaksAgainst")} lines={weakest} naming={naming} />
+      </div>
+      <p>
+        <Link to={pairHref}>
+          {t("matches.list.compare")}
+          <span className="spoken"> {t("matches.list.compareWith", { title })}</span>
+        </Link>
+      </p>
+    </li>
+  );
+}

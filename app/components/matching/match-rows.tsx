@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { MatchListPage, MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
+import { MatchRow } from "./match-row.tsx";
+import { useNaming } from "./naming.ts";
+import { placesOf } from "./pair-places.ts";
+
+type Props = { list: MatchListPage };
+
+/** The matches of a page, best first, and in words how many there are. */
+export function MatchRows({ list }: Props) {
+  const { t } = useTranslation();
+  const { rows, kind, total, candidates, before, page, pages } = list;
+  return (
+    <section>
+      <h2>{t(`matches.list.${kind}`)}</h2>
+      <p>
+        {candidates > total
+          ? t("matches.list.best", { candidates, shown: total })
+          : t("matches.list.all", { count: total })}
+        {pages > 1 ? ` ${t("common.pager.position", { page, pages })}.` : null}
+      </p>
+      <ol className="match-rows" start={before + 1}>
+        {rows.map((row) => (
+          <NamedRow key={row.side.id} row={row} list={list} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Each row has a programme of its own, to whose modules its evidence leads. */
+function NamedRow({ row, list }: { row: Row; list: MatchListPage }) {
+  const { posting, labels, modules } = list;
+  const isUniversity = row.side.kind === "programme" || row.side.kind === "project_proposal";
+  const [university, company] = isUniversity ? [row.side, posting] : [posting, row.side];
+  const naming = useNaming({
+    kinds: { university: university.kind, company: company.kind },
+    programme: university.id,
+    labels,
+    modules,
+    places: placesOf(university, company),
+  });
+  return (
+    <MatchRow
+      row={row}
+      pairHref={`/postings/${posting.id}/matches/${row.side.id}`}
+      naming={naming}
+    />
+  );
+}

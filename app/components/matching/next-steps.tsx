@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { PairSide } from "#app/domain/matching/pair-page.server.ts";
+import { classNames } from "#app/lib/class-names.ts";
+import { readerName, readerText } from "#app/lib/in-reader-language.ts";
+import type { Pair } from "./whose-change.ts";
+
+const SIDES = ["company", "university"] as const;
+
+/** How to answer the posting of the other side; whoever is of neither side sees both ways. */
+export function NextSteps({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const others = SIDES.filter((side) => !pair.yours.includes(side));
+  return (
+    <section>
+      <h2>{t("matches.next.title")}</h2>
+      {(others.length > 0 ? others : SIDES).map((side) => (
+        <NextStep key={side} side={pair[side]} subject={useSubject(pair)} />
+      ))}
+    </section>
+  );
+}
+
+/** Both titles, so that whoever gets the letter knows what it is about. */
+function useSubject({ university, company }: Pair): string {
+  const { t, i18n } = useTranslation();
+  const titleOf = ({ texts, language }: PairSide) =>
+    readerText({ ...texts }, language, i18n.language).title;
+  return t("matches.pairOf", { university: titleOf(university), company: titleOf(company) });
+}
+
+function NextStep({ side, subject }: { side: PairSide; subject: string }) {
+  const { t, i18n } = useTranslation();
+  const { next, organisation } = side;
+  const isClaimed = organisation.state !== "unclaimed";
+  const words = {
+    title: readerText({ ...side.texts }, side.language, i18n.language).title,
+    organisation: readerName(organisation, i18n.language),
+    source: organisation.listedFrom ?? next.source ?? "",
+  };
+  const outside = next.applicationUrl ?? next.sourceUrl;
+  const email = isClaimed ? next.contactEmail : null;
+  return (
+    <>
+      <p>
+        {!isClaimed
+          ? t("matches.next.unclaimed", words)
+          : email || outside
+            ? t("matches.next.lead", words)
+            : t("matches.next.none", words)}
+      </p>
+      {email || outside ? (
+        <p className="actions">
+          {outside ? (
+            <a className="button" href={outside} rel="nofollow ugc noopener">
+              {next.applicationUrl
+                ? t("posting.apply")
+                : t("posting.source", { source: words.source })}
+            </a>
+          ) : null}{" "}
+          {email ? (
+            <a
+              className={classNames("button", outside && "plain")}
+              href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}
+            >
+              {next.contactName
+                ? t("posting.contact", { name: next.contactName })
+                : t("posting.contactPlain")}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import type { MatchSide } from "#app/domain/matching/sides.server.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+/** What a reader has to know of a posting's origin: another language, or a listing that nobody has claimed. */
+export function SideLabels({ side }: { side: MatchSide }) {
+  const { t, i18n } = useTranslation();
+  const { language } = useFormats();
+  const { lang, isForeign } = readerText({ ...side.texts }, side.language, i18n.language);
+  const labels = [
+    isForeign ? t("matches.foreignText", { language: language(lang) }) : null,
+    side.organisation.state === "unclaimed"
+      ? t("posting.listedFrom", { source: side.organisation.listedFrom })
+      : null,
+  ].filter((label) => label !== null);
+  if (labels.length === 0) return null;
+  return <p className="facts">{labels.join(" · ")}</p>;
+}

@@ -1,0 +1,54 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { optionalActor } from "#app/auth/session.server.ts";
+import { getMatchList } from "#app/domain/matching/match-list.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { MatchListHead } from "#app/components/matching/list-head.tsx";
+import { ListWithout } from "#app/components/matching/list-states.tsx";
+import { MatchRows } from "#app/components/matching/match-rows.tsx";
+import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, (t) => ({
+    title: t("matches.matchesOf", { title: args.data?.title ?? "" }),
+    hidden: args.data?.list.verdict !== "ranked" || args.data.list.total === 0,
+  }));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await optionalActor(request);
+  const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10);
+  const list = await getMatchList(viewer, params.id!, page || 1);
+  const { texts, language } = list.posting;
+  return json({ list, title: readerText(texts, language, languageOf(request)).title });
+}
+
+export default function Matches() {
+  const { t } = useTranslation();
+  const { list, title } = useLoaderData<typeof loader>();
+  const here = `/postings/${list.posting.id}`;
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.search"), to: "/search" },
+          { label: title, to: here },
+          { label: t("matches.title") },
+        ]}
+      />
+      <MatchListHead side={list.posting} />
+      {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}
+      <Pager
+        page={list.page}
+        pages={list.pages}
+        hrefFor={(page) => `${here}/matches?page=${page}`}
+      />
+      <RulesFoot {...list.rules} />
+    </>
+  );
+}
