@@ -55,11 +55,13 @@ export async function ensureIndexes(
 ): Promise<Sentinel> {
   const found = await readSentinel(server);
   if (found?.settings === SETTINGS_HASH) return found;
-  for (const collection of COLLECTION_LIST) {
-    await makeIndex(server, server.uid(collection.index), collection);
-    // Documents of an index without a sentinel are not known to be ours.
-    if (!found) await succeeded(indexOf(server, collection.index).deleteAllDocuments());
-  }
+  await Promise.all(
+    COLLECTION_LIST.map(async (collection) => {
+      await makeIndex(server, server.uid(collection.index), collection);
+      // Documents of an index without a sentinel are not known to be ours.
+      if (!found) await succeeded(indexOf(server, collection.index).deleteAllDocuments());
+    }),
+  );
   for (const collection of COLLECTION_LIST) await announceAll(db, collection, now);
   const since = now.toISOString();
   return writeSentinel(server, { ready: found?.ready ?? false, since });

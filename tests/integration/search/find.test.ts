@@ -29,8 +29,14 @@ test("words find each other across scripts, inflections and languages, in both e
     });
     const internships = await publish("internship", bulgarian("Стажове за програмисти"));
     const learning = await publish("programme", bulgarian("Машинно обучение и анализ"));
-    const cpp = await publish("internship", { title: "C++ developer for cameras", requires: [{ skill: "teamwork" }] });
-    const csharp = await publish("internship", { title: "C# developer for tills", requires: [{ skill: "teamwork" }] });
+    const cpp = await publish("internship", {
+      title: "C++ developer for cameras",
+      requires: [{ skill: "teamwork" }],
+    });
+    const csharp = await publish("internship", {
+      title: "C# developer for tills",
+      requires: [{ skill: "teamwork" }],
+    });
     const tagged = await publish("project_proposal", { title: "Faster storage for hospitals" });
     await settled();
 
