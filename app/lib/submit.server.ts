@@ -3,6 +3,7 @@ import { json } from "@remix-run/node";
 import type { z } from "zod";
 import { Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
+import { entriesOf } from "#app/lib/form-entries.server.ts";
 
 // What was typed goes back into the form; these entries never do.
 const SECRET_FIELDS = ["password"];
@@ -19,7 +20,7 @@ export async function submit<Schema extends z.ZodType>(
   schema: Schema,
   perform: (input: z.output<Schema>) => Promise<Response>,
 ): Promise<Response> {
-  const submission = parseWithZod(await request.formData(), { schema });
+  const submission = parseWithZod(await entriesOf(request), { schema });
   if (submission.status !== "success")
     return json(submission.reply({ hideFields: SECRET_FIELDS }), {
       status: submission.status === "error" ? 400 : 200,

@@ -59,9 +59,6 @@ export function PostingForm(props: PostingFormProps) {
         <button className="spoken" tabIndex={-1} aria-hidden="true">
           {t("forms.saveDraft")}
         </button>
-        {values.revision ? (
-          <input type="hidden" name={fields.revision.name} defaultValue={values.revision} />
-        ) : null}
         <FirstSection {...shared} organisations={props.organisations} />
         <TextSections fields={fields} language={language} />
         <OwnSections

@@ -44,7 +44,16 @@ export function usePicker() {
     event.preventDefault();
   };
   return {
-    ...{ isReady, isOpen, suggestions, active, input, known, choose, close, onType, onKeyDown },
+    isReady,
+    isOpen,
+    suggestions,
+    active,
+    input,
+    known,
+    choose,
+    close,
+    onType,
+    onKeyDown,
     /** An answer has come and it is empty. */
     isInVain: typed !== "" && found?.length === 0,
   };

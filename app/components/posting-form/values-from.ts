@@ -83,9 +83,8 @@ const emptyRows = <T>(make: () => T): T[] => Array.from({ length: EMPTY_ROWS }, 
 
 /** Single values and sets of choices as text; lists of rows and texts have their own way. */
 function plainFields(content: PostingContent): PostingFormValues {
-  const { texts, places, kind, ...fields } = content;
-  const plain = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
-    if (value === undefined || value === false) return [];
+  const plain = Object.entries(content).flatMap(([name, value]): [string, unknown][] => {
+    if (value === undefined || value === false || name === "texts" || name === "kind") return [];
     if (!Array.isArray(value)) return [[name, value === true ? "on" : String(value)]];
     return value.some((entry) => typeof entry === "object") ? [] : [[name, value.map(String)]];
   });

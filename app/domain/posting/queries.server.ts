@@ -79,6 +79,13 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
   };
 }
 
+/** The kind of a posting that the viewer may write: it says which schema reads its form. */
+export async function getWritableKind(viewer: Viewer, id: string, db: Database = database()) {
+  const { posting } = await findRow(viewer, id, db);
+  if (!canRevise(viewer, posting)) throw new Forbidden();
+  return posting.kind;
+}
+
 function deadlineGone({ deadlineOn }: PostingContent, now: Date) {
   const isGone = deadlineOn !== undefined && expiryOf(deadlineOn, now) <= now;
   return isGone ? [{ field: "deadlineOn", code: "deadlinePassed" }] : [];
@@ -116,7 +123,8 @@ export async function listForReview(viewer: Viewer, db: Database = database()) {
     .limit(HEADS_AT_MOST);
 }
 
-const heads = (db: Database) =>
+/** Postings as lists show them: without their content. */
+export const heads = (db: Database) =>
   db
     .select({
       id: postings.id,

@@ -1,0 +1,89 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { PostingKind } from "#app/domain/posting/options-input.ts";
+import type { Waiting } from "#app/domain/posting/waiting.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { addressOfKind } from "#app/components/posting-form/kind-address.ts";
+import { readerName } from "#app/lib/in-reader-language.ts";
+import { WaitingLists } from "./waiting-lists.tsx";
+
+type OwnOrganisation = {
+  id: string;
+  kind: "university" | "company" | "cluster";
+  state: "new" | "verified" | "refused" | "suspended" | "unclaimed";
+  name: string;
+  nameEn: string | null;
+  nameBg: string | null;
+};
+
+export type MemberProps = {
+  organisations: readonly OwnOrganisation[];
+  /** What the member may start. */
+  kinds: readonly PostingKind[];
+  waiting: SerializeFrom<Waiting>;
+};
+
+/** The workspace of somebody who speaks for organisations. */
+export function MemberView({ organisations, kinds, waiting }: MemberProps) {
+  const { t } = useTranslation();
+  const isEmpty = Object.values(waiting).every((list) => list.length === 0);
+  return (
+    <>
+      {organisations.map((organisation) => (
+        <OrganisationNotice key={organisation.id} organisation={organisation} />
+      ))}
+      {kinds.length === 0 ? <Notice>{t("workspace.onlyReading")}</Notice> : null}
+      {isEmpty && kinds.length > 0 ? (
+        <EmptyState title={t("workspace.empty")} actions={<Starts kinds={kinds} />}>
+          {t(kinds[0] === "programme" ? "workspace.emptyUniversity" : "workspace.emptyCompany")}
+        </EmptyState>
+      ) : null}
+      {!isEmpty && kinds.length > 0 ? (
+        <section aria-label={t("workspace.create")}>
+          <p className="actions">
+            <Starts kinds={kinds} />
+          </p>
+        </section>
+      ) : null}
+      <WaitingLists waiting={waiting} isOfMany={organisations.length > 1} />
+    </>
+  );
+}
+
+function Starts({ kinds }: Pick<MemberProps, "kinds">) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {kinds.map((kind) => (
+        <ButtonLink key={kind} look="plain" to={`/postings/new/${addressOfKind(kind)}`}>
+          {t(`workspace.createKind.${kind}`)}
+        </ButtonLink>
+      ))}
+    </>
+  );
+}
+
+/** Where the organisation stands, when that keeps its postings from the public. */
+function OrganisationNotice({ organisation }: { organisation: OwnOrganisation }) {
+  const { t, i18n } = useTranslation();
+  const { state } = organisation;
+  const name = readerName(organisation, i18n.language);
+  if (state === "verified") return null;
+  if (state === "new" || state === "unclaimed")
+    return (
+      <Notice title={t("workspace.organisationNew", { name })}>
+        {t("workspace.organisationNewText")}
+      </Notice>
+    );
+  const title = t("workspace.organisationStopped", {
+    name,
+    state: t(`codes.organisationStates.${state}`),
+  });
+  return (
+    <Notice tone="warning" title={title}>
+      {t("workspace.organisationStoppedText")}
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { SearchBox } from "#app/components/search-box.tsx";
+
+/** What the cluster's staff have to decide. */
+export function StaffView({ waitingForReview }: { waitingForReview: number }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t("workspace.staffTitle")}</h2>
+      {waitingForReview === 0 ? (
+        <p>{t("workspace.reviewEmpty")}</p>
+      ) : (
+        <>
+          <p className="lead">{t("workspace.reviewQueue", { count: waitingForReview })}</p>
+          <p className="actions">
+            <ButtonLink to="/reviews">{t("workspace.review")}</ButtonLink>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What a student finds here. */
+export function StudentView() {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t("workspace.studentTitle")}</h2>
+      <p>{t("workspace.studentText")}</p>
+      <SearchBox hint={t("common.searchHint")} />
+      <p className="actions">
+        <ButtonLink look="plain" to="/search?kind=internship">
+          {t("workspace.searchInternships")}
+        </ButtonLink>
+        <ButtonLink look="plain" to="/search?kind=project_proposal">
+          {t("workspace.searchProjects")}
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+/** A member whom no organisation has added yet. */
+export function NoOrganisation() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t("workspace.noOrganisation")}
+      actions={<ButtonLink to="/search">{t("common.search")}</ButtonLink>}
+    >
+      {t("workspace.noOrganisationText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PostingHead } from "#app/domain/posting/queries.server.ts";
+import { Facts } from "#app/components/facts.tsx";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { classNames } from "#app/lib/class-names.ts";
+import { readerName, readerText } from "#app/lib/in-reader-language.ts";
+import { sideClass } from "#app/lib/sides.ts";
+
+export type ListedHead = Omit<SerializeFrom<PostingHead>, "can">;
+
+type Props = {
+  posting: ListedHead;
+  /** Those who write for one organisation need not read its name in every line. */
+  hasOrganisation?: boolean;
+  facts?: readonly ReactNode[];
+  children?: ReactNode;
+};
+
+/** One posting with where it stands and what can be done next. */
+export function PostingItem({ posting, hasOrganisation, facts = [], children }: Props) {
+  const { i18n } = useTranslation();
+  const text = readerText(posting.texts, posting.language, i18n.language);
+  const organisation = hasOrganisation && readerName(posting.organisation, i18n.language);
+  return (
+    <li className={classNames("hit", "work-item", sideClass(posting.kind))}>
+      <div>
+        <KindTag kind={posting.kind} />
+        <h3>
+          <Link to={`/postings/${posting.id}`} lang={text.lang}>
+            {text.title}
+          </Link>
+        </h3>
+        <Facts facts={[organisation, ...facts]} />
+      </div>
+      {children ? <div className="work-actions">{children}</div> : null}
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/session.server.ts";
+import { approvePosting } from "#app/domain/posting/review.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return redirect("/reviews");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  await approvePosting(actor, params.id!);
+  return redirect("/reviews?done=approved");
+}

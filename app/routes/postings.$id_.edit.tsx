@@ -1,0 +1,97 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { revisePosting } from "#app/domain/posting/commands.server.ts";
+import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
+import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
+import { languageOptions } from "#app/components/posting-form/language-options.ts";
+import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { valuesFrom } from "#app/components/posting-form/values-from.ts";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerName, readerText } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { atFieldsOf } from "#app/lib/refusals.server.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data } = args;
+  return pageMeta(args, (t) => ({
+    title: data ? `${t(`forms.editTitle.${data.kind}`)} · ${data.title}` : t("common.workspace"),
+    hidden: true,
+  }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await getPostingForm(actor, params.id!);
+  const reader = languageOf(request);
+  const { content, labels, places, revision } = form;
+  const names = {
+    skill: (id: string) => labels[id]?.[reader] ?? id,
+    place: (id: string) => places[id]?.[reader] ?? id,
+  };
+  const isChecked = new URL(request.url).searchParams.get("check") === "publication";
+  return json({
+    id: form.id,
+    kind: content.kind,
+    title: readerText(content.texts, content.language, reader).title ?? "",
+    organisation: readerName(form.organisation, reader),
+    isPublished: form.state === "published",
+    values: valuesFrom(content, names, { revision }),
+    check: isChecked && form.missing.length > 0 ? missingAsResult(form.missing, content) : null,
+    languageOptions: languageOptions(reader),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.id!;
+  const kind = await getWritableKind(actor, id);
+  return submit(request, postingFormSchema(kind), async ({ content, revision, fieldOf }) => {
+    await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
+    return redirect(`/postings/${id}?done=saved`);
+  });
+}
+
+export default function EditPosting() {
+  const { t } = useTranslation();
+  const { id, kind, title, organisation, check, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<SubmissionResult<string[]>>();
+  return (
+    <article className={sideClass(kind)}>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: title, to: `/postings/${id}` },
+          { label: t("posting.edit") },
+        ]}
+      />
+      <header className="posting-head">
+        <h1>{t(`forms.editTitle.${kind}`)}</h1>
+        <p>{organisation}</p>
+      </header>
+      {form.isPublished ? (
+        <Notice title={t("forms.publishedTitle")}>{t("forms.publishedText")}</Notice>
+      ) : null}
+      {check && !answer ? (
+        <Notice tone="warning" title={t("forms.checkTitle")}>
+          {t("forms.checkText")}
+        </Notice>
+      ) : null}
+      <PostingForm
+        key={id}
+        kind={kind}
+        {...form}
+        lastResult={answer ?? check}
+        cancelTo={`/postings/${id}`}
+      />
+    </article>
+  );
+}

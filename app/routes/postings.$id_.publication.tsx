@@ -1,0 +1,20 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/session.server.ts";
+import { submitPosting } from "#app/domain/posting/commands.server.ts";
+import { unlessFieldsLack } from "#app/lib/refusals.server.ts";
+
+/** Whoever reloads the page after publishing sees the posting. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return redirect(`/postings/${params.id}`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.id!;
+  const posting = await unlessFieldsLack(() => submitPosting(actor, id));
+  if (!posting) return redirect(`/postings/${id}/edit?check=publication`);
+  const done = posting.state === "published" ? "published" : "review";
+  return redirect(`/postings/${id}?done=${done}`);
+}

@@ -1,0 +1,66 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { ReturnInput } from "#app/domain/posting/input.ts";
+import { LIMITS } from "#app/domain/posting/options-input.ts";
+import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
+import { returnPosting } from "#app/domain/posting/review.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { useBind } from "#app/components/posting-form/bind.ts";
+import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
+import { TextArea } from "#app/components/text-field.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const title = args.data?.title ?? "";
+  return pageMeta(args, (t) => ({ title: t("forms.review.returnTitle", { title }), hidden: true }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { texts, language } = await getHeadBefore("review", actor, params.id!);
+  return json({ title: readerText(texts, language, languageOf(request)).title });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return submit(request, ReturnInput, async (input) => {
+    await returnPosting(actor, params.id!, input);
+    return redirect("/reviews?done=returned");
+  });
+}
+
+export default function ReturnPosting() {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  const { title } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<SubmissionResult<string[]>>();
+  const [form, fields] = useForm<{ note?: string }>({ id: "return", lastResult });
+  return (
+    <section className="narrow">
+      <h1>{t("forms.review.returnTitle", { title })}</h1>
+      <FormErrors form={form} />
+      <Form method="post" {...getFormProps(form)}>
+        <TextArea
+          {...bind(fields.note)}
+          label={t("forms.review.note")}
+          hint={t("forms.review.noteHint")}
+          maxLength={LIMITS.reason}
+          rows={4}
+        />
+        <p className="actions">
+          <Button>{t("forms.review.return")}</Button>
+          <ButtonLink look="plain" to="/reviews">
+            {t("forms.review.back")}
+          </ButtonLink>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { createDraft } from "#app/domain/posting/commands.server.ts";
+import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
+import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
+import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
+import { languageOptions } from "#app/components/posting-form/language-options.ts";
+import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { emptyValues } from "#app/components/posting-form/values-from.ts";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerName } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { atFieldsOf } from "#app/lib/refusals.server.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data } = args;
+  return pageMeta(args, (t) => ({
+    title: data ? t(`forms.newTitle.${data.kind}`) : t("common.workspace"),
+    hidden: true,
+  }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const kind = kindOf(params.kind);
+  const reader = languageOf(request);
+  const organisations = await listDraftingOrganisations(actor, kind);
+  return json({
+    kind,
+    organisations: organisations.map((row) => ({ value: row.id, label: readerName(row, reader) })),
+    values: emptyValues(kind, reader),
+    languageOptions: languageOptions(reader),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const kind = kindOf(params.kind);
+  return submit(request, postingFormSchema(kind), async ({ content, organisation, fieldOf }) => {
+    const draft = await atFieldsOf(fieldOf, () => createDraft(actor, organisation, content));
+    return redirect(`/postings/${draft.id}?done=saved`);
+  });
+}
+
+function kindOf(part: string | undefined) {
+  const kind = kindInAddress(part);
+  if (!kind) throw new NotFound();
+  return kind;
+}
+
+export default function NewPosting() {
+  const { t } = useTranslation();
+  const { kind, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<SubmissionResult<string[]>>();
+  return (
+    <article className={sideClass(kind)}>
+      <header className="posting-head">
+        <h1>{t(`forms.newTitle.${kind}`)}</h1>
+        {form.organisations.length === 1 ? <p>{form.organisations[0]!.label}</p> : null}
+      </header>
+      <p className="lead">{t("forms.newLead")}</p>
+      <PostingForm key={kind} kind={kind} {...form} lastResult={answer} cancelTo="/workspace" />
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
+import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
+import { countForReview } from "#app/domain/posting/heads.server.ts";
+import { listWaiting } from "#app/domain/posting/waiting.server.ts";
+import { MemberView } from "#app/components/workspace/member-view.tsx";
+import { NoOrganisation, StaffView, StudentView } from "#app/components/workspace/other-views.tsx";
+import { pageMeta } from "#app/lib/page-meta.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("workspace.title"), hidden: true }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  return json({
+    name: actor.name,
+    role: actor.role,
+    organisations: await listOwnOrganisations(actor),
+    kinds: kindsOf(await listWritableOrganisations(actor)),
+    waiting: await listWaiting(actor),
+    waitingForReview: await countForReview(actor),
+  });
+}
+
+export default function Workspace() {
+  const { t } = useTranslation();
+  const { name, role, organisations, waitingForReview, ...member } = useLoaderData<typeof loader>();
+  return (
+    <article>
+      <h1>{t("workspace.greeting", { name })}</h1>
+      {waitingForReview === null ? null : <StaffView waitingForReview={waitingForReview} />}
+      {organisations.length > 0 ? <MemberView organisations={organisations} {...member} /> : null}
+      {role === "student" ? <StudentView /> : null}
+      {role === "member" && organisations.length === 0 ? <NoOrganisation /> : null}
+    </article>
+  );
+}
