@@ -9,13 +9,16 @@ const SIDES = ["company", "university"] as const;
 /** How to answer the posting of the other side; whoever is of neither side sees both ways. */
 export function NextSteps({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
+  const subject = useSubject(pair);
   const others = SIDES.filter((side) => !pair.yours.includes(side));
   return (
     <section>
       <h2>{t("matches.next.title")}</h2>
-      {(others.length > 0 ? others : SIDES).map((side) => (
-        <NextStep key={side} side={pair[side]} subject={useSubject(pair)} />
-      ))}
+      <div className="next-steps">
+        {(others.length > 0 ? others : SIDES).map((side) => (
+          <NextStep key={side} side={pair[side]} subject={subject} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -40,7 +43,7 @@ function NextStep({ side, subject }: { side: PairSide; subject: string }) {
   const outside = next.applicationUrl ?? next.sourceUrl;
   const email = isClaimed ? next.contactEmail : null;
   return (
-    <>
+    <div>
       <p>
         {!isClaimed
           ? t("matches.next.unclaimed", words)
@@ -62,13 +65,11 @@ function NextStep({ side, subject }: { side: PairSide; subject: string }) {
               className={classNames("button", outside && "plain")}
               href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}
             >
-              {next.contactName
-                ? t("posting.contact", { name: next.contactName })
-                : t("posting.contactPlain")}
+              {t("posting.contact", { name: next.contactName ?? words.organisation })}
             </a>
           ) : null}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -55,7 +55,7 @@ function Behind({ pair, naming }: Props & { naming: Naming }) {
     <>
       {match.verdict === "no_match" ? <NoMatch /> : null}
       <section className="lines">
-        <h2>{t("matches.lineByLine")}</h2>
+        <h2 className="spoken">{t("matches.lineByLine")}</h2>
         <MatchTables groups={match.groups} naming={naming} />
       </section>
       {match.verdict === "scored" ? (

@@ -35,7 +35,7 @@ function TellingLine({ line, naming }: { line: Reason; naming: Naming }) {
     <li>
       <p>
         <b>
-          <SubjectWords subject={line.subject} naming={naming} />
+          <SubjectWords subject={line.subject} naming={naming} brief />
         </b>{" "}
         <StateMark state={line.state} word={stateWord(line, t)} />{" "}
         <span className="numbers">

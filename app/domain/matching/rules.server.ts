@@ -8,6 +8,7 @@ import {
   DISTANCES,
   EVIDENCE_LIMIT,
   FACTORS,
+  FULL_CREDIT,
   PARTIAL_CREDIT_LIMIT,
   pointsFor,
   RULE_VERSION,
@@ -16,7 +17,6 @@ import {
   TRL_CREDITS,
 } from "#matching/rules.ts";
 import { levelledCredit } from "#matching/skill-evidence.ts";
-import { FULL_CREDIT } from "#matching/rules.ts";
 
 /** Counts for which the page works out the weight of a skill: open postings, and those that ask for it. */
 const WEIGHED = [
@@ -26,7 +26,11 @@ const WEIGHED = [
   { n: 99, df: 99 },
 ] as const;
 
-const MEASURED_KM = [10, 100, 133, 250] as const;
+/** A distance for which the page works out the points. */
+const MEASURED_KM = 100;
+
+/** A range of points that the page explains, in hundredths. */
+const EXPLAINED_RANGE = [6667, 8017] as const;
 
 const LEVELS = [
   { have: 3, asked: 3 },
@@ -59,12 +63,12 @@ export function matchingRules() {
       asked,
       ...levelledCredit(FULL_CREDIT, have, asked),
     })),
-    placePossible,
-    measured: MEASURED_KM.map((km) => ({
-      km,
-      onSite: placePoints("on_site", km, placePossible),
-      hybrid: placePoints("hybrid", km, placePossible),
-    })),
+    measured: {
+      km: MEASURED_KM,
+      onSite: placePoints("on_site", MEASURED_KM, placePossible),
+      hybrid: placePoints("hybrid", MEASURED_KM, placePossible),
+    },
+    range: EXPLAINED_RANGE,
   };
 }
 

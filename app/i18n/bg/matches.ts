@@ -130,9 +130,9 @@ export const matches: Texts["matches"] = {
     more_other: "още {{count}} доказателства",
   },
   level: {
-    asked: "търси се {{asked}}; програмата е {{have}}",
+    asked: "търси се: {{asked}}; програмата: {{have}}",
     askedAny: "не се търси определена степен",
-    haveUnknown: "търси се {{asked}}",
+    haveUnknown: "търси се: {{asked}}",
     yearIn: "студентите са на стаж в {{year}}. курс; приемат се: {{years}}",
     yearUnknown: "приемат се: {{years}}",
     anyYear: "всички курсове",

@@ -125,9 +125,9 @@ export const matches = {
     more_other: "{{count}} more pieces of evidence",
   },
   level: {
-    asked: "asks {{asked}}; the programme is {{have}}",
+    asked: "asked: {{asked}}; the programme: {{have}}",
     askedAny: "asks for no particular level",
-    haveUnknown: "asks {{asked}}",
+    haveUnknown: "asked: {{asked}}",
     yearIn: "students go out in year {{year}}; eligible: {{years}}",
     yearUnknown: "eligible: {{years}}",
     anyYear: "any year of study",

@@ -1,0 +1,20 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { optionalActor } from "#app/auth/session.server.ts";
+import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.server.ts";
+import { matchingRules } from "#app/domain/matching/rules.server.ts";
+import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
+import { pageMeta } from "#app/lib/page-meta.ts";
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("rules.title"), description: t("rules.description") }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await optionalActor(request);
+  return json({ rules: matchingRules(), examples: workedExamples(), names: namesOfExamples() });
+}
+
+export default function HowMatchingWorks() {
+  return <RulesPage {...useLoaderData<typeof loader>()} />;
+}
