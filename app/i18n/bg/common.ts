@@ -2,7 +2,7 @@ import type { Texts } from "../en/index.ts";
 
 export const common: Texts["common"] = {
   product: "Tandem",
-  tagline: "Университети и компании, съпоставени с обяснение",
+  tagline: "Съпоставяме университети и компании и обясняваме защо",
   skipToContent: "Към съдържанието",
   mainNavigation: "Основна навигация",
   footerNavigation: "За услугата",
@@ -12,11 +12,11 @@ export const common: Texts["common"] = {
   searchHint: "Например: машинно обучение, staj Python, бази данни в Пловдив",
   organisations: "Организации",
   howMatchingWorks: "Как съпоставяме",
-  workspace: "Работно място",
+  workspace: "Работно пространство",
   signIn: "Вход",
   signOut: "Изход",
   signedInAs: "Влезли сте като {{name}}",
-  openSource: "Tandem е с отворен код. Търсенето и четенето са без регистрация.",
+  openSource: "Tandem е с отворен код. За търсене и четене не е нужна регистрация.",
   universitySide: "Университетите предлагат",
   companySide: "Компаниите предлагат",
   kinds: {
@@ -43,7 +43,7 @@ export const common: Texts["common"] = {
   },
   states: {
     met: "изпълнено",
-    partly: "отчасти",
+    partly: "частично",
     not_met: "неизпълнено",
     unknown: "неизвестно",
   },
@@ -69,8 +69,8 @@ export const common: Texts["common"] = {
   },
   form: {
     optional: "по желание",
-    errorsTitle_one: "Едно поле има нужда от поправка",
-    errorsTitle_other: "{{count}} полета имат нужда от поправка",
+    errorsTitle_one: "Проверете едно поле",
+    errorsTitle_other: "Проверете {{count}} полета",
     choose: "Изберете",
     error: "Грешка:",
   },
@@ -85,6 +85,6 @@ export const common: Texts["common"] = {
     done: "Готово",
     refused: "Не е възможно",
     searchDown:
-      "Търсачката не отговаря в момента. Тези резултати идват направо от базата данни: пълни и актуални, но с по-проста подредба и без търпимост към правописни грешки.",
+      "Търсачката не отговаря в момента. Тези резултати идват направо от базата данни: пълни и актуални, но подредени по-просто и без отчитане на правописни грешки.",
   },
 };
