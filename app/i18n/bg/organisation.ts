@@ -15,7 +15,7 @@ export const organisation: Texts["organisation"] = {
   identifier: "ЕИК",
   country: "Държава",
   places: "Места",
-  status: "Статус",
+  status: "Състояние",
   postings: "Отворени обяви",
   otherPostings: "Чернови и затворени обяви",
   noPostings: "В момента няма отворени обяви.",
