@@ -14,8 +14,8 @@ export const search: Texts["search"] = {
   count_other: "{{count}} резултата",
   filters: "Филтри",
   toFilters: "Към филтрите",
-  apply: "Приложете филтрите",
-  clear: "Махнете всички филтри",
+  apply: "Прилагане на филтрите",
+  clear: "Изчистване на филтрите",
   sort: "Подредба",
   sorts: { best: "най-подходящите", newest: "най-новите", deadline: "по краен срок" },
   facets: {
@@ -27,7 +27,7 @@ export const search: Texts["search"] = {
     field: "Област на обучение",
     language: "Език",
     paid: "Заплащане",
-    side: "Страна",
+    side: "Кой предлага",
   },
   organisations: "Организации",
   skills: "Умения",
@@ -47,7 +47,7 @@ export const search: Texts["search"] = {
     withoutFilter: "без филтъра „{{what}}“",
     gives_one: "{{count}} резултат",
     gives_other: "{{count}} резултата",
-    browse: "Вижте всичко отворено",
+    browse: "Всички отворени обяви",
   },
   unread: {
     title: "Част от адреса не може да се прочете",
