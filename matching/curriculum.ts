@@ -5,6 +5,7 @@ import type {
   ModuleFacts,
   PartnerFacts,
   ProgrammeFacts,
+  SkillId,
   Timing,
 } from "#matching/types.ts";
 
@@ -32,8 +33,38 @@ export function timingOf(programme: ProgrammeFacts, module: ModuleFacts): Timing
   return module.semester <= programme.goesOutAfterSemester ? "in_time" : "too_late";
 }
 
-/** The confirmed skills of a programme, module by module; a compulsory module in time is certain. */
-export function curriculumPieces(programme: ProgrammeFacts): Piece[] {
+/** What a side has, by skill. */
+export type Pieces = ReadonlyMap<SkillId, readonly Piece[]>;
+
+// A programme is held against thousands of internships, so its pieces are gathered once. Facts never change.
+const gathered = new WeakMap<ProgrammeFacts | PartnerFacts, Pieces>();
+
+function gatherOnce<F extends ProgrammeFacts | PartnerFacts>(
+  facts: F,
+  gather: (facts: F) => readonly Piece[],
+): Pieces {
+  const known = gathered.get(facts);
+  if (known) return known;
+  const pieces = bySkill(gather(facts));
+  gathered.set(facts, pieces);
+  return pieces;
+}
+
+function bySkill(pieces: readonly Piece[]): Pieces {
+  const groups = new Map<SkillId, Piece[]>();
+  for (const piece of pieces) {
+    const group = groups.get(piece.skill);
+    if (group) group.push(piece);
+    else groups.set(piece.skill, [piece]);
+  }
+  return groups;
+}
+
+/** The confirmed skills of a programme; a compulsory module in time is certain. */
+export const curriculumPieces = (programme: ProgrammeFacts): Pieces =>
+  gatherOnce(programme, piecesOfModules);
+
+function piecesOfModules(programme: ProgrammeFacts): Piece[] {
   return programme.modules
     .filter((module) => module.confirmed)
     .flatMap((module) => {
@@ -53,14 +84,16 @@ export const hasConfirmedSkills = (programme: ProgrammeFacts): boolean =>
   programme.modules.some((module) => module.confirmed && module.skills.length > 0);
 
 /** What a partner says that it brings is certain. */
-export const broughtPieces = (partner: PartnerFacts): Piece[] =>
-  partner.brings.map(({ skill, level }) => ({
-    skill,
-    level,
-    origin: { type: "brought" },
-    certain: true,
-    usable: true,
-  }));
+export const broughtPieces = (partner: PartnerFacts): Pieces =>
+  gatherOnce(partner, ({ brings }) =>
+    brings.map(({ skill, level }) => ({
+      skill,
+      level,
+      origin: { type: "brought" },
+      certain: true,
+      usable: true,
+    })),
+  );
 
 /** How many of the modules have no confirmed skills. */
 export function unconfirmed(programme: ProgrammeFacts): { without: number; of: number } {

@@ -1,5 +1,5 @@
 import { compareOrigins } from "#matching/curriculum.ts";
-import type { Piece } from "#matching/curriculum.ts";
+import type { Piece, Pieces } from "#matching/curriculum.ts";
 import { PARTIAL_CREDIT_LIMIT } from "#matching/rules.ts";
 import { compareText } from "#matching/weights.ts";
 import type { Weighted } from "#matching/weights.ts";
@@ -43,33 +43,51 @@ export function levelledCredit(
  */
 export function findEvidence(
   weighted: readonly Weighted[],
-  pieces: readonly Piece[],
+  pieces: Pieces,
   vocabulary: Vocabulary,
-) {
-  const evidence = new Map<Requirement, Found[]>(weighted.map((one) => [one.requirement, []]));
-  for (const [taught, group] of bySkill(pieces)) {
-    let partial = 0;
-    // The heaviest come first, so the first two that can be served in part use the skill up.
-    for (const { requirement } of weighted) {
-      const credit = vocabulary.credit(taught, requirement.skill);
-      if (!credit) continue;
-      const usedUp = credit.relation !== "exact" && ++partial > PARTIAL_CREDIT_LIMIT;
-      for (const piece of group)
-        evidence.get(requirement)!.push(weighPiece(piece, requirement, credit, usedUp));
+): ReadonlyMap<Requirement, readonly Found[]> {
+  const partial = new Map<SkillId, number>();
+  // The heaviest come first, so the first two that can be served in part use a skill up.
+  const evidence = weighted.map(({ requirement }): [Requirement, Found[]] => {
+    const found: Found[] = [];
+    for (const { taught, credit, group } of servingOnce(requirement.skill, pieces, vocabulary)) {
+      const isPartial = credit.relation !== "exact";
+      const times = isPartial ? (partial.get(taught) ?? 0) + 1 : 0;
+      if (isPartial) partial.set(taught, times);
+      const usedUp = times > PARTIAL_CREDIT_LIMIT;
+      for (const piece of group) found.push(weighPiece(piece, requirement, credit, usedUp));
     }
-  }
-  for (const found of evidence.values()) found.sort(compareFound);
-  return evidence;
+    return [requirement, found.sort(compareFound)];
+  });
+  return new Map(evidence);
 }
 
-function bySkill(pieces: readonly Piece[]): Map<SkillId, Piece[]> {
-  const groups = new Map<SkillId, Piece[]>();
-  for (const piece of pieces) {
-    const group = groups.get(piece.skill);
-    if (group) group.push(piece);
-    else groups.set(piece.skill, [piece]);
+interface Serving {
+  readonly taught: SkillId;
+  readonly credit: SkillCredit;
+  readonly group: readonly Piece[];
+}
+
+type ServingByAsked = Map<SkillId, readonly Serving[]>;
+
+// One side is held against thousands of others, which ask for the same skills again and again.
+const known = new WeakMap<Vocabulary, WeakMap<Pieces, ServingByAsked>>();
+
+/** The skills among the pieces that have credit for an asked one. */
+function servingOnce(asked: SkillId, pieces: Pieces, vocabulary: Vocabulary): readonly Serving[] {
+  const byPieces = known.get(vocabulary) ?? new WeakMap<Pieces, ServingByAsked>();
+  known.set(vocabulary, byPieces);
+  const byAsked: ServingByAsked = byPieces.get(pieces) ?? new Map();
+  byPieces.set(pieces, byAsked);
+  const before = byAsked.get(asked);
+  if (before) return before;
+  const serving: Serving[] = [];
+  for (const [taught, group] of pieces) {
+    const credit = vocabulary.credit(taught, asked);
+    if (credit) serving.push({ taught, credit, group });
   }
-  return groups;
+  byAsked.set(asked, serving);
+  return serving;
 }
 
 function weighPiece(

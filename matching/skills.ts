@@ -1,4 +1,4 @@
-import type { Piece } from "#matching/curriculum.ts";
+import type { Pieces } from "#matching/curriculum.ts";
 import { EVIDENCE_LIMIT, FULL_CREDIT } from "#matching/rules.ts";
 import { linePoints, totalWeight, weigh } from "#matching/weights.ts";
 import { evidenceOf, findEvidence } from "#matching/skill-evidence.ts";
@@ -21,7 +21,7 @@ export interface Direction {
   readonly askedBy: Side;
   readonly asks: readonly Requirement[];
   readonly frequencies: Frequencies | undefined;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pieces;
   /** Set when the other side has not said all that it has, so that a blank is not a no. */
   readonly blank: {
     readonly evidence: readonly Evidence[];
