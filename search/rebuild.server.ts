@@ -9,7 +9,7 @@ export type Progress = (step: {
   index: string;
   done: number;
   step: "filling" | "swapping" | "comparing" | "finished";
-}) => void;
+}) => void | Promise<void>;
 
 const ROWS_AT_ONCE = 500;
 const TASKS_UNDER_WAY = 20;
@@ -52,14 +52,14 @@ async function rebuildOne(
   await succeeded(server.patient.deleteIndex(draft), ["index_not_found"]);
   await makeIndex(server, draft, collection);
   const documents = await fill(server, db, collection, draft, (done) => tell("filling", done));
-  tell("swapping", documents);
+  await tell("swapping", documents);
   // A swap needs both; the live one is missing on a server that was never published to.
   await succeeded(server.patient.createIndex(live, { primaryKey: "id" }), ["index_already_exists"]);
   await succeeded(server.patient.swapIndexes([{ indexes: [live, draft], rename: false }]));
   await succeeded(server.patient.deleteIndex(draft));
-  tell("comparing", documents);
+  await tell("comparing", documents);
   const announced = await announceDifferences(server, db, collection, now);
-  tell("finished", documents);
+  await tell("finished", documents);
   return { documents, announced };
 }
 
@@ -68,7 +68,7 @@ async function fill(
   db: Database,
   collection: Collection,
   uid: string,
-  onProgress: (done: number) => void,
+  onProgress: (done: number) => void | Promise<void>,
 ): Promise<number> {
   const index = server.patient.index(uid);
   const underWay: number[] = [];
@@ -85,7 +85,7 @@ async function fill(
     if (underWay.length >= TASKS_UNDER_WAY) await finished(server, underWay.shift()!);
     done += documents.length;
     after = page.at(-1)!.id;
-    onProgress(done);
+    await onProgress(done);
   }
   for (const uidOfTask of underWay) await finished(server, uidOfTask);
   return done;

@@ -40,19 +40,16 @@ test("changes made during a rebuild are not lost, and search is never empty", ()
     await settled();
     let added = "";
     const counts: number[] = [];
-    const changes: Promise<unknown>[] = [];
-    await rebuild(server, db, NOW, ({ index, step }) => {
+    await rebuild(server, db, NOW, async ({ index, step }) => {
       if (index !== "postings") return;
-      changes.push(findPostings({ db, server }, all).then(({ total }) => counts.push(total)));
-      // After the new index was filled and before the swap: the publisher tells only the old one.
-      if (step === "swapping")
-        changes.push(
-          publish("internship", { title: "Rebuilt and added" }).then((id) => (added = id)),
-          revise(search, revised!, "Rebuilt and changed"),
-          closePosting(systemActor(NOW), closed!, { reason: "filled" }, db),
-        );
+      counts.push((await findPostings({ db, server }, all)).total);
+      if (step !== "swapping") return;
+      // The new index is full and not yet swapped in: the publisher tells only the old one.
+      added = await publish("internship", { title: "Rebuilt and added" });
+      await revise(search, revised!, "Rebuilt and changed");
+      await closePosting(systemActor(NOW), closed!, { reason: "filled" }, db);
+      await settled();
     });
-    await Promise.all(changes);
     await settled();
     const answer = await findPostings({ db, server }, all);
     expect(answer.engine).toBe("meilisearch");
