@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import type { Kind } from "#tests/support/find-pages.ts";
+import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
+import { close, publish, writeDraft } from "#tests/support/write-posting.ts";
+
+const SIDE: Record<Kind, "university" | "company"> = {
+  programme: "university",
+  project_proposal: "university",
+  internship: "company",
+  co_development_offer: "company",
+};
+
+/** The search is filled a moment after publication; nobody has to wait longer than five seconds for it. */
+async function expectFound(page: Page, word: string, query: string, isFound: boolean) {
+  await expect(async () => {
+    await page.goto(`/search?q=${word}&${query}`);
+    const hits = page.locator("main").getByRole("link", { name: word });
+    await expect(hits).toHaveCount(isFound ? 1 : 0, { timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+}
+
+async function expectFoundBySideAndKind(page: Page, word: string, kind: Kind) {
+  const side = SIDE[kind];
+  await expectFound(page, word, `side=${side}&kind=${kind}`, true);
+  await expectFound(page, word, `side=${side === "company" ? "university" : "company"}`, false);
+  const otherKind = Object.keys(SIDE).find((other) => other !== kind)!;
+  await expectFound(page, word, `kind=${otherKind}`, false);
+}
+
+/** Opens the pair from one side's list and answers with what the page counts, in hundredths. */
+async function scoreFrom(page: Page, path: string, otherTitle: string) {
+  await page.goto(`${path}/matches`);
+  await page.locator("main").getByRole("link", { name: otherTitle }).first().click();
+  await expect(page.getByRole("heading", { name: "Line by line" })).toBeVisible();
+  const total = Number(await page.locator("[data-total]").first().getAttribute("data-total"));
+  const lines = await page
+    .locator("[data-points]")
+    .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.points)));
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.reduce((sum, points) => sum + points, 0)).toBe(total);
+  expect(total).toBeGreaterThan(6_000);
+  return total;
+}
+
+const PAIRS = [
+  ["programme", "coordinator", "internship", "companyOwner"],
+  ["project_proposal", "coordinator", "co_development_offer", "researchCompany"],
+] as const;
+
+for (const [campusKind, academic, worksKind, business] of PAIRS) {
+  test(`a ${campusKind} and a ${worksKind} are published, found, matched from both sides, closed and gone`, async ({
+    page: visitor,
+    signedIn,
+  }) => {
+    const [campusWord, worksWord] = [uniqueWord("campus"), uniqueWord("works")];
+    const [campus, works] = [await signedIn(academic), await signedIn(business)];
+    const campusPath = await writeDraft(campus, campusKind, `The ${campusWord}`);
+    const worksPath = await writeDraft(works, worksKind, `The ${worksWord}`);
+    for (const path of [campusPath, worksPath])
+      expect((await visitor.goto(path))?.status()).toBe(404);
+
+    await publish(campus);
+    await publish(works);
+    await expectFoundBySideAndKind(visitor, campusWord, campusKind);
+    await expectFoundBySideAndKind(visitor, worksWord, worksKind);
+
+    const score = await scoreFrom(visitor, campusPath, `The ${worksWord}`);
+    expect(await scoreFrom(visitor, worksPath, `The ${campusWord}`)).toBe(score);
+
+    await close(works);
+    await expectFound(visitor, worksWord, "", false);
+    await visitor.goto(worksPath);
+    await expect(visitor.getByText("This posting is closed (filled).")).toBeVisible();
+    await visitor.goto(`${campusPath}/matches`);
+    await expect(visitor.getByRole("link", { name: worksWord })).toHaveCount(0);
+    await close(campus);
+    await expectFound(visitor, campusWord, "", false);
+  });
+}

@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { findMatched, KINDS } from "#tests/support/find-pages.ts";
+import { awake, expect, test } from "#tests/support/page-test.ts";
+
+const hits = (page: Page) => page.getByRole("main").getByRole("article");
+const searchBox = (page: Page) => page.getByRole("search").getByRole("searchbox");
+
+test("a visitor goes from the front page to a posting, its matches and a pair", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await searchBox(page).fill("python");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=python/);
+  await awake(page);
+  await page.getByRole("checkbox", { name: /^Internship/ }).check();
+  await expect(page).toHaveURL(/kind=internship/);
+  const first = hits(page).first().getByRole("heading").getByRole("link");
+  const title = await first.innerText();
+  await first.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await page.getByRole("link", { name: "All matches of this posting" }).click();
+  await expect(page).toHaveURL(/\/matches$/);
+  await page
+    .getByRole("main")
+    .getByRole("listitem")
+    .getByRole("heading")
+    .first()
+    .getByRole("link")
+    .click();
+  await expect(page.getByRole("heading", { name: "Line by line" })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/search\?q=python.*kind=internship/);
+  await expect(page.getByRole("checkbox", { name: /^Internship/ })).toBeChecked();
+});
+
+const WORDS = [
+  { typed: "praktika", why: "Bulgarian in Latin letters", language: "bg", finds: /практика/i },
+  { typed: "бази данни", why: "a Bulgarian name of a skill", language: "en", finds: /databases/i },
+  {
+    typed: "databases",
+    why: "an English name of a skill",
+    language: "bg",
+    finds: /бази от данни/i,
+  },
+  {
+    typed: "machine lerning",
+    why: "a slip of the finger",
+    language: "en",
+    finds: /machine learning/i,
+  },
+] as const;
+
+for (const { typed, why, language, finds } of WORDS)
+  test(`“${typed}” (${why}) is found by a reader of ${language}`, async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent(typed)}&lang=${language}`);
+    expect(await hits(page).count()).toBeGreaterThan(0);
+    await expect(hits(page).filter({ hasText: finds }).first()).toBeVisible();
+  });
+
+test("nothing found says what to loosen, and doing so finds", async ({ page }) => {
+  await page.goto("/search?q=python+zzqqxx");
+  await expect(page.getByText("Nothing was found")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "without “zzqqxx”" }).click();
+  await expect(page).toHaveURL(/\/search\?q=python$/);
+  await expect(hits(page).first()).toBeVisible();
+});
+
+/** The lines of a pair page in hundredths, with the total that stands above them. */
+async function countLines(page: Page) {
+  const score = page.locator("[data-total]").first();
+  const [total, unknown] = await Promise.all(
+    ["data-total", "data-total-unknown"].map(async (name) =>
+      Number(await score.getAttribute(name)),
+    ),
+  );
+  const lines = await page.locator("tr[data-points]").evaluateAll((rows) =>
+    rows.map((row) => ({
+      points: Number(row.getAttribute("data-points")),
+      unknown: Number(row.getAttribute("data-unknown")),
+      shown: row.querySelector("td.points")?.textContent ?? "",
+    })),
+  );
+  return { total: total!, unknown: unknown!, lines, shown: await score.innerText() };
+}
+
+const inPoints = (hundredths: number) => (hundredths / 100).toFixed(2);
+
+for (const kind of KINDS)
+  test(`the lines of a ${kind}'s best pair add up to its score, on both sides' pages`, async ({
+    page,
+  }) => {
+    const { pair } = await findMatched(kind);
+    const [, id, other] = /postings\/([^/]+)\/matches\/([^/]+)/.exec(pair)!;
+    const seen = [];
+    for (const path of [pair, `/postings/${other}/matches/${id}`]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { name: "Line by line" })).toBeVisible();
+      const { total, unknown, lines, shown } = await countLines(page);
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.reduce((sum, line) => sum + line.points, 0)).toBe(total);
+      expect(lines.reduce((sum, line) => sum + line.unknown, 0)).toBe(unknown);
+      expect(shown).toContain(inPoints(total));
+      for (const line of lines) expect(line.shown).toContain(inPoints(line.points));
+      seen.push({ total, unknown });
+    }
+    expect(seen[0]).toEqual(seen[1]);
+    await page.goto(`/postings/${id}/matches`);
+    const inList = page.locator(`li:has(a[href="${pair}"]) [data-total]`);
+    await expect(inList).toHaveAttribute("data-total", String(seen[0]!.total));
+  });
+
+test("the language changes and the address with its query stays", async ({ page }) => {
+  await page.goto("/search?q=python&kind=internship&sort=newest");
+  await page.getByRole("link", { name: "Български" }).click();
+  await expect(page).toHaveURL("/search?q=python&kind=internship&sort=newest&lang=bg");
+  await expect(page.locator("html")).toHaveAttribute("lang", "bg");
+  await expect(page.getByRole("search").getByRole("button", { name: "Търсене" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /^Стаж/ })).toBeChecked();
+  await expect(searchBox(page)).toHaveValue("python");
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: "Вход" })).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL("/sign-in?lang=en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});

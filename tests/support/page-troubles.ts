@@ -1,0 +1,32 @@
+import type { BrowserContext } from "@playwright/test";
+
+// Chromium itself reports every answer of 4xx; such answers are part of the product. A missing
+// script, style or font is not.
+const REFUSED = /^Failed to load resource: the server responded with a status of (400|403|404|409)/;
+
+const isAsset = (url: string) => URL.canParse(url) && new URL(url).pathname.startsWith("/assets/");
+
+/**
+ * Collects what no page may do: errors on the console and uncaught errors.
+ *
+ * @param expected statuses of 5xx that the window is meant to meet
+ * @returns the list that fills while the window is used
+ */
+export function watchForTroubles(
+  context: BrowserContext,
+  expected: readonly number[] = [],
+): string[] {
+  const troubles: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const { url } = message.location();
+    const text = message.text();
+    if (REFUSED.test(text) && !isAsset(url)) return;
+    if (expected.some((status) => text.includes(`a status of ${status} `))) return;
+    troubles.push(`console.error on ${message.page()?.url() ?? url}: ${text}`);
+  });
+  context.on("weberror", (error) => {
+    troubles.push(`uncaught on ${error.page()?.url()}: ${error.error()}`);
+  });
+  return troubles;
+}

@@ -1,0 +1,22 @@
+import { people } from "#tools/seed/demo-files.ts";
+
+export { SEED_PASSWORD } from "#tools/seed/plant-people.ts";
+
+/** The seeded cast by what they do in the stories that are tested. */
+export const seeded = {
+  coordinator: "elena.markova@balkan-tu.example",
+  universityViewer: "nadia.koleva@balkan-tu.example",
+  otherUniversity: "stefan.dobrev@seven-hills.example",
+  companyOwner: "ivan.petkov@lipova.example",
+  companyEditor: "maria.georgieva@lipova.example",
+  researchCompany: "boris.angelov@voltara.example",
+  newCompany: "kalina.ruseva@zvezdolet.example",
+  student: "sara.student@mail.example",
+  staff: "viktor.stanchev@fourrivers.example",
+} as const;
+
+export type SeededPerson = keyof typeof seeded;
+
+/** The name under which somebody of the cast is greeted. */
+export const nameOf = (person: SeededPerson) =>
+  people.find(({ email }) => email === seeded[person])!.name;
