@@ -51,15 +51,19 @@ function FacetChoice({ facet, choice }: { facet: ListedFacet; choice: ToldChoice
   const say = useSayChoice();
   const { number } = useFormats();
   const box = useRef<HTMLInputElement>(null);
-  // Links and the back button change the choice without a click on the box.
+  const shown = useRef(choice.isChosen);
+  // Links and the back button change the choice without a click on the box. Nothing changes at
+  // first: what was ticked before the page came alive stays ticked.
   useEffect(() => {
-    if (box.current) box.current.checked = choice.isChosen;
+    if (box.current && shown.current !== choice.isChosen) box.current.checked = choice.isChosen;
+    shown.current = choice.isChosen;
   }, [choice.isChosen]);
   return (
     <label>
       <input
         ref={box}
         type="checkbox"
+        autoComplete="off"
         form={SEARCH_FORM}
         name={facet}
         value={choice.value}
