@@ -16,6 +16,7 @@ test("a value comes from a path, from the first that is stated, or from all of t
   expect(value({ firstOf: ["a", "z", "b.c"] }, row)).toEqual(["x", "y"]);
   expect(value({ allOf: ["b.c", "d.e"] }, row)).toEqual(["x", "y", "dotted"]);
   expect(value("z", row)).toBeUndefined();
+  expect(value("parts.*.t", { parts: [{ t: "a" }, {}, { t: "b" }] })).toEqual(["a", "b"]);
 });
 
 test("a template leaves out the paragraphs whose fields are empty", () => {
@@ -80,5 +81,8 @@ test("a condition compares as text, any entry of a list counts", () => {
   expect(holds({ field: "tags", isNot: ["b"] }, row)).toBe(false);
   expect(holds({ field: "tags", matches: "^[c-z]" }, row)).toBe(false);
   expect(holds({ field: "empty", isEmpty: true }, row)).toBe(true);
+  expect(holds({ field: "n", atMost: "row.length" }, { n: 6, row: { length: 6 } })).toBe(true);
+  expect(holds({ field: "n", atMost: 5 }, { n: 6 })).toBe(false);
+  expect(holds({ field: "missing", atMost: 5 }, row)).toBe(false);
   expect(value({ from: "active", when: { field: "tags", is: ["z"] } }, row)).toBeUndefined();
 });

@@ -1,0 +1,221 @@
+import { expect, test } from "vitest";
+import type { PostingKind } from "#db/codes.ts";
+import { byKey } from "#app/domain/import/joins.ts";
+import { mapRow } from "#app/domain/import/map-row.ts";
+import { parseMapping } from "#app/domain/import/mapping.ts";
+import { skillFinder } from "#app/domain/import/skill-finder.ts";
+
+const skill = (id: string, en: string, bg = en, tagOnly: string[] = []) => ({
+  id,
+  en,
+  bg,
+  altEn: [],
+  altBg: [],
+  tagOnly,
+});
+const finder = skillFinder([
+  skill("python", "Python"),
+  skill("databases", "databases", "бази данни"),
+  skill("machine-learning", "machine learning", "машинно обучение"),
+  skill("go", "Go", "Go", ["Go"]),
+]);
+
+function read(
+  kind: PostingKind,
+  input: Record<string, unknown>,
+  row: Record<string, unknown>,
+  { acceptExact = true, files = new Map() } = {},
+) {
+  const mapping = parseMapping(input, kind);
+  return mapRow(row, { kind, mapping, files, finder, acceptExact });
+}
+
+const base = {
+  externalId: "id",
+  organisation: "company",
+  language: { constant: "en" },
+  "texts.en.title": "title",
+};
+const row = { id: 7, company: " Firma ", title: "Intern", about: "Python and databases", tags: [] };
+
+test("a row becomes a posting with its organisation and external id", () => {
+  const mapped = read("internship", { fields: { ...base, places: "town" } }, { ...row, town: "X" });
+  expect(mapped.errors).toEqual([]);
+  expect(mapped.externalId).toBe("7");
+  expect(mapped.organisation).toEqual({ name: "Firma", about: {} });
+  expect(mapped.content).toMatchObject({
+    kind: "internship",
+    texts: { en: { title: "Intern" } },
+    places: [{ place: "X" }],
+    requires: [],
+  });
+});
+
+test("what the posting's own schema refuses is named by field", () => {
+  const fields = { ...base, mode: "mode", durationWeeks: "weeks" };
+  const { errors, content } = read("internship", { fields }, { ...row, mode: "odd", weeks: "ten" });
+  expect(content).toBeUndefined();
+  expect(errors.map(({ field, code }) => [field, code])).toEqual([
+    ["mode", "unknownChoice"],
+    ["durationWeeks", "notANumber"],
+  ]);
+});
+
+test("a row without id, organisation and title is refused for all three", () => {
+  const { errors } = read("internship", { fields: base }, { title: " " });
+  expect(errors.map(({ field }) => field)).toEqual([
+    "externalId",
+    "organisation.name",
+    "texts.en.title",
+  ]);
+});
+
+test("pay by a money rule fills every field of the pay, unpaid is stated, none is unknown", () => {
+  const fields = { ...base, pay: { from: "pay", money: { period: "month" } } };
+  const paid = read("internship", { fields }, { ...row, pay: "900-1200 €" }).content;
+  expect(paid).toMatchObject({
+    payKind: "paid",
+    payFrom: 900,
+    payTo: 1200,
+    payCurrency: "EUR",
+    payPeriod: "month",
+  });
+  expect(read("internship", { fields }, { ...row, pay: "unpaid" }).content).toMatchObject({
+    payKind: "unpaid",
+  });
+  expect(read("internship", { fields }, row).content).not.toHaveProperty("payKind");
+});
+
+test("skills come by label in either language and from texts; what is no skill is reported", () => {
+  const skills = {
+    requires: [{ labels: "tags" }, { found: ["texts.en.description"], importance: 1 }],
+  };
+  const fields = { ...base, "texts.en.description": "about" };
+  const tagged = { ...row, tags: ["бази данни", "Go", "Astrology"] };
+  const mapped = read("internship", { fields, skills }, tagged);
+  expect(mapped.content).toMatchObject({
+    requires: [
+      { skill: "databases", source: "label", importance: 2 },
+      { skill: "go", source: "label", importance: 2 },
+      { skill: "python", source: "exact", importance: 1, span: "Python" },
+    ],
+  });
+  expect(mapped.unknownLabels).toEqual(["Astrology"]);
+  expect(mapped.suggestions).toEqual([
+    { field: "requires", skill: "python", span: "Python", isTaken: true },
+  ]);
+});
+
+test("without the explicit choice found skills are shown and not taken", () => {
+  const skills = { requires: [{ found: [{ from: "about" }] }] };
+  const fields = { ...base, "texts.en.summary": "about" };
+  const mapped = read("internship", { fields, skills }, row, { acceptExact: false });
+  expect(mapped.content).toMatchObject({ requires: [] });
+  expect(mapped.suggestions.map(({ skill: id, isTaken }) => [id, isTaken])).toEqual([
+    ["python", false],
+    ["databases", false],
+  ]);
+});
+
+test("words that stand nowhere in the posting are no evidence", () => {
+  const skills = { requires: [{ found: [{ from: "about" }] }] };
+  const mapped = read("internship", { fields: base, skills }, row);
+  expect(mapped.content).toMatchObject({ requires: [] });
+  expect(mapped.warnings.map(({ code }) => code)).toEqual(["spanNotInText", "spanNotInText"]);
+});
+
+test("one role leaves out what another names, whichever is read first", () => {
+  const skills = {
+    wants: [{ found: ["texts.en.description"], except: ["brings"] }],
+    brings: [{ labels: "stack" }],
+  };
+  const fields = { ...base, "texts.en.description": "about" };
+  const offer = { ...row, stack: ["Python"] };
+  expect(read("co_development_offer", { fields, skills }, offer).content).toMatchObject({
+    wants: [{ skill: "databases" }],
+    brings: [{ skill: "python" }],
+  });
+});
+
+test("traces of people are taken out of texts, with a warning", () => {
+  const fields = { ...base, "texts.en.description": "about" };
+  const mapped = read("internship", { fields }, { ...row, about: "Write to ann@firma.example" });
+  expect(mapped.content!.texts.en!.description).toBe("Write to");
+  expect(mapped.warnings[0]).toMatchObject({ code: "personalDataRemoved" });
+});
+
+const programme = {
+  files: { subjects: { file: "subjects.csv", key: "id" } },
+  fields: { ...base, semesters: "length" },
+  modules: {
+    each: "courses",
+    with: { subject: { file: "subjects", on: "ref" } },
+    fields: {
+      language: { constant: "mk" },
+      "texts.mk.title": "subject.name",
+      "texts.en.title": "subject.name_en",
+      "texts.en.outcomes": "subject.goals",
+      semester: "semester",
+      isCompulsory: "must",
+    },
+    skills: [{ found: ["texts.en.title", "texts.en.outcomes"] }],
+  },
+};
+const subjects = [
+  { id: "a", name: "Бази", name_en: "Databases", goals: "Students build databases in Python." },
+  { id: "b", name: "Нешто", name_en: null, goals: "Machine learning." },
+];
+const files = new Map([["subjects", { many: false, rows: byKey(subjects, "id") }]]);
+const course = (ref: string, semester: number, must: boolean) => ({ ref, semester, must });
+
+function readProgramme(...courses: unknown[]) {
+  return read("programme", programme, { ...row, length: 6, courses }, { files });
+}
+
+test("the rows of a second file become modules with their own skills", () => {
+  const { content, errors } = readProgramme(course("a", 2, true));
+  expect(errors).toEqual([]);
+  expect(content).toMatchObject({
+    modules: [
+      {
+        language: "mk",
+        texts: { mk: { title: "Бази" }, en: { title: "Databases" } },
+        semester: 2,
+        isCompulsory: true,
+        skills: [
+          { skill: "databases", source: "exact", span: "Databases" },
+          { skill: "python", span: "Python" },
+        ],
+      },
+    ],
+  });
+});
+
+test("an elective beyond the programme comes without a semester, a compulsory module refuses it", () => {
+  const elective = readProgramme(course("a", 7, false));
+  expect(elective.errors).toEqual([]);
+  expect(elective.warnings).toEqual([
+    {
+      field: "modules.0.semester",
+      code: "electiveBeyondProgramme",
+      values: { semester: 7, semesters: 6 },
+    },
+  ]);
+  expect((elective.content as { modules: object[] }).modules[0]).not.toHaveProperty("semester");
+  expect(readProgramme(course("a", 7, true)).errors).toMatchObject([
+    { field: "modules.0.semester", code: "beyondProgramme" },
+  ]);
+});
+
+test("a text without a title in its language is left out, and nothing is found in it", () => {
+  const { content, warnings } = readProgramme(course("b", 1, true));
+  expect(warnings).toEqual([{ field: "modules.0.texts.en", code: "textWithoutTitle" }]);
+  expect(content).toMatchObject({ modules: [{ texts: { mk: { title: "Нешто" } }, skills: [] }] });
+});
+
+test("a module whose partner is missing refuses the row", () => {
+  expect(readProgramme(course("z", 1, true)).errors[0]).toMatchObject({
+    code: "noPartner",
+    values: { file: "subjects", key: "z" },
+  });
+});

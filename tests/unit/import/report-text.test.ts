@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { noteOf, sentenceOf } from "#app/domain/import/notes.ts";
+import { rowText, summaryText } from "#app/domain/import/report-text.ts";
+import type { RowResult } from "#app/domain/import/import-result.ts";
+
+const result = (row: number, more: Partial<RowResult> = {}): RowResult => ({
+  source: { row, raw: {} },
+  outcome: "new",
+  isClosed: false,
+  externalId: `id-${row}`,
+  title: "Intern",
+  errors: [],
+  warnings: [],
+  suggestions: [],
+  unknownLabels: [],
+  skills: 0,
+  ...more,
+});
+
+test("a message of a schema becomes a sentence with its values", () => {
+  expect(sentenceOf(noteOf("texts.en.title", "tooLong|max=200"))).toBe(
+    "texts.en.title: is longer than 200 characters",
+  );
+  expect(sentenceOf(noteOf("x", "outOfRange|min=1,max=8"))).toBe("x: is not between 1 and 8");
+});
+
+test("a row's report names outcome, warnings and suggested skills with their words", () => {
+  const text = rowText(
+    result(3, {
+      warnings: [{ field: "places", code: "onlyFirst", values: { taken: 12, all: 20 } }],
+      suggestions: [{ field: "requires", skill: "sql", span: "SQL", isTaken: false }],
+    }),
+  );
+  expect(text).toBe(
+    [
+      "row 3  new  Intern  [id-3]",
+      "    warning  places: only the first 12 of 20 values are taken",
+      "    skill?   requires: sql ← “SQL”",
+    ].join("\n"),
+  );
+});
+
+test("the summary counts outcomes, reasons and unknown labels", () => {
+  const rows = [
+    result(1, { skills: 2, unknownLabels: ["Astrology"] }),
+    result(2, { outcome: "refused", errors: [{ field: "mode", code: "unknownChoice" }] }),
+    result(3, { outcome: "unchanged", isClosed: true, unknownLabels: ["Astrology"] }),
+  ];
+  const text = summaryText(
+    { rows, read: 9, isWritten: false, newOrganisations: 1 },
+    { dryRun: false },
+  );
+  expect(text).toContain(
+    "9 rows read, 3 chosen: 1 new, 0 changed, 1 unchanged, 0 left alone, 1 refused.",
+  );
+  expect(text).toContain("1 postings name skills; 1 organisations are new and unclaimed.");
+  expect(text).toContain("  1 × mode (unknownChoice)");
+  expect(text).toContain("Astrology (2)");
+  expect(text).toContain("because rows are refused");
+});
