@@ -22,7 +22,7 @@ test("the front page carries the product's name once", () => {
 test("a failed page is named by its error and left out by search engines", () => {
   const error = { status: 404, statusText: "Not Found", internal: false, data: null };
   const tags = pageMeta({ matches, error }, never);
-  expect(tags).toContainEqual({ title: "Тази страница я няма · Tandem" });
+  expect(tags).toContainEqual({ title: "Няма такава страница · Tandem" });
   expect(tags).toContainEqual({ name: "robots", content: "noindex" });
 });
 
