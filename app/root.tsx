@@ -14,7 +14,7 @@ import { FontPreloads } from "#app/components/layout/font-preloads.tsx";
 import { LanguageAlternates } from "#app/components/layout/language-alternates.tsx";
 import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { useRootData, type RootData } from "#app/lib/root-data.ts";
+import { useRootData, type RootData } from "#app/lib/root-loader.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
 import { useIsStill } from "#app/lib/still-page.ts";
 import favicon from "#app/styles/favicon.svg?url";

@@ -14,24 +14,16 @@ const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function makeFormats(language: Language) {
   const locale = LOCALES[language];
+  return { ...dateFormats(locale), ...numberFormats(locale), ...nameFormats(locale) };
+}
+
+function dateFormats(locale: string) {
   const dates = cached((options: Intl.DateTimeFormatOptions) =>
     Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options }),
   );
-  const numbers = cached((options: Intl.NumberFormatOptions) =>
-    Intl.NumberFormat(locale, { useGrouping: "always", ...options } as Intl.NumberFormatOptions),
-  );
-  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const languages = new Intl.DisplayNames(locale, { type: "language" });
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
-
-  const date = (day: Day) =>
-    dates({ day: "numeric", month: "long", year: "numeric", ...zoneOf(day) }).format(asDate(day));
-  /** Hundredths of a point, as the rules count them, with two decimals. */
-  const points = (hundredths: number) =>
-    numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100);
-
   return {
-    date,
+    date: (day: Day) =>
+      dates({ day: "numeric", month: "long", year: "numeric", ...zoneOf(day) }).format(asDate(day)),
     /** Without the year, where the year is plain. */
     shortDate: (day: Day) =>
       dates({ day: "numeric", month: "long", ...zoneOf(day) }).format(asDate(day)),
@@ -40,6 +32,17 @@ function makeFormats(language: Language) {
     /** The name of a month, 1 to 12. */
     month: (month: number) =>
       dates({ month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1))),
+  };
+}
+
+function numberFormats(locale: string) {
+  const numbers = cached((options: Intl.NumberFormatOptions) =>
+    Intl.NumberFormat(locale, { useGrouping: "always", ...options } as Intl.NumberFormatOptions),
+  );
+  /** Hundredths of a point, as the rules count them, with two decimals. */
+  const points = (hundredths: number) =>
+    numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100);
+  return {
     number: (value: number, decimals = 0) =>
       numbers({ maximumFractionDigits: decimals }).format(value),
     percent: (share: number) => numbers({ style: "percent" }).format(share),
@@ -59,6 +62,14 @@ function makeFormats(language: Language) {
     /** "66.67–80.17", or one number when nothing is unknown. */
     pointsRange: (low: number, high: number) =>
       low === high ? points(low) : `${points(low)}–${points(high)}`,
+  };
+}
+
+function nameFormats(locale: string) {
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  return {
     list: (words: readonly string[]) => lists.format(words),
     /** The name of a language (ISO 639) or of a country (ISO 3166-1) in the reader's language. */
     language: (code: string) => languages.of(code) ?? code,

@@ -5,12 +5,11 @@ import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { listPostingsOf } from "#app/domain/posting/queries.server.ts";
-import { KeyFacts } from "#app/components/facts.tsx";
-import { PostingLine } from "#app/components/organisation/posting-line.tsx";
+import { OrganisationFacts } from "#app/components/organisation/organisation-facts.tsx";
+import { PostingLines } from "#app/components/organisation/posting-lines.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
-import { placeName, readerName } from "#app/lib/in-reader-language.ts";
+import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { useFormats } from "#app/lib/use-formats.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -35,24 +34,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Organisation() {
   const { t, i18n } = useTranslation();
-  const { country } = useFormats();
   const { organisation, title, open, others } = useLoaderData<typeof loader>();
-  const { about, state, listedFrom, website, identifier } = organisation;
+  const { about, kind } = organisation;
   const lang = about[i18n.language] ? i18n.language : Object.keys(about)[0];
-  const status =
-    state === "unclaimed"
-      ? t("organisation.listedFrom", { source: listedFrom })
-      : state === "verified"
-        ? t("organisation.verified")
-        : t(`codes.organisationStates.${state}`);
-  const places = organisation.places.map((place) => placeName(place, i18n.language));
   return (
     <article>
       <header>
-        <span className="kind">{t(`codes.organisationKinds.${organisation.kind}`)}</span>
+        <span className="kind">{t(`codes.organisationKinds.${kind}`)}</span>
         <h1>{title}</h1>
       </header>
-      <div className="with-aside">
+      <div className="with-aside facts-first">
+        <aside>
+          <OrganisationFacts organisation={organisation} />
+        </aside>
         <div>
           {lang ? (
             <p className="lead" lang={lang}>
@@ -62,44 +56,15 @@ export default function Organisation() {
           <section>
             <h2>{t("organisation.postings")}</h2>
             {open.length === 0 ? <p>{t("organisation.noPostings")}</p> : null}
-            <ul className="hits">
-              {open.map((posting) => (
-                <PostingLine key={posting.id} posting={posting} />
-              ))}
-            </ul>
+            <PostingLines postings={open} />
           </section>
           {others.length > 0 ? (
             <section>
               <h2>{t("organisation.otherPostings")}</h2>
-              <ul className="hits">
-                {others.map((posting) => (
-                  <PostingLine key={posting.id} posting={posting} />
-                ))}
-              </ul>
+              <PostingLines postings={others} />
             </section>
           ) : null}
         </div>
-        <aside>
-          <KeyFacts
-            facts={[
-              { term: t("organisation.status"), value: status },
-              { term: t("organisation.places"), value: places.join("; ") },
-              {
-                term: t("organisation.country"),
-                value: organisation.country ? country(organisation.country) : null,
-              },
-              { term: t("organisation.identifier"), value: identifier },
-              {
-                term: t("organisation.website"),
-                value: website ? (
-                  <a href={website} rel="nofollow ugc noopener">
-                    {website.replace(/^https?:\/\//, "")}
-                  </a>
-                ) : null,
-              },
-            ]}
-          />
-        </aside>
       </div>
     </article>
   );

@@ -14,7 +14,7 @@ import { PostingFacts } from "#app/components/posting/posting-facts.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { PostingNotices } from "#app/components/posting/posting-notices.tsx";
 import { SkillsAsked } from "#app/components/posting/skills-asked.tsx";
-import { StructuredData } from "#app/components/posting/structured-data.tsx";
+import { StructuredData } from "#app/components/posting/schema-org.tsx";
 import { Markdown } from "#app/components/markdown.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";

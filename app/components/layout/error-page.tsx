@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { errorKind } from "#app/lib/error-kind.ts";
-import { useRootData } from "#app/lib/root-data.ts";
+import { useRootData } from "#app/lib/root-loader.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
 import { useRefusals } from "#app/lib/use-refusals.ts";
 

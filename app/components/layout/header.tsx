@@ -1,6 +1,6 @@
 import { Form, NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Viewer } from "#app/lib/root-data.ts";
+import type { Viewer } from "#app/lib/root-loader.ts";
 import { Brand } from "./brand.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Viewer } from "#app/lib/root-data.ts";
+import type { Viewer } from "#app/lib/root-loader.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 

@@ -41,6 +41,8 @@ export async function getOrganisation(viewer: Viewer, id: string, db: Database =
   return { ...organisation, places };
 }
 
+export type OrganisationPage = Awaited<ReturnType<typeof getOrganisation>>;
+
 const ORGANISATIONS_PER_PAGE = 50;
 
 /** One page (from 1) of the organisations that the public may see, by name, with how many postings each has open. */

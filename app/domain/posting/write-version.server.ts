@@ -40,53 +40,69 @@ export async function writeVersion(
 
 /** Inserts the rows of any number of versions, with a few statements for all of them. */
 export async function insertVersions(tx: Database, list: readonly VersionRows[]): Promise<void> {
-  const some = <T>(pick: (rows: VersionRows) => T | undefined) =>
-    list.map(pick).filter((row) => row !== undefined);
-  await insertAll(
-    tx,
-    postingVersions,
-    list.map((rows) => rows.version),
-  );
-  await insertAll(
-    tx,
-    programmeVersions,
-    some((rows) => rows.programme),
-  );
-  await insertAll(
-    tx,
-    internshipVersions,
-    some((rows) => rows.internship),
-  );
-  await insertAll(
-    tx,
-    projectProposalVersions,
-    some((rows) => rows.proposal),
-  );
-  await insertAll(
-    tx,
-    coDevelopmentOfferVersions,
-    some((rows) => rows.offer),
-  );
-  await insertAll(
-    tx,
-    postingPlaces,
-    list.flatMap((rows) => rows.places),
-  );
-  await insertAll(
-    tx,
-    postingSkills,
-    list.flatMap((rows) => rows.skills),
-  );
-  await insertAll(
-    tx,
-    modules,
-    list.flatMap((rows) => rows.modules),
-  );
-  await insertAll(
-    tx,
-    moduleSkills,
-    list.flatMap((rows) => rows.moduleSkills),
-  );
+  const each = <T>(pick: (rows: VersionRows) => T | readonly T[] | undefined) =>
+    list.flatMap((rows): T[] => {
+      const picked = pick(rows);
+      return picked === undefined ? [] : Array.isArray(picked) ? [...picked] : [picked as T];
+    });
+  const insertions = [
+    () =>
+      insertAll(
+        tx,
+        postingVersions,
+        each((rows) => rows.version),
+      ),
+    () =>
+      insertAll(
+        tx,
+        programmeVersions,
+        each((rows) => rows.programme),
+      ),
+    () =>
+      insertAll(
+        tx,
+        internshipVersions,
+        each((rows) => rows.internship),
+      ),
+    () =>
+      insertAll(
+        tx,
+        projectProposalVersions,
+        each((rows) => rows.proposal),
+      ),
+    () =>
+      insertAll(
+        tx,
+        coDevelopmentOfferVersions,
+        each((rows) => rows.offer),
+      ),
+    () =>
+      insertAll(
+        tx,
+        postingPlaces,
+        each((rows) => rows.places),
+      ),
+    () =>
+      insertAll(
+        tx,
+        postingSkills,
+        each((rows) => rows.skills),
+      ),
+    () =>
+      insertAll(
+        tx,
+        modules,
+        each((rows) => rows.modules),
+      ),
+    () =>
+      insertAll(
+        tx,
+        moduleSkills,
+        each((rows) => rows.moduleSkills),
+      ),
+  ];
+  // One after the other: each table refers to those before it.
+  for (const insert of insertions) await insert();
 }
 
 /** Drops a version that nobody but its authors has seen, so that a draft can be written anew. */

@@ -8,10 +8,20 @@ import { readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Props = { posting: SerializeFrom<PostingHead> };
+type Told = SerializeFrom<PostingHead>;
 
-/** One posting in the list of its organisation. */
-export function PostingLine({ posting }: Props) {
+/** The postings of an organisation. */
+export function PostingLines({ postings }: { postings: readonly Told[] }) {
+  return (
+    <ul className="hits">
+      {postings.map((posting) => (
+        <PostingLine key={posting.id} posting={posting} />
+      ))}
+    </ul>
+  );
+}
+
+function PostingLine({ posting }: { posting: Told }) {
   const { t, i18n } = useTranslation();
   const { shortDate } = useFormats();
   const { kind, state, deadlineOn } = posting;
