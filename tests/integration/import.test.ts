@@ -111,6 +111,12 @@ test("a new row is a published posting of an unclaimed organisation, with its re
       .from(organisationTransitions)
       .where(eq(organisationTransitions.organisationId, owner!.id));
     expect(listed).toMatchObject([{ fromState: null, toState: "unclaimed" }]);
+  }));
+
+test("the import leaves transition, event, word to search and a text to search in", () =>
+  scene(async (db) => {
+    await bring(db, [row("1")]);
+    const one = await posting(db, "1");
     const moved = await db
       .select()
       .from(postingTransitions)
@@ -125,6 +131,12 @@ test("a new row is a published posting of an unclaimed organisation, with its re
       .from(postingSearchTexts)
       .where(eq(postingSearchTexts.postingId, one.id));
     expect(text!.title).toBe("intern 1");
+  }));
+
+test("skills keep where they came from, and pay may be unknown", () =>
+  scene(async (db) => {
+    await bring(db, [row("1")]);
+    const one = await posting(db, "1");
     const [open] = await db.select().from(openPostings).where(eq(openPostings.id, one.id));
     const skills = await db
       .select()

@@ -11,7 +11,7 @@ import type { Mapping } from "#app/domain/import/mapping.ts";
 import { mapModules } from "#app/domain/import/map-modules.ts";
 import type { Money } from "#app/domain/import/money.ts";
 import { newNotes, noteOf } from "#app/domain/import/notes.ts";
-import type { Note } from "#app/domain/import/notes.ts";
+import type { Note, Notes } from "#app/domain/import/notes.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import { readSkills } from "#app/domain/import/row-skills.ts";
 import type { Suggestion } from "#app/domain/import/row-skills.ts";
@@ -78,11 +78,7 @@ export function mapRow(
 ): MappedRow {
   const { kind, mapping } = setting;
   const notes = newNotes();
-  const suggestions: Suggestion[] = [];
-  const unknownLabels = new Set<string>();
-  let scope = joined(raw, mapping.with, setting.files, { notes, field: "row" });
-  for (const [name, rule] of Object.entries(mapping.let))
-    scope = { ...scope, [name]: evaluate(rule, { scope, field: name, notes }) };
+  const scope = scopeOf(raw, setting, notes);
   const { organisation, externalId, sourceUrl, ...filled } = fillFields({
     rules: namedFully(mapping.fields),
     typeOf: (name) => rowTarget(kind, name),
@@ -92,31 +88,39 @@ export function mapRow(
   settleTexts(filled, notes);
   settleMoney(filled);
   const language = filled.language as string | undefined;
-  const reading = { ...setting, scope, filled, language, notes, suggestions, unknownLabels };
+  const found = { suggestions: [] as Suggestion[], unknownLabels: new Set<string>() };
+  const reading = { ...setting, ...found, scope, filled, language, notes };
   if (mapping.modules) filled.modules = mapModules(mapping.modules, reading);
   addSkills(filled, reading);
   const origin = checked(Origin, { externalId, sourceUrl }, "", notes.errors);
   const owner = isOrganisationGiven
     ? undefined
     : checked(OrganisationNamed, organisation ?? {}, "organisation.", notes.errors);
-  const content = checked(
-    POSTING_INPUTS[kind],
-    { ...filled, places: placesOf(filled.places), kind },
-    "",
-    notes.errors,
-  ) as PostingContent | undefined;
-  if (content)
-    for (const { field, code } of missingForPublication(content, { isImport: true }))
-      notes.errors.push({ field, code });
+  const content = contentFrom(filled, kind, notes.errors);
   return {
     ...origin,
     organisation: owner,
     content: notes.errors.length === 0 ? content : undefined,
     title: content?.texts[content.language]?.title,
     ...notes,
-    suggestions,
-    unknownLabels: [...unknownLabels],
+    suggestions: found.suggestions,
+    unknownLabels: [...found.unknownLabels],
   };
+}
+
+/** The row with what is joined to it and the values that the mapping names. */
+function scopeOf(raw: Fields, { mapping, files }: MappingSetting, notes: Notes): Fields {
+  let scope = joined(raw, mapping.with, files, { notes, field: "row" });
+  for (const [name, rule] of Object.entries(mapping.let))
+    scope = { ...scope, [name]: evaluate(rule, { scope, field: name, notes }) };
+  return scope;
+}
+
+function contentFrom(filled: Fields, kind: PostingKind, errors: Note[]) {
+  const input = { ...filled, places: placesOf(filled.places), kind };
+  const content = checked(POSTING_INPUTS[kind], input, "", errors) as PostingContent | undefined;
+  if (content) errors.push(...missingForPublication(content, { isImport: true }));
+  return content;
 }
 
 /** `organisation` alone is short for its name. */

@@ -55,7 +55,7 @@ export async function listOrganisations(
   fresh: readonly Owner[],
 ): Promise<void> {
   if (fresh.length === 0) return;
-  const { now: at, personId } = actor;
+  const { now: at } = actor;
   await tx.insert(organisations).values(
     fresh.map(({ id, kind, name, named }) => ({
       id,
@@ -68,6 +68,18 @@ export async function listOrganisations(
       createdAt: at,
     })),
   );
+  await leaveRecord(tx, actor, source, fresh);
+  const changes = fresh.map(({ id }) => ({ entity: "organisation" as const, id, version: 1 }));
+  await announce(tx, changes, at);
+}
+
+async function leaveRecord(
+  tx: Database,
+  actor: Actor,
+  source: string,
+  fresh: readonly Owner[],
+): Promise<void> {
+  const { now: at, personId } = actor;
   await tx.insert(organisationTransitions).values(
     fresh.map(({ id }) => ({
       organisationId: id,
@@ -88,6 +100,4 @@ export async function listOrganisations(
       details: { source },
     })),
   );
-  const changes = fresh.map(({ id }) => ({ entity: "organisation" as const, id, version: 1 }));
-  await announce(tx, changes, at);
 }
