@@ -63,6 +63,7 @@ export function matchingRules() {
       asked,
       ...levelledCredit(FULL_CREDIT, have, asked),
     })),
+    placePossible,
     measured: {
       km: MEASURED_KM,
       onSite: placePoints("on_site", MEASURED_KM, placePossible),

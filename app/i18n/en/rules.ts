@@ -1,7 +1,7 @@
 export const rules = {
   title: "How matching works",
   description: "The rules by which programmes, internships, proposals and offers are matched.",
-  lead: "Postings are matched by fixed rules that anyone can check. Nothing is learnt from people, nobody can pay for a better place, and people are never ranked.",
+  lead: "Postings are matched by fixed rules that anyone can check. No machine has learnt them, nobody can pay for a better place, and people are never ranked.",
   generated: "The figures on this page are the ones the program uses: rules version {{version}}.",
   contents: "On this page",
   pairs: {
@@ -35,7 +35,7 @@ export const rules = {
   skills: {
     title: "Skills",
     weight:
-      "Every skill that is asked gets a part of the skill points by its weight. A required skill counts {{required}} times, a preferred one {{preferred}} time, multiplied by how rare the skill is: with N open postings of the kind that asks, n of which ask for the skill,",
+      "Every skill that is asked gets a part of the skill points by its weight: its importance (required {{required}}, preferred {{preferred}}) times its rarity. With N open postings of the kind that asks, n of which ask for the skill,",
     rarity: "rarity = ln(1 + (N + 1) ÷ (n + 1)), rounded to thousandths",
     line: "points of a line = skill points × weight × credit ÷ sum of all weights",
     snapshot:
@@ -102,7 +102,7 @@ export const rules = {
     timeNothing: "no shared day, or a start outside the months in which students are out",
     placeFull: "remote, or up to {{near}}; hybrid: up to {{nearHybrid}}",
     placeBetween:
-      "falling in a straight line; {{distance}} on site: {{onSite}}, hybrid: {{hybrid}}",
+      "falling in a straight line; {{distance}} on site: {{onSite}} of {{possible}}, hybrid: {{hybrid}}",
     placeNothing: "from {{far}}; hybrid: from {{farHybrid}}",
     languageFull: "one shared working language",
     languageNothing: "none",

@@ -1,10 +1,4 @@
-import { createRemixStub } from "@remix-run/testing";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
-import { describe, expect, test, vi } from "vitest";
-import { serverInstance } from "#app/i18n/instances.server.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { describe, expect, test } from "vitest";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Facts, KeyFacts } from "#app/components/facts.tsx";
@@ -15,31 +9,7 @@ import { Seam } from "#app/components/seam.tsx";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { TextField } from "#app/components/text-field.tsx";
-
-function render(content: ReactNode, language: Language = "en", path = "/search?q=x&page=2") {
-  const Stub = createRemixStub([{ path: "*", Component: () => content }]);
-  return withoutRouterWarning(() =>
-    renderToStaticMarkup(
-      <I18nextProvider i18n={serverInstance(language)}>
-        <Stub initialEntries={[path]} />
-      </I18nextProvider>,
-    ),
-  );
-}
-
-/** The stub brings the router of browsers, which React comments on when it renders to a string. */
-function withoutRouterWarning(render: () => string): string {
-  const told = vi.mocked(console.error).mockImplementation(() => {});
-  const html = render();
-  const others = told.mock.calls.filter(
-    ([message]) => !String(message).includes("useLayoutEffect does nothing on the server"),
-  );
-  told.mockClear();
-  others.forEach((call) => console.error(...call));
-  return html;
-}
-
-const text = (html: string) => html.replaceAll(/<[^>]+>/g, "");
+import { render, text } from "#tests/support/render.tsx";
 
 describe("a field", () => {
   const field = { name: "title", label: "Title", hint: "As on the diploma" };

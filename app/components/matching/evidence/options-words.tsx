@@ -13,7 +13,7 @@ export function OptionsWords({ piece, condition, naming }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const say = (codes: readonly string[]) =>
-    formats.list(codes.map((code) => optionWord(condition, code, t, formats)));
+    codes.map((code) => optionWord(condition, code, t, formats)).join(", ");
   const ofSide = (side: Side) =>
     t("matches.options.side", {
       side: t(`matches.sides.${naming.kinds[side]}`),

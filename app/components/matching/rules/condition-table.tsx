@@ -79,6 +79,7 @@ function placeWords(rules: MatchingRules, t: TFunction, { distance, points }: Fo
       distance: distance(km),
       onSite: points(measured.onSite),
       hybrid: points(measured.hybrid),
+      possible: points(rules.placePossible),
     }),
     t("rules.conditions.placeNothing", {
       far: distance(onSite.zeroKm),

@@ -27,7 +27,7 @@ export function useExampleFacts(facts: Facts, naming: Naming): Fact[] {
   return [
     ...own,
     { term: t("rules.examples.places"), value: places.join("; ") },
-    { term: t("rules.examples.languages"), value: languages ? formats.list(languages) : "" },
+    { term: t("rules.examples.languages"), value: languages?.join(", ") ?? "" },
   ].map(({ term, value }) => ({ term, value: value || t("rules.examples.notStated") }));
 }
 
@@ -65,7 +65,7 @@ function partnerFacts(facts: PartnerFacts, t: TFunction, formats: Formats): Fact
     { term: t("rules.examples.trl"), value: facts.trl ? t("posting.trl", facts.trl) : "" },
     ...terms.map((term) => ({
       term: t(`posting.${term}`),
-      value: formats.list((facts[term] ?? []).map((code) => optionWord(term, code, t, formats))),
+      value: (facts[term] ?? []).map((code) => optionWord(term, code, t, formats)).join(", "),
     })),
   ];
 }
