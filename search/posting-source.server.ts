@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import {
   modules,
@@ -33,20 +33,19 @@ export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
   moduleTitles: { lang: string; title: string }[];
 };
 
-/** Reads the sources of postings in five queries, however many postings; ids that do not exist are left out. */
+/** Reads the sources of postings in six queries, however many postings; ids that do not exist are left out. */
 export async function readPostingSources(
   db: Database,
   ids: readonly string[],
 ): Promise<PostingSource[]> {
   if (ids.length === 0) return [];
-  const heads = await readHeads(db, ids);
-  const versionIds = heads.map(({ version }) => version.id);
-  if (versionIds.length === 0) return [];
-  const [places, skillsOf, titlesOf] = [
-    await readPlaces(db, versionIds),
-    await readSkills(db, versionIds),
-    await readModuleTitles(db, versionIds),
-  ];
+  const versions = currentVersions(db, ids);
+  const [heads, places, skillsOf, titlesOf] = await Promise.all([
+    readHeads(db, ids),
+    readPlaces(db, versions),
+    readSkills(db, versions),
+    readModuleTitles(db, versions),
+  ]);
   return heads.map((head) => ({
     ...head,
     places: places.get(head.version.id) ?? [],
@@ -54,6 +53,22 @@ export async function readPostingSources(
     moduleTitles: titlesOf.get(head.version.id) ?? [],
   }));
 }
+
+/** The shown versions of postings, as a subquery, so that no query has to wait for another. */
+const currentVersions = (db: Database, ids: readonly string[]) =>
+  db
+    .select({ id: postingVersions.id })
+    .from(postingVersions)
+    .innerJoin(
+      postings,
+      and(
+        eq(postings.id, postingVersions.postingId),
+        eq(postings.versionNumber, postingVersions.number),
+      ),
+    )
+    .where(inArray(postings.id, [...ids]));
+
+type Versions = ReturnType<typeof currentVersions>;
 
 function readHeads(db: Database, ids: readonly string[]) {
   return db
@@ -91,7 +106,7 @@ function readHeads(db: Database, ids: readonly string[]) {
     .where(inArray(postings.id, [...ids]));
 }
 
-async function readPlaces(db: Database, versionIds: string[]) {
+async function readPlaces(db: Database, versions: Versions) {
   const rows = await db
     .select({
       versionId: postingPlaces.versionId,
@@ -105,29 +120,29 @@ async function readPlaces(db: Database, versionIds: string[]) {
     })
     .from(postingPlaces)
     .leftJoin(settlements, eq(settlements.id, postingPlaces.settlementId))
-    .where(inArray(postingPlaces.versionId, versionIds))
+    .where(inArray(postingPlaces.versionId, versions))
     .orderBy(asc(postingPlaces.versionId), asc(postingPlaces.position));
   return grouped(rows, ({ versionId, ...place }) => [versionId, place]);
 }
 
-async function readSkills(db: Database, versionIds: string[]) {
-  const own = await db
+async function readSkills(db: Database, versions: Versions) {
+  const own = db
     .select({ versionId: postingSkills.versionId, skillId: postingSkills.skillId })
     .from(postingSkills)
-    .where(inArray(postingSkills.versionId, versionIds))
+    .where(inArray(postingSkills.versionId, versions))
     .orderBy(
       asc(postingSkills.versionId),
-      sql`${postingSkills.importance} desc`,
+      desc(postingSkills.importance),
       asc(postingSkills.position),
     );
-  const taught = await db
+  const taught = db
     .select({ versionId: modules.versionId, skillId: moduleSkills.skillId })
     .from(moduleSkills)
     .innerJoin(modules, eq(modules.id, moduleSkills.moduleId))
-    .where(inArray(modules.versionId, versionIds))
+    .where(inArray(modules.versionId, versions))
     .groupBy(modules.versionId, moduleSkills.skillId)
     .orderBy(asc(modules.versionId), sql`count(*) desc`, asc(moduleSkills.skillId));
-  const pairs = [...own, ...taught];
+  const pairs = (await Promise.all([own, taught])).flat();
   const labels = await readLabels(db, [...new Set(pairs.map(({ skillId }) => skillId))]);
   const distinct = new Map(pairs.map((pair) => [`${pair.versionId} ${pair.skillId}`, pair]));
   return grouped([...distinct.values()], ({ versionId, skillId }) => [
@@ -146,7 +161,7 @@ async function readLabels(db: Database, ids: string[]): Promise<Map<string, Skil
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function readModuleTitles(db: Database, versionIds: string[]) {
+async function readModuleTitles(db: Database, versions: Versions) {
   const rows = await db
     .select({
       versionId: modules.versionId,
@@ -155,7 +170,7 @@ async function readModuleTitles(db: Database, versionIds: string[]) {
     })
     .from(modules)
     .innerJoin(sql`lateral jsonb_each(${modules.texts}) as title`, sql`true`)
-    .where(inArray(modules.versionId, versionIds))
+    .where(inArray(modules.versionId, versions))
     .orderBy(asc(modules.versionId), asc(modules.position));
   return grouped(rows, ({ versionId, lang, title }) => [versionId, { lang, title: title ?? "" }]);
 }

@@ -33,19 +33,22 @@ export async function readHits(
   reader: string,
   { ids, text, skills }: HitRequest,
 ) {
-  const facts = new Map((await readFacts(db, viewer, ids)).map((row) => [row.id, row]));
-  const sources = await readPostingSources(db, [...facts.keys()]);
+  const [open, sources] = await Promise.all([
+    readFacts(db, viewer, ids),
+    readPostingSources(db, ids),
+  ]);
+  const facts = new Map(open.map((row) => [row.id, row]));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const asked = askedFor(text);
   return ids.flatMap((id) => {
-    const source = byId.get(id);
-    if (!source) return [];
+    const [fact, source] = [facts.get(id), byId.get(id)];
+    if (!fact || !source) return [];
     const { version, organisation, kind, places } = source;
     const lang = version.texts[reader] ? reader : version.language;
     const title = highlight(version.texts[lang]!.title, asked);
     const isInTitle = title.some(({ marked }) => marked);
     return {
-      ...facts.get(id)!,
+      ...fact,
       kind,
       side: SIDE_OF_KIND[kind],
       lang,

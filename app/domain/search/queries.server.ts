@@ -9,6 +9,7 @@ import { choicesOf } from "#app/domain/search/facets.server.ts";
 import { readHits } from "#app/domain/search/hits.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
+import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { findPostings } from "#search/find.server.ts";
@@ -35,24 +36,30 @@ export async function searchPostings(
   const question = { ...questionOf(search, viewer.now), sort, page, pageSize };
   const answer = await findPostings(engines, question);
   const reachable = Math.min(answer.total, pageSize * LIMITS.searchPages);
+  const shown = { ids: answer.ids, text: search.q, skills: search.skill };
+  const [hits, choices, organisationsBeside, skillsBeside, loosenings] = await Promise.all([
+    readHits(db, viewer, reader, shown),
+    choicesOf(db, search, answer),
+    readOrganisations(db, viewer, answer.organisationIds),
+    readSkills(db, answer.skillIds),
+    answer.total === 0 ? looseningsOf(engines, search, viewer.now) : nothing,
+  ]);
   return {
     isFallback: answer.engine === "postgresql",
     total: answer.total,
     pages: Math.ceil(reachable / pageSize),
     sides: sidesOf(answer),
-    hits: await readHits(db, viewer, reader, {
-      ids: answer.ids,
-      text: search.q,
-      skills: search.skill,
-    }),
-    choices: await choicesOf(db, search, answer),
-    organisations: await readOrganisations(db, viewer, answer.organisationIds),
-    skills: await readSkills(db, answer.skillIds),
-    loosenings: answer.total === 0 ? await looseningsOf(engines, search, viewer.now) : [],
+    hits,
+    choices,
+    organisations: organisationsBeside,
+    skills: skillsBeside,
+    loosenings,
   };
 }
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;
+
+const nothing: Loosening[] = [];
 
 /** Hits of each side as if no side were chosen. */
 function sidesOf({ facets }: Answer) {

@@ -39,7 +39,6 @@ test("words find each other across scripts, inflections and languages, in both e
     });
     const tagged = await publish("project_proposal", { title: "Faster storage for hospitals" });
     await settled();
-
     const expected: [string, string[]][] = [
       ["praktika", [practice]],
       ["практиката", [practice]],

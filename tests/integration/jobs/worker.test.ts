@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { outbox, postings } from "#db/schema/index.ts";
+import { expireAllPostings } from "#jobs/expire-postings.ts";
+import { renewSnapshot, takeFirstSnapshot } from "#jobs/renew-snapshot.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { makePublish, until, withSearch } from "#tests/support/search.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const LATER = new Date("2027-05-16T00:00:00Z");
+
+test("what has expired is closed, and search hears of it; what has not stays", () =>
+  inRolledBackTransaction(async (db) => {
+    await makeVocabulary(db);
+    const publish = makePublish(db);
+    const over = await publish("internship", { deadlineOn: "2027-05-15" });
+    const open = await publish("internship", { deadlineOn: "2027-05-17" });
+    await db.delete(outbox);
+    expect(await expireAllPostings(db, LATER)).toBe(1);
+    const stateOf = async (id: string) =>
+      (await db.select().from(postings).where(eq(postings.id, id)))[0];
+    expect(await stateOf(over)).toMatchObject({ state: "closed", closeReason: "expired" });
+    expect(await stateOf(open)).toMatchObject({ state: "published" });
+    expect(await db.select().from(outbox)).toMatchObject([{ entity: "posting", entityId: over }]);
+    expect(await expireAllPostings(db, LATER)).toBe(0);
+  }));
+
+test("a new installation counts what is asked for at once, later ones by the clock", () =>
+  inRolledBackTransaction(async (db) => {
+    await makeVocabulary(db);
+    await makePublish(db)("internship");
+    await takeFirstSnapshot(db, NOW);
+    const first = await latestSnapshot(db);
+    expect(first.kinds.internship?.n).toBe(1);
+    await takeFirstSnapshot(db, NOW);
+    expect((await latestSnapshot(db)).id).toBe(first.id);
+    await renewSnapshot(db, NOW);
+    expect((await latestSnapshot(db)).id).not.toBe(first.id);
+  }));
+
+test("the worker publishes, keeps its schedule in the database, and stops when it is told to", () =>
+  withSearch(async ({ db, url, server, publish, settled, publishing }) => {
+    await settled();
+    await publishing.stop();
+    await publish("internship", { title: "Told by the worker" });
+    const worker = spawn(
+      process.execPath,
+      ["--import", "tsx", new URL("../../../jobs/worker.ts", import.meta.url).pathname],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, DATABASE_URL: url, MEILI_PREFIX: server.prefix },
+      },
+    );
+    let words = "";
+    for (const stream of [worker.stdout, worker.stderr])
+      stream.on("data", (chunk) => (words += chunk));
+    const ended = new Promise<number | null>((resolve) => worker.once("exit", resolve));
+    try {
+      await until("the worker works", () => Promise.resolve(words.includes('"working"')), 40_000);
+      await settled();
+      const names = await db.execute(sql`select name from pgboss.schedule order by name`);
+      expect(names.map(({ name }) => name)).toEqual(["expire-postings", "renew-snapshot"]);
+    } finally {
+      worker.kill("SIGTERM");
+    }
+    expect(await ended).toBe(0);
+    expect(words).toContain('"stopping"');
+  }));
