@@ -17,9 +17,20 @@ import type { ImportReport } from "#app/domain/import/import-result.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
+import {
+  dropIndexes,
+  ownSearchServer,
+  settledSearch,
+  startPublisher,
+} from "#tests/support/search.ts";
+import {
+  expectMatchesOfRealFiles,
+  expectRealFilesToBeFound,
+} from "#tests/support/real-files-matched.ts";
 import { hasRealFiles, NO_REAL_FILES, realImports } from "#tests/support/mappings/commands.ts";
 
 const IMPORT_MS = 300_000;
+const SETTLE_MS = 120_000;
 
 /** Rows that come in, rows that are refused and why, and at least how many name skills. */
 const EXPECTED: Record<string, { taken: number; refused: string[]; withSkills: number }> = {
@@ -119,15 +130,31 @@ async function checkTraps(db: Database) {
   ]);
 }
 
+/** Both engines find what was imported: the index once the publisher has caught up, and the database itself. */
+async function checkSearch(db: Database, url: string) {
+  const server = ownSearchServer();
+  const publishing = startPublisher(server, url);
+  try {
+    await settledSearch(db, server, SETTLE_MS);
+    await expectRealFilesToBeFound({ db, server }, NOW);
+    await expectRealFilesToBeFound({ db, server: null }, NOW);
+  } finally {
+    await publishing.stop();
+    await dropIndexes(server);
+  }
+}
+
 describe("real files", () => {
   test.skipIf(!hasRealFiles)(
-    `come in by the mappings, twice is once${hasRealFiles ? "" : `: ${NO_REAL_FILES}`}`,
+    `come in by the mappings, are matched and found; twice is once${hasRealFiles ? "" : `: ${NO_REAL_FILES}`}`,
     () =>
-      withOwnDatabase(async ({ db }) => {
+      withOwnDatabase(async ({ db, url }) => {
         await seedDatabase(db, { now: NOW, demo: false });
         checkReports(await importAll(db, NOW));
         await checkSpans(db);
         await checkTraps(db);
+        await expectMatchesOfRealFiles(db, NOW);
+        await checkSearch(db, url);
         const again = await importAll(db, new Date(NOW.getTime() + 60_000));
         again.forEach((report, index) => {
           const counts = countsOf(report);

@@ -60,14 +60,19 @@ export async function until(
 }
 
 /** Waits until nothing but parked rows is left in the outbox and queries may use the indexes. */
-export function settledSearch(db: Database, server: SearchServer): Promise<void> {
-  return until("the indexes are in step", async () => {
+export function settledSearch(
+  db: Database,
+  server: SearchServer,
+  patienceMs?: number,
+): Promise<void> {
+  const inStep = async () => {
     const [left] = await db
       .select({ count: sql<number>`count(*)::int` })
       .from(outbox)
       .where(sql`state <> 'parked'`);
     return left!.count === 0 && (await readSentinel(server))?.ready === true;
-  });
+  };
+  return until("the indexes are in step", inStep, patienceMs);
 }
 
 export type SearchTest = {
