@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+
+test("every foreign key is led by an index, so that no delete scans a table", () =>
+  inRolledBackTransaction(async (db) => {
+    const bare = await db.execute<{ constraint: string }>(sql`
+      select c.conname as constraint
+      from pg_constraint c
+      where c.contype = 'f' and not exists (
+        select 1 from pg_index i
+        where i.indrelid = c.conrelid
+          and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
+      )
+    `);
+    expect([...bare]).toEqual([]);
+  }));
+
+test("constraints read as sentences", () =>
+  inRolledBackTransaction(async (db) => {
+    const rows = await db.execute<{ name: string }>(sql`
+      select conname as name from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace
+    `);
+    const names = [...rows].map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => name.split("_").length < 3)).toEqual([]);
+  }));
+
+test.each([
+  ["a_closed_posting_has_a_reason", sql`update postings set state = 'closed'`],
+  ["a_published_posting_expires", sql`update postings set state = 'published', expires_at = null`],
+  ["a_version_has_a_text_in_its_language", sql`update posting_versions set language = 'de'`],
+])("%s, whoever writes", (constraint, statement) =>
+  inRolledBackTransaction(async (db) => {
+    await db.execute(sql`
+      insert into organisations (id, kind, name) values (gen_random_uuid(), 'company', 'A company')
+    `);
+    await db.execute(sql`
+      insert into postings (organisation_id, kind, created_at, updated_at)
+      select id, 'internship', now(), now() from organisations
+    `);
+    await db.execute(sql`
+      insert into posting_versions (posting_id, number, language, texts, created_at)
+      select id, 1, 'en', '{"en": {"title": "A title"}}', now() from postings
+    `);
+    const written = db
+      .execute(statement)
+      .catch((error: { cause?: { constraint_name?: string } }) => {
+        return error.cause?.constraint_name;
+      });
+    expect(await written).toBe(constraint);
+  }),
+);
