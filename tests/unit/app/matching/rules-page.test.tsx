@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
+import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.server.ts";
+import { matchingRules } from "#app/domain/matching/rules.server.ts";
+import type { MatchingRules } from "#app/domain/matching/rules.server.ts";
+import { serverInstance } from "#app/i18n/instances.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { formatsFor } from "#app/lib/formats.ts";
+import { BANDS, CHANGES, CREDITS, DISTANCES, FACTORS, TERMS } from "#matching/rules.ts";
+import { render, text } from "#tests/support/render.tsx";
+
+const page = (language: Language, rules: MatchingRules = matchingRules()) =>
+  render(
+    <RulesPage rules={rules} examples={workedExamples()} names={namesOfExamples()} />,
+    language,
+    "/how-matching-works",
+  );
+
+/** The rows of a table by its caption, each as it is read. */
+function rowsOf(html: string, caption: string): string[] {
+  const table = html.split("<table").find((one) => one.includes(`<caption>${caption}<`));
+  return (table?.split("</table>")[0]?.split("<tr>") ?? []).slice(2).map((row) => text(row));
+}
+
+const LANGUAGES = ["en", "bg"] as const;
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const { t } = serverInstance(language);
+  const { points, percent, distance, number } = formatsFor(language);
+  let [html, words] = ["", ""];
+
+  beforeEach(() => {
+    html ||= page(language);
+    words = text(html);
+  });
+
+  test("everything that is declared has words", () => {
+    const factors = Object.values(FACTORS).flatMap((rules) => rules.map(({ factor }) => factor));
+    const conditions = factors.filter((factor) => factor !== "skills" && factor !== "terms");
+    const keys = [
+      ...factors.map((factor) => `rules.factors.${factor}`),
+      ...[...conditions, ...TERMS.map(({ term }) => term)].map(
+        (one) => `matches.conditions.${one}`,
+      ),
+      ...CREDITS.slice(1).map(({ relation }) => `rules.relations.${relation}_other`),
+      ...BANDS.flatMap(({ band }) => [`common.bands.${band}`, `matches.couldBe.${band}`]),
+      ...CHANGES.map((change) => `rules.changes.${change}`),
+    ];
+    expect(keys.filter((key) => !serverInstance(language).exists(key))).toEqual([]);
+    expect(html).not.toContain("⟦");
+    expect(html).not.toContain("style=");
+  });
+
+  test("every factor stands with its points for both pairs", () => {
+    const rows = rowsOf(html, t("rules.points.caption"));
+    for (const { factor } of Object.values(FACTORS).flat()) {
+      const cells = Object.values(FACTORS).map((rules) => {
+        const rule = rules.find((one) => one.factor === factor);
+        return rule ? points(rule.points) : "–";
+      });
+      expect(rows).toContain(`${t(`rules.factors.${factor}`)}${cells.join("")}`);
+    }
+    expect(rows.at(-1)).toBe(`${t("rules.points.sum")}${points(10_000)}${points(10_000)}`);
+  });
+
+  test("every credit, band, distance and limit stands with its figure", () => {
+    const credits = rowsOf(html, t("rules.skills.creditCaption"));
+    expect(credits).toHaveLength(CREDITS.length);
+    CREDITS.forEach(({ credit }, index) =>
+      expect(credits[index]!.endsWith(number(credit / 1000, 3))).toBe(true),
+    );
+    expect(rowsOf(html, t("rules.bands.caption"))).toEqual(
+      BANDS.map(({ band, share, points: needed }) =>
+        [
+          t(`common.bands.${band}`),
+          share > 0 ? percent(share / 1000) : t("rules.bands.otherwise"),
+          points(needed),
+        ].join(""),
+      ),
+    );
+    for (const { fullKm, zeroKm } of Object.values(DISTANCES))
+      for (const km of [fullKm, zeroKm]) expect(words).toContain(distance(km));
+  });
+
+  test("every example stands with its arithmetic", () => {
+    const examples = workedExamples();
+    expect(examples).toHaveLength(12);
+    for (const { title, explanation } of examples) {
+      expect(words).toContain(title[language]);
+      expect(words).toContain(explanation[language]);
+    }
+  });
+
+  test("the lines of every example add up to its score", () => {
+    const scores = html.split('<div class="score"').slice(1);
+    expect(scores.length).toBeGreaterThan(11);
+    for (const score of scores) {
+      const [own] = score.split("</details></section>");
+      const total = (name: string) =>
+        [...own!.matchAll(new RegExp(`${name}="(\\d+)"`, "g"))].map(([, one]) => Number(one));
+      const sum = (name: string) => total(name).reduce((all, one) => all + one, 0);
+      expect(sum("data-points")).toBe(total("data-total")[0]);
+      expect(sum("data-unknown")).toBe(total("data-total-unknown")[0]);
+    }
+  });
+});
+
+test("the figures come from the rules: with other rules the page says something else", () => {
+  const rules = matchingRules();
+  const others: MatchingRules = {
+    ...rules,
+    version: "1234",
+    credits: rules.credits.map((one) => ({ ...one, credit: 777 })),
+    bands: rules.bands.map((one) => ({ ...one, share: 910, points: 9100 })),
+    distances: {
+      on_site: { fullKm: 11, zeroKm: 222 },
+      hybrid: { fullKm: 37, zeroKm: 444 },
+    },
+    trlCredits: [1000, 620],
+    partialCreditLimit: 17,
+    startShiftWeeks: 19,
+    changeLimit: 23,
+  };
+  const [now, then] = [text(page("en")), text(page("en", others))];
+  const figures = [
+    "rules version 1234",
+    "0.777",
+    "91%",
+    "91.00",
+    "11 km",
+    "222 km",
+    "37 km",
+    "444 km",
+    "62%",
+    "at most 17 requirements",
+    "up to 19 weeks",
+    "Up to 23 ",
+  ];
+  expect(figures.filter((figure) => !then!.includes(figure))).toEqual([]);
+  expect(figures.filter((figure) => now!.includes(figure))).toEqual([]);
+});
