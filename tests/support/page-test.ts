@@ -3,6 +3,7 @@ import { watchForTroubles } from "./page-troubles.ts";
 import type { SeededPerson } from "./seeded-people.ts";
 import { windowOf } from "./signed-in.ts";
 
+export { awake } from "./page-awake.ts";
 export { expect };
 
 type ContextOptions = Parameters<typeof windowOf>[2];
@@ -35,9 +36,3 @@ let made = 0;
 /** A title that no other posting of any run has; the word can be searched for. */
 export const uniqueWord = (word: string) =>
   `${word}${process.pid.toString(36)}${(++made).toString(36)}${Date.now().toString(36)}`;
-
-/** Waits until scripts have taken over the page; before that it works as a page without scripts. */
-export const awake = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
-  );

@@ -9,20 +9,15 @@ const isAsset = (url: string) => URL.canParse(url) && new URL(url).pathname.star
 /**
  * Collects what no page may do: errors on the console and uncaught errors.
  *
- * @param expected statuses of 5xx that the window is meant to meet
  * @returns the list that fills while the window is used
  */
-export function watchForTroubles(
-  context: BrowserContext,
-  expected: readonly number[] = [],
-): string[] {
+export function watchForTroubles(context: BrowserContext): string[] {
   const troubles: string[] = [];
   context.on("console", (message) => {
     if (message.type() !== "error") return;
     const { url } = message.location();
     const text = message.text();
     if (REFUSED.test(text) && !isAsset(url)) return;
-    if (expected.some((status) => text.includes(`a status of ${status} `))) return;
     troubles.push(`console.error on ${message.page()?.url() ?? url}: ${text}`);
   });
   context.on("weberror", (error) => {

@@ -63,7 +63,7 @@ export async function windowOf(
   person: SeededPerson | null,
   options: ContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ baseURL: siteUrl(), ...options });
   if (person) await context.addCookies([{ ...(await sessionOf(person)), url: siteUrl() }]);
   return context;
 }
