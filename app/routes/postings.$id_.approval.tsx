@@ -13,3 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await approvePosting(actor, params.id!);
   return redirect("/reviews?done=approved");
 }
+
+/** With a page of its own a refusal is told on a page too. */
+export default function Step() {
+  return null;
+}

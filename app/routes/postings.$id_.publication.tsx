@@ -18,3 +18,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = posting.state === "published" ? "published" : "review";
   return redirect(`/postings/${id}?done=${done}`);
 }
+
+/** With a page of its own a refusal is told on a page too. */
+export default function Step() {
+  return null;
+}

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { SummarisedError } from "#app/components/error-summary.tsx";
 import { sayErrors } from "#app/lib/say-error.ts";
 import { pathOfName } from "./field-paths.ts";
+import { labelOf } from "./label-of.ts";
 
 /** The order of the form from top to bottom; what is not named comes where it was reported. */
 const ORDER = [
@@ -58,10 +59,11 @@ export function errorsOf(
   return Object.entries(errors)
     .toSorted(([a], [b]) => rank(a) - rank(b) || rowOf(a) - rowOf(b))
     .flatMap(([name, coded]) =>
-      sayErrors(t, coded).map((message) => ({
-        id: name ? `${formId}-${name}` : undefined,
-        message,
-      })),
+      sayErrors(t, coded).map((message) => {
+        const label = labelOf(t, name);
+        const id = name ? `${formId}-${name}` : undefined;
+        return { id, message: label ? `${label}: ${message}` : message };
+      }),
     );
 }
 

@@ -1,11 +1,9 @@
-import { forwardRef } from "react";
 import { textOf } from "./rows.ts";
 
-type Props = { field: { name: string; initialValue?: unknown }; always?: boolean };
+type Props = { field: { name: string; initialValue?: unknown } };
 
 /** The hidden field that remembers what a word means; left out where there is nothing to remember. */
-export const Known = forwardRef<HTMLInputElement, Props>(function Known({ field, always }, ref) {
+export function Known({ field }: Props) {
   const value = textOf(field.initialValue);
-  if (value === "" && !always) return null;
-  return <input ref={ref} type="hidden" name={field.name} defaultValue={value} />;
-});
+  return value === "" ? null : <input type="hidden" name={field.name} defaultValue={value} />;
+}

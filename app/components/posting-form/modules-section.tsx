@@ -26,8 +26,7 @@ export function ModulesSection({ form, fields, language, otherLanguage }: Props)
     <Section
       legend={t("forms.modules.legend")}
       hint={t("forms.modules.hint")}
-      id={list.id}
-      errors={list.errors}
+      list={{ id: list.id, errors: list.errors }}
     >
       <div ref={box}>
         <ol className="module-rows">

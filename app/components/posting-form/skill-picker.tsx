@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { Field } from "#app/components/field.tsx";
-import { Known } from "./known-input.tsx";
+import { textOf } from "./rows.ts";
 import { usePicker } from "./use-picker.ts";
 import type { Suggestion } from "./use-suggestions.ts";
 
@@ -20,7 +20,7 @@ type Props = {
  */
 export function SkillPicker({ known, defaultValue, ...field }: Props) {
   const { t } = useTranslation();
-  const picker = usePicker();
+  const picker = usePicker(textOf(known.initialValue));
   const { isReady, isOpen, suggestions, active } = picker;
   const listId = `${field.id}-list`;
   const optionId = (index: number) => `${listId}-${index}`;
@@ -49,7 +49,7 @@ export function SkillPicker({ known, defaultValue, ...field }: Props) {
           />
         )}
       </Field>
-      <Known field={known} ref={picker.known} always />
+      <input type="hidden" name={known.name} value={picker.known} />
       {isReady ? (
         <ul
           id={listId}

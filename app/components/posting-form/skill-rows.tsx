@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
 import { type FieldOf, type PostingFields, type PostingFormMeta, useBind } from "./bind.ts";
 import type { SkillValues } from "./form-values.ts";
+import { RowsGroup } from "./section.tsx";
 import { SkillPicker } from "./skill-picker.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
@@ -21,36 +21,35 @@ type Props = {
 export function SkillRows({ form, list, legend, hasImportance }: Props) {
   const { t } = useTranslation();
   const rows = list.getFieldList();
-  const box = useRowFocus<HTMLFieldSetElement>(rows.length);
-  const errors = sayErrors(t, list.errors);
+  const box = useRowFocus<HTMLDivElement>(rows.length);
   return (
-    <fieldset className="rows" id={list.id} tabIndex={-1} ref={box}>
-      <legend>{legend}</legend>
-      {errors.length > 0 ? <p className="list-error">{errors.join(" ")}</p> : null}
-      <ol>
-        {rows.map((row, index) => (
-          <li key={row.key ?? index} className="skill-row" data-row>
-            <SkillRow row={row} number={index + 1} hasImportance={hasImportance} />
-            <Button
-              look="link"
-              small
-              aria-label={t("forms.skills.removeSkill", { number: index + 1 })}
-              {...form.remove.getButtonProps({ name: list.name, index })}
-            >
-              {t("forms.skills.remove")}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <Button
-        look="plain"
-        small
-        data-add
-        {...form.insert.getButtonProps({ name: list.name, defaultValue: { importance: "2" } })}
-      >
-        {t("forms.skills.add")}
-      </Button>
-    </fieldset>
+    <RowsGroup legend={legend} list={{ id: list.id, errors: list.errors }}>
+      <div ref={box}>
+        <ol>
+          {rows.map((row, index) => (
+            <li key={row.key ?? index} className="skill-row" data-row>
+              <SkillRow row={row} number={index + 1} hasImportance={hasImportance} />
+              <Button
+                look="link"
+                small
+                aria-label={t("forms.skills.removeSkill", { number: index + 1 })}
+                {...form.remove.getButtonProps({ name: list.name, index })}
+              >
+                {t("forms.skills.remove")}
+              </Button>
+            </li>
+          ))}
+        </ol>
+        <Button
+          look="plain"
+          small
+          data-add
+          {...form.insert.getButtonProps({ name: list.name, defaultValue: { importance: "2" } })}
+        >
+          {t("forms.skills.add")}
+        </Button>
+      </div>
+    </RowsGroup>
   );
 }
 

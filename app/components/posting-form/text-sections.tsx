@@ -4,6 +4,7 @@ import { TextArea, TextField } from "#app/components/text-field.tsx";
 import { type FieldOf, type PostingFields, useBind } from "./bind.ts";
 import type { TextValues } from "./form-values.ts";
 import { Section } from "./section.tsx";
+import { textOf } from "./rows.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
 
 type Slot = "en" | "bg" | "other";
@@ -14,69 +15,82 @@ type Props = {
   language: string;
 };
 
-/** Title, summary and description in English, in Bulgarian and, where it is another one, in the original language. */
+/** Title, summary and description: open in the original language, folded away for those that most leave empty. */
 export function TextSections({ fields, language }: Props) {
   const texts = fields.texts.getFieldset();
   const original: Slot = hasOwnPlace(language) ? (language as Slot) : "other";
   // The order is that of the language the form was opened with: nothing jumps while somebody chooses.
-  const first = String(fields.language.initialValue ?? "en");
-  const slots: Slot[] =
-    first === "en" ? ["en", "bg"] : first === "bg" ? ["bg", "en"] : ["other", "en", "bg"];
   return (
     <>
-      {slots.map((slot) => (
-        <TextSection
-          key={slot}
-          slot={slot}
-          text={texts[slot] as FieldOf<TextValues>}
-          isOriginal={slot === original}
-        />
-      ))}
-      {slots.includes("other") ? null : (
-        <OtherText text={texts.other as FieldOf<TextValues>} isOriginal={original === "other"} />
-      )}
+      {orderFor(textOf(fields.language.initialValue)).map((slot, index) => {
+        const props = {
+          slot,
+          text: texts[slot] as FieldOf<TextValues>,
+          isOriginal: slot === original,
+        };
+        return index === 0 ? (
+          <FirstText key={slot} {...props} />
+        ) : (
+          <FurtherText key={slot} {...props} />
+        );
+      })}
     </>
   );
 }
 
+function orderFor(language: string): Slot[] {
+  if (!hasOwnPlace(language)) return ["other", "en", "bg"];
+  return language === "bg" ? ["bg", "en", "other"] : ["en", "bg", "other"];
+}
+
 type TextProps = { slot: Slot; text: FieldOf<TextValues>; isOriginal: boolean };
 
-function TextSection({ slot, text, isOriginal }: TextProps) {
-  const { t } = useTranslation();
+function FirstText(props: TextProps) {
   return (
-    <Section
-      legend={
-        <>
-          {t(`forms.texts.${slot}`)}{" "}
-          <small className="quiet">
-            {t(isOriginal ? "forms.texts.original" : "forms.texts.translation")}
-          </small>
-        </>
-      }
-    >
-      <TextFields text={text} isOriginal={isOriginal} lang={slot} />
+    <Section legend={<TextHeading {...props} />}>
+      <TextFields {...props} />
     </Section>
   );
 }
 
-/** Few need it, so it is folded away until a third language is chosen. */
-function OtherText({ text, isOriginal }: Omit<TextProps, "slot">) {
+function FurtherText(props: TextProps) {
   const { t } = useTranslation();
-  const isOpen = isOriginal || !text.valid || text.initialValue !== undefined;
+  const { slot, text, isOriginal } = props;
   return (
-    <details className="other-text" open={isOpen}>
-      <summary>{t("forms.texts.other")}</summary>
-      <p className="hint">{t("forms.texts.otherHint")}</p>
-      <TextFields text={text} isOriginal={isOriginal} lang="other" />
+    <details
+      className="further-text"
+      open={isOriginal || !text.valid || text.initialValue !== undefined}
+    >
+      <summary>
+        <TextHeading {...props} />
+      </summary>
+      <div role="group" aria-label={t(`forms.texts.${slot}`)}>
+        {slot === "other" ? <p className="hint">{t("forms.texts.otherHint")}</p> : null}
+        <TextFields {...props} />
+      </div>
     </details>
   );
 }
 
-function TextFields({ text, isOriginal, lang }: Omit<TextProps, "slot"> & { lang: Slot }) {
+function TextHeading({ slot, isOriginal }: TextProps) {
+  const { t } = useTranslation();
+  const isTranslation = slot !== "other" && !isOriginal;
+  return (
+    <>
+      {t(`forms.texts.${slot}`)}{" "}
+      <small className="quiet">
+        {isOriginal ? t("forms.texts.original") : null}
+        {isTranslation ? t("forms.texts.translation") : null}
+      </small>
+    </>
+  );
+}
+
+function TextFields({ slot, text, isOriginal }: TextProps) {
   const { t } = useTranslation();
   const { bind } = useBind();
   const { title, summary, description } = text.getFieldset();
-  const written = lang === "other" ? {} : { lang };
+  const written = slot === "other" ? {} : { lang: slot };
   return (
     <>
       <TextField

@@ -3,14 +3,18 @@ import { useTranslation } from "react-i18next";
 import { writeKnown } from "./known.ts";
 import { useSuggestions, type Suggestion } from "./use-suggestions.ts";
 
-/** What a combobox remembers and does: the list that is open, the entry that is active, what was chosen. */
-export function usePicker() {
+/**
+ * What a combobox remembers and does: the list that is open, the entry that is active, what was chosen.
+ *
+ * @param meant what the word in the field is known to mean at first
+ */
+export function usePicker(meant: string) {
   const { i18n } = useTranslation();
   const [isReady, setReady] = useState(false);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const known = useRef<HTMLInputElement>(null);
+  const [known, setKnown] = useState(meant);
   const found = useSuggestions(typed, i18n.language);
   useEffect(() => setReady(true), []);
 
@@ -23,7 +27,7 @@ export function usePicker() {
   const choose = ({ id, label }: Suggestion) => {
     if (!input.current) return;
     input.current.value = label;
-    if (known.current) known.current.value = writeKnown([{ label, id }]);
+    setKnown(writeKnown([{ label, id }]));
     close();
     input.current.focus();
   };

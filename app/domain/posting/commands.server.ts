@@ -94,9 +94,8 @@ export async function revisePosting(
     }
     if (posting.state !== "published") throw new Refused({ code: "notEditable" });
     refuseIncomplete(content);
+    refusePast(content, actor.now);
     const expiresAt = expiryOf(content.deadlineOn, posting.publishedAt ?? actor.now);
-    if (content.deadlineOn && expiresAt <= actor.now)
-      throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
     const number = posting.versionNumber + 1;
     await writeVersion(tx, content, frame(actor, id, number));
     await record(tx, actor, id, "version_published", { version: number });
@@ -121,6 +120,7 @@ export async function submitPosting(
     refuseUnless(posting, "draft", "published");
     const content = await contentOf(tx, posting);
     refuseIncomplete(content);
+    refusePast(content, actor.now);
     // The organisation's row is locked so that two first postings at the same instant are both reviewed.
     const [organisation] = await tx
       .select()
@@ -148,6 +148,12 @@ async function hasPublished(tx: Database, organisationId: string): Promise<boole
 function refuseIncomplete(content: PostingContent): void {
   const missing = missingForPublication(content);
   if (missing.length > 0) throw new Refused(missing);
+}
+
+/** Nobody can answer a posting whose deadline has passed, and nobody should have to review it. */
+function refusePast({ deadlineOn }: PostingContent, now: Date): void {
+  if (deadlineOn && expiryOf(deadlineOn, now) <= now)
+    throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
 }
 
 const frame = (actor: Actor, postingId: string, number: number) => ({

@@ -41,6 +41,7 @@ export async function suggestSkills(
     .where(sql`lower(${labels}) like ${`%${pattern}%`}`)
     .orderBy(
       sql`not (lower(${skills.en}) = ${text} or lower(${skills.bg}) = ${text})`,
+      sql`not (lower(${skills.en}) like ${`${pattern}%`} or lower(${skills.bg}) like ${`${pattern}%`})`,
       sql`not (E'\n' || lower(${labels}) like ${`%\n${pattern}%`})`,
       sql`length(${skills.en})`,
       skills.id,

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { cast, makeOrganisation, makePerson } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { readerOf, type Answer, type Reader } from "#tests/support/site.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+import { POSTING_KINDS, SIDE_OF_KIND, type PostingKind } from "#db/codes.ts";
+import { valuesFrom } from "#app/components/posting-form/values-from.ts";
+import { text } from "#tests/support/render.tsx";
+
+const database = useProcessDatabase();
+let authors: Record<"university" | "company", Reader>;
+let staff: Reader;
+
+beforeAll(async () => {
+  await makeVocabulary(database());
+  const people = await cast(database());
+  authors = {
+    university: await readerOf(people.coordinator.personId),
+    company: await readerOf(people.recruiter.personId, "bg"),
+  };
+  staff = await readerOf(people.staff.personId);
+});
+
+const newPath = (kind: PostingKind) => `/postings/new/${kind.replaceAll("_", "-")}`;
+const idIn = ({ location }: Answer) => /[0-9a-f-]{36}/.exec(location)![0];
+
+/** Types a content into a form that was opened, as far as the form has fields for it. */
+function fill(form: FormData, values: object, prefix = ""): FormData {
+  for (const [key, value] of Object.entries(values)) {
+    const name = prefix ? `${prefix}.${key}` : key;
+    if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) {
+      form.delete(name);
+      for (const entry of value) form.append(name, entry);
+    } else if (Array.isArray(value))
+      value.forEach((row: object, index) => fill(form, row, `${name}[${index}]`));
+    else if (typeof value === "object" && value !== null) fill(form, value, name);
+    else if (value) form.set(name, String(value));
+  }
+  return form;
+}
+
+function typedFor(kind: PostingKind, title: string) {
+  const content = contentFor(kind, { title, deadlineOn: undefined });
+  const names = { skill: (id: string) => id, place: (id: string) => id };
+  const { revision: _revision, ...values } = valuesFrom(content, names, { revision: 0 });
+  return values;
+}
+
+describe.each(POSTING_KINDS)("a %s, without JavaScript,", (kind) => {
+  test("is begun with a title, completed, handed in or published, edited and closed", async () => {
+    const author = authors[SIDE_OF_KIND[kind]];
+    const title = `The life of a ${kind}`;
+
+    const begun = await author.open(newPath(kind));
+    expect(begun.status).toBe(200);
+    const form = entriesIn(begun.html);
+    form.set("language", "en");
+    form.set("texts.en.title", title);
+    const saved = await author.send(newPath(kind), form);
+    expect(saved.status).toBe(302);
+    const id = idIn(saved);
+
+    const tooSoon = await author.send(`/postings/${id}/publication`, {});
+    expect(tooSoon.location).toBe(`/postings/${id}/edit?check=publication`);
+    const check = await author.open(tooSoon.location);
+    expect(check.html).toMatch(/<a href="#posting-texts\.en\.description">/);
+    expect(check.html).toMatch(
+      /aria-invalid="true"[^>]*name="texts\.en\.description"|name="texts\.en\.description"[^>]*aria-invalid="true"/,
+    );
+
+    const completed = fill(entriesIn(check.html), typedFor(kind, title));
+    expect((await author.send(`/postings/${id}/edit`, completed)).status).toBe(302);
+    const handedIn = await author.send(`/postings/${id}/publication`, {});
+    expect(handedIn.location).toMatch(/done=(review|published)$/);
+    if (handedIn.location.endsWith("review")) {
+      const approval = await staff.send(`/postings/${id}/approval`, {});
+      expect(approval.location).toBe("/reviews?done=approved");
+    }
+
+    const opened = await author.open(`/postings/${id}/edit`);
+    const changed = entriesIn(opened.html);
+    changed.set("texts.en.title", `${title}, second version`);
+    expect((await author.send(`/postings/${id}/edit`, changed)).status).toBe(302);
+    expect(text((await author.open(`/postings/${id}`)).html)).toContain("second version");
+
+    const closing = await author.open(`/postings/${id}/closure`);
+    expect(closing.status).toBe(200);
+    const incomplete = await author.send(`/postings/${id}/closure`, {
+      reason: "",
+      note: "why not",
+    });
+    expect(incomplete.status).toBe(400);
+    expect(incomplete.html).toContain("why not");
+    const closed = await author.send(`/postings/${id}/closure`, { reason: "filled" });
+    expect(closed.location).toBe(`/postings/${id}?done=closed`);
+    expect((await author.open(`/postings/${id}/edit`)).status).toBe(409);
+    expect((await author.send(`/postings/${id}/closure`, { reason: "filled" })).status).toBe(409);
+  });
+});
+
+test("a draft of an organisation that is not verified yet is kept, and publication says why not", async () => {
+  const company = await makeOrganisation(database(), "company", "new");
+  const owner = await makePerson(database(), "member", [
+    { organisationId: company.id, role: "owner" },
+  ]);
+  const author = await readerOf(owner.personId);
+  const { html } = await author.open(newPath("internship"));
+  const form = fill(entriesIn(html), typedFor("internship", "Early"));
+  const id = idIn(await author.send(newPath("internship"), form));
+  const refused = await author.send(`/postings/${id}/publication`, {});
+  expect(refused.status).toBe(409);
+  expect(text(refused.html)).toContain("has not been verified yet");
+  expect(text((await author.open("/workspace")).html)).toContain("Early");
+});

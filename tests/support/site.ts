@@ -1,0 +1,111 @@
+import type { ServerBuild } from "@remix-run/node";
+import { pino } from "pino";
+import { expect } from "vitest";
+import { openSession } from "#app/auth/session.server.ts";
+import { createServer } from "#server/create-server.ts";
+import * as entry from "#app/entry.server.tsx";
+
+const HOST = "tandem.example";
+const ORIGIN = `http://${HOST}`;
+
+/** The names of route files as Remix reads them: a dot parts, a dollar stands for anything, an underscore leaves the layout. */
+function pathOf(file: string) {
+  const parts = file
+    .replace(/^.*\//, "")
+    .replace(/\.tsx$/, "")
+    .split(".");
+  const isIndex = parts.at(-1) === "_index";
+  const steps = (isIndex ? parts.slice(0, -1) : parts).map((part) =>
+    part === "$" ? "*" : part.replace(/_$/, "").replace(/^\$/, ":"),
+  );
+  return { path: steps.join("/") || undefined, index: isIndex || undefined };
+}
+
+const modules = import.meta.glob<object>("/app/routes/*.tsx", { eager: true });
+const [root] = Object.values(import.meta.glob<object>("/app/root.tsx", { eager: true }));
+
+type Route = { id: string; parentId?: string; path?: string | undefined; index?: boolean };
+
+const routes: (Route & { module: object | undefined })[] = [
+  { id: "root", path: "", module: root },
+  ...Object.entries(modules).map(([file, module]) => ({
+    id: file.replaceAll(/^\/app\/|\.tsx$/g, ""),
+    parentId: "root",
+    module,
+    ...pathOf(file),
+  })),
+];
+
+/** What the browser would be told of a route: no files, since nothing is loaded. */
+const toldOf = ({ module, ...route }: (typeof routes)[number]) => ({
+  ...route,
+  module: "",
+  imports: [],
+  hasLoader: module !== undefined && "loader" in module,
+  hasAction: module !== undefined && "action" in module,
+});
+
+const byId = <T extends { id: string }>(list: T[]) =>
+  Object.fromEntries(list.map((route) => [route.id, route]));
+
+const build = {
+  mode: "production",
+  routes: byId(routes),
+  entry: { module: entry },
+  assets: {
+    entry: { imports: [], module: "" },
+    routes: byId(routes.map(toldOf)),
+    url: "",
+    version: "1",
+  },
+  future: {},
+  basename: "/",
+  publicPath: "/",
+  assetsBuildDirectory: "build/client",
+  isSpaMode: false,
+} as unknown as ServerBuild;
+
+/** What the server could not answer; it must stay empty. */
+const failures: string[] = [];
+
+const server = createServer({
+  build,
+  log: pino({ level: "error" }, { write: (line: string) => void failures.push(line) }),
+  development: false,
+  trustProxy: false,
+  publicOrigin: undefined,
+  ping: async () => 1,
+  searchPing: async () => true,
+});
+
+export type Answer = { status: number; location: string; html: string };
+
+/** Somebody before a browser without JavaScript: addresses are opened and forms are sent, nothing else happens. */
+export type Reader = {
+  open: (address: string) => Promise<Answer>;
+  send: (address: string, entries: FormData | Record<string, string>) => Promise<Answer>;
+};
+
+/** Opens the whole site, in this process, for a person who is signed in or for nobody. */
+export async function readerOf(personId: string | null, language = "en"): Promise<Reader> {
+  const session = personId ? await openSession(new Request(ORIGIN), personId) : "";
+  const headers = {
+    Host: HOST,
+    "Sec-Fetch-Site": "same-origin",
+    Cookie: [session.split(";")[0], `tandem_language=${language}`].filter(Boolean).join("; "),
+  };
+  const ask = async (address: string, init: RequestInit): Promise<Answer> => {
+    const answer = await server.request(new URL(address, ORIGIN).href, { ...init, headers });
+    expect(failures).toEqual([]);
+    const location = answer.headers.get("Location") ?? "";
+    return { status: answer.status, location, html: await answer.text() };
+  };
+  return {
+    open: (address) => ask(address, {}),
+    send: (address, entries) =>
+      ask(address, {
+        method: "POST",
+        body: entries instanceof FormData ? entries : new URLSearchParams(entries),
+      }),
+  };
+}
