@@ -8,6 +8,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
+import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 
@@ -33,24 +34,8 @@ export async function getMatchList(
 ) {
   const list = await listMatches(viewer, id, LIMITS.matchesShown, db);
   const { posting, verdict, kind, candidates, matches } = list;
-  const pages = Math.max(1, Math.ceil(matches.length / LIMITS.matchesPageSize));
-  const current = Math.min(Math.max(1, page), pages);
-  const before = (current - 1) * LIMITS.matchesPageSize;
-  const shown = matches.slice(before, before + LIMITS.matchesPageSize);
-  const sides = await readSides(
-    db,
-    shown.map(({ other }) => other.versionId),
-  );
-  const rows = shown.map(({ other, match }) => {
-    const { points, upper, band, upperBand } = match;
-    const { strongest, weakest } = tellingLines(match);
-    return {
-      side: sides.get(other.versionId)!,
-      score: { points, upper, band, upperBand },
-      strongest: strongest.map(withBestEvidence),
-      weakest: weakest.map(withBestEvidence),
-    };
-  });
+  const { shown, ...where } = pageOf(matches, page);
+  const rows = await rowsOf(db, shown);
   const lines = rows.flatMap(({ strongest, weakest }) => [...strongest, ...weakest]);
   return {
     verdict,
@@ -61,9 +46,7 @@ export async function getMatchList(
     kind,
     candidates,
     total: matches.length,
-    page: current,
-    pages,
-    before,
+    ...where,
     rows,
     rules: { version: RULE_VERSION, snapshot: (await latestSnapshot(db)).id },
     ...namesIn(list, lines),
@@ -72,6 +55,30 @@ export async function getMatchList(
 
 export type MatchListPage = Awaited<ReturnType<typeof getMatchList>>;
 export type MatchRow = MatchListPage["rows"][number];
+
+type Found = MatchList["matches"];
+
+function pageOf(matches: Found, asked: number) {
+  const pages = Math.max(1, Math.ceil(matches.length / LIMITS.matchesPageSize));
+  const page = Math.min(Math.max(1, asked), pages);
+  const before = (page - 1) * LIMITS.matchesPageSize;
+  return { page, pages, before, shown: matches.slice(before, before + LIMITS.matchesPageSize) };
+}
+
+async function rowsOf(db: Database, shown: Found) {
+  const versions = shown.map(({ other }) => other.versionId);
+  const sides = await readSides(db, versions);
+  return shown.map(({ other, match }) => {
+    const { points, upper, band, upperBand } = match;
+    const { strongest, weakest } = tellingLines(match);
+    return {
+      side: sides.get(other.versionId)!,
+      score: { points, upper, band, upperBand },
+      strongest: strongest.map(withBestEvidence),
+      weakest: weakest.map(withBestEvidence),
+    };
+  });
+}
 
 /** A row of a list says what is best and what could be more, no longer list of evidence. */
 const withBestEvidence = (reason: Reason): Reason => ({

@@ -8,6 +8,15 @@ import { internship, moduleOf, programme, requirement } from "#tests/unit/matchi
 
 const KINDS = { university: "programme", company: "internship" } as const;
 
+const verified = (id: string, name: string): PairSide["organisation"] => ({
+  id,
+  name,
+  nameEn: name,
+  nameBg: null,
+  state: "verified",
+  listedFrom: null,
+});
+
 /** One side as a page gets it, open and of a verified organisation that can be written to. */
 export function sideOf(side: Side, changes: Partial<PairSide> = {}): PairSide {
   const isUniversity = side === "university";
@@ -17,14 +26,7 @@ export function sideOf(side: Side, changes: Partial<PairSide> = {}): PairSide {
     kind: KINDS[side],
     language: "en",
     texts: { en: { title: isUniversity ? "Computing" : "Backend intern" } },
-    organisation: {
-      id: `${side}-body`,
-      name,
-      nameEn: name,
-      nameBg: null,
-      state: "verified",
-      listedFrom: null,
-    },
+    organisation: verified(`${side}-body`, name),
     places: [{ settlementId: "plovdiv", label: null, en: "Plovdiv", bg: "Пловдив" }],
     schedule: { startsOn: null, endsOn: null, durationWeeks: null, deadlineOn: null },
     mode: isUniversity ? null : "on_site",
