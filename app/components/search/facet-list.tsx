@@ -1,4 +1,3 @@
-import { useSubmit } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "@remix-run/react";
@@ -8,6 +7,7 @@ import type { Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useSayChoice } from "./say-choice.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
+import { useSearchForm } from "./use-search-form.ts";
 import type { Told, ToldChoice } from "./types.ts";
 
 const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
@@ -47,7 +47,7 @@ function FacetGroup({ facet, choices }: { facet: ListedFacet; choices: readonly 
 }
 
 function FacetChoice({ facet, choice }: { facet: ListedFacet; choice: ToldChoice }) {
-  const submit = useSubmit();
+  const send = useSearchForm();
   const say = useSayChoice();
   const { number } = useFormats();
   const box = useRef<HTMLInputElement>(null);
@@ -68,7 +68,7 @@ function FacetChoice({ facet, choice }: { facet: ListedFacet; choice: ToldChoice
         name={facet}
         value={choice.value}
         defaultChecked={choice.isChosen}
-        onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+        onChange={(event) => send(event.currentTarget.form)}
       />
       <span>{say(facet, choice)}</span>
       <span className="count">{number(choice.count)}</span>

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Search } from "#app/domain/search/input.ts";
+import { useSearchForm } from "./use-search-form.ts";
 
 /** The id by which choices and order, which stand elsewhere on the page, belong to this form. */
 export const SEARCH_FORM = "search-form";
@@ -9,13 +10,30 @@ export const SEARCH_FORM = "search-form";
 /** The words of the search. Everything else of its state travels along in the same form. */
 export function SearchForm({ search }: { search: Search }) {
   const { t } = useTranslation();
+  const send = useSearchForm();
   const box = useRef<HTMLInputElement>(null);
-  // The browser's back button changes the address and not what was typed.
+  const asked = useRef(search.q);
+  // The back button changes the address and not the box; what is just being typed is left alone.
   useEffect(() => {
-    if (box.current && document.activeElement !== box.current) box.current.value = search.q;
+    const input = box.current;
+    if (!input) return;
+    const isTyping = document.activeElement === input && input.value !== asked.current;
+    if (!isTyping) input.value = search.q;
+    asked.current = search.q;
   }, [search.q]);
   return (
-    <Form className="ask" role="search" action="/search" method="get" id={SEARCH_FORM}>
+    <Form
+      className="ask"
+      role="search"
+      action="/search"
+      method="get"
+      id={SEARCH_FORM}
+      onSubmit={(event) => {
+        event.preventDefault();
+        asked.current = box.current?.value ?? "";
+        send(event.currentTarget);
+      }}
+    >
       <input
         ref={box}
         type="search"

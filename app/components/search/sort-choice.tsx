@@ -1,14 +1,14 @@
-import { useSubmit } from "@remix-run/react";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { SEARCH_SORTS } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
+import { useSearchForm } from "./use-search-form.ts";
 
 /** The order of the results; without JavaScript the form's button applies it. */
 export function SortChoice({ sort }: Pick<Search, "sort">) {
   const { t } = useTranslation();
-  const submit = useSubmit();
+  const send = useSearchForm();
   const id = useId();
   const list = useRef<HTMLSelectElement>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function SortChoice({ sort }: Pick<Search, "sort">) {
         name="sort"
         form={SEARCH_FORM}
         defaultValue={sort}
-        onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
+        onChange={(event) => send(event.currentTarget.form)}
       >
         {SEARCH_SORTS.map((value) => (
           <option key={value} value={value}>
