@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 import { queryWords } from "#search/query-words.ts";
@@ -46,9 +47,9 @@ export function highlight(text: string, asked: Asked): Piece[] {
   return pieces;
 }
 
-/** Whether a query asks for every word of a text. */
+/** Whether a query asks for every telling word of a text. */
 export function isAskedFor(text: string, asked: Asked): boolean {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text).filter(({ folded }) => !FUNCTION_WORDS.has(folded));
   return tokens.length > 0 && tokens.every(({ folded }) => asked(folded));
 }
 
