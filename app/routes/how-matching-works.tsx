@@ -6,6 +6,9 @@ import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.s
 import { matchingRules } from "#app/domain/matching/rules.server.ts";
 import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("rules.title"), description: t("rules.description") }));

@@ -10,6 +10,9 @@ import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;

@@ -9,6 +9,9 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ReviewItem } from "#app/components/workspace/review-item.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("forms.review.title"), hidden: true }));

@@ -10,6 +10,9 @@ import { listWaiting } from "#app/domain/posting/waiting.server.ts";
 import { MemberView } from "#app/components/workspace/member-view.tsx";
 import { NoOrganisation, StaffView, StudentView } from "#app/components/workspace/other-views.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("workspace.title"), hidden: true }));
