@@ -27,7 +27,9 @@ export function freePort(): Promise<number> {
 /** A program that the caller stops; it does not outlive this process. An empty variable counts as not set. */
 export function startProcess(program: string, args: string[], environment: Environment = {}) {
   const env = { ...process.env, ...environment };
-  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+  // Servers of others greet on their error stream; what our own say there is worth reading.
+  const errors = program === process.execPath ? "inherit" : "ignore";
+  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", errors] });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   void ended.then(() => running.delete(child));
@@ -37,7 +39,9 @@ export function startProcess(program: string, args: string[], environment: Envir
     child.kill("SIGKILL");
     await ended;
   };
-  return { stop, hasEnded: () => child.exitCode !== null || child.signalCode !== null };
+  const exitCode = () => child.exitCode;
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { stop, ended, exitCode, hasEnded };
 }
 
 /** Waits until an address answers with success. */
@@ -81,3 +85,14 @@ export const startWorker = (environment: Environment) =>
     ...environment,
     NODE_ENV: "production",
   });
+
+/** Runs one of the built commands to its end; throws when it fails. */
+export async function runBuilt(name: string, args: string[], environment: Environment) {
+  const { ended, exitCode } = startProcess(
+    process.execPath,
+    [...built(name), ...args],
+    environment,
+  );
+  await ended;
+  if (exitCode() !== 0) throw new Error(`${name} ended with exit code ${exitCode()}.`);
+}

@@ -8,6 +8,7 @@ import {
   readPage,
   type Kind,
 } from "#tests/support/find-pages.ts";
+import { freePort, startWeb } from "#tests/support/own-process.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { close, publish, writeDraft } from "#tests/support/write-posting.ts";
 
@@ -21,6 +22,9 @@ export type Places = {
   draft: string;
   own: string;
   closed: string;
+  /** The addresses of two more sites of the same build: one cannot search, one has no database. */
+  withoutSearch: string;
+  withoutDatabase: string;
 };
 
 async function closeOne(browser: Browser): Promise<string> {
@@ -39,8 +43,7 @@ async function ownPublished(draft: string): Promise<string> {
   return findOwnPosting("companyOwner", organisation!, "/closure");
 }
 
-/** Finds a page of every kind by asking the site, and closes a posting so that one is closed. */
-export async function findPlaces(browser: Browser): Promise<Places> {
+async function findOnSite(browser: Browser) {
   const matched: [Kind, Matched][] = [];
   for (const kind of KINDS) matched.push([kind, await findMatched(kind)]);
   const of = Object.fromEntries(matched) as Record<Kind, Matched>;
@@ -54,4 +57,27 @@ export async function findPlaces(browser: Browser): Promise<Places> {
     own: await ownPublished(draft),
     closed: await closeOne(browser),
   };
+}
+
+async function startBroken() {
+  const nowhere = `postgres://nobody@127.0.0.1:${await freePort()}/nothing`;
+  const sites = await Promise.all([
+    startWeb({ MEILI_URL: "" }),
+    startWeb({ DATABASE_URL: nowhere }),
+  ]);
+  const [search, database] = sites;
+  const stop = async () => void (await Promise.all(sites.map((site) => site.stop())));
+  return { withoutSearch: search.url, withoutDatabase: database.url, stop };
+}
+
+/**
+ * Finds a page of every kind by asking the site, closes a posting so that one is closed, and opens
+ * the two broken sites, which `stop` ends.
+ */
+export async function findPlaces(
+  browser: Browser,
+): Promise<{ places: Places; stop: () => Promise<void> }> {
+  const found = await findOnSite(browser);
+  const { stop, ...broken } = await startBroken();
+  return { places: { ...found, ...broken }, stop };
 }

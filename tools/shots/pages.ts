@@ -8,12 +8,13 @@ import type { Places } from "./find-places.ts";
 /** A page to look at: where it stands, who sees it, and what is done on it before the picture. */
 export type PageType = {
   name: string;
-  path: string;
+  path: (places: Places) => string;
   person?: SeededPerson;
   status?: number;
   prepare?: (page: Page) => Promise<void>;
 };
 
+const at = (path: string) => () => path;
 const dashed = (kind: string) => kind.replaceAll("_", "-");
 
 async function sendEmpty(page: Page) {
@@ -29,73 +30,74 @@ async function openPicker(page: Page) {
   await box.press("ArrowDown");
 }
 
-const publicPages = ({ of, organisation, unclaimed, closed }: Places): PageType[] => [
-  { name: "home", path: "/" },
-  { name: "search", path: "/search?q=python" },
-  { name: "search-filtered", path: "/search?side=company&kind=internship&mode=hybrid" },
-  { name: "search-no-hits", path: "/search?q=python+zzqqxx" },
-  { name: "search-unreadable", path: "/search?kind=nonsense", status: 400 },
-  { name: "organisations", path: "/organisations" },
-  { name: "organisation", path: organisation },
-  { name: "organisation-unclaimed", path: unclaimed.organisation },
-  { name: "posting-unclaimed", path: unclaimed.posting },
-  { name: "posting-closed", path: closed },
-  { name: "matches-closed", path: `${closed}/matches` },
-  { name: "how-matching-works", path: "/how-matching-works" },
-  { name: "sign-in", path: "/sign-in" },
-  { name: "not-found", path: "/nowhere", status: 404 },
-  ...KINDS.flatMap((kind) => [
-    { name: `posting-${dashed(kind)}`, path: of[kind].posting },
-    { name: `matches-${dashed(kind)}`, path: of[kind].matches },
-    { name: `pair-${dashed(kind)}`, path: of[kind].pair },
-  ]),
+const PUBLIC_PAGES: PageType[] = [
+  { name: "home", path: at("/") },
+  { name: "search", path: at("/search?q=python") },
+  { name: "search-filtered", path: at("/search?side=company&kind=internship&mode=hybrid") },
+  { name: "search-no-hits", path: at("/search?q=python+zzqqxx") },
+  { name: "search-unreadable", path: at("/search?kind=nonsense"), status: 400 },
+  { name: "organisations", path: at("/organisations") },
+  { name: "organisation", path: ({ organisation }) => organisation },
+  { name: "organisation-unclaimed", path: ({ unclaimed }) => unclaimed.organisation },
+  { name: "posting-unclaimed", path: ({ unclaimed }) => unclaimed.posting },
+  { name: "posting-closed", path: ({ closed }) => closed },
+  { name: "matches-closed", path: ({ closed }) => `${closed}/matches` },
+  { name: "how-matching-works", path: at("/how-matching-works") },
+  { name: "sign-in", path: at("/sign-in") },
+  { name: "sign-in-error", path: at("/sign-in"), prepare: sendEmpty },
+  { name: "not-found", path: at("/nowhere"), status: 404 },
 ];
 
-const personalPages = ({ of, draft, own }: Places): PageType[] => [
-  { name: "workspace-coordinator", path: "/workspace", person: "coordinator" },
-  { name: "workspace-company", path: "/workspace", person: "companyOwner" },
-  { name: "workspace-student", path: "/workspace", person: "student" },
-  { name: "workspace-staff", path: "/workspace", person: "staff" },
-  { name: "reviews", path: "/reviews", person: "staff" },
-  { name: "posting-draft", path: draft, person: "companyOwner" },
-  { name: "posting-own", path: own, person: "companyOwner" },
-  { name: "edit", path: `${own}/edit`, person: "companyOwner" },
-  { name: "edit-incomplete", path: `${draft}/edit?check=publication`, person: "companyOwner" },
-  { name: "closure", path: `${own}/closure`, person: "companyOwner" },
-  { name: "forbidden", path: `${of.programme.posting}/edit`, person: "student", status: 403 },
-  ...KINDS.map((kind): PageType => {
-    const isCampus = kind === "programme" || kind === "project_proposal";
-    const person = isCampus ? "coordinator" : "companyOwner";
-    return { name: `new-${dashed(kind)}`, path: newPostingPath(kind), person };
-  }),
-];
-
-const preparedPages = (): PageType[] => [
-  { name: "sign-in-error", path: "/sign-in", prepare: sendEmpty },
-  {
-    name: "form-errors",
-    path: newPostingPath("internship"),
-    person: "companyOwner",
-    prepare: sendEmpty,
-  },
-  {
-    name: "skill-picker",
-    path: newPostingPath("internship"),
-    person: "companyOwner",
-    prepare: openPicker,
-  },
-];
-
-/** Every page type; the last two stand on a site without search and on one without its database. */
-export function pageTypes(
-  places: Places,
-  broken: { search: string; database: string },
-): PageType[] {
+/** What every kind of posting has: its page, its matches, a pair and the form to write it. */
+const KIND_PAGES = KINDS.flatMap((kind): PageType[] => {
+  const isCampus = kind === "programme" || kind === "project_proposal";
+  const person = isCampus ? "coordinator" : "companyOwner";
   return [
-    ...publicPages(places),
-    ...personalPages(places),
-    ...preparedPages(),
-    { name: "search-down", path: `${broken.search}/search?q=python` },
-    { name: "unexpected", path: `${broken.database}/search`, status: 500 },
+    { name: `posting-${dashed(kind)}`, path: ({ of }) => of[kind].posting },
+    { name: `matches-${dashed(kind)}`, path: ({ of }) => of[kind].matches },
+    { name: `pair-${dashed(kind)}`, path: ({ of }) => of[kind].pair },
+    { name: `new-${dashed(kind)}`, path: at(newPostingPath(kind)), person },
   ];
-}
+});
+
+const PLACES_OF_WORK: PageType[] = [
+  { name: "workspace-coordinator", path: at("/workspace"), person: "coordinator" },
+  { name: "workspace-company", path: at("/workspace"), person: "companyOwner" },
+  { name: "workspace-student", path: at("/workspace"), person: "student" },
+  { name: "workspace-staff", path: at("/workspace"), person: "staff" },
+  { name: "reviews", path: at("/reviews"), person: "staff" },
+  {
+    name: "forbidden",
+    path: ({ of }) => `${of.programme.posting}/edit`,
+    person: "student",
+    status: 403,
+  },
+];
+
+const newInternship = at(newPostingPath("internship"));
+
+const OWN_PAGES = (
+  [
+    { name: "posting-draft", path: ({ draft }) => draft },
+    { name: "posting-own", path: ({ own }) => own },
+    { name: "edit", path: ({ own }) => `${own}/edit` },
+    { name: "edit-incomplete", path: ({ draft }) => `${draft}/edit?check=publication` },
+    { name: "closure", path: ({ own }) => `${own}/closure` },
+    { name: "form-errors", path: newInternship, prepare: sendEmpty },
+    { name: "skill-picker", path: newInternship, prepare: openPicker },
+  ] satisfies PageType[]
+).map((type): PageType => ({ ...type, person: "companyOwner" }));
+
+/** Pages of a site whose search server is away, and of one whose database is. */
+const BROKEN_PAGES: PageType[] = [
+  { name: "search-down", path: ({ withoutSearch }) => `${withoutSearch}/search?q=python` },
+  { name: "unexpected", path: ({ withoutDatabase }) => `${withoutDatabase}/search`, status: 500 },
+];
+
+export const PAGE_TYPES: readonly PageType[] = [
+  ...PUBLIC_PAGES,
+  ...KIND_PAGES,
+  ...PLACES_OF_WORK,
+  ...OWN_PAGES,
+  ...BROKEN_PAGES,
+];

@@ -5,21 +5,32 @@ import { watchForTroubles } from "#tests/support/page-troubles.ts";
 import type { SeededPerson } from "#tests/support/seeded-people.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { judgePage } from "./judge-page.ts";
+import type { Places } from "./find-places.ts";
 import type { PageType } from "./pages.ts";
 import { nameOfVariant, type Variant } from "./variants.ts";
 
 const HEIGHTS = { 1280: 900, 320: 640 };
 
 /** Pages that one person looks at in one window. */
-export type Round = { variant: Variant; person: SeededPerson | null; types: PageType[] };
+export type Round = {
+  variant: Variant;
+  person: SeededPerson | null;
+  types: PageType[];
+  places: Places;
+};
 
 /** The pages of each person, in every variant. */
-export function roundsOf(types: readonly PageType[], variants: readonly Variant[]): Round[] {
+export function roundsOf(
+  types: readonly PageType[],
+  variants: readonly Variant[],
+  places: Places,
+): Round[] {
   const people = [...new Set(types.map(({ person = null }) => person))];
   return variants.flatMap((variant) =>
     people.map((person) => ({
       variant,
       person,
+      places,
       types: types.filter((type) => (type.person ?? null) === person),
     })),
   );
@@ -38,9 +49,11 @@ async function openWindow(browser: Browser, { variant, person }: Round) {
   return context;
 }
 
-async function shoot(page: Page, type: PageType, file: string): Promise<string[]> {
+type Shot = { type: PageType; path: string; file: string };
+
+async function shoot(page: Page, { type, path: address, file }: Shot): Promise<string[]> {
   try {
-    const answer = await page.goto(type.path);
+    const answer = await page.goto(address);
     await type.prepare?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
@@ -59,7 +72,8 @@ export async function takeRound(browser: Browser, round: Round, folder: string):
   const problems: string[] = [];
   for (const type of round.types) {
     const name = `${type.name}-${nameOfVariant(round.variant)}`;
-    const found = await shoot(page, type, path.join(folder, `${name}.png`));
+    const file = path.join(folder, `${name}.png`);
+    const found = await shoot(page, { type, path: type.path(round.places), file });
     const isMeant = (trouble: string) => trouble.includes(`a status of ${type.status} `);
     found.push(...troubles.splice(0).filter((trouble) => !isMeant(trouble)));
     problems.push(...found.map((problem) => `${name} ${problem}`));

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { builtRoutes, type BuiltRoute } from "#tests/support/build-routes.ts";
+import { siteUrl } from "#tests/support/browser.ts";
+import { findMatched, findOwnPosting } from "#tests/support/find-pages.ts";
+import { expect, test } from "#tests/support/page-test.ts";
+import type { SeededPerson } from "#tests/support/seeded-people.ts";
+import { sessionOf } from "#tests/support/signed-in.ts";
+
+/** What anybody may open. Every other page asks for an account. */
+const PUBLIC_PAGES = new Set([
+  "/",
+  "/search",
+  "/how-matching-works",
+  "/organisations",
+  "/organisations/:id",
+  "/postings/:id",
+  "/postings/:id/matches",
+  "/postings/:id/matches/:otherId",
+  "/sign-in",
+  "/*",
+]);
+
+/** What anybody may send. */
+const PUBLIC_FORMS = new Set(["/sign-in"]);
+
+/** What everybody with an account may open or send: it shows or ends only what is their own. */
+const OWN_PAGES = new Set(["/workspace", "/skill-suggestions"]);
+const OWN_FORMS = new Set(["/sign-in", "/sign-out"]);
+
+/** Addresses of verbs: whoever opens one by a link is sent on to a page that is on these lists itself. */
+const SENT_ON: Record<string, RegExp> = {
+  "/postings/:id/publication": /^\/postings\/[0-9a-f-]+$/,
+  "/postings/:id/approval": /^\/reviews$/,
+};
+
+/** Entries that are right in themselves, so that only the right to send them is missing. */
+const ENTRIES: Record<string, Record<string, string>> = {
+  "/postings/new/:kind": {
+    language: "en",
+    "texts.en.title": "Not mine",
+    organisation: randomUUID(),
+  },
+  "/postings/:id/closure": { reason: "filled" },
+  "/postings/:id/return": { note: "Not mine to say." },
+};
+
+type Sent = { person?: SeededPerson; method?: "GET" | "POST"; headers?: Record<string, string> };
+
+async function send(path: string, pattern: string, { person, method = "GET", headers }: Sent) {
+  const cookie = person ? await sessionOf(person) : null;
+  const answer = await fetch(new URL(path, siteUrl()), {
+    method,
+    redirect: "manual",
+    body: method === "POST" ? new URLSearchParams(ENTRIES[pattern] ?? {}) : undefined,
+    headers: {
+      "Sec-Fetch-Site": "same-origin",
+      ...(cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}),
+      ...headers,
+    },
+  });
+  const target = answer.headers.get("Location") ?? answer.headers.get("X-Remix-Redirect") ?? "";
+  return { status: answer.status, target, text: await answer.text() };
+}
+
+type Answer = Awaited<ReturnType<typeof send>>;
+
+const REFUSALS = [400, 401, 403, 404, 405];
+const asksForAccount = ({ target }: Answer) => target.startsWith("/sign-in");
+
+/** The address with an id that nobody has, and with that of a posting that exists. */
+function addressesOf({ path }: BuiltRoute, existing: string): string[] {
+  const filled = (id: string) =>
+    path
+      .replace(":kind", "programme")
+      .replace("*", "nowhere")
+      .replace(":otherId", randomUUID())
+      .replace(":id", id);
+  return path.includes(":id") ? [filled(randomUUID()), filled(existing)] : [filled("")];
+}
+
+const dataAddress = (path: string, { id }: BuiltRoute) =>
+  `${path}${path.includes("?") ? "&" : "?"}_data=${encodeURIComponent(id)}`;
+
+const routes = builtRoutes();
+const idIn = (path: string) => path.split("/")[2]!;
+
+test("the lists name routes that exist", () => {
+  const paths = new Set(routes.map(({ path }) => path));
+  expect(routes.length).toBeGreaterThan(15);
+  for (const list of [PUBLIC_PAGES, PUBLIC_FORMS, OWN_PAGES, OWN_FORMS])
+    expect([...list].filter((path) => !paths.has(path))).toEqual([]);
+});
+
+test("what a visitor may open or send is on the public lists", async () => {
+  const { posting } = await findMatched("programme");
+  for (const route of routes)
+    for (const address of addressesOf(route, idIn(posting))) {
+      const [page, data, sent] = [
+        await send(address, route.path, {}),
+        await send(dataAddress(address, route), route.path, {}),
+        await send(address, route.path, { method: "POST" }),
+      ];
+      if (PUBLIC_PAGES.has(route.path)) expect(asksForAccount(page), address).toBe(false);
+      else if (route.hasLoader) {
+        expect(asksForAccount(page), `GET ${address} ${page.status}`).toBe(true);
+        expect(asksForAccount(data), `data of ${address} ${data.status}`).toBe(true);
+      } else expect(REFUSALS, `GET ${address}`).toContain(page.status);
+      if (PUBLIC_FORMS.has(route.path)) expect(sent.status).toBe(400);
+      else if (route.hasAction)
+        expect(asksForAccount(sent), `POST ${address} ${sent.status}`).toBe(true);
+      else expect(REFUSALS, `POST ${address}`).toContain(sent.status);
+    }
+});
+
+test("nothing is sent from elsewhere, with an account or without", async () => {
+  const { posting } = await findMatched("programme");
+  const headers = { "Sec-Fetch-Site": "cross-site" };
+  for (const route of routes)
+    for (const address of addressesOf(route, idIn(posting)))
+      for (const person of [undefined, "coordinator"] as const)
+        for (const target of [address, dataAddress(address, route)]) {
+          const answer = await send(target, route.path, { method: "POST", headers, person });
+          expect(answer.status, `POST ${target}`).toBe(403);
+        }
+});
+
+const WRITES_PROGRAMMES: readonly SeededPerson[] = ["otherUniversity"];
+
+async function expectRefused(person: SeededPerson, posting: string) {
+  for (const route of routes) {
+    const address = addressesOf(route, idIn(posting)).at(-1)!;
+    const told = (method: string, { status, target }: Answer) =>
+      `${person}: ${method} ${address} ${status} ${target}`;
+    if (route.hasLoader && !PUBLIC_PAGES.has(route.path) && !OWN_PAGES.has(route.path)) {
+      const page = await send(address, route.path, { person });
+      const sentOn = SENT_ON[route.path];
+      const isOwnForm = route.path === "/postings/new/:kind" && WRITES_PROGRAMMES.includes(person);
+      if (sentOn) expect(page.target, told("GET", page)).toMatch(sentOn);
+      else if (isOwnForm) expect(page.status).toBe(200);
+      else expect([403, 404], told("GET", page)).toContain(page.status);
+    }
+    if (route.hasAction && !OWN_FORMS.has(route.path)) {
+      const sent = await send(address, route.path, { person, method: "POST" });
+      expect([403, 404], told("POST", sent)).toContain(sent.status);
+    }
+  }
+}
+
+for (const person of ["student", "companyOwner", "otherUniversity"] as const)
+  test(`${person} gets nowhere with what belongs to another university`, async () => {
+    const draft = await findOwnPosting("coordinator", "/workspace", "This is a draft.");
+    await expectRefused(person, draft);
+    expect((await send(draft, "/postings/:id", { person })).status).toBe(404);
+  });
+
+test("a colleague who only reads may neither write nor review", async () => {
+  const draft = await findOwnPosting("coordinator", "/workspace", "This is a draft.");
+  await expectRefused("universityViewer", draft);
+});

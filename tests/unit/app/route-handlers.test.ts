@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const folder = new URL("../../../app/routes/", import.meta.url);
+const files = readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
+
+// Whatever the address is, there is nothing behind it to keep from anybody.
+const WITHOUT_ACTOR = new Set(["$.tsx"]);
+
+const isHandler = (name: string | undefined) => name === "loader" || name === "action";
+
+function statements(name: string): ts.Statement[] {
+  const text = readFileSync(new URL(name, folder), "utf8");
+  return [...ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true).statements];
+}
+
+const handlersOf = (name: string) =>
+  statements(name).filter(
+    (node): node is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(node) && isHandler(node.name?.text),
+  );
+
+/** What a statement gives to the outside under another form than a plain function. */
+function namesIn(node: ts.Statement): string[] {
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause))
+    return node.exportClause.elements.map(({ name }) => name.text);
+  return [];
+}
+
+test("there are routes to read", () => {
+  expect(files.length).toBeGreaterThan(15);
+});
+
+describe.each(files.filter((name) => !WITHOUT_ACTOR.has(name)))("%s", (name) => {
+  test("asks first who does it, in every handler", () => {
+    expect(statements(name).flatMap(namesIn).filter(isHandler)).toEqual([]);
+    for (const handler of handlersOf(name)) {
+      const first = handler.body!.statements[0]?.getText() ?? "";
+      expect(first).toMatch(/^(const \w+ = )?await (requireActor|optionalActor)\(request\);$/);
+    }
+  });
+});
