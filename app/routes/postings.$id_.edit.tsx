@@ -14,11 +14,14 @@ import { languageOptions } from "#app/components/posting-form/language-options.t
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
 import { valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { atFieldsOf } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { submit } from "#app/lib/submit.server.ts";
+
+type Opened = Awaited<ReturnType<typeof getPostingForm>>;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
@@ -32,11 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const form = await getPostingForm(actor, params.id!);
   const reader = languageOf(request);
-  const { content, labels, places, revision } = form;
-  const names = {
-    skill: (id: string) => labels[id]?.[reader] ?? id,
-    place: (id: string) => places[id]?.[reader] ?? id,
-  };
+  const { content, revision } = form;
   const isChecked = new URL(request.url).searchParams.get("check") === "publication";
   return json({
     id: form.id,
@@ -44,11 +43,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: readerText(content.texts, content.language, reader).title ?? "",
     organisation: readerName(form.organisation, reader),
     isPublished: form.state === "published",
-    values: valuesFrom(content, names, { revision }),
+    values: valuesFrom(content, namesIn(form, reader), { revision }),
     check: isChecked && form.missing.length > 0 ? missingAsResult(form.missing, content) : null,
     languageOptions: languageOptions(reader),
   });
 }
+
+const namesIn = ({ labels, places }: Opened, reader: Language) => ({
+  skill: (id: string) => labels[id]?.[reader] ?? id,
+  place: (id: string) => places[id]?.[reader] ?? id,
+});
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);

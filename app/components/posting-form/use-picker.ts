@@ -35,36 +35,46 @@ export function usePicker(meant: string) {
     setTyped(text);
     setActive(-1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!isOpen) {
-      if (event.key === "ArrowDown" && input.current) onType(input.current.value);
-      return;
-    }
-    if (step) setActive((now) => wrapped(now + step, suggestions.length));
-    else if (event.key === "Enter" && suggestions[active]) choose(suggestions[active]);
-    else if (event.key === "Escape") close();
-    else return;
-    event.preventDefault();
-  };
-  return {
-    isReady,
+  const onKeyDown = keysOf({
     isOpen,
-    suggestions,
-    active,
-    input,
-    known,
-    choose,
+    move: (step) => setActive((now) => wrapped(now + step, suggestions.length)),
+    open: () => input.current && onType(input.current.value),
+    chooseActive: () => (suggestions[active] ? (choose(suggestions[active]), true) : false),
     close,
-    onType,
-    onKeyDown,
-    /** An answer has come and it is empty. */
-    isInVain: typed !== "" && found?.length === 0,
-  };
+  });
+  /** An answer has come and it is empty. */
+  const isInVain = typed !== "" && found?.length === 0;
+  const shown = { isReady, isOpen, isInVain, suggestions, active, known };
+  return { ...shown, input, choose, close, onType, onKeyDown };
 }
 
 /** Past either end lies the typed text itself (-1), and beyond it the other end. */
 function wrapped(index: number, length: number): number {
   if (index >= length) return -1;
   return index < -1 ? length - 1 : index;
+}
+
+type Acts = {
+  isOpen: boolean;
+  move: (step: number) => void;
+  open: () => void;
+  /** Whether there was one to choose. */
+  chooseActive: () => boolean;
+  close: () => void;
+};
+
+/** What the keys of a combobox do; those that mean nothing to it keep their usual work. */
+function keysOf({ isOpen, move, open, chooseActive, close }: Acts) {
+  return (event: KeyboardEvent) => {
+    const { key } = event;
+    if (!isOpen) {
+      if (key === "ArrowDown") open();
+      return;
+    }
+    if (key === "ArrowDown") move(1);
+    else if (key === "ArrowUp") move(-1);
+    else if (key === "Escape") close();
+    else if (key !== "Enter" || !chooseActive()) return;
+    event.preventDefault();
+  };
 }

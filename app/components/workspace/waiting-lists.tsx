@@ -74,17 +74,18 @@ function DraftItem({ draft, isOfMany }: { draft: Draft; isOfMany: boolean }) {
   const { t } = useTranslation();
   const { shortDate } = useFormats();
   const isComplete = draft.missing === 0;
-  const lacks = isComplete
-    ? t("workspace.complete")
-    : t("workspace.missing", { count: draft.missing ?? 0 });
+  // A button that is shown and then refused would teach nothing.
+  const isVerified = draft.organisation.state === "verified";
+  const whenComplete = isVerified ? t("workspace.complete") : t("workspace.completeUnverified");
+  const lacks = t("workspace.missing", { count: draft.missing ?? 0 });
   const facts = [
-    draft.missing === undefined ? null : lacks,
+    draft.missing === undefined ? null : isComplete ? whenComplete : lacks,
     t("workspace.changed", { date: shortDate(draft.updatedAt) }),
     draft.returnNote ? t("workspace.returned", { note: draft.returnNote }) : null,
   ];
   return (
     <PostingItem posting={draft} hasOrganisation={isOfMany} facts={facts}>
-      {draft.can.submit && isComplete ? (
+      {draft.can.submit && isComplete && isVerified ? (
         <Form method="post" action={`/postings/${draft.id}/publication`}>
           <Button small>{t("workspace.publish")}</Button>
         </Form>

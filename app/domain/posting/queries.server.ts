@@ -75,7 +75,7 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
     places: Object.fromEntries(
       stored!.places.map(({ settlementId, en, bg }) => [settlementId, { en, bg }]),
     ) as Record<string, { en: string | null; bg: string | null }>,
-    missing: [...missingForPublication(content), ...deadlineGone(content, viewer.now)],
+    missing: missingNow(content, viewer.now),
   };
 }
 
@@ -86,9 +86,12 @@ export async function getWritableKind(viewer: Viewer, id: string, db: Database =
   return posting.kind;
 }
 
-function deadlineGone({ deadlineOn }: PostingContent, now: Date) {
-  const isGone = deadlineOn !== undefined && expiryOf(deadlineOn, now) <= now;
-  return isGone ? [{ field: "deadlineOn", code: "deadlinePassed" }] : [];
+/** What stands between a content and its publication at this instant: field and message key. */
+export function missingNow(content: PostingContent, now: Date) {
+  const { deadlineOn } = content;
+  const isPast = deadlineOn !== undefined && expiryOf(deadlineOn, now) <= now;
+  const past = isPast ? [{ field: "deadlineOn", code: "deadlinePassed" }] : [];
+  return [...missingForPublication(content), ...past];
 }
 
 /** The postings of one organisation that a viewer may see, the newest first. */

@@ -2,8 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
-import { missingForPublication } from "#app/domain/posting/input.ts";
-import { findReturnNote, listOwnPostings } from "#app/domain/posting/queries.server.ts";
+import { findReturnNote, listOwnPostings, missingNow } from "#app/domain/posting/queries.server.ts";
 import type { PostingHead } from "#app/domain/posting/queries.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -29,7 +28,7 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   const published = inState("published");
   const endsSoon = ({ expiresAt }: PostingHead) => expiresAt !== null && +expiresAt <= soon;
   return {
-    drafts: await readDrafts(db, inState("draft")),
+    drafts: await readDrafts(db, inState("draft"), viewer.now),
     inReview: inState("in_review"),
     ending: published.filter(endsSoon).toSorted((a, b) => +a.expiresAt! - +b.expiresAt!),
     published: published.filter((head) => !endsSoon(head)),
@@ -39,10 +38,10 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
 
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>;
 
-async function readDrafts(db: Database, drafts: PostingHead[]): Promise<WaitingDraft[]> {
+async function readDrafts(db: Database, drafts: PostingHead[], now: Date): Promise<WaitingDraft[]> {
   const told: WaitingDraft[] = [];
   for (const draft of drafts.slice(0, DRAFTS_READ_IN_FULL)) {
-    const missing = missingForPublication(await contentOf(db, draft)).length;
+    const missing = missingNow(await contentOf(db, draft), now).length;
     told.push({ ...draft, missing, returnNote: await findReturnNote(draft.id, db) });
   }
   return [...told, ...drafts.slice(DRAFTS_READ_IN_FULL)];

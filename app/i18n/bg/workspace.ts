@@ -23,6 +23,7 @@ export const workspace: Texts["workspace"] = {
   missing_one: "Липсва {{count}} нещо за публикуване",
   missing_other: "Липсват {{count}} неща за публикуване",
   complete: "пълна, може да се публикува",
+  completeUnverified: "пълна, чака потвърждаване на организацията",
   returned: "Клъстерът я върна: {{note}}",
   completeIt: "Допълване",
   publish: "Публикуване",

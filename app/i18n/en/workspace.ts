@@ -21,6 +21,7 @@ export const workspace = {
   missing_one: "{{count}} thing is missing for publication",
   missing_other: "{{count}} things are missing for publication",
   complete: "complete, can be published",
+  completeUnverified: "complete, waits until the organisation is verified",
   returned: "The cluster sent it back: {{note}}",
   completeIt: "Complete",
   publish: "Publish",

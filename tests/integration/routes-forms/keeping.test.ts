@@ -7,7 +7,7 @@ import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 import type { PostingKind } from "#db/codes.ts";
-import { createDraft } from "#app/domain/posting/commands.server.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { getPostingForm } from "#app/domain/posting/queries.server.ts";
 
 const database = useProcessDatabase();
@@ -186,4 +186,16 @@ test("the workspace of each role says what can be done next", async () => {
   expect(student.html).toContain('href="/search?kind=internship"');
   const staff = await (await readerOf(people.staff.personId)).open("/workspace");
   expect(text(staff.html)).toContain("No posting waits for review.");
+});
+
+test("an open posting is not given a deadline that has passed", async () => {
+  const { id, edit, stored } = await draftOf("internship");
+  await submitPosting(people.system, id);
+  const form = entriesIn((await author.open(edit)).html);
+  form.set("deadlineOn", "2020-01-01");
+  const refused = await author.send(edit, form);
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain('id="posting-deadlineOn-error"');
+  expect(text(refused.html)).toContain("This posting is public");
+  expect((await stored()).deadlineOn).toBeUndefined();
 });
