@@ -10,7 +10,7 @@ import type { Progress } from "#search/rebuild.server.ts";
 const SECOND_MS = 1000;
 const begun = performance.now();
 const seconds = () => `${((performance.now() - begun) / SECOND_MS).toFixed(1)} s`;
-const say = (words: string) => process.stdout.write(`${words}\n`);
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
 const STEPS = {
   filling: "documents sent",

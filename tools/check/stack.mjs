@@ -17,7 +17,7 @@ const stack = [
   { name: "zod", where: /^(app|env)/ },
   { name: "meilisearch", where: /^search\// },
   { name: "vitest", where: /^tests\/(unit|integration)\// },
-  { name: "@playwright/test", where: /^tests\/e2e\// },
+  { name: "@playwright/test", where: /^tests\/(e2e|support)\// },
 ];
 
 const belongsTo = (module, name) => module === name || module.startsWith(`${name}/`);

@@ -39,7 +39,7 @@ function Change({ change, pair, naming }: { change: NearestChange; pair: Pair; n
   return (
     <li>
       <b>+{points(change.gain)}</b> <What change={change} side={side} naming={naming} />{" "}
-      {t("matches.changes.then", {
+      {t("matches.changes.outcome", {
         points: points(change.points),
         band: t(`common.bands.${change.band}`),
       })}{" "}

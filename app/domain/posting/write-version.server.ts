@@ -40,69 +40,22 @@ export async function writeVersion(
 
 /** Inserts the rows of any number of versions, with a few statements for all of them. */
 export async function insertVersions(tx: Database, list: readonly VersionRows[]): Promise<void> {
-  const each = <T>(pick: (rows: VersionRows) => T | readonly T[] | undefined) =>
-    list.flatMap((rows): T[] => {
-      const picked = pick(rows);
-      return picked === undefined ? [] : Array.isArray(picked) ? [...picked] : [picked as T];
-    });
-  const insertions = [
-    () =>
-      insertAll(
-        tx,
-        postingVersions,
-        each((rows) => rows.version),
-      ),
-    () =>
-      insertAll(
-        tx,
-        programmeVersions,
-        each((rows) => rows.programme),
-      ),
-    () =>
-      insertAll(
-        tx,
-        internshipVersions,
-        each((rows) => rows.internship),
-      ),
-    () =>
-      insertAll(
-        tx,
-        projectProposalVersions,
-        each((rows) => rows.proposal),
-      ),
-    () =>
-      insertAll(
-        tx,
-        coDevelopmentOfferVersions,
-        each((rows) => rows.offer),
-      ),
-    () =>
-      insertAll(
-        tx,
-        postingPlaces,
-        each((rows) => rows.places),
-      ),
-    () =>
-      insertAll(
-        tx,
-        postingSkills,
-        each((rows) => rows.skills),
-      ),
-    () =>
-      insertAll(
-        tx,
-        modules,
-        each((rows) => rows.modules),
-      ),
-    () =>
-      insertAll(
-        tx,
-        moduleSkills,
-        each((rows) => rows.moduleSkills),
-      ),
-  ];
   // One after the other: each table refers to those before it.
-  for (const insert of insertions) await insert();
+  await insertAll(tx, postingVersions, gather(list, "version"));
+  await insertAll(tx, programmeVersions, gather(list, "programme"));
+  await insertAll(tx, internshipVersions, gather(list, "internship"));
+  await insertAll(tx, projectProposalVersions, gather(list, "proposal"));
+  await insertAll(tx, coDevelopmentOfferVersions, gather(list, "offer"));
+  await insertAll(tx, postingPlaces, gather(list, "places").flat());
+  await insertAll(tx, postingSkills, gather(list, "skills").flat());
+  await insertAll(tx, modules, gather(list, "modules").flat());
+  await insertAll(tx, moduleSkills, gather(list, "moduleSkills").flat());
+}
+
+function gather<K extends keyof VersionRows>(list: readonly VersionRows[], key: K) {
+  return list.flatMap((rows) => (rows[key] === undefined ? [] : [rows[key]])) as NonNullable<
+    VersionRows[K]
+  >[];
 }
 
 /** Drops a version that nobody but its authors has seen, so that a draft can be written anew. */

@@ -206,7 +206,7 @@ export const matches: Texts["matches"] = {
     make_preferred: "За „{{title}}“ умението <skill/> става желателно вместо задължително.",
     teach_skill: "В дисциплината <module/> се преподава и <skill/>.",
     teach_skill_level: "В дисциплината <module/> се преподава и <skill/> на ниво {{level}}.",
-    then: "Тогава: {{points}} точки, {{band}}.",
+    outcome: "Тогава: {{points}} точки, {{band}}.",
     yours: "Можете да го промените вие.",
     edit: "Редактиране на обявата",
     askable: "Може да попитате {{organisation}}.",

@@ -202,7 +202,7 @@ export const matches = {
     make_preferred: "“{{title}}” makes <skill/> preferred instead of required.",
     teach_skill: "The module <module/> also teaches <skill/>.",
     teach_skill_level: "The module <module/> also teaches <skill/> at level {{level}}.",
-    then: "Then {{points}} points, a {{band}}.",
+    outcome: "Then {{points}} points, a {{band}}.",
     yours: "This is yours to change.",
     edit: "Change the posting",
     askable: "{{organisation}} could be asked.",
