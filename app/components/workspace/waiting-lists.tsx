@@ -20,7 +20,9 @@ export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: 
       {actions}
     </PostingItem>
   );
-  const until = ({ expiresAt }: Head) => t("workspace.ends", { date: shortDate(expiresAt!) });
+  // A posting expires at the midnight after its last day.
+  const until = ({ deadlineOn, expiresAt }: Head) =>
+    t("workspace.ends", { date: shortDate(deadlineOn ?? expiresAt!) });
   return (
     <>
       <Group title={t("workspace.ending")} text={t("workspace.endingText")}>

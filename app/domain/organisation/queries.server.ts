@@ -65,9 +65,10 @@ export async function listOrganisations(
       nameEn: organisations.nameEn,
       nameBg: organisations.nameBg,
       listedFrom: organisations.listedFrom,
+      // Columns of a query on one table are written without its name, so the outer id needs it here.
       openPostings: sql<number>`(
         select count(*)::int from ${openPostings}
-        where ${openPostings.organisationId} = ${organisations.id} and ${openAt(viewer.now)}
+        where ${openPostings.organisationId} = ${organisations}.id and ${openAt(viewer.now)}
       )`,
     })
     .from(organisations)
