@@ -52,6 +52,7 @@ for (const [campusKind, academic, worksKind, business] of PAIRS) {
     page: visitor,
     signedIn,
   }) => {
+    test.slow();
     const [campusWord, worksWord] = [uniqueWord("campus"), uniqueWord("works")];
     const [campus, works] = [await signedIn(academic), await signedIn(business)];
     const campusPath = await writeDraft(campus, campusKind, `The ${campusWord}`);

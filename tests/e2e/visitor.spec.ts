@@ -68,6 +68,19 @@ test("nothing found says what to loosen, and doing so finds", async ({ page }) =
   await expect(hits(page).first()).toBeVisible();
 });
 
+// No test publishes for these two, so that nothing changes between the two pages.
+for (const name of ["Danubian University of Applied Sciences", "Energeta Grid"])
+  test(`the list of organisations counts what ${name} has open`, async ({ page }) => {
+    await page.goto("/organisations");
+    const row = page.getByRole("main").getByRole("listitem").filter({ hasText: name });
+    const [, told] = /(\d+) open posting/.exec(await row.innerText())!;
+    expect(Number(told)).toBeGreaterThan(0);
+    await row.getByRole("link").click();
+    await expect(page.getByRole("heading", { name: "Open postings" })).toBeVisible();
+    const open = page.getByRole("main").getByRole("heading", { level: 3 });
+    await expect(open).toHaveCount(Number(told));
+  });
+
 /** The lines of a pair page in hundredths, with the total that stands above them. */
 async function countLines(page: Page) {
   const score = page.locator("[data-total]").first();

@@ -38,9 +38,9 @@ async function firstLink(path: string, form: string, person?: SeededPerson): Pro
   return link;
 }
 
-/** Open postings of a kind, in the order in which the search shows them. */
+/** Open postings of a kind, in the order in which the search shows them; none that a test writes. */
 export async function postingsOf(kind: Kind): Promise<string[]> {
-  return linksIn(await readPage(`/search?kind=${kind}`), "/postings/:id");
+  return linksIn(await readPage(`/search?kind=${kind}&skill=python`), "/postings/:id");
 }
 
 /** The first open posting of a kind that has matches, with its list and its best pair. */
@@ -52,10 +52,6 @@ export async function findMatched(kind: Kind) {
   }
   throw new Error(`No open posting of the kind ${kind} has a match.`);
 }
-
-/** An organisation of somebody's own, where drafts and closed postings are listed too. */
-export const findOwnOrganisation = (word: string) =>
-  firstLink(`/search?q=${encodeURIComponent(word)}`, "/organisations/:id");
 
 /** The first posting that the public list of organisations marks as not claimed yet, with its organisation. */
 export async function findUnclaimed() {
@@ -69,9 +65,10 @@ export async function findUnclaimed() {
   throw new Error("No organisation is listed as unclaimed.");
 }
 
-/** Postings of somebody's own organisation that are not open, by what their page says of them. */
-export async function findOwnPosting(person: SeededPerson, organisation: string, says: string) {
-  for (const posting of linksIn(await readPage(organisation, person), "/postings/:id"))
+/** The oldest posting that a page lists for somebody and whose own page says this; tests write newer ones. */
+export async function findOwnPosting(person: SeededPerson, path: string, says: string) {
+  const listed = linksIn(await readPage(path, person), "/postings/:id");
+  for (const posting of listed.toReversed())
     if ((await readPage(posting, person)).includes(says)) return posting;
   throw new Error(`${person} has no posting that says “${says}”.`);
 }

@@ -20,6 +20,8 @@ export type Places = {
   organisation: string;
   unclaimed: { organisation: string; posting: string };
   draft: string;
+  /** The form of a draft that says what publication still needs. */
+  incomplete: string;
   own: string;
   closed: string;
   /** The addresses of two more sites of the same build: one cannot search, one has no database. */
@@ -43,6 +45,14 @@ async function ownPublished(draft: string): Promise<string> {
   return findOwnPosting("companyOwner", organisation!, "/closure");
 }
 
+async function findIncomplete(): Promise<string> {
+  for (const draft of linksIn(await readPage("/workspace", "companyOwner"), "/postings/:id/edit")) {
+    const checked = `${draft}?check=publication`;
+    if ((await readPage(checked, "companyOwner")).includes("Not published yet")) return checked;
+  }
+  throw new Error("The workspace holds no draft that lacks something.");
+}
+
 async function findOnSite(browser: Browser) {
   const matched: [Kind, Matched][] = [];
   for (const kind of KINDS) matched.push([kind, await findMatched(kind)]);
@@ -54,6 +64,7 @@ async function findOnSite(browser: Browser) {
     organisation: organisation!,
     unclaimed: await findUnclaimed(),
     draft,
+    incomplete: await findIncomplete(),
     own: await ownPublished(draft),
     closed: await closeOne(browser),
   };

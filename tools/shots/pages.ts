@@ -81,7 +81,7 @@ const OWN_PAGES = (
     { name: "posting-draft", path: ({ draft }) => draft },
     { name: "posting-own", path: ({ own }) => own },
     { name: "edit", path: ({ own }) => `${own}/edit` },
-    { name: "edit-incomplete", path: ({ draft }) => `${draft}/edit?check=publication` },
+    { name: "edit-incomplete", path: ({ incomplete }) => incomplete },
     { name: "closure", path: ({ own }) => `${own}/closure` },
     { name: "form-errors", path: newInternship, prepare: sendEmpty },
     { name: "skill-picker", path: newInternship, prepare: openPicker },
