@@ -5,11 +5,12 @@ import { I18nextProvider } from "react-i18next";
 import { registerInstance } from "#app/i18n/instances.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
 import { makeInstance } from "#app/i18n/make-instance.ts";
+import { loadStillPagesWhole } from "#app/lib/whole-pages.ts";
 
 // Each language is a file of its own, so that a reader loads one.
 const TEXTS = {
-  en: async () => (await import("#app/i18n/en/index.ts")).en,
-  bg: async () => (await import("#app/i18n/bg/index.ts")).bg,
+  en: async () => (await import("#app/i18n/en/moving.ts")).moving,
+  bg: async () => (await import("#app/i18n/bg/moving.ts")).moving,
 };
 
 async function hydrate() {
@@ -28,4 +29,5 @@ async function hydrate() {
   });
 }
 
+loadStillPagesWhole(window);
 void hydrate();

@@ -13,7 +13,8 @@ import { requestOrigin } from "./request-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerVariables } from "./variables.ts";
 
-const LARGEST_BODY_IN_BYTES = 2 * 1024 * 1024;
+// A programme of 200 modules with long outcomes in two languages and Cyrillic letters fits.
+const LARGEST_BODY_IN_BYTES = 8 * 1024 * 1024;
 
 export type ServerParts = Pings & {
   /** The Remix build, or a function that loads the current one. */

@@ -1,17 +1,20 @@
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirect("/reviews");
+  return redirectDocument("/reviews");
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   await approvePosting(actor, params.id!);
-  return redirect("/reviews?done=approved");
+  return redirectDocument("/reviews?done=approved");
 }
 
 /** With a page of its own a refusal is told on a page too. */

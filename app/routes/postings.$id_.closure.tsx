@@ -1,5 +1,5 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { json, redirect } from "@remix-run/node";
+import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, ClosureInput, async (input) => {
     await closePosting(actor, id, input);
-    return redirect(`/postings/${id}?done=closed`);
+    return redirectDocument(`/postings/${id}?done=closed`);
   });
 }
 

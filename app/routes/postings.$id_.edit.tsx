@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { json, redirect } from "@remix-run/node";
+import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kind = await getWritableKind(actor, id);
   return submit(request, postingFormSchema(kind), async ({ content, revision, fieldOf }) => {
     await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
-    return redirect(`/postings/${id}?done=saved`);
+    return redirectDocument(`/postings/${id}?done=saved`);
   });
 }
 
@@ -74,7 +74,7 @@ export default function EditPosting() {
         crumbs={[
           { label: t("common.workspace"), to: "/workspace" },
           { label: title, to: `/postings/${id}` },
-          { label: t("posting.edit") },
+          { label: t(`forms.editTitle.${kind}`) },
         ]}
       />
       <header className="posting-head">

@@ -1,13 +1,16 @@
-import { redirect } from "@remix-run/node";
+import { redirect, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { submitPosting } from "#app/domain/posting/commands.server.ts";
 import { unlessFieldsLack } from "#app/lib/refusals.server.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 /** Whoever reloads the page after publishing sees the posting. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirect(`/postings/${params.id}`);
+  return redirectDocument(`/postings/${params.id}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -16,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posting = await unlessFieldsLack(() => submitPosting(actor, id));
   if (!posting) return redirect(`/postings/${id}/edit?check=publication`);
   const done = posting.state === "published" ? "published" : "review";
-  return redirect(`/postings/${id}?done=${done}`);
+  return redirectDocument(`/postings/${id}?done=${done}`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

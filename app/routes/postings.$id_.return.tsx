@@ -1,5 +1,5 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
-import { json, redirect } from "@remix-run/node";
+import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,9 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { submit } from "#app/lib/submit.server.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const title = args.data?.title ?? "";
@@ -32,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   return submit(request, ReturnInput, async (input) => {
     await returnPosting(actor, params.id!, input);
-    return redirect("/reviews?done=returned");
+    return redirectDocument("/reviews?done=returned");
   });
 }
 

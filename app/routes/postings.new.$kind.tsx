@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { json, redirect } from "@remix-run/node";
+import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kind = kindOf(params.kind);
   return submit(request, postingFormSchema(kind), async ({ content, organisation, fieldOf }) => {
     const draft = await atFieldsOf(fieldOf, () => createDraft(actor, organisation, content));
-    return redirect(`/postings/${draft.id}?done=saved`);
+    return redirectDocument(`/postings/${draft.id}?done=saved`);
   });
 }
 

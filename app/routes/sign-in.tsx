@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  if (viewer.role !== "visitor") throw redirect("/workspace");
+  if (viewer.role !== "visitor") throw redirectDocument("/workspace");
   return null;
 }
 
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const target = safeRedirect(new URL(request.url).searchParams.get("redirectTo"), "/workspace");
   return submit(request, SignInInput, async (input) => {
     const cookie = await signIn(request, context.clientAddress, input);
-    return redirect(target, { headers: { "Set-Cookie": cookie } });
+    return redirectDocument(target, { headers: { "Set-Cookie": cookie } });
   });
 }
 

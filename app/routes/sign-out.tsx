@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { endSession, requireActor } from "#app/auth/session.server.ts";
 import { endedSessionCookie } from "#app/auth/session-cookie.server.ts";
@@ -6,5 +6,5 @@ import { endedSessionCookie } from "#app/auth/session-cookie.server.ts";
 export async function action({ request }: ActionFunctionArgs) {
   await requireActor(request);
   await endSession(request);
-  return redirect("/", { headers: { "Set-Cookie": endedSessionCookie() } });
+  return redirectDocument("/", { headers: { "Set-Cookie": endedSessionCookie() } });
 }

@@ -16,6 +16,11 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
     <>
       {justDone ? <Notice tone="done">{t(`posting.${justDone}Done`)}</Notice> : null}
       {posting.state === "draft" ? <Notice>{t("posting.draftNotice")}</Notice> : null}
+      {posting.state === "draft" &&
+      posting.can.revise &&
+      posting.organisation.state !== "verified" ? (
+        <Notice>{t("errors.organisationNotVerified")}</Notice>
+      ) : null}
       {posting.state === "draft" && returnNote ? (
         <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
       ) : null}

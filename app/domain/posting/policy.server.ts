@@ -64,11 +64,15 @@ export const canClose = (actor: Viewer, posting: PostingFacts): boolean =>
 export const canReview = (actor: Viewer): actor is Actor => isOffice(actor);
 
 /** What a page may offer to do with a posting now: the rule and the state both allow it. */
-export function permissionsFor(viewer: Viewer, posting: PostingFacts) {
+export function permissionsFor(
+  viewer: Viewer,
+  posting: PostingFacts,
+  organisationState: OrganisationState,
+) {
   const { state } = posting;
   return {
     revise: canRevise(viewer, posting) && (state === "draft" || state === "published"),
-    submit: canSubmit(viewer, posting) && state === "draft",
+    submit: canSubmit(viewer, posting) && state === "draft" && organisationState === "verified",
     close: canClose(viewer, posting) && state === "published",
     review: canReview(viewer) && viewer.role === "staff" && state === "in_review",
     takeDown: viewer.role === "staff" && state === "published",

@@ -45,7 +45,7 @@ export async function getPosting(viewer: Viewer, id: string, db: Database = data
     organisation,
     ...stored,
     labels: Object.fromEntries(labels),
-    can: permissionsFor(viewer, posting),
+    can: permissionsFor(viewer, posting, organisation.state),
   };
 }
 
@@ -61,7 +61,8 @@ export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
 export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
   const { posting, organisation } = await findRow(viewer, id, db);
   if (!canRevise(viewer, posting)) throw new Forbidden();
-  if (!permissionsFor(viewer, posting).revise) throw new Refused({ code: "notEditable" });
+  if (!permissionsFor(viewer, posting, organisation.state).revise)
+    throw new Refused({ code: "notEditable" });
   const content = await contentOf(db, posting);
   const stored = await readVersion(db, id, posting.versionNumber);
   const labels = await labelsOf(db, skillIdsOf(stored!));
@@ -114,7 +115,7 @@ async function listHeads(db: Database, viewer: Viewer, organisationIds: string[]
     .where(and(inArray(postings.organisationId, organisationIds), visibleTo(viewer)))
     .orderBy(desc(postings.updatedAt), postings.id)
     .limit(HEADS_AT_MOST);
-  return rows.map((row) => ({ ...row, can: permissionsFor(viewer, row) }));
+  return rows.map((row) => ({ ...row, can: permissionsFor(viewer, row, row.organisation.state) }));
 }
 
 /** What waits for review, the longest first; staff only. */

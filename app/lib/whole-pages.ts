@@ -1,0 +1,27 @@
+/** The addresses of the pages that have JavaScript. All others are still: see still-page.ts. */
+const MOVING_PAGES = [
+  /^\/search$/,
+  /^\/sign-in$/,
+  /^\/postings\/new\/[^/]+$/,
+  /^\/postings\/[^/]+\/(edit|closure)$/,
+];
+
+export const isMovingPage = (path: string): boolean =>
+  MOVING_PAGES.some((page) => page.test(path.replace(/(.)\/$/, "$1")));
+
+/**
+ * Lets the browser itself follow links from a page with JavaScript to a still one: that page then comes whole from the
+ * server, and nothing that only it needs has to be sent ahead.
+ */
+export function loadStillPagesWhole(page: Window): void {
+  page.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || link.origin !== page.location.origin || isMovingPage(link.pathname)) return;
+      // Seen before the router sees it, and kept from it; what the browser does by itself goes on.
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
