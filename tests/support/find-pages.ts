@@ -26,7 +26,7 @@ export async function readPage(path: string, person?: SeededPerson): Promise<str
 
 const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** The addresses that a page links to and that have this form (`:id` stands for an id), each once. */
+/** The addresses that a page links to and that have this form, each once. It is a pattern; `:id` stands for an id. */
 export function linksIn(html: string, form: string): string[] {
   const pattern = new RegExp(`href="(${form.replaceAll(":id", ID)})"`, "g");
   return [...new Set([...html.matchAll(pattern)].map(([, path]) => path!))];

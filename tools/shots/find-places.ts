@@ -45,12 +45,12 @@ async function ownPublished(draft: string): Promise<string> {
   return findOwnPosting("companyOwner", organisation!, "/closure");
 }
 
+/** The workspace leads to the form of a draft that lacks something. */
 async function findIncomplete(): Promise<string> {
-  for (const draft of linksIn(await readPage("/workspace", "companyOwner"), "/postings/:id/edit")) {
-    const checked = `${draft}?check=publication`;
-    if ((await readPage(checked, "companyOwner")).includes("Not published yet")) return checked;
-  }
-  throw new Error("The workspace holds no draft that lacks something.");
+  const workspace = await readPage("/workspace", "companyOwner");
+  const [checked] = linksIn(workspace, "/postings/:id/edit\\?check=publication");
+  if (!checked) throw new Error("The workspace holds no draft that lacks something.");
+  return checked;
 }
 
 async function findOnSite(browser: Browser) {
