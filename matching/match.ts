@@ -138,10 +138,22 @@ function judgeDirections(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot)
   const judged = directions.map((direction) => judgeSkills(direction, possible, vocabulary));
   return {
     lines: judged.flatMap(({ lines }) => lines),
-    share: Math.floor(sum(judged, (one) => one.share) / judged.length),
-    shareUpper: Math.floor(sum(judged, (one) => one.shareUpper) / judged.length),
+    share: meanShare(judged.map(({ credited, total }) => ({ credited, total }))),
+    shareUpper: meanShare(
+      judged.map(({ creditedUpper: credited, total }) => ({ credited, total })),
+    ),
     creditable: judged.some((one) => one.creditable),
   };
+}
+
+/**
+ * The mean of one or two shares, in thousandths. Rounded down once, at the end: two shares of a third
+ * and two thirds are a half.
+ */
+function meanShare(shares: readonly { credited: number; total: number }[]): number {
+  const totals = shares.reduce((product, { total }) => product * total, 1);
+  const credited = sum(shares, (share) => share.credited * (totals / share.total));
+  return Math.floor(credited / (shares.length * totals));
 }
 
 /**

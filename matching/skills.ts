@@ -31,9 +31,10 @@ export interface Direction {
 
 export interface SkillsJudgement {
   readonly lines: readonly Reason[];
-  /** Thousandths, rounded down: guaranteed and upper end. */
-  readonly share: number;
-  readonly shareUpper: number;
+  /** The sum of weight · credit (thousandths), guaranteed and upper end, and the sum of the weights. */
+  readonly credited: number;
+  readonly creditedUpper: number;
+  readonly total: number;
   /**
    * Whether the vocabulary gives credit to at least one piece. One that comes too late counts here: if
    * it did not, a programme would rise from no match by hiding its semesters.
@@ -60,11 +61,11 @@ export function judgeSkills(
     const blank = most === 0 ? direction.blank : null;
     return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : most };
   });
-  const share = (sum: number) => (total === 0 ? 0 : Math.floor(sum / total));
   return {
     lines: judged.map((one) => lineOf(one, direction.askedBy, possible, total)),
-    share: share(judged.reduce((sum, one) => sum + one.weight * one.credit, 0)),
-    shareUpper: share(judged.reduce((sum, one) => sum + one.weight * one.upper, 0)),
+    credited: judged.reduce((sum, one) => sum + one.weight * one.credit, 0),
+    creditedUpper: judged.reduce((sum, one) => sum + one.weight * one.upper, 0),
+    total,
     creditable: judged.some(({ found }) => found.length > 0),
   };
 }

@@ -141,6 +141,22 @@ test("bands compare from weak to strong", () => {
   expect(compareBands("good", "good")).toBe(0);
 });
 
+test("the mean of two directions is rounded once: a third and two thirds are exactly a half", () => {
+  const ask = (...skills: string[]) =>
+    skills.map((skill) => ({ id: skill, skill, importance: 2 as const, level: null }));
+  const found = scored(
+    proposal({
+      wants: ask("a", "b", "c"),
+      brings: [
+        { skill: "d", level: null },
+        { skill: "e", level: null },
+      ],
+    }),
+    offer({ wants: ask("d", "e", "f"), brings: [{ skill: "a", level: null }] }),
+  );
+  expect(found).toMatchObject({ share: 500, shareUpper: 500 });
+});
+
 test("matches come by points, upper end, share, newest, id", () => {
   const one = { points: 1, upper: 1, share: 1, publishedAt: "2027-01-01", id: "a" };
   const inOrder = [
