@@ -12,6 +12,12 @@ import { stopGracefully } from "./stop-gracefully.ts";
 const { PORT, HOST, ORIGIN, TRUST_PROXY } = requireEnvironment();
 const where = { port: PORT, host: HOST };
 
+// Without the public address nobody can know that readers come over https, and cookies stay as for plain connections.
+if (!ORIGIN && (TRUST_PROXY || HOST !== "127.0.0.1"))
+  log.warn(
+    "ORIGIN is not set: set it to the public https address, or session cookies are not Secure",
+  );
+
 const app = createServer({
   ...parts,
   build,

@@ -24,6 +24,7 @@ const MARGIN = 1;
  * their skill points, and scoring stops when no later one can reach the last place.
  *
  * @param most how many matches to answer
+ * @param atOnce how many candidates are read and scored at a time
  */
 export async function rankMatches(
   db: Database,
@@ -31,12 +32,13 @@ export async function rankMatches(
   snapshot: Snapshot,
   now: Date,
   most: number,
+  atOnce: number = FACTS_AT_ONCE,
 ): Promise<Ranking> {
   const candidates = await listCandidates(db, facts, snapshot, now);
   const vocabulary = await vocabularyFor(db, facts);
   let matches: RankedMatch[] = [];
-  for (let start = 0; start < candidates.length; start += FACTS_AT_ONCE) {
-    const batch = candidates.slice(start, start + FACTS_AT_ONCE);
+  for (let start = 0; start < candidates.length; start += atOnce) {
+    const batch = candidates.slice(start, start + atOnce);
     const last = matches[most - 1];
     if (last && pointsBound(batch[0]!, facts) < last.match.points) break;
     const factsOf = await loadFacts(db, batch);
