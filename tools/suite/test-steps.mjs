@@ -31,17 +31,17 @@ async function endToEnd({ home, crew, servers }) {
     SITE_URL: url,
     PLAYWRIGHT_RESULTS: report,
   };
-  const { code } = await runProgram(programs.playwright, ["test"], { env, patience: minutes(6) });
+  const { code } = await runProgram(programs.playwright, ["test"], { env, patience: minutes(20) });
   return withExitCode(ofPlaywright(readJson(report)), code);
 }
 
 /** The tests themselves; `run` holds the throwaway home and crew, and `servers` starts them at first need. */
 export const testSteps = [
-  { name: "unit", run: (run) => vitest("unit", run, minutes(2)) },
+  { name: "unit", run: (run) => vitest("unit", run, minutes(6)) },
   {
     name: "integration",
     run: async (run) =>
-      vitest("integration", { ...run, variables: await run.servers() }, minutes(6)),
+      vitest("integration", { ...run, variables: await run.servers() }, minutes(20)),
   },
   { name: "build", run: async () => (await ensureBuilt(), ofCheck(true)) },
   { name: "end to end", run: endToEnd },
