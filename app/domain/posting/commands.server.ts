@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
@@ -7,16 +7,22 @@ import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
-import { expiryOf } from "#app/domain/posting/expiry.ts";
-import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import {
-  canClose,
+  canCloseAs,
   canDraftFor,
-  canReview,
   canRevise,
   canSubmit,
+  isOver,
 } from "#app/domain/posting/policy.server.ts";
+import {
+  expiryAfterRevision,
+  hasPublished,
+  lockOrganisation,
+  refuseIncomplete,
+  refusePast,
+  refuseUnverified,
+} from "#app/domain/posting/publication.server.ts";
 import {
   lockPosting,
   moveTo,
@@ -72,7 +78,8 @@ export async function createDraft(
  * Writes a posting anew: a draft is overwritten, a published posting gets a new version at once and keeps the old one.
  *
  * @param seenRevision the revision that the author edited
- * @throws Refused when somebody else has changed it since, or the published posting would become incomplete
+ * @throws Refused when somebody else has changed it since, or the published posting is over, or would be, or would become
+ *   incomplete
  */
 export async function revisePosting(
   actor: Actor,
@@ -92,10 +99,10 @@ export async function revisePosting(
       await record(tx, actor, id, "draft_revised");
       return touch(tx, actor, id, {});
     }
-    if (posting.state !== "published") throw new Refused({ code: "notEditable" });
+    if (posting.state !== "published" || isOver(posting, actor.now))
+      throw new Refused({ code: "notEditable" });
     refuseIncomplete(content);
-    refusePast(content, actor.now);
-    const expiresAt = expiryOf(content.deadlineOn, posting.publishedAt ?? actor.now);
+    const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);
     const number = posting.versionNumber + 1;
     await writeVersion(tx, content, frame(actor, id, number));
     await record(tx, actor, id, "version_published", { version: number });
@@ -121,39 +128,14 @@ export async function submitPosting(
     const content = await contentOf(tx, posting);
     refuseIncomplete(content);
     refusePast(content, actor.now);
-    // The organisation's row is locked so that two first postings at the same instant are both reviewed.
-    const [organisation] = await tx
-      .select()
-      .from(organisations)
-      .where(eq(organisations.id, posting.organisationId))
-      .for("update");
-    if (actor.role === "system" && organisation!.state === "unclaimed")
+    const organisation = await lockOrganisation(tx, posting.organisationId);
+    if (actor.role === "system" && organisation.state === "unclaimed")
       return publish(tx, actor, posting, content);
-    if (organisation!.state !== "verified") throw new Refused({ code: "organisationNotVerified" });
+    refuseUnverified(organisation);
     if (actor.role === "system" || (await hasPublished(tx, posting.organisationId)))
       return publish(tx, actor, posting, content);
     return moveTo(tx, actor, posting, { to: "in_review", verb: "submitted_for_review" });
   });
-}
-
-async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: postings.id })
-    .from(postings)
-    .where(and(eq(postings.organisationId, organisationId), isNotNull(postings.publishedAt)))
-    .limit(1);
-  return found.length > 0;
-}
-
-function refuseIncomplete(content: PostingContent): void {
-  const missing = missingForPublication(content);
-  if (missing.length > 0) throw new Refused(missing);
-}
-
-/** Nobody can answer a posting whose deadline has passed, and nobody should have to review it. */
-function refusePast({ deadlineOn }: PostingContent, now: Date): void {
-  if (deadlineOn && expiryOf(deadlineOn, now) <= now)
-    throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
 }
 
 const frame = (actor: Actor, postingId: string, number: number) => ({
@@ -163,7 +145,7 @@ const frame = (actor: Actor, postingId: string, number: number) => ({
   createdAt: actor.now,
 });
 
-/** Ends a published posting. Owners and editors say filled or withdrawn, staff take down. */
+/** Ends a published posting. Owners and editors say filled or withdrawn, staff take down; expiry is the clock's word. */
 export async function closePosting(
   actor: Actor,
   id: string,
@@ -172,9 +154,7 @@ export async function closePosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    const isTakeDown = input.reason === "taken_down";
-    const isAllowed = isTakeDown ? canReview(actor) : canClose(actor, posting);
-    if (!isAllowed) throw new Forbidden();
+    if (!canCloseAs(input.reason, actor, posting)) throw new Forbidden();
     refuseUnless(posting, "published", "closed");
     const { reason: closeReason, note } = input;
     return moveTo(tx, actor, posting, { to: "closed", verb: "closed", closeReason, note });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "#db/limits.ts";
 import { ISO_LANGUAGES } from "#db/languages.ts";
+import { cleanLine, cleanText } from "#text/clean.ts";
 
 /**
  * The fields that the inputs of all kinds are made of. Messages are keys of the group `errors` in app/i18n; values follow
@@ -10,9 +11,16 @@ const tooLong = (max: number) => `tooLong|max=${max}`;
 const between = (low: number, high: number) => `outOfRange|min=${low}&max=${high}`;
 
 export const shortText = (max: number) =>
-  z.string({ error: "required" }).trim().min(1, "required").max(max, tooLong(max));
+  z.string({ error: "required" }).overwrite(cleanText).min(1, "required").max(max, tooLong(max));
 
-export const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).optional();
+/** A text in which there is nothing to see counts as not written. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .overwrite(cleanText)
+    .max(max, tooLong(max))
+    .transform((text) => text || undefined)
+    .optional();
 
 export const wholeNumber = (low: number, high: number) =>
   z
@@ -38,12 +46,16 @@ export const credits = (high: number) =>
     .multipleOf(0.5, "halfCredits")
     .optional();
 
-/** A calendar day, ISO 8601 (2027-07-01). */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** A calendar day of this century, ISO 8601 (2027-07-01). */
 export const day = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "notADate")
-    .refine(isCalendarDay, "notADate")
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "notADate", abort: true })
+    .refine(isCalendarDay, { error: "notADate", abort: true })
+    .refine(isOfOurTime, `dateOutOfRange|from=${FIRST_YEAR}&to=${LAST_YEAR}`)
     .optional();
 
 export const choice = <const T extends readonly [string, ...string[]]>(codes: T) =>
@@ -59,8 +71,13 @@ export const choices = <const T extends readonly [string, ...string[]]>(codes: T
 
 export const webAddress = () =>
   z
-    .url({ protocol: /^https?$/, error: "notAWebAddress" })
-    .max(LIMITS.url, tooLong(LIMITS.url))
+    .string()
+    .overwrite(cleanLine)
+    .pipe(
+      z
+        .url({ protocol: /^https?$/, error: "notAWebAddress" })
+        .max(LIMITS.url, tooLong(LIMITS.url)),
+    )
     .optional();
 
 export const emailAddress = () =>
@@ -75,11 +92,21 @@ export function byLanguage<T extends z.ZodType>(entry: T) {
 }
 
 /** A skill by its id or by a label in either language; the command resolves it. */
-export const skillName = () => shortText(LIMITS.skillLabel);
+export const skillName = () =>
+  z
+    .string({ error: "required" })
+    .overwrite(cleanLine)
+    .min(1, "required")
+    .max(LIMITS.skillLabel, tooLong(LIMITS.skillLabel));
 
 export const level = () => wholeNumber(1, 5);
 
 function isCalendarDay(value: string): boolean {
   const parsed = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+}
+
+function isOfOurTime(value: string): boolean {
+  const year = Number(value.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

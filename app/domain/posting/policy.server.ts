@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
-import type { OrganisationState, PostingState } from "#db/codes.ts";
+import type { CloseReason, OrganisationState, PostingState } from "#db/codes.ts";
 import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 
@@ -38,14 +38,17 @@ export function visibleTo(viewer: Viewer): SQL {
   return or(wasPublic, mine.length > 0 ? inArray(postings.organisationId, mine) : undefined)!;
 }
 
+/** Past its last instant, whether or not the clock has closed it yet. */
+export const isOver = ({ expiresAt }: Pick<PostingFacts, "expiresAt">, now: Date): boolean =>
+  expiresAt === null || expiresAt <= now;
+
 /** Published, not past its last instant, and of an organisation that the public may see. */
 export const isOpen = (
   posting: PostingFacts & { organisationState: OrganisationState },
   now: Date,
 ): boolean =>
   posting.state === "published" &&
-  posting.expiresAt !== null &&
-  posting.expiresAt > now &&
+  !isOver(posting, now) &&
   PUBLIC_ORGANISATION_STATES.some((state) => state === posting.organisationState);
 
 /** Owners and editors write for their organisation; jobs and imports write for all. */
@@ -60,6 +63,12 @@ export const canSubmit = canRevise;
 export const canClose = (actor: Viewer, posting: PostingFacts): boolean =>
   canDraftFor(actor, posting.organisationId);
 
+/** Expiry is the clock's word, a take-down the staff's, everything else that of owners and editors. */
+export function canCloseAs(reason: CloseReason, actor: Viewer, posting: PostingFacts): boolean {
+  if (reason === "expired") return actor.role === "system";
+  return reason === "taken_down" ? canReview(actor) : canClose(actor, posting);
+}
+
 /** Staff decide on what waits for review, and take down. */
 export const canReview = (actor: Viewer): actor is Actor => isOffice(actor);
 
@@ -70,12 +79,12 @@ export function permissionsFor(
   organisationState: OrganisationState,
 ) {
   const { state } = posting;
+  const isEditable = state === "draft" || (state === "published" && !isOver(posting, viewer.now));
   return {
-    revise: canRevise(viewer, posting) && (state === "draft" || state === "published"),
+    revise: canRevise(viewer, posting) && isEditable,
     submit: canSubmit(viewer, posting) && state === "draft" && organisationState === "verified",
     close: canClose(viewer, posting) && state === "published",
     review: canReview(viewer) && viewer.role === "staff" && state === "in_review",
-    takeDown: viewer.role === "staff" && state === "published",
   };
 }
 

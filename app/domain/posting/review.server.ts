@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { canReview } from "#app/domain/posting/policy.server.ts";
+import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
 import {
   lockPosting,
   moveTo,
@@ -12,7 +13,11 @@ import {
 } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
 
-/** Staff let a reviewed posting go public. */
+/**
+ * Staff let a reviewed posting go public.
+ *
+ * @throws Refused when its organisation is no longer verified, or its deadline has passed while it waited
+ */
 export async function approvePosting(
   actor: Actor,
   id: string,
@@ -22,6 +27,7 @@ export async function approvePosting(
     const posting = await lockPosting(tx, actor, id);
     if (!canReview(actor)) throw new Forbidden();
     refuseUnless(posting, "in_review", "published");
+    refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     return publish(tx, actor, posting, await contentOf(tx, posting));
   });
 }
