@@ -11,27 +11,43 @@ const SHRINK = 8;
 export const batchSize = (attempts: number) =>
   Math.max(1, Math.floor(ROWS_PER_BATCH / SHRINK ** attempts));
 
+/** Changes not tried yet, or rows that have failed: both get their turn, so that neither holds up the other. */
+export type Turn = "fresh" | "failed";
+
+/** 2 to this power is above the longest wait; more would overflow after a thousand failures. */
+const LAST_DOUBLING = 11;
+const ONE_MS = sql`interval '1 ms'`;
+
 /**
  * Takes waiting rows by their state, never by an id that was given before its commit. Rows that failed as often travel
- * together, so that a failing batch falls apart into ever smaller ones; they wait 0.1 s, 0.2 s, 0.4 s … up to a minute.
+ * together, so that a failing batch falls apart into ever smaller ones; they wait 0.1 s, 0.2 s, 0.4 s … up to a minute,
+ * and of those that have waited long enough the one that was tried the longest ago says which come next.
  */
-export async function claim(db: Database, entity: OutboxEntity, now: Date): Promise<Claimed[]> {
-  const due = sql`state = 'waiting' and entity = ${entity} and
-    (attempts = 0 or sent_at is null or
-      sent_at <= ${now.toISOString()}::timestamptz - least(60000, 50 * 2 ^ attempts) * interval '1 ms')`;
-  const [first] = (await db.execute(
-    sql`select attempts from outbox where ${due} order by attempts desc limit 1`,
-  )) as unknown as { attempts: number }[];
-  if (!first) return [];
+export async function claim(db: Database, entity: OutboxEntity, turn: Turn): Promise<Claimed[]> {
+  const attempts = turn === "fresh" ? 0 : await nextAttempts(db, entity);
+  if (attempts === null) return [];
   const rows = (await db.execute(sql`
     with next as (
-      select entity, entity_id from outbox where ${due} and attempts = ${first.attempts}
-      order by changed_at limit ${batchSize(first.attempts)} for update skip locked
+      select entity, entity_id from outbox
+      where state = 'waiting' and entity = ${entity} and attempts = ${attempts} and ${rested}
+      order by changed_at limit ${batchSize(attempts)} for update skip locked
     )
-    update outbox o set state = 'sent', task_uid = null, sent_at = ${now.toISOString()}::timestamptz
+    update outbox o set state = 'sent', task_uid = null, sent_at = clock_timestamp()
     from next where o.entity = next.entity and o.entity_id = next.entity_id
     returning o.entity_id as id, o.version, o.attempts`)) as unknown as Claimed[];
   return rows.map((row) => ({ ...row, version: Number(row.version) }));
+}
+
+/** By the clock of the database, which all processes share. */
+const rested = sql`(attempts = 0 or sent_at is null or sent_at <=
+  clock_timestamp() - least(60000, 50 * 2 ^ least(attempts, ${sql.raw(String(LAST_DOUBLING))})) * ${ONE_MS})`;
+
+async function nextAttempts(db: Database, entity: OutboxEntity): Promise<number | null> {
+  const [row] = (await db.execute(sql`
+    select attempts from outbox
+    where state = 'waiting' and entity = ${entity} and attempts > 0 and ${rested}
+    order by sent_at nulls first limit 1`)) as unknown as { attempts: number }[];
+  return row?.attempts ?? null;
 }
 
 const sending = and(eq(outbox.state, "sent"), isNull(outbox.taskUid));
@@ -53,6 +69,20 @@ export async function carriedBy(
 /** Rows whose sending has no known outcome wait again: sending twice does no harm. */
 export async function releaseUnsent(db: Database): Promise<void> {
   await db.update(outbox).set({ state: "waiting" }).where(sending);
+}
+
+/**
+ * The same for rows that a connection claimed which had lost the lock without knowing: nobody sends them any more. A
+ * minute is longer than any sending takes. Answers how many.
+ */
+export async function releaseStranded(db: Database): Promise<number> {
+  const isOld = sql`(${outbox.sentAt} is null or ${outbox.sentAt} < clock_timestamp() - interval '1 minute')`;
+  const rows = await db
+    .update(outbox)
+    .set({ state: "waiting" })
+    .where(and(sending, isOld))
+    .returning({ id: outbox.entityId });
+  return rows.length;
 }
 
 /** Takes rows out of the way that can not be sent, with the reason for staff. */
@@ -84,3 +114,7 @@ export async function retrySmaller(
       and(eq(outbox.state, "sent"), eq(outbox.entity, entity), inArray(outbox.entityId, [...ids])),
     );
 }
+
+/** How many rows are out of the way because they could not be sent. */
+export const countParkedRows = (db: Database): Promise<number> =>
+  db.$count(outbox, eq(outbox.state, "parked"));

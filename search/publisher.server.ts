@@ -8,9 +8,10 @@ import type { PublisherLog } from "#search/publisher-log.ts";
 import { sendBatch } from "#search/send.server.ts";
 import type { Sending } from "#search/send.server.ts";
 import { settle } from "#search/settle.server.ts";
-import { ensureIndexes, markReady } from "#search/set-up.server.ts";
-import type { Sentinel } from "#search/set-up.server.ts";
+import { markReady } from "#search/set-up.server.ts";
 import { tell } from "#search/tell.ts";
+import { keepUp } from "#search/upkeep.server.ts";
+import type { Upkeep } from "#search/upkeep.server.ts";
 
 export type PublisherOptions = {
   server: SearchServer;
@@ -25,7 +26,7 @@ const TASKS_UNDER_WAY = 20;
 const LOCK_RETRY_MS = 2000;
 const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
-const SET_UP_CHECK_MS = 10_000;
+const UPKEEP_MS = 10_000;
 const READY_CHECK_MS = 500;
 
 /**
@@ -64,38 +65,37 @@ async function publish(
   const { db } = session;
   // What an earlier publisher claimed and did not send, or sent without hearing the answer, goes out again.
   await releaseUnsent(db);
-  let sentinel: Sentinel | null = null;
+  let upkeep: Upkeep | null = null;
   let checkedAt = 0;
   let askedAt = 0;
   while (!signal.aborted) {
     await session.confirm();
-    if (Date.now() - checkedAt > SET_UP_CHECK_MS) {
-      const found = await ensureIndexes(server, db, new Date());
-      if (!sentinel) log.info({ ready: found.ready }, "publishing to search");
-      sentinel = found;
+    if (!upkeep || Date.now() - checkedAt > UPKEEP_MS) {
+      upkeep = await keepUp({ server, log }, db, upkeep, new Date());
       checkedAt = Date.now();
     }
     const { finished, open } = await settle(server, db, log);
     const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log }) : 0;
     if (finished > 0) log.info({ finished, open }, "changes are in search");
     onProgress();
-    if (!sentinel!.ready && Date.now() - askedAt > READY_CHECK_MS) {
-      sentinel = await markReady(server, db, sentinel!);
+    if (!upkeep.sentinel.ready && Date.now() - askedAt > READY_CHECK_MS) {
+      upkeep.sentinel = await markReady(server, db, upkeep.sentinel);
       askedAt = Date.now();
     }
     if (sent === 0) await rest(open > 0 ? BUSY_MS : IDLE_MS, signal);
   }
 }
 
-/** One batch of every collection; answers how many rows. */
+/** A batch of fresh changes of every collection, then one of failed rows; answers how many rows. */
 async function sendAll(context: Omit<Sending, "drain">): Promise<number> {
   const { server, db, log } = context;
   const drain = async () => {
     while ((await settle(server, db, log)).open > 0) await sleep(BUSY_MS);
   };
   let sent = 0;
-  for (const collection of COLLECTION_LIST)
-    sent += (await sendBatch({ ...context, drain }, collection, new Date())).length;
+  for (const turn of ["fresh", "failed"] as const)
+    for (const collection of COLLECTION_LIST)
+      sent += (await sendBatch({ ...context, drain }, collection, turn)).length;
   return sent;
 }
 

@@ -1,7 +1,7 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { carriedBy, claim, park, retrySmaller } from "#search/claim.server.ts";
-import type { Claimed } from "#search/claim.server.ts";
+import type { Claimed, Turn } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
@@ -27,14 +27,13 @@ export type Sending = {
 export async function sendBatch(
   context: Sending,
   collection: Collection,
-  now: Date,
+  turn: Turn,
 ): Promise<Claimed[]> {
   const { db } = context;
-  const rows = await claim(db, collection.entity, now);
+  const rows = await claim(db, collection.entity, turn);
   if (rows.length === 0) return rows;
   // Meilisearch takes waiting tasks together and fails them together: rows that failed before get the queue alone.
-  const isRetry = rows[0]!.attempts > 0;
-  if (isRetry) await context.drain();
+  if (turn === "failed") await context.drain();
   const ids = rows.map(({ id }) => id);
   const documents = await documentsOf(context, collection, rows);
   if (!documents) return rows;

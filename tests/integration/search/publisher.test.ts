@@ -82,6 +82,22 @@ test("what a killed publisher has claimed, or sent to a task that nobody knows, 
     await again.stop();
   }));
 
+test("a row that another connection claimed and never sent is sent by the publisher that works", () =>
+  withSearch(async (search) => {
+    const { db, settled } = search;
+    await settled();
+    await db.insert(outbox).values({
+      entity: "skill",
+      entityId: "sql",
+      version: 1,
+      state: "sent",
+      changedAt: NOW,
+      sentAt: new Date(Date.now() - 120_000),
+    });
+    await settled();
+    expect(await rowOf(search, "sql")).toBeUndefined();
+  }));
+
 test("a change made while its row is under way is not taken for done", () =>
   withSearch(async (search) => {
     const { db, url, server, publish, settled, publishing } = search;
