@@ -88,13 +88,14 @@ test("only staff review, and a new organisation's posting waits for them", async
   ).toBeVisible();
 });
 
-test("an organisation that is not verified keeps its draft and is told why", async ({
+test("an organisation that is not verified keeps its draft, is told why, and cannot publish it", async ({
   signedIn,
 }) => {
   const page = await signedIn("newCompany");
   const path = await writeDraft(page, "internship", `Orbit ${uniqueWord("orbit")}`);
-  await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("The organisation has not been verified yet.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  expect(await send(page.request, `${path}/publication`)).toBe(409);
   await page.goto(path);
   await expect(page.getByText("This is a draft.")).toBeVisible();
 });
