@@ -10,7 +10,6 @@ import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
-import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 
 /** What a posting has to state before anything can be matched with it. */
 const NEEDED: Record<PostingKind, readonly FactCode[]> = {
@@ -48,7 +47,7 @@ export async function getMatchList(
     total: matches.length,
     ...where,
     rows,
-    rules: { version: RULE_VERSION, snapshot: (await latestSnapshot(db)).id },
+    rules: { version: RULE_VERSION, snapshot: list.snapshot },
     ...namesIn(list, lines),
   };
 }

@@ -1,11 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { COUNTERPART, SIDE_OF_KIND } from "#db/codes.ts";
 import type { PostingKind } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
 import type { ModuleTexts } from "#db/schema/index.ts";
-import { modules, openAt, openPostings, organisations, postingVersions } from "#db/schema/index.ts";
+import { modules, openAt, openPostings } from "#db/schema/index.ts";
 import { match } from "#matching/match.ts";
 import { nearestChanges } from "#matching/nearest-changes.ts";
 import type { Facts, Match, ScoredMatch } from "#matching/types.ts";
@@ -14,6 +14,8 @@ import { NotFound } from "#app/domain/errors.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { titled } from "#app/domain/matching/titles.server.ts";
+import type { MatchTitle } from "#app/domain/matching/titles.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
 import type { PostingPage } from "#app/domain/posting/queries.server.ts";
@@ -36,9 +38,13 @@ export async function listMatches(
 ) {
   const posting = await getPosting(viewer, id, db);
   const kind = COUNTERPART[posting.kind];
-  const nothing = { posting, kind, candidates: 0, matches: [], labels: {}, modules: {} } as {
+  const snapshot = await latestSnapshot(db);
+  const none = { candidates: 0, matches: [], labels: {}, modules: {} };
+  const nothing = { posting, kind, snapshot: snapshot.id, ...none } as {
     posting: PostingPage;
     kind: PostingKind;
+    /** The number of the count of demand that the points rest on. */
+    snapshot: string;
     candidates: number;
     matches: { other: MatchTitle; match: ScoredMatch }[];
   } & Names;
@@ -46,22 +52,17 @@ export async function listMatches(
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;
   if (!saysSkills(facts)) return { ...nothing, verdict: "not_enough_data" as const };
-  const snapshot = await latestSnapshot(db);
   const ranking = await rankMatches(db, facts, snapshot, viewer.now, most);
-  const others = await readTitles(
-    db,
-    ranking.matches.map(({ candidate }) => candidate.versionId),
-  );
-  const results = ranking.matches.map(({ match: result }) => result);
+  const matches = await titled(db, ranking.matches);
   return {
     ...nothing,
     verdict: "ranked" as const,
     candidates: ranking.candidates,
-    matches: ranking.matches.map(({ candidate, match: result }) => ({
-      other: others.get(candidate.versionId)!,
-      match: result,
-    })),
-    ...(await namesFor(db, results)),
+    matches,
+    ...(await namesFor(
+      db,
+      matches.map(({ match: result }) => result),
+    )),
   };
 }
 
@@ -110,42 +111,6 @@ function saysSkills(facts: Facts): boolean {
   if (facts.kind === "internship") return facts.requirements.length > 0;
   return facts.wants.length + facts.brings.length > 0;
 }
-
-async function readTitles(db: Database, versionIds: string[]) {
-  if (versionIds.length === 0) return new Map<string, MatchTitle>();
-  const rows = await db
-    .select({
-      versionId: openPostings.versionId,
-      id: openPostings.id,
-      kind: openPostings.kind,
-      language: postingVersions.language,
-      texts: sql<Record<string, { title: string }>>`(
-        select jsonb_object_agg(key, jsonb_build_object('title', value -> 'title'))
-        from jsonb_each(${postingVersions.texts})
-      )`,
-      organisation: {
-        id: organisations.id,
-        name: organisations.name,
-        nameEn: organisations.nameEn,
-        nameBg: organisations.nameBg,
-        state: organisations.state,
-      },
-    })
-    .from(openPostings)
-    .innerJoin(postingVersions, eq(postingVersions.id, openPostings.versionId))
-    .innerJoin(organisations, eq(organisations.id, openPostings.organisationId))
-    .where(inArray(openPostings.versionId, versionIds));
-  return new Map(rows.map((row) => [row.versionId, row]));
-}
-
-export type MatchTitle = {
-  versionId: string;
-  id: string;
-  kind: PostingKind;
-  language: string;
-  texts: Record<string, { title: string }>;
-  organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
-};
 
 /** What the lines of matches name, by id. */
 export type Names = {

@@ -4,11 +4,21 @@ import type { Database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { organisations } from "#db/schema/index.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { getPairPage } from "#app/domain/matching/pair-page.server.ts";
-import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
-import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
-import { cast, visitor } from "#tests/support/cast.ts";
+import { listMatches } from "#app/domain/matching/queries.server.ts";
+import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import { titled } from "#app/domain/matching/titles.server.ts";
+import {
+  closePosting,
+  createDraft,
+  revisePosting,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
+import { getPosting } from "#app/domain/posting/queries.server.ts";
+import { cast, NOW, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
@@ -137,4 +147,34 @@ test("an unclaimed organisation is matched and named with its source", () =>
     expect(rows[0]!.side.organisation).toMatchObject({ state: "unclaimed", listedFrom: "A list" });
     const pair = await getPairPage(visitor(), programme.id, internship.id, db);
     expect(pair.company.organisation.state).toBe("unclaimed");
+  }));
+
+test("the page names the count of demand that its points rest on", () =>
+  staged(async (db, c) => {
+    const programme = await publish(db, c, "programme");
+    await publish(db, c, "internship");
+    const snapshot = String(await takeSnapshots(c.system, db));
+    expect((await listMatches(visitor(), programme.id, 20, db)).snapshot).toBe(snapshot);
+    expect((await getMatchList(visitor(), programme.id, 1, db)).rules.snapshot).toBe(snapshot);
+  }));
+
+test("what is closed or written anew while matches are ranked falls away, the others keep their order", () =>
+  staged(async (db, c) => {
+    const programme = await publish(db, c, "programme");
+    const [closed, kept, revised] = [
+      await publish(db, c, "internship", { title: "Closed" }),
+      await publish(db, c, "internship", { title: "Kept" }),
+      await publish(db, c, "internship", { title: "Revised" }),
+    ];
+    await takeSnapshots(c.system, db);
+    const { version } = await getPosting(visitor(), programme.id, db);
+    const open = { id: programme.id, kind: programme.kind, versionId: version.id };
+    const facts = (await loadFacts(db, [open])).get(programme.id)!;
+    const ranking = await rankMatches(db, facts, await latestSnapshot(db), NOW, 20);
+    expect(await titled(db, ranking.matches)).toHaveLength(3);
+    await closePosting(c.recruiter, closed.id, { reason: "filled" }, db);
+    const content = contentFor("internship", { title: "Other" });
+    await revisePosting(c.recruiter, revised.id, content, revised.revision, db);
+    const titles = await titled(db, ranking.matches);
+    expect(titles.map(({ other }) => other.id)).toEqual([kept.id]);
   }));
