@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
 import { expireAllPostings } from "#jobs/expire-postings.ts";
+import { forgetOldAttempts } from "#jobs/forget-attempts.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 
 type ScheduledJob = {
@@ -13,6 +14,7 @@ type ScheduledJob = {
 
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
+  { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
   { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },
 ];
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { and, count, eq, gt, lt } from "drizzle-orm";
+import { and, count, eq, gt } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { attempts } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 
 const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
+/** At most so many attempts in so many minutes, which are fewer than a day has: older attempts are forgotten. */
 export type Limit = { action: string; subject: string; most: number; minutes: number };
 
 /**
@@ -27,9 +27,4 @@ export async function countAttempt(db: Database, limit: Limit, now: Date): Promi
     );
   if (row!.made > limit.most)
     throw new Refused({ code: "tooManyAttempts", values: { minutes: limit.minutes } });
-}
-
-/** Attempts are of no use after a day. */
-export async function forgetOldAttempts(db: Database, now: Date): Promise<void> {
-  await db.delete(attempts).where(lt(attempts.at, new Date(now.getTime() - DAY_MS)));
 }

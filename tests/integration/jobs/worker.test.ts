@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
-import { outbox, postings } from "#db/schema/index.ts";
+import { forgetAttempts } from "#app/domain/person/forget-attempts.server.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { attempts, outbox, postings } from "#db/schema/index.ts";
 import { expireAllPostings } from "#jobs/expire-postings.ts";
 import { renewSnapshot, takeFirstSnapshot } from "#jobs/renew-snapshot.ts";
-import { NOW } from "#tests/support/cast.ts";
+import { SCHEDULED_JOBS } from "#jobs/schedule.server.ts";
+import { makePerson, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makePublish, until, withSearch } from "#tests/support/search.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
@@ -41,6 +44,22 @@ test("a new installation counts what is asked for at once, later ones by the clo
     expect((await latestSnapshot(db)).id).not.toBe(first.id);
   }));
 
+test("attempts of more than a day ago are forgotten by the clock, and by nobody else", () =>
+  inRolledBackTransaction(async (db) => {
+    const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3600 * 1000);
+    const attempt = { action: "sign_in_account", subject: "a keyed hash" };
+    await db.delete(attempts);
+    await db.insert(attempts).values([
+      { ...attempt, at: hoursAgo(25) },
+      { ...attempt, at: hoursAgo(23) },
+    ]);
+    const job = SCHEDULED_JOBS.find(({ name }) => name === "forget-attempts");
+    expect(await job!.run(db, NOW)).toBe(1);
+    expect(await db.select({ at: attempts.at }).from(attempts)).toEqual([{ at: hoursAgo(23) }]);
+    const staff = await makePerson(db, "staff");
+    await expect(forgetAttempts(staff, db)).rejects.toThrow(Forbidden);
+  }));
+
 test("the worker publishes, keeps its schedule in the database, and stops when it is told to", () =>
   withSearch(async ({ db, url, server, publish, settled, publishing }) => {
     await settled();
@@ -62,7 +81,11 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
       await until("the worker works", () => Promise.resolve(words.includes('"working"')), 40_000);
       await settled();
       const names = await db.execute(sql`select name from pgboss.schedule order by name`);
-      expect(names.map(({ name }) => name)).toEqual(["expire-postings", "renew-snapshot"]);
+      expect(names.map(({ name }) => name)).toEqual([
+        "expire-postings",
+        "forget-attempts",
+        "renew-snapshot",
+      ]);
     } finally {
       worker.kill("SIGTERM");
     }
