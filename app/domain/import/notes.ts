@@ -19,6 +19,7 @@ const SENTENCES: Record<string, string> = {
   outOfRange: "is not between {min} and {max}",
   tooPrecise: "has more than two decimals",
   halfCredits: "is not in whole or half credits",
+  dateOutOfRange: "is not a day of the years {from} to {to}",
   notADate: "is not a date in the stated format: {value}",
   ambiguousDate: "left out: {value} can be read as two different days",
   noReferenceDay: "is a relative day ({value}) without a day to count from",
@@ -78,10 +79,9 @@ export function sentenceOf(note: Note): string {
   return note.field ? `${note.field}: ${text}` : text;
 }
 
-/** Reads a Zod message such as `tooLong|max=200` as a note. */
+/** Reads a Zod message such as `outOfRange|min=1&max=8` as a note. */
 export function noteOf(field: string, message: string): Note {
   const [code, rest = ""] = message.split("|") as [string, string?];
-  const pairs = rest.split(",").filter(Boolean);
-  const values = Object.fromEntries(pairs.map((pair) => pair.split("=") as [string, string]));
-  return { field, code, ...(pairs.length > 0 ? { values } : {}) };
+  const values = Object.fromEntries(new URLSearchParams(rest));
+  return { field, code, ...(rest ? { values } : {}) };
 }

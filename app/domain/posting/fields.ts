@@ -74,9 +74,7 @@ export const webAddress = () =>
     .string()
     .overwrite(cleanLine)
     .pipe(
-      z
-        .url({ protocol: /^https?$/, error: "notAWebAddress" })
-        .max(LIMITS.url, tooLong(LIMITS.url)),
+      z.url({ protocol: /^https?$/, error: "notAWebAddress" }).max(LIMITS.url, tooLong(LIMITS.url)),
     )
     .optional();
 

@@ -3,6 +3,7 @@ import { PAY_KINDS, POSTING_KINDS, SIDES, WORK_MODES } from "#db/codes.ts";
 import { ISO_LANGUAGES } from "#db/languages.ts";
 import { LIMITS } from "#db/limits.ts";
 import { LISTED_FACETS, SEARCH_SORTS } from "#app/domain/search/address-input.ts";
+import { cleanLine } from "#text/clean.ts";
 
 const MOST_CHOICES = 20;
 
@@ -40,9 +41,6 @@ export type SearchReading = {
   unread: SearchField[];
 };
 
-// oxlint-disable-next-line no-control-regex
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f]+/g;
-
 /** Reads the address of a search page. What cannot be read is named and left out; parameters of others are ignored. */
 export function readSearch(params: URLSearchParams): SearchReading {
   const raw = rawSearch(params);
@@ -54,8 +52,7 @@ export function readSearch(params: URLSearchParams): SearchReading {
   return { search: SearchInput.parse(raw), unread };
 }
 
-const queryOf = (params: URLSearchParams) =>
-  (params.get("q") ?? "").replaceAll(CONTROL_CHARACTERS, " ").trim();
+const queryOf = (params: URLSearchParams) => cleanLine(params.get("q") ?? "");
 
 function rawSearch(params: URLSearchParams): Record<string, unknown> {
   const one = (name: string) => params.get(name) || undefined;

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skillRelations, skills } from "#db/schema/index.ts";
+import { cleanLine } from "#text/clean.ts";
 
 export type SkillLabel = { id: string; en: string; bg: string };
 
@@ -31,7 +32,7 @@ export async function suggestSkills(
   most: number,
   db: Database = database(),
 ): Promise<SkillSuggestion[]> {
-  const text = typed.trim().toLowerCase();
+  const text = cleanLine(typed).toLowerCase();
   if (text === "") return [];
   const pattern = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
   const labels = sql`array_to_string(array[${skills.en}, ${skills.bg}] || ${skills.altEn} || ${skills.altBg} || ${skills.tagOnly}, E'\n')`;

@@ -10,6 +10,7 @@ export const errors: Texts["errors"] = {
   tooPrecise: "Най-много два знака след запетаята.",
   halfCredits: "Кредитите се въвеждат с точност до 0,5.",
   notADate: "Въведете съществуваща дата.",
+  dateOutOfRange: "Въведете дата между {{from}} и {{to}} г.",
   notAWebAddress: "Въведете адрес, който започва с https:// или http://.",
   notAnEmail: "Въведете имейл адрес, например ime@example.org.",
   unknownChoice: "Изберете една от възможностите.",

@@ -9,6 +9,7 @@ export const errors = {
   tooPrecise: "Enter at most two decimals.",
   halfCredits: "Credits are whole or half numbers.",
   notADate: "Enter a date that exists.",
+  dateOutOfRange: "Enter a date from the years {{from}} to {{to}}.",
   notAWebAddress: "Enter a web address that begins with https:// or http://.",
   notAnEmail: "Enter an e-mail address such as name@example.org.",
   unknownChoice: "Choose one of the options.",

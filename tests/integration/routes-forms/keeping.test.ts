@@ -163,12 +163,38 @@ test("rows numbered into the far are not taken", async () => {
   expect((await author.send(edit, form)).status).toBe(400);
 });
 
+test("what cannot be stored is left out of texts, and days of other ages are refused", async () => {
+  const { id, edit, stored } = await draftOf("internship");
+  const form = entriesIn((await author.open(edit)).html);
+  form.set("texts.en.title", "Data\u0000 \u202eengineer\u200b");
+  form.set("texts.en.summary", "\u200b\u0000");
+  form.set("places[0].place", "Sofia\u0000");
+  form.set("applicationUrl", "https://tandem.example/\u0000");
+  expect((await author.send(edit, form)).status).toBe(302);
+  const { texts, applicationUrl } = await stored();
+  expect(texts.en).toMatchObject({ title: "Data  engineer" });
+  expect(texts.en?.summary).toBeUndefined();
+  expect(applicationUrl).toBe("https://tandem.example/");
+
+  form.set("startsOn", "0000-01-01");
+  const refused = await author.send(edit, form);
+  expect(refused.status).toBe(400);
+  expect(text(refused.html)).toContain("Enter a date from the years 2000 to 2100.");
+
+  await submitPosting(people.system, id);
+  const closure = { reason: "filled", note: "Found\u0000 somebody" };
+  expect((await author.send(`/postings/${id}/closure`, closure)).status).toBe(302);
+});
+
 test("skills are suggested in the reader's language, with the broader one", async () => {
   const { html } = await reader.open("/skill-suggestions?q=postgre");
   expect(JSON.parse(html)).toEqual({
     skills: [{ id: "postgresql", label: "PostgreSQL", other: "PostgreSQL", broader: "бази данни" }],
   });
-  expect(JSON.parse((await reader.open("/skill-suggestions?q=")).html)).toEqual({ skills: [] });
+  for (const nothing of ["", "%00", "%E2%80%8B"])
+    expect(JSON.parse((await reader.open(`/skill-suggestions?q=${nothing}`)).html)).toEqual({
+      skills: [],
+    });
 });
 
 test("the workspace of each role says what can be done next", async () => {

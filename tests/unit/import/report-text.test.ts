@@ -21,7 +21,7 @@ test("a message of a schema becomes a sentence with its values", () => {
   expect(sentenceOf(noteOf("texts.en.title", "tooLong|max=200"))).toBe(
     "texts.en.title: is longer than 200 characters",
   );
-  expect(sentenceOf(noteOf("x", "outOfRange|min=1,max=8"))).toBe("x: is not between 1 and 8");
+  expect(sentenceOf(noteOf("x", "outOfRange|min=1&max=8"))).toBe("x: is not between 1 and 8");
 });
 
 test("a row's report names outcome, warnings and suggested skills with their words", () => {
