@@ -11,6 +11,9 @@ const SHRINK = 8;
 export const batchSize = (attempts: number) =>
   Math.max(1, Math.floor(ROWS_PER_BATCH / SHRINK ** attempts));
 
+/** So many failures a row may have behind it, the last of them alone, before the next one parks it. */
+export const ATTEMPTS_BEFORE_PARKING = 3;
+
 /** Changes not tried yet, or rows that have failed: both get their turn, so that neither holds up the other. */
 export type Turn = "fresh" | "failed";
 

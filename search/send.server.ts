@@ -1,11 +1,19 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
-import { carriedBy, claim, park, retrySmaller } from "#search/claim.server.ts";
+import {
+  ATTEMPTS_BEFORE_PARKING,
+  carriedBy,
+  claim,
+  park,
+  retrySmaller,
+} from "#search/claim.server.ts";
 import type { Claimed, Turn } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import { codeOf } from "#search/set-up.server.ts";
 import { tell } from "#search/tell.ts";
+import { isTransient } from "#search/transient.ts";
 
 export type Sending = {
   server: SearchServer;
@@ -34,21 +42,17 @@ export async function sendBatch(
   if (rows.length === 0) return rows;
   // Meilisearch takes waiting tasks together and fails them together: rows that failed before get the queue alone.
   if (turn === "failed") await context.drain();
-  const ids = rows.map(({ id }) => id);
   const documents = await documentsOf(context, collection, rows);
   if (!documents) return rows;
   await context.confirm();
   const present = new Set(documents.map(({ id }) => id));
   const index = context.server.patient.index(context.server.uid(collection.index));
-  await dispatch(context, collection, [...present], () =>
+  const kept = rows.filter(({ id }) => present.has(id));
+  const gone = rows.filter(({ id }) => !present.has(id));
+  await dispatch(context, collection, kept, () =>
     index.addDocuments(documents, { primaryKey: "id" }),
   );
-  await dispatch(
-    context,
-    collection,
-    ids.filter((id) => !present.has(id)),
-    (gone) => index.deleteDocuments(gone),
-  );
+  await dispatch(context, collection, gone, (ids) => index.deleteDocuments(ids));
   return rows;
 }
 
@@ -62,9 +66,10 @@ async function documentsOf(
   try {
     return await db.transaction((tx) => documents(tx, ids));
   } catch (error) {
-    if (isConnectionError(error)) throw error;
+    if (isTransient(error)) throw error;
     log.error({ entity, rows: ids.length, error: tell(error) }, "no document can be made");
-    await refuse(db, entity, ids, `No document can be made: ${tell(error)}`);
+    const reason = `No document can be made: ${tell(error)}`;
+    await refuse(db, entity, ids, rows[0]!.attempts, reason);
     return null;
   }
 }
@@ -72,34 +77,44 @@ async function documentsOf(
 async function dispatch(
   { db, log }: Sending,
   { entity }: Collection,
-  ids: string[],
+  rows: Claimed[],
   send: (ids: string[]) => Promise<{ taskUid: number }>,
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
   try {
     const { taskUid } = await send(ids);
     await carriedBy(db, entity, ids, taskUid);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     log.warn({ entity, rows: ids.length, error: tell(error) }, "the search server refused a batch");
-    await refuse(db, entity, ids, tell(error));
+    await refuse(db, entity, ids, rows[0]!.attempts, tell(error));
   }
 }
 
-const refuse = (db: Database, entity: Collection["entity"], ids: string[], error: string) =>
-  ids.length === 1 ? park(db, entity, ids, error) : retrySmaller(db, entity, ids, error);
+/** A row is taken out of the way when it has been refused alone after so many repetitions. */
+const refuse = (
+  db: Database,
+  entity: Collection["entity"],
+  ids: string[],
+  attempts: number,
+  error: string,
+) =>
+  ids.length === 1 && attempts >= ATTEMPTS_BEFORE_PARKING
+    ? park(db, entity, ids, error)
+    : retrySmaller(db, entity, ids, error);
 
-const REFUSING_STATUSES = [400, 404, 413, 415, 422];
+const REFUSING_STATUSES = [400, 415, 422];
+const TOO_LARGE = 413;
 
-/** Refused for what was sent, in contrast to a server that is away, busy or does not know our key. */
-const isRefusal = (error: unknown) =>
-  error instanceof MeilisearchApiError && REFUSING_STATUSES.includes(error.response.status);
-
-function isConnectionError(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: unknown };
-  // Class 08 is a lost connection, 57P a server that shuts down; the driver has words of its own.
+/**
+ * Refused for what was sent, in contrast to a server that is away, busy or does not know our key. Only Meilisearch
+ * gives its refusals a code; a proxy's page is no word on the documents, unless they are too many for it.
+ */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof MeilisearchApiError)) return false;
+  const { status } = error.response;
   return (
-    /^(?:08|57P|CONNECTION|ECONN|EPIPE|CONNECT_TIMEOUT)/.test(code ?? "") ||
-    (cause !== undefined && cause !== error && isConnectionError(cause))
+    status === TOO_LARGE || (REFUSING_STATUSES.includes(status) && codeOf(error) !== undefined)
   );
 }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
+import { ATTEMPTS_BEFORE_PARKING } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
@@ -57,7 +58,7 @@ async function sendAgain(db: Database, uid: number, log: PublisherLog) {
 
 /**
  * Rows of a failed task wait for a smaller batch. Meilisearch takes tasks together and may fail innocent ones with a
- * faulty one, so a row is parked only after a repeated sending, which has the queue to itself.
+ * faulty one, so a row is parked only after repeated sendings, which have the queue to themselves.
  */
 async function fail(db: Database, task: Task, log: PublisherLog) {
   const rows = await db
@@ -67,7 +68,7 @@ async function fail(db: Database, task: Task, log: PublisherLog) {
   const error = `${task.error?.code ?? task.status}: ${task.error?.message ?? ""}`;
   const isRefused = task.error?.type === "invalid_request";
   const isIndexLost = task.error?.code === "index_not_found";
-  const wasAlone = rows.length === 1 && rows[0]!.attempts > 0;
+  const wasAlone = rows.length === 1 && rows[0]!.attempts >= ATTEMPTS_BEFORE_PARKING;
   const state = isRefused && !isIndexLost && wasAlone ? ("parked" as const) : ("waiting" as const);
   log.warn({ taskUid: task.uid, rows: rows.length, state, error }, "a search task failed");
   await db

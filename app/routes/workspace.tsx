@@ -7,6 +7,7 @@ import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { countForReview } from "#app/domain/posting/heads.server.ts";
 import { listWaiting } from "#app/domain/posting/waiting.server.ts";
+import { countParked } from "#app/domain/search/parked.server.ts";
 import { MemberView } from "#app/components/workspace/member-view.tsx";
 import { NoOrganisation, StaffView, StudentView } from "#app/components/workspace/other-views.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -26,16 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     kinds: kindsOf(await listWritableOrganisations(actor)),
     waiting: await listWaiting(actor),
     waitingForReview: await countForReview(actor),
+    parked: await countParked(actor),
   });
 }
 
 export default function Workspace() {
   const { t } = useTranslation();
-  const { name, role, organisations, waitingForReview, ...member } = useLoaderData<typeof loader>();
+  const { name, role, organisations, waitingForReview, parked, ...member } =
+    useLoaderData<typeof loader>();
   return (
     <article>
       <h1>{t("workspace.greeting", { name })}</h1>
-      {waitingForReview === null ? null : <StaffView waitingForReview={waitingForReview} />}
+      {waitingForReview === null ? null : (
+        <StaffView waitingForReview={waitingForReview} parked={parked} />
+      )}
       {organisations.length > 0 ? <MemberView organisations={organisations} {...member} /> : null}
       {role === "student" ? <StudentView /> : null}
       {role === "member" && organisations.length === 0 ? <NoOrganisation /> : null}

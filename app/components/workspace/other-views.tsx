@@ -3,8 +3,14 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 
-/** What the cluster's staff have to decide. */
-export function StaffView({ waitingForReview }: { waitingForReview: number }) {
+type StaffViewProps = {
+  waitingForReview: number;
+  /** Changes that could not be put into search; null for those whom it does not concern. */
+  parked: number | null;
+};
+
+/** What the cluster's staff have to decide, and what they have to look into. */
+export function StaffView({ waitingForReview, parked }: StaffViewProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -19,6 +25,7 @@ export function StaffView({ waitingForReview }: { waitingForReview: number }) {
           </p>
         </>
       )}
+      {parked ? <p>{t("workspace.parked", { count: parked })}</p> : null}
     </section>
   );
 }

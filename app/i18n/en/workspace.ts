@@ -52,6 +52,8 @@ export const workspace = {
   reviewQueue_other: "{{count}} postings wait for review",
   reviewEmpty: "No posting waits for review.",
   review: "Review",
+  parked_one: "{{count}} change could not be put into search",
+  parked_other: "{{count}} changes could not be put into search",
   studentTitle: "What you can do here",
   studentText:
     "Search both sides: internships and joint projects, and the programmes that lead to them. Every internship shows which skills it asks for and where to apply.",
