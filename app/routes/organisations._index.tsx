@@ -17,6 +17,9 @@ const TABS = [
   { kind: "company", label: "organisation.companies" },
 ] as const;
 
+/** The cluster stands between the two sides and has the colour of neither. */
+const SIDE_CLASSES = { university: "campus", company: "works", cluster: undefined } as const;
+
 export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
@@ -61,10 +64,7 @@ export default function Organisations() {
       ) : null}
       <ul className="rows">
         {organisations.map((organisation) => (
-          <li
-            key={organisation.id}
-            className={organisation.kind === "university" ? "campus" : "works"}
-          >
+          <li key={organisation.id} className={SIDE_CLASSES[organisation.kind]}>
             <span className="kind">{t(`codes.organisationKinds.${organisation.kind}`)}</span>
             <h2>
               <Link to={`/organisations/${organisation.id}`}>

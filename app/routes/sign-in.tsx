@@ -47,8 +47,11 @@ export default function SignIn() {
   });
   const errors = [
     ...sayErrors(t, form.errors).map((message) => ({ message })),
-    ...[fields.email, fields.password].flatMap((field) =>
-      sayErrors(t, field.errors).map((message) => ({ id: field.id, message })),
+    ...(["email", "password"] as const).flatMap((name) =>
+      sayErrors(t, fields[name].errors).map((message) => ({
+        id: fields[name].id,
+        message: `${t(`account.${name}`)}: ${message}`,
+      })),
     ),
   ];
   return (

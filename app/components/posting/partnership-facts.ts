@@ -33,7 +33,7 @@ export function usePartnershipFacts(proposal: Told["proposal"], offer: Told["off
     },
     {
       term: t("posting.openToStudents"),
-      value: proposal?.isOpenToStudents ? "✓" : null,
+      value: proposal?.isOpenToStudents ? t("posting.yes") : null,
     },
   ];
 }
