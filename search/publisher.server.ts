@@ -58,7 +58,7 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 }
 
 async function publish(
-  { server, log, signal }: PublisherOptions,
+  { server, databaseUrl, log, signal }: PublisherOptions,
   session: LockedSession,
   onProgress: () => void,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function publish(
   while (!signal.aborted) {
     await session.confirm();
     if (!upkeep || Date.now() - checkedAt > UPKEEP_MS) {
-      upkeep = await keepUp({ server, log }, db, upkeep, new Date());
+      upkeep = await keepUp({ server, databaseUrl, log }, db, upkeep, new Date());
       checkedAt = Date.now();
     }
     const { finished, open } = await settle(server, db, log);

@@ -3,6 +3,9 @@ import type { SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { announceDifferences } from "#search/differences.server.ts";
+import { draftOf, finishInterrupted, rebuildKey } from "#search/interrupted-rebuild.server.ts";
+import { lockSession } from "#search/publisher-lock.server.ts";
+import type { LockedSession } from "#search/publisher-lock.server.ts";
 import { makeIndex, succeeded, writeSentinel } from "#search/set-up.server.ts";
 
 export type Progress = (step: {
@@ -14,63 +17,76 @@ export type Progress = (step: {
 const ROWS_AT_ONCE = 500;
 const TASKS_UNDER_WAY = 20;
 
+/** Where the truth is: a connection or pool to read from, and the address for the lock. */
+export type Source = { db: Database; url: string };
+
+type Rebuilding = { server: SearchServer; db: Database; now: Date; report: Progress } & Pick<
+  LockedSession,
+  "confirm"
+>;
+
 /**
  * Makes every index anew beside the old one, which answers meanwhile: settings first, then all documents from
  * PostgreSQL, then the swap. Changes that the publisher wrote to the old index during that time are found by comparing
- * revisions after the swap, and announced again, so that none is lost.
+ * revisions after the swap, and announced again, so that none is lost. The old index is kept until that is done: where
+ * one is found without a rebuild, the rebuild has died, and the publisher compares in its place.
  *
- * @returns documents written, and entries announced again
+ * @returns documents written, and entries announced again; null when another rebuild is under way
+ * @throws LockLost when another rebuild may have begun, before anything of it can be spoilt
  */
 export async function rebuild(
   server: SearchServer,
-  db: Database,
+  { db, url }: Source,
   now: Date,
   report: Progress = () => {},
-): Promise<{ documents: number; announced: number }> {
+): Promise<{ documents: number; announced: number } | null> {
+  const session = await lockSession(url, rebuildKey(server));
+  if (!session) return null;
+  const { confirm } = session;
   const total = { documents: 0, announced: 0 };
-  for (const collection of COLLECTION_LIST) {
-    const { documents, announced } = await rebuildOne(server, db, collection, now, report);
-    total.documents += documents;
-    total.announced += announced;
+  try {
+    for (const collection of COLLECTION_LIST) {
+      const one = await rebuildOne({ server, db, confirm, now, report }, collection);
+      total.documents += one.documents;
+      total.announced += one.announced;
+    }
+    await confirm();
+    await writeSentinel(server, { ready: true, since: now.toISOString() });
+    return total;
+  } finally {
+    await session.close();
   }
-  await writeSentinel(server, { ready: true, since: now.toISOString() });
-  return total;
 }
 
-async function rebuildOne(
-  server: SearchServer,
-  db: Database,
-  collection: Collection,
-  now: Date,
-  report: Progress,
-) {
+async function rebuildOne(context: Rebuilding, collection: Collection) {
+  const { server, db, confirm, now, report } = context;
   const live = server.uid(collection.index);
-  const draft = `${live}_new`;
+  const draft = draftOf(server, collection);
   const tell = (step: Parameters<Progress>[0]["step"], done: number) =>
     report({ index: collection.index, done, step });
   // What an interrupted rebuild has left is no start for this one.
-  await succeeded(server.patient.deleteIndex(draft), ["index_not_found"]);
+  await finishInterrupted(server, db, collection, now);
   await makeIndex(server, draft, collection);
-  const documents = await fill(server, db, collection, draft, (done) => tell("filling", done));
+  const documents = await fill(context, collection, (done) => tell("filling", done));
   await tell("swapping", documents);
   // A swap needs both; the live one is missing on a server that was never published to.
   await succeeded(server.patient.createIndex(live, { primaryKey: "id" }), ["index_already_exists"]);
+  await confirm();
   await succeeded(server.patient.swapIndexes([{ indexes: [live, draft], rename: false }]));
-  await succeeded(server.patient.deleteIndex(draft));
   await tell("comparing", documents);
   const announced = await announceDifferences(server, db, collection, now);
+  await confirm();
+  await succeeded(server.patient.deleteIndex(draft));
   await tell("finished", documents);
   return { documents, announced };
 }
 
 async function fill(
-  server: SearchServer,
-  db: Database,
+  { server, db, confirm }: Rebuilding,
   collection: Collection,
-  uid: string,
   onProgress: (done: number) => void | Promise<void>,
 ): Promise<number> {
-  const index = server.patient.index(uid);
+  const index = server.patient.index(draftOf(server, collection));
   const underWay: number[] = [];
   let done = 0;
   for (let after: string | null = null; ;) {
@@ -80,6 +96,7 @@ async function fill(
       db,
       page.map(({ id }) => id),
     );
+    await confirm();
     if (documents.length > 0)
       underWay.push((await index.addDocuments(documents, { primaryKey: "id" })).taskUid);
     if (underWay.length >= TASKS_UNDER_WAY) await finished(server, underWay.shift()!);

@@ -1,22 +1,23 @@
 import type { Database } from "#db/client.server.ts";
 import { countParkedRows, releaseStranded } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { finishInterruptedRebuilds } from "#search/interrupted-rebuild.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { ensureIndexes } from "#search/set-up.server.ts";
 import type { Sentinel } from "#search/set-up.server.ts";
 
 export type Upkeep = { sentinel: Sentinel; parked: number };
 
-type Place = { server: SearchServer; log: PublisherLog };
+type Place = { server: SearchServer; databaseUrl: string; log: PublisherLog };
 
 /**
- * What a publisher looks after from time to time: that the indexes are there, that no row is stranded, and that parked
- * rows are heard of.
+ * What a publisher looks after from time to time: that the indexes are there, that no row is stranded, that a
+ * rebuild which died loses nothing, and that parked rows are heard of.
  *
  * @param before what the last round found; null at the first
  */
 export async function keepUp(
-  { server, log }: Place,
+  { server, databaseUrl, log }: Place,
   db: Database,
   before: Upkeep | null,
   now: Date,
@@ -25,6 +26,9 @@ export async function keepUp(
   if (!before) log.info({ ready: sentinel.ready }, "publishing to search");
   const stranded = await releaseStranded(db);
   if (stranded > 0) log.warn({ rows: stranded }, "claimed by nobody any more; sending again");
+  const differences = await finishInterruptedRebuilds(server, db, databaseUrl, now);
+  if (differences > 0)
+    log.warn({ rows: differences }, "a rebuild has died; what it left different is sent again");
   const parked = await countParkedRows(db);
   if (parked > 0 && parked !== before?.parked)
     log.error({ rows: parked }, "changes could not be put into search and are parked");

@@ -3,7 +3,6 @@
 import { connect } from "#db/client.server.ts";
 import { env } from "#env";
 import { searchHealth, searchServer } from "#search/client.server.ts";
-import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
 import { rebuild } from "#search/rebuild.server.ts";
 import type { Progress } from "#search/rebuild.server.ts";
 
@@ -26,19 +25,18 @@ async function main(): Promise<string | null> {
   const server = searchServer();
   if (!server) return "MEILI_URL is not set: there is no search server to rebuild indexes on.";
   if (!(await searchHealth(server))) return `The search server at ${server.url} does not answer.`;
-  // Two rebuilds at once would fill the same new index.
-  const session = await lockSession(env.DATABASE_URL, lockKey("rebuild", server.prefix));
-  if (!session) return "Another rebuild of these indexes is under way.";
   const { db, close } = connect(env.DATABASE_URL, { max: 2 });
   try {
-    const { documents, announced } = await rebuild(server, db, new Date(), report);
+    const source = { db, url: env.DATABASE_URL };
+    const rebuilt = await rebuild(server, source, new Date(), report);
+    if (!rebuilt) return "Another rebuild of these indexes is under way.";
+    const { documents, announced } = rebuilt;
     say(
       `${documents} documents in ${seconds()}; ${announced} changed meanwhile and are sent again`,
     );
     return null;
   } finally {
     await close();
-    await session.close();
   }
 }
 

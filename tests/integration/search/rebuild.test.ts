@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, revisePosting } from "#app/domain/posting/commands.server.ts";
@@ -9,7 +9,7 @@ import { findPostings } from "#search/find.server.ts";
 import { rebuild } from "#search/rebuild.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
-import { withSearch } from "#tests/support/search.ts";
+import { startPublisher, until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const all = {
@@ -28,9 +28,15 @@ async function revise({ db }: SearchTest, id: string, title: string) {
 
 const noDifferences = { missing: [], stale: [], orphaned: [] };
 
+async function draftsOf({ server }: SearchTest) {
+  const { results } = await server.patient.getRawIndexes({ limit: 1000 });
+  const isDraft = (uid: string) => uid.startsWith(server.prefix) && uid.endsWith("_new");
+  return results.map(({ uid }) => uid).filter(isDraft);
+}
+
 test("changes made during a rebuild are not lost, and search is never empty", () =>
   withSearch(async (search) => {
-    const { db, server, publish, settled } = search;
+    const { db, url, server, publish, settled } = search;
     const titles = ["Rebuilt and kept", "Rebuilt and revised", "Rebuilt and closed"];
     const [kept, revised, closed] = [
       await publish("internship", { title: titles[0] }),
@@ -40,7 +46,7 @@ test("changes made during a rebuild are not lost, and search is never empty", ()
     await settled();
     let added = "";
     const counts: number[] = [];
-    await rebuild(server, db, NOW, async ({ index, step }) => {
+    await rebuild(server, { db, url }, NOW, async ({ index, step }) => {
       if (index !== "postings") return;
       counts.push((await findPostings({ db, server }, all)).total);
       if (step !== "swapping") return;
@@ -56,10 +62,78 @@ test("changes made during a rebuild are not lost, and search is never empty", ()
     expect(answer.ids.toSorted()).toEqual([kept!, revised!, added].toSorted());
     expect(Math.min(...counts)).toBeGreaterThan(0);
     expect(await differencesOf(server, db, COLLECTIONS.posting)).toMatchObject(noDifferences);
-    const { results } = await server.patient.getRawIndexes({ limit: 1000 });
-    expect(
-      results.filter(({ uid }) => uid.endsWith("_new") && uid.startsWith(server.prefix)),
-    ).toEqual([]);
+    expect(await draftsOf(search)).toEqual([]);
+  }));
+
+test("a rebuild that dies right after the swap loses nothing: the publisher compares in its place", () =>
+  withSearch(async (search) => {
+    const { db, url, server, publish, settled, publishing } = search;
+    const revised = await publish("internship", { title: "Rebuilt and revised" });
+    const closed = await publish("internship", { title: "Rebuilt and closed" });
+    await settled();
+    let added = "";
+    const dying = rebuild(server, { db, url }, NOW, async ({ index, step }) => {
+      if (index !== "postings") return;
+      if (step === "comparing") throw new Error("killed");
+      if (step !== "swapping") return;
+      added = await publish("internship", { title: "Rebuilt and added" });
+      await revise(search, revised, "Rebuilt and changed");
+      await closePosting(systemActor(NOW), closed, { reason: "filled" }, db);
+      await settled();
+    });
+    await expect(dying).rejects.toThrow("killed");
+    expect(await differencesOf(server, db, COLLECTIONS.posting)).toMatchObject({
+      missing: [added],
+      stale: [revised],
+      orphaned: [closed],
+    });
+    await publishing.stop();
+    const again = startPublisher(server, url);
+    await until("the old index is gone", async () => (await draftsOf(search)).length === 0);
+    await settled();
+    expect(await differencesOf(server, db, COLLECTIONS.posting)).toMatchObject(noDifferences);
+    await again.stop();
+  }));
+
+test("a publisher that starts leaves the draft of a living rebuild alone, and there is but one rebuild", () =>
+  withSearch(async (search) => {
+    const { db, url, server, publish, settled, publishing } = search;
+    await publish("internship", { title: "Rebuilt in peace" });
+    await settled();
+    await publishing.stop();
+    let second: unknown;
+    let draftsKept: string[] = [];
+    const rebuilt = await rebuild(server, { db, url }, NOW, async ({ index, step }) => {
+      if (index !== "postings" || step !== "swapping") return;
+      second = await rebuild(server, { db, url }, NOW);
+      const again = startPublisher(server, url);
+      await publish("internship", { title: "Published by a publisher that has looked around" });
+      await settled();
+      await again.stop();
+      draftsKept = await draftsOf(search);
+    });
+    expect(second).toBeNull();
+    expect(draftsKept).toEqual([`${server.uid("postings")}_new`]);
+    expect(rebuilt).toMatchObject({ announced: 1 });
+  }));
+
+test("a rebuild that has lost its lock swaps nothing", () =>
+  withSearch(async ({ db, url, server, publish, settled, publishing }) => {
+    await publish("internship", { title: "Not rebuilt" });
+    await settled();
+    await publishing.stop();
+    const orphan = "00000000-0000-4000-8000-000000000000";
+    const index = server.patient.index(server.uid("postings"));
+    await index.addDocuments([{ id: orphan, _version: 1 }]).waitTask();
+    const cutOff = rebuild(server, { db, url }, NOW, async ({ index: name, step }) => {
+      if (name !== "postings" || step !== "swapping") return;
+      await db.execute(sql`select pg_terminate_backend(pid) from pg_locks
+        join pg_database d on d.oid = database and d.datname = current_database()
+        where locktype = 'advisory' and granted`);
+    });
+    await expect(cutOff).rejects.toThrow();
+    const { orphaned } = await differencesOf(server, db, COLLECTIONS.posting);
+    expect(orphaned).toEqual([orphan]);
   }));
 
 test("a document deleted, aged or added by hand is found by comparison and repaired", () =>
