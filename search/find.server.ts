@@ -2,33 +2,40 @@ import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase } from "#search/fallback.server.ts";
 import { askMeilisearch, countWithMeilisearch, NotReady } from "#search/query.server.ts";
+import { isWordless } from "#search/query-words.ts";
+import { emptyAnswer } from "#search/question.ts";
 import type { Answer, Question } from "#search/question.ts";
 
 export type Engines = { db: Database; server: SearchServer | null };
 
 /**
  * Answers a question by Meilisearch, or by PostgreSQL when the search server is absent, away, slower than a second, or
- * still being filled. `engine` of the answer tells which.
+ * still being filled. `engine` of the answer tells which. Typed text without a word finds nothing, in both.
  */
 export function findPostings({ db, server }: Engines, question: Question): Promise<Answer> {
   return eitherEngine(
     server,
-    (meilisearch) => askMeilisearch(meilisearch, question),
-    () => askDatabase(db, question),
+    async (meilisearch) =>
+      isWordless(question.text)
+        ? emptyAnswer("meilisearch")
+        : askMeilisearch(meilisearch, question),
+    async () => (isWordless(question.text) ? emptyAnswer("postgresql") : askDatabase(db, question)),
   );
 }
 
 /** How many hits each question has, by whichever engine answers. */
-export function countPostings(
+export async function countPostings(
   { db, server }: Engines,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
-  if (questions.length === 0) return Promise.resolve([]);
-  return eitherEngine(
+  const answerable = questions.filter(({ text }) => !isWordless(text));
+  if (answerable.length === 0) return questions.map(() => 0);
+  const counts = await eitherEngine(
     server,
-    (meilisearch) => countWithMeilisearch(meilisearch, questions),
-    () => countInDatabase(db, questions),
+    (meilisearch) => countWithMeilisearch(meilisearch, answerable),
+    () => countInDatabase(db, answerable),
   );
+  return questions.map((question) => counts[answerable.indexOf(question)] ?? 0);
 }
 
 async function eitherEngine<T>(

@@ -33,3 +33,7 @@ export function queryWords(text: string): QueryWord[] {
     };
   });
 }
+
+/** Whether something was typed that holds no word to search for: signs alone, or letters without end. It finds nothing. */
+export const isWordless = (text: string): boolean =>
+  text.trim() !== "" && queryWords(text).length === 0;

@@ -44,6 +44,16 @@ export type Answer = {
   skillIds: string[];
 };
 
+/** The answer to a question that nothing can answer to. */
+export const emptyAnswer = (engine: Answer["engine"]): Answer => ({
+  engine,
+  ids: [],
+  total: 0,
+  facets: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Answer["facets"],
+  organisationIds: [],
+  skillIds: [],
+});
+
 export const BESIDE = { organisations: 5, skills: 8 } as const;
 
 export const chosen = (filters: Filters, facet: Facet): readonly string[] => filters[facet] ?? [];

@@ -136,3 +136,29 @@ test("strange queries are answered, by either engine", () =>
         expect(found).toMatchObject({ isFallback: engine === null, hits: [] });
       }
   }));
+
+test("text without a word to search for finds nothing, where no text finds everything", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    await publish("internship");
+    await settled();
+    const ask = (q: string, engine: typeof server | null) =>
+      searchPostings(
+        visitor(),
+        readSearch(new URLSearchParams({ q, kind: "internship" })).search,
+        "en",
+        {
+          db,
+          server: engine,
+        },
+      );
+    for (const engine of [server, null]) {
+      const isFallback = engine === null;
+      expect(await ask("", engine)).toMatchObject({ isFallback, total: 1 });
+      for (const q of ["a".repeat(200), "+", `"'%_\\`, "% _"]) {
+        const found = await ask(q, engine);
+        expect(found).toMatchObject({ isFallback, total: 0, hits: [], loosenings: [] });
+        expect(found.choices.kind).toEqual([{ value: "internship", count: 0, isChosen: true }]);
+        expect(found.sides).toEqual({ all: 0, university: 0, company: 0 });
+      }
+    }
+  }));

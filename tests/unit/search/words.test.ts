@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filterExpression, quoted } from "#search/filter-expression.ts";
 import { textQuery } from "#search/fallback-conditions.ts";
-import { queryWords } from "#search/query-words.ts";
+import { isWordless, queryWords } from "#search/query-words.ts";
 import { fieldsOf, wordsOf } from "#search/words.ts";
 
 const latinOf = (text: string) => queryWords(text).map(({ latin }) => latin);
@@ -28,6 +28,12 @@ test("at most ten words are asked, and none longer than a word can be", () => {
   const many = Array.from({ length: 40 }, (_, index) => `word${index}`).join(" ");
   expect(queryWords(many)).toHaveLength(10);
   expect(queryWords("x".repeat(5000))).toEqual([]);
+});
+
+test("what was typed without a word is told from nothing typed", () => {
+  for (const text of ["x".repeat(65), "+", `"'%_\\`, "🦆"]) expect(isWordless(text)).toBe(true);
+  for (const text of ["", "  ", "x".repeat(64), "the", `python ${"x".repeat(65)}`])
+    expect(isWordless(text)).toBe(false);
 });
 
 test("short words and words with signs are asked for as they stand", () => {
