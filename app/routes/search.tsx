@@ -64,9 +64,11 @@ function Results({ search, results }: Props) {
       </h2>
       <div className="results-head">
         <p role="status">{t("search.count", { count: total })}</p>
-        <a className="to-filters" href="#filters">
-          {t("search.toFilters")}
-        </a>
+        {Object.values(choices).some((values) => values.length > 0) ? (
+          <a className="to-filters" href="#filters">
+            {t("search.toFilters")}
+          </a>
+        ) : null}
         <SortChoice sort={search.sort} />
       </div>
       <Beside search={search} organisations={results.organisations} skills={results.skills} />

@@ -16,7 +16,7 @@ const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
 export function FacetList({ search, choices }: { search: Search; choices: Told["choices"] }) {
   const { t } = useTranslation();
   const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0);
-  if (!isNarrowed && LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
+  if (LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
   const nothing = Object.fromEntries(LISTED_FACETS.map((facet) => [facet, []]));
   return (
     <section className="facets" id="filters" aria-label={t("search.filters")}>
