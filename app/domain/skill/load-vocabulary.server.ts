@@ -7,6 +7,7 @@ import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 
 /** A skill as a vocabulary file states it; its links are ids of the same file or of the database. */
 export type VocabularyEntry = {
@@ -22,7 +23,13 @@ export type VocabularyEntry = {
   related: string[];
 };
 
-export type LoadedVocabulary = { skills: number; changedSkills: number; credits: number };
+export type LoadedVocabulary = {
+  skills: number;
+  changedSkills: number;
+  /** Postings that search has to hear of again, because labels of their skills have changed. */
+  toldPostings: number;
+  credits: number;
+};
 
 type SkillRow = typeof skills.$inferInsert;
 type Relation = typeof skillRelations.$inferInsert;
@@ -53,6 +60,8 @@ export async function loadVocabulary(
       changed.map(({ id, revision }) => ({ entity: "skill" as const, id, version: revision })),
       actor.now,
     );
+    const renamed = changed.filter(({ isRenamed }) => isRenamed).map(({ id }) => id);
+    const toldPostings = await tellPostings(tx, renamed, actor.now);
     const hasNewLinks = await writeRelations(tx, entries);
     const credits = await renewCredits(tx);
     if (changed.length > 0 || hasNewLinks)
@@ -64,7 +73,7 @@ export async function loadVocabulary(
         subjectId: "skills",
         details: { skills: entries.length, changed: changed.length },
       });
-    return { skills: entries.length, changedSkills: changed.length, credits };
+    return { skills: entries.length, changedSkills: changed.length, toldPostings, credits };
   });
 }
 
@@ -79,6 +88,9 @@ const rowOf = (entry: VocabularyEntry): SkillRow => ({
   tagOnly: entry.tagOnly ?? [],
 });
 
+const labelsOf = ({ en, bg, altEn, altBg }: SkillRow) => JSON.stringify([en, bg, altEn, altBg]);
+
+/** Writes new and changed skills; answers them, and whether a skill that was known has got other labels. */
 async function writeSkills(tx: Database, wanted: SkillRow[]) {
   const stored = new Map((await tx.select().from(skills)).map((row) => [row.id, row]));
   const content = ({ uri, type, en, bg, altEn, altBg, tagOnly }: SkillRow) =>
@@ -101,7 +113,11 @@ async function writeSkills(tx: Database, wanted: SkillRow[]) {
   const written: { id: string; revision: number }[] = [];
   for (let start = 0; start < changed.length; start += ROWS_AT_ONCE)
     written.push(...(await upsertSkills(tx, changed.slice(start, start + ROWS_AT_ONCE))));
-  return written;
+  const labels = new Map(changed.map((row) => [row.id, labelsOf(row)]));
+  return written.map((row) => {
+    const known = stored.get(row.id);
+    return { ...row, isRenamed: known !== undefined && labelsOf(known) !== labels.get(row.id) };
+  });
 }
 
 function upsertSkills(tx: Database, rows: SkillRow[]) {
