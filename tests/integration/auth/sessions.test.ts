@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { members, people, sessions } from "#db/schema/index.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
+import { countAttempt } from "#app/auth/rate-limit.server.ts";
 import { endSession, optionalActor, requireActor } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { Refused } from "#app/domain/errors.ts";
@@ -24,8 +25,23 @@ async function makeAccount() {
 const asking = (cookie?: string, path = "/") =>
   new Request(`${SITE}${path}`, { headers: cookie ? { Cookie: cookie } : {} });
 
+const attemptFrom = (address: string, email: string, password = PASSWORD, cookie?: string) =>
+  signIn(asking(cookie), address, { email, password });
+
+/** From an address of its own, where nothing was tried before. */
 const attempt = (email: string, password = PASSWORD, cookie?: string) =>
-  signIn(asking(cookie), unique("address"), { email, password });
+  attemptFrom(unique("address"), email, password, cookie);
+
+/** What becomes of as many attempts at once: a cookie each, or the code of a refusal. */
+const times = (n: number, make: () => Promise<string>) =>
+  Promise.all(Array.from({ length: n }, () => make().catch((error: Error) => error.message)));
+
+/** Attempts of the last minute, without the wait for as many passwords to be judged. */
+async function failBefore(action: string, subject: string, failures: number) {
+  const now = new Date();
+  const limit = { action, subject, most: failures, minutes: 15 };
+  for (let n = 0; n < failures; n += 1) await countAttempt(db(), limit, now);
+}
 
 /** What a browser sends back of a Set-Cookie header. */
 const sent = (setCookie: string) => setCookie.split(";")[0]!;
@@ -70,14 +86,40 @@ describe("signing in", () => {
     ]);
   });
 
-  test("ends after ten attempts in a quarter of an hour, also when they come at once", async () => {
+  test("ends after ten failures from one address, also when they come at once", async () => {
     const { email } = await makeAccount();
-    const tries = Array.from({ length: 25 }, () => attempt(email, "wrong").catch((e) => e.message));
-    const answers = await Promise.all(tries);
-    expect(answers.filter((answer) => answer === "wrongCredentials").length).toBeLessThanOrEqual(
-      10,
-    );
+    const here = unique("address");
+    const answers = await times(25, () => attemptFrom(here, email, "wrong"));
+    expect(answers.filter((code) => code === "wrongCredentials").length).toBeLessThanOrEqual(10);
+    await expect(attemptFrom(here, email)).rejects.toThrow("tooManyAttempts");
+    expect(await attempt(email)).toContain("tandem_session=");
+  });
+
+  test("begins anew after a success, which counts as no failure", async () => {
+    const { email } = await makeAccount();
+    const here = unique("address");
+    for (let round = 0; round < 2; round += 1) {
+      const wrong = await times(9, () => attemptFrom(here, email, "wrong"));
+      expect(new Set(wrong)).toEqual(new Set(["wrongCredentials"]));
+      expect(await attemptFrom(here, email)).toContain("tandem_session=");
+    }
+    for (let n = 0; n < 11; n += 1)
+      expect(await attemptFrom(here, email)).toContain("tandem_session=");
+  });
+
+  test("ends after a hundred failures from all addresses together", async () => {
+    const { email } = await makeAccount();
+    await failBefore("sign_in_account", email, 99);
+    for (let n = 0; n < 2; n += 1) expect(await attempt(email)).toContain("tandem_session=");
+    await expect(attempt(email, "wrong")).rejects.toThrow("wrongCredentials");
     await expect(attempt(email)).rejects.toThrow("tooManyAttempts");
+  });
+
+  test("ends for an address after sixty attempts, whosever account they were for", async () => {
+    const { email } = await makeAccount();
+    const here = unique("address");
+    await failBefore("sign_in_address", here, 60);
+    await expect(attemptFrom(here, email)).rejects.toThrow("tooManyAttempts");
   });
 
   test("ends the session that the browser had, and never takes one over", async () => {

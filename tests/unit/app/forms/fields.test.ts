@@ -9,7 +9,7 @@ describe("a text", () => {
     const given = "One\u0000\r\n\ttwo\u202e \u200b";
     expect(shortText(20).parse(given)).toBe("One \n\ttwo");
     expect(optionalText(20).parse(given)).toBe("One \n\ttwo");
-    expect(skillName().parse("C\u200b\n\u0000 sharp")).toBe("C sharp");
+    expect(skillName().parse("C\u200b\n\u0000sharp")).toBe("C sharp");
   });
 
   test.each(["", "  ", "\u0000", "\u200b\ufeff", "\u2067\u2069"])(
