@@ -64,14 +64,22 @@ export const scheduleFields = {
   durationWeeks: wholeNumber(1, LIMITS.durationWeeks),
 };
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+type Schedule = { startsOn?: string; endsOn?: string; durationWeeks?: number };
+
 /** Adds the checks that concern more than one field. */
-export function inOrder<T extends { startsOn?: string; endsOn?: string }>(
-  input: T,
-  context: z.RefinementCtx,
-) {
-  if (input.startsOn && input.endsOn && input.endsOn < input.startsOn)
+export function inOrder({ startsOn, endsOn, durationWeeks }: Schedule, context: z.RefinementCtx) {
+  if (!startsOn || !endsOn) return;
+  if (endsOn < startsOn)
     context.addIssue({ code: "custom", path: ["endsOn"], message: "endsBeforeStart" });
+  else if (durationWeeks !== undefined && durationWeeks > weeksWithin(startsOn, endsOn))
+    context.addIssue({ code: "custom", path: ["durationWeeks"], message: "longerThanDates" });
 }
+
+/** First and last day count, and a week that is begun is a week: Monday to Friday is one. */
+const weeksWithin = (startsOn: string, endsOn: string): number =>
+  Math.ceil(((Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS + 1) / 7);
 
 /** The title in the content's own language is what even a draft must have. */
 export function titled<

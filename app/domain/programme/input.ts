@@ -86,14 +86,14 @@ export const ProgrammeInput = z
       context.addIssue({
         code: "custom",
         path: ["goesOutAfterSemester"],
-        message: `beyondProgramme|semesters=${semesters}`,
+        message: `beyondProgramme|count=${semesters}`,
       });
     input.modules.forEach((module, index) => {
       if ((module.semester ?? 0) > semesters)
         context.addIssue({
           code: "custom",
           path: ["modules", index, "semester"],
-          message: `beyondProgramme|semesters=${semesters}`,
+          message: `beyondProgramme|count=${semesters}`,
         });
     });
   });

@@ -109,7 +109,7 @@ describe("rows", () => {
     formData.set("modules[2].texts.en.title", "Named");
     formData.set("modules[2].texts.bg.outcomes", "Текст без наименование");
     expect(errorsIn("programme", formData)).toEqual({
-      "modules[1].semester": ["beyondProgramme|semesters=4"],
+      "modules[1].semester": ["beyondProgramme|count=4"],
       "modules[1].texts.en.title": ["moduleNeedsTitle"],
       "modules[2].texts.bg.title": ["required"],
     });
