@@ -1,6 +1,12 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 
-const KINDS = { 403: "forbidden", 404: "notFound", 409: "refused", 429: "tooMany" } as const;
+const KINDS = {
+  400: "badRequest",
+  403: "forbidden",
+  404: "notFound",
+  409: "refused",
+  429: "tooMany",
+} as const;
 
 export type ErrorKind = (typeof KINDS)[keyof typeof KINDS] | "unexpected";
 

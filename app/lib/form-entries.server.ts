@@ -1,20 +1,49 @@
+import { parse } from "@conform-to/react";
+import { z } from "zod";
+
 /** The name under which a button says "one more row" or "without this row". */
 const INTENT = "__intent__";
 
 /** No list of a form is longer; a list of a billion empty rows would keep the server busy. */
 const FAR_ROW = /\[\d{4,}\]/;
-const FAR_INTENT = /\d{4,}/;
+const LAST_ROW = 999;
+
+const listName = z.string().refine((name) => !FAR_ROW.test(name));
+const row = z.int().min(0).max(LAST_ROW);
+
+/** All that our buttons say. */
+const IntentInput = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("insert"),
+    payload: z.object({
+      name: listName,
+      index: row.optional(),
+      defaultValue: z.record(z.string(), z.string()).optional(),
+    }),
+  }),
+  z.object({ type: z.literal("remove"), payload: z.object({ name: listName, index: row }) }),
+]);
 
 /**
  * What a form sends.
  *
- * @throws Response 400 when its rows are numbered as no page of ours numbers them
+ * @throws Response 400 when no form of ours sends such entries: far rows, a broken intent, one for something that is no
+ * list, or a body that is no form
  */
 export async function entriesOf(request: Request): Promise<FormData> {
-  const entries = await request.formData();
-  for (const [name, value] of entries) {
-    const isFar = name === INTENT ? FAR_INTENT.test(String(value)) : FAR_ROW.test(name);
-    if (isFar) throw new Response(null, { status: 400 });
+  const entries = await request.formData().catch(badRequest);
+  if ([...entries.keys()].some((name) => FAR_ROW.test(name))) badRequest();
+  try {
+    // An empty intent is none.
+    for (const intent of entries.getAll(INTENT))
+      if (intent !== "") IntentInput.parse(JSON.parse(String(intent)));
+    parse(entries, { resolve: () => ({ value: null }) }).reply();
+  } catch {
+    badRequest();
   }
   return entries;
+}
+
+function badRequest(): never {
+  throw new Response(null, { status: 400 });
 }

@@ -3,6 +3,10 @@ export const errorPages = {
     title: "This page is not here",
     text: "It may have been closed, withdrawn or never published, or the address has a slip in it.",
   },
+  badRequest: {
+    title: "This could not be understood",
+    text: "What was sent is not what one of our pages sends. Go back, load the page again and try once more.",
+  },
   forbidden: {
     title: "This is not yours to open or change",
     text: "Your account does not have the right for this. If you think that it should, ask an owner of your organisation.",

@@ -156,10 +156,43 @@ test("rows numbered into the far are not taken", async () => {
   const { edit } = await draftOf("internship");
   const form = entriesIn((await author.open(edit)).html);
   form.set("requires[999999999].skill", "sql");
+  const answer = await author.send(edit, form);
+  expect(answer.status).toBe(400);
+  expect(text(answer.html)).toContain("This could not be understood");
+  expect(answer.html).not.toContain("Something broke on our side");
+});
+
+test.each([
+  "{",
+  "null",
+  "[]",
+  '"insert"',
+  '{"type":"insert"}',
+  '{"type":"insert","payload":null}',
+  '{"type":"conquer","payload":{"name":"requires"}}',
+  '{"type":"insert","payload":{"name":"requires[999999999]"}}',
+  '{"type":"insert","payload":{"name":"requires","index":1e9}}',
+  '{"type":"insert","payload":{"name":"requires","defaultValue":[1]}}',
+  '{"type":"remove","payload":{"name":"requires"}}',
+  '{"type":"insert","payload":{"name":"language"}}',
+  '{"type":"insert","payload":{"name":"texts"}}',
+  '{"type":"insert","payload":{"name":""}}',
+  '{"type":"insert","payload":{"name":"__proto__"}}',
+])("the intent %s, which no button of ours has, is refused as such", async (intent) => {
+  const form = entriesIn((await author.open("/postings/new/internship")).html);
+  form.set("__intent__", intent);
+  const answer = await author.send("/postings/new/internship", form);
+  expect(answer.status).toBe(400);
+  expect(text(answer.html)).toContain("This could not be understood");
+});
+
+test("a broken state of a form, and a file in place of an intent, are refused as such", async () => {
+  const { edit } = await draftOf("internship");
+  const form = entriesIn((await author.open(edit)).html);
+  form.set("__state__", "{");
   expect((await author.send(edit, form)).status).toBe(400);
-  form.delete("requires[999999999].skill");
-  const intent = { type: "insert", payload: { name: "requires[999999999]" } };
-  form.set("__intent__", JSON.stringify(intent));
+  form.delete("__state__");
+  form.set("__intent__", new File(["x"], "x"));
   expect((await author.send(edit, form)).status).toBe(400);
 });
 
