@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { fieldOfStudy } from "#app/lib/field-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
 /** Degree, field, credits, length and when students go out. */
 export function useProgrammeFacts(programme: Told["programme"]) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { month, number } = useFormats();
   if (!programme) return [];
   const { eqfLevel, ects, semesters, academicYear, goesOutAfterSemester } = programme;
@@ -28,7 +29,10 @@ export function useProgrammeFacts(programme: Told["programme"]) {
       term: t("posting.academicYear"),
       value: academicYear ? `${academicYear}/${academicYear + 1}` : null,
     },
-    { term: t("posting.field"), value: programme.iscedField },
+    {
+      term: t("posting.field"),
+      value: programme.iscedField ? fieldOfStudy(i18n, programme.iscedField) : null,
+    },
     { term: t("posting.professionalField"), value: programme.professionalField },
   ];
 }

@@ -1,0 +1,7 @@
+import type { i18n } from "i18next";
+
+/** The name of a field of study in the reader's language; a code without a name stands for itself. */
+export function fieldOfStudy({ t, exists }: Pick<i18n, "t" | "exists">, code: string): string {
+  const key = `search.fields.${code}`;
+  return exists(key) ? t(key as "search.fields.0613") : code;
+}
