@@ -3,7 +3,9 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../../../app/routes/", import.meta.url);
-const files = readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+  /\.tsx?$/.test(name),
+);
 
 // Whatever the address is, there is nothing behind it to keep from anybody.
 const WITHOUT_ACTOR = new Set(["$.tsx"]);
@@ -23,6 +25,8 @@ const handlersOf = (name: string) =>
 
 /** What a statement gives to the outside under another form than a plain function. */
 function namesIn(node: ts.Statement): string[] {
+  // Everything of another file could be a handler of any form.
+  if (ts.isExportDeclaration(node) && !node.exportClause) return ["loader"];
   if (ts.isVariableStatement(node))
     return node.declarationList.declarations.map(({ name }) => name.getText());
   if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause))
