@@ -37,6 +37,7 @@ export function countsOf({ rows }: ImportReport): ImportCounts {
   return {
     new: of("new"),
     changed: of("changed"),
+    reopened: of("reopened"),
     unchanged: of("unchanged"),
     leftAlone: of("leftAlone"),
     refused: of("refused"),

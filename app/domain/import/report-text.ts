@@ -6,6 +6,7 @@ import type { Note } from "#app/domain/import/notes.ts";
 const WORDS: Record<RowResult["outcome"], string> = {
   new: "new",
   changed: "changed",
+  reopened: "reopened",
   unchanged: "unchanged",
   leftAlone: "left alone",
   refused: "refused",
@@ -35,6 +36,8 @@ export function summaryText(report: ImportReport, options: { dryRun: boolean }):
   return [
     `${read} rows read, ${rows.length} chosen: ${counts.new} new, ${counts.changed} changed, ` +
       `${counts.unchanged} unchanged, ${counts.leftAlone} left alone, ${counts.refused} refused.`,
+    counts.reopened > 0 &&
+      `${counts.reopened} have no deadline and are still listed after 180 days: open again.`,
     counts.closed > 0 && `${counts.closed} come in as closed, their deadline having passed.`,
     `${counts.withSkills} postings name skills; ${newOrganisations} organisations are new and unclaimed.`,
     open > 0 && `${open} skills were found in texts; --accept-exact takes them.`,

@@ -6,6 +6,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { importFingerprint } from "#app/domain/posting/import-fingerprint.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { isOver } from "#app/domain/posting/policy.server.ts";
 import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf, VersionRows } from "#app/domain/posting/version-rows.server.ts";
@@ -18,7 +19,7 @@ export type IncomingPosting = {
   content: PostingContent;
 };
 
-export type ImportOutcome = "new" | "changed" | "unchanged" | "leftAlone" | "refused";
+export type ImportOutcome = "new" | "changed" | "reopened" | "unchanged" | "leftAlone" | "refused";
 
 /** What an import would do with one posting; `write` is there when it would write. */
 export type PlannedPosting = {
@@ -29,7 +30,8 @@ export type PlannedPosting = {
   write?: {
     before?: LockedPosting;
     after: typeof postings.$inferInsert & { id: string; state: PostingState };
-    rows: VersionRows;
+    /** Absent when the version that is there says it already. */
+    rows?: VersionRows;
     fingerprint: string;
   };
 };
@@ -40,8 +42,8 @@ type LastImport = { version: number; fingerprint: string };
 
 /**
  * Decides what an import does with some hundred postings of one source, in two queries: new ones are published, changed ones
- * get a new version, unchanged ones and those that were edited or closed here are left alone. A deadline that has passed
- * brings a posting in as closed.
+ * get a new version, unchanged ones and those that were edited or closed here are left alone. What is still listed without a
+ * deadline after its 180 days is opened again. A deadline that has passed brings a posting in as closed.
  *
  * @param options.isFinal locks what may be written, so that nobody edits it meanwhile; off in a dry run
  */
@@ -108,10 +110,37 @@ function plan(
   );
   const fingerprint = importFingerprint(rows, incoming.sourceUrl);
   const settled = before && settledBefore(incoming, before, last, fingerprint);
+  if (
+    before &&
+    settled?.outcome === "unchanged" &&
+    isListedAgain(incoming, before, last, createdAt)
+  ) {
+    const after = postingAfter(incoming, before, {
+      ...frame,
+      id: postingId,
+      number: before.versionNumber,
+    });
+    return { incoming, outcome: "reopened", write: { before, after, fingerprint } };
+  }
   if (settled) return { incoming, ...settled };
   const after = postingAfter(incoming, before, { ...frame, id: postingId, number });
   const write = { before, after, rows, fingerprint };
   return { incoming, outcome: before ? "changed" : "new", write };
+}
+
+/** Whether an unchanged row's 180 days are over: that the source still lists it is another import of it. */
+function isListedAgain(
+  { content }: IncomingPosting,
+  before: LockedPosting,
+  last: LastImport | undefined,
+  now: Date,
+): boolean {
+  const isAsImported = before.versionNumber === last?.version;
+  const hasExpired =
+    before.state === "closed"
+      ? before.closeReason === "expired"
+      : before.state === "published" && isOver(before, now);
+  return !content.deadlineOn && isAsImported && hasExpired;
 }
 
 /** Why a known posting is not written, if so. */

@@ -33,7 +33,7 @@ export async function importPostings(
     await writeHeads(tx, writes);
     await insertVersions(
       tx,
-      writes.map(({ rows }) => rows),
+      writes.flatMap(({ rows }) => rows ?? []),
     );
     await leaveRecord(tx, actor, writes);
     const ids = writes.map(({ after }) => after.id);

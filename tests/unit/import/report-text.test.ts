@@ -40,6 +40,15 @@ test("a row's report names outcome, warnings and suggested skills with their wor
   );
 });
 
+test("the summary tells what is open again because it is still listed", () => {
+  const told = (rows: RowResult[]) =>
+    summaryText({ rows, read: 1, isWritten: true, newOrganisations: 0 }, { dryRun: false });
+  expect(told([result(1, { outcome: "reopened" })])).toContain(
+    "1 have no deadline and are still listed after 180 days: open again.",
+  );
+  expect(told([result(1)])).not.toContain("open again");
+});
+
 test("the summary counts outcomes, reasons and unknown labels", () => {
   const rows = [
     result(1, { skills: 2, unknownLabels: ["Astrology"] }),
