@@ -9,7 +9,7 @@ import { keysOf } from "#search/words.ts";
 const REMEMBERED_MS = 30_000;
 
 type Named = { id: string; keys: Set<string> };
-type Names = { organisations: Named[]; skills: Named[] };
+type Names = { organisations: Named[]; skills: Named[]; keys: Set<string> };
 
 const remembered = new WeakMap<Database, { names: Names; until: number }>();
 
@@ -23,9 +23,18 @@ export async function besideFromDatabase(db: Database, words: readonly QueryWord
   };
 }
 
+/** The keys of all words that occur in names of organisations and skills. */
+export async function keysOfNames(db: Database): Promise<ReadonlySet<string>> {
+  return (await namesOf(db)).keys;
+}
+
 function matching(named: readonly Named[], words: readonly QueryWord[]): string[] {
   return named
-    .filter(({ keys }) => words.every(({ stem, latin }) => keys.has(stem) || keys.has(latin)))
+    .filter(({ keys }) =>
+      words.every(({ stem, latin, spellings = [] }) =>
+        [stem, latin, ...spellings].some((key) => keys.has(key)),
+      ),
+    )
     .map(({ id }) => id);
 }
 
@@ -43,10 +52,12 @@ async function namesOf(db: Database): Promise<Names> {
     .select()
     .from(skills)
     .orderBy(sql`length(${skills.en})`, skills.en);
-  const names: Names = {
-    organisations: organisationRows.map((row) => named(row.id, [row.name, row.nameEn, row.nameBg])),
-    skills: skillRows.map((row) => named(row.id, [row.en, row.bg, ...row.altEn, ...row.altBg])),
-  };
+  const [ofOrganisations, ofSkills] = [
+    organisationRows.map((row) => named(row.id, [row.name, row.nameEn, row.nameBg])),
+    skillRows.map((row) => named(row.id, [row.en, row.bg, ...row.altEn, ...row.altBg])),
+  ];
+  const keys = new Set([...ofOrganisations, ...ofSkills].flatMap((one) => [...one.keys]));
+  const names: Names = { organisations: ofOrganisations, skills: ofSkills, keys };
   remembered.set(db, { names, until: Date.now() + REMEMBERED_MS });
   return names;
 }

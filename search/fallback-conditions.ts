@@ -6,14 +6,16 @@ import { chosen, FACETS } from "#search/question.ts";
 import type { Facet, Filters } from "#search/question.ts";
 
 /**
- * The full-text query of PostgreSQL: every word by its stem or its Latin key, the last one as the beginning of a word;
- * null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
+ * The full-text query of PostgreSQL: every word by its stem, its Latin key or a spelling it may have been meant to
+ * be, the last one as the beginning of a word; null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
  */
 export function textQuery(words: readonly QueryWord[]): string | null {
-  const terms = words.flatMap(({ stem, latin, isExact }, index) => {
+  const terms = words.flatMap(({ stem, latin, isExact, spellings = [] }, index) => {
     const end = index === words.length - 1 && !isExact ? ":*" : "";
     const keys = [...new Set([lexeme(stem), lexeme(latin)])].filter((key) => key !== "");
-    return keys.length === 0 ? [] : [`(${keys.map((key) => `'${key}'${end}`).join(" | ")})`];
+    const meant = spellings.map(lexeme).filter((key) => key !== "");
+    const quoted = [...keys.map((key) => `'${key}'${end}`), ...meant.map((key) => `'${key}'`)];
+    return quoted.length === 0 ? [] : [`(${quoted.join(" | ")})`];
   });
   return terms.length === 0 ? null : terms.join(" & ");
 }

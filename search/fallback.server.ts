@@ -3,9 +3,10 @@ import type { Database } from "#db/client.server.ts";
 import { FACET_VALUES, filterCondition, textQuery } from "#search/fallback-conditions.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
 import { queryWords } from "#search/query-words.ts";
+import type { QueryWord } from "#search/query-words.ts";
 import { FACETS } from "#search/question.ts";
 import type { Answer, Facet, FacetValue, Filters, Question, Sort } from "#search/question.ts";
-import { fold } from "#text/fold.ts";
+import { respelled } from "#search/spellings.server.ts";
 
 const ORDERS: Record<Sort, SQL> = {
   best: sql`m.rank desc, m.published_at desc, m.id`,
@@ -14,28 +15,17 @@ const ORDERS: Record<Sort, SQL> = {
 };
 
 const MOST_VALUES = 300;
-const SHORTEST_FOR_TRIGRAMS = 5;
 
 /**
- * Asks PostgreSQL the same question: full text over our own stems and Latin keys, titles that look alike when no words
- * are found, and the same counts. Same answer as Meilisearch's but for typing errors and finer ranking.
+ * Asks PostgreSQL the same question: full text over our own stems and Latin keys, again with likely spellings when no
+ * open posting has the words, and the same counts. Same answer as Meilisearch's but for finer ranking.
  */
 export async function askDatabase(db: Database, question: Question): Promise<Answer> {
-  const words = queryWords(question.text);
-  const query = textQuery(words);
-  const exact = matchedBy(query === null ? undefined : byWords(query), question.now);
-  const total = await countOf(db, exact, question.filters);
-  const looksAlike = fold(question.text);
-  const isAlike =
-    total === 0 &&
-    query !== null &&
-    looksAlike.length >= SHORTEST_FOR_TRIGRAMS &&
-    (await countOf(db, exact, {})) === 0;
-  const matched = isAlike ? matchedBy(byLikeness(looksAlike), question.now) : exact;
+  const { matched, words } = await readingOf(db, question.text, question.now);
   return {
     engine: "postgresql",
     ids: await pageOf(db, matched, question),
-    total: isAlike ? await countOf(db, matched, question.filters) : total,
+    total: await countOf(db, matched, question.filters),
     facets: await facetsOf(db, matched, question.filters),
     ...(await besideFromDatabase(db, words)),
   };
@@ -46,14 +36,30 @@ export async function countInDatabase(
   db: Database,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
+  const readings = new Map<string, Reading>();
   const counts: number[] = [];
   for (const { text, filters, now } of questions) {
-    const query = textQuery(queryWords(text));
-    counts.push(
-      await countOf(db, matchedBy(query === null ? undefined : byWords(query), now), filters),
-    );
+    const reading = readings.get(text) ?? (await readingOf(db, text, now));
+    readings.set(text, reading);
+    counts.push(await countOf(db, reading.matched, filters));
   }
   return counts;
+}
+
+type Reading = { words: readonly QueryWord[]; matched: SQL };
+
+/** The words as they stand, or respelled when no open posting has them, whatever filters are chosen. */
+async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
+  const words = queryWords(text);
+  const exact = { words, matched: matchedByWords(words, now) };
+  if (words.length === 0 || (await countOf(db, exact.matched, {})) > 0) return exact;
+  const meant = await respelled(db, words);
+  return meant ? { words: meant, matched: matchedByWords(meant, now) } : exact;
+}
+
+function matchedByWords(words: readonly QueryWord[], now: Date): SQL {
+  const query = textQuery(words);
+  return matchedBy(query === null ? undefined : byWords(query), now);
 }
 
 type Match = { condition: SQL; rank: SQL };
@@ -62,11 +68,6 @@ type Match = { condition: SQL; rank: SQL };
 const byWords = (query: string): Match => ({
   condition: sql`t.document @@ ${query}::tsquery`,
   rank: sql`ts_rank('{0.1, 0.2, 0.4, 1}', t.document, ${query}::tsquery)`,
-});
-
-const byLikeness = (text: string): Match => ({
-  condition: sql`${text} <% t.title`,
-  rank: sql`word_similarity(${text}, t.title)`,
 });
 
 /** What the words find among the postings open at an instant, with the facts that filters read. */

@@ -9,10 +9,14 @@ const LONGEST_WORD = 64;
 const SHORTEST_PREFIX = 3;
 
 export type QueryWord = Key & {
+  /** The folded word as it was typed. */
+  typed: string;
   /** Found as it stands only: no longer words that begin so, no typing errors. */
   isExact: boolean;
   /** Typed in Latin letters, it may be English (its stem) or Bulgarian (its Latin key). */
   isAmbiguous: boolean;
+  /** Keys that may stand for the word where it was mistyped. */
+  spellings?: readonly string[];
 };
 
 /**
@@ -28,6 +32,7 @@ export function queryWords(text: string): QueryWord[] {
     const isLatin = /[a-z]/.test(word);
     return {
       ...key,
+      typed: word,
       isExact: word.length < SHORTEST_PREFIX || /[+#]/.test(word),
       isAmbiguous: isLatin && key.stem !== key.latin,
     };

@@ -83,6 +83,6 @@ export const common = {
     done: "Done",
     refused: "Not possible",
     searchDown:
-      "The search engine is not answering just now. These results come straight from the database: complete and current, but with simpler ranking and no tolerance for typing errors.",
+      "The search engine is not answering just now. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
   },
 };

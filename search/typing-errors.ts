@@ -1,0 +1,31 @@
+const SHORTEST_FOR_ONE = 5;
+const SHORTEST_FOR_TWO = 10;
+
+/**
+ * Whether two keys may be one word typed in two ways: one letter added, lost, exchanged or swapped with its neighbour
+ * in five letters or more, two such errors in ten or more; as Meilisearch is set to forgive. Numbers forgive none.
+ */
+export function isMistyped(a: string, b: string): boolean {
+  const shortest = Math.min(a.length, b.length);
+  if (shortest < SHORTEST_FOR_ONE || /\d/.test(a) || /\d/.test(b)) return false;
+  const allowed = shortest < SHORTEST_FOR_TWO ? 1 : 2;
+  return Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
+}
+
+/** Optimal string alignment distance. */
+function errorsBetween(a: string, b: string): number {
+  let [before, above] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const exchanged = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? before[j - 2]! + 1
+          : Infinity;
+      row.push(Math.min(exchanged, swapped, above[j]! + 1, row[j - 1]! + 1));
+    }
+    [before, above] = [above, row];
+  }
+  return above[b.length]!;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { readSearch } from "#app/domain/search/input.ts";
+import { searchPostings } from "#app/domain/search/queries.server.ts";
+import { FACETS } from "#search/question.ts";
+import type { Question } from "#search/question.ts";
+import { findPostings } from "#search/find.server.ts";
+import { NOW, visitor } from "#tests/support/cast.ts";
+import { withSearch } from "#tests/support/search.ts";
+import type { SearchTest } from "#tests/support/search.ts";
+
+const question = (text: string, filters: Question["filters"] = {}): Question => ({
+  text,
+  filters,
+  sort: "best",
+  page: 1,
+  pageSize: 20,
+  now: NOW,
+});
+const bare = { requires: [{ skill: "teamwork" }] };
+
+async function publishSome({ publish }: SearchTest) {
+  return {
+    snakes: await publish("internship", { ...bare, title: "Python for hospitals" }),
+    away: await publish("internship", {
+      ...bare,
+      title: "Python for railways",
+      mode: "remote",
+      places: [],
+    }),
+    skilled: await publish("internship", {
+      title: "Till operator",
+      requires: [{ skill: "databases" }],
+    }),
+    learning: await publish("internship", {
+      ...bare,
+      language: "bg",
+      texts: { bg: { title: "Машинно обучение и анализ", description: "Описание." } },
+    }),
+    photons: await publish("internship", { ...bare, title: "Photon counting" }),
+  };
+}
+
+type Some = Awaited<ReturnType<typeof publishSome>>;
+
+const expectedOf = (some: Some): [string, Question["filters"], string[]][] => [
+  ["pyhton", {}, [some.snakes, some.away]],
+  ["pyhton", { mode: ["remote"] }, [some.away]],
+  ["pyhton hospitlas", {}, [some.snakes]],
+  ["pihton", {}, [some.snakes, some.away]],
+  ["photon", {}, [some.photons]],
+  ["databses", {}, [some.skilled]],
+  ["машино обучение", {}, [some.learning]],
+  ["машинно обучнеие", {}, [some.learning]],
+  ["mashino obuchenie", {}, [some.learning]],
+  ["pothan", {}, []],
+  ["pyhton gardening", {}, []],
+];
+
+test("words with typing errors find the same postings in both engines, with the same counts", () =>
+  withSearch(async (search) => {
+    const some = await publishSome(search);
+    await search.settled();
+    for (const [text, filters, ids] of expectedOf(some)) {
+      const [meilisearch, postgresql] = [
+        await findPostings({ db: search.db, server: search.server }, question(text, filters)),
+        await findPostings({ db: search.db, server: null }, question(text, filters)),
+      ];
+      expect([meilisearch.engine, postgresql.engine]).toEqual(["meilisearch", "postgresql"]);
+      for (const { engine, ids: found, total } of [meilisearch, postgresql])
+        expect({ text, engine, found: found.toSorted(), total }).toEqual({
+          text,
+          engine,
+          found: ids.toSorted(),
+          total: ids.length,
+        });
+      for (const facet of FACETS)
+        expect({ text, facet, values: pairs(postgresql.facets[facet]) }).toEqual({
+          text,
+          facet,
+          values: pairs(meilisearch.facets[facet]),
+        });
+    }
+  }));
+
+const pairs = (values: { value: string; count: number }[]) =>
+  new Map(values.map(({ value, count }) => [value, count]));
+
+test("a mistyped word that a filter hides tells what lifting the filter gives, by either engine", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    await publish("internship", { ...bare, title: "Violin repair" });
+    await settled();
+    const { search } = readSearch(new URLSearchParams({ q: "vioiln", mode: "remote" }));
+    for (const engine of [server, null]) {
+      const found = await searchPostings(visitor(), search, "en", { db, server: engine });
+      expect(found).toMatchObject({ isFallback: engine === null, total: 0 });
+      expect(found.loosenings).toEqual([{ lifted: "mode", changes: { mode: [] }, count: 1 }]);
+    }
+  }));
+
+test("exact words stay exact: only what no posting has is respelled", () =>
+  withSearch(async ({ db, publish }) => {
+    const exact = await publish("internship", { ...bare, title: "Marble polishing" });
+    await publish("internship", { ...bare, title: "Garble polishing" });
+    const answer = await findPostings({ db, server: null }, question("marble"));
+    expect(answer).toMatchObject({ ids: [exact], total: 1 });
+  }));

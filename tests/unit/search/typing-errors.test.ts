@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { textQuery } from "#search/fallback-conditions.ts";
+import { queryWords } from "#search/query-words.ts";
+import { isMistyped } from "#search/typing-errors.ts";
+
+test("one error is forgiven from five letters on, two from ten, none in numbers", () => {
+  const pairs: [string, string, boolean][] = [
+    ["pyhton", "python", true],
+    ["pythn", "python", true],
+    ["pythoon", "python", true],
+    ["pithon", "python", true],
+    ["pihton", "python", false],
+    ["photon", "python", false],
+    ["jaba", "java", false],
+    ["programist", "porgamist", false],
+    ["programming", "porgraming", true],
+    ["programming", "porgramin", false],
+    ["python3", "python2", false],
+    ["машино", "машинно", true],
+  ];
+  for (const [a, b, expected] of pairs) {
+    expect({ a, b, is: isMistyped(a, b) }).toEqual({ a, b, is: expected });
+    expect({ a, b, is: isMistyped(b, a) }).toEqual({ a, b, is: expected });
+  }
+});
+
+test("spellings are further ways to find a word, whole words only", () => {
+  const [word] = queryWords("pihton");
+  expect(textQuery([{ ...word!, spellings: ["python"] }])).toBe("('pihton':* | 'python')");
+});
