@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { LIMITS } from "#app/domain/posting/options-input.ts";
 
 type Props = { query?: string; hint?: string; autoFocus?: boolean };
 
@@ -14,7 +15,7 @@ export function SearchBox({ query = "", hint, autoFocus = false }: Props) {
         type="search"
         name="q"
         defaultValue={query}
-        maxLength={200}
+        maxLength={LIMITS.searchQuery}
         autoComplete="off"
         autoFocus={autoFocus}
         aria-label={t("common.searchLabel")}

@@ -32,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const filter = OrganisationListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { pages, organisations } = await listOrganisations(viewer, filter);
-  return json({ pages, organisations, filter });
+  const lastPage = Math.max(1, pages);
+  const status = filter.page > lastPage ? 404 : 200;
+  return json({ pages, lastPage, organisations, filter }, { status });
 }
 
 const addressOf = (kind: string | undefined, page: number) =>
@@ -40,7 +42,7 @@ const addressOf = (kind: string | undefined, page: number) =>
 
 export default function Organisations() {
   const { t, i18n } = useTranslation();
-  const { pages, organisations, filter } = useLoaderData<typeof loader>();
+  const { pages, lastPage, organisations, filter } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>{t("organisation.listTitle")}</h1>
@@ -59,7 +61,11 @@ export default function Organisations() {
           ))}
         </ul>
       </nav>
-      {organisations.length === 0 ? (
+      {filter.page > lastPage ? (
+        <EmptyState title={t("organisation.pastEnd")}>
+          <Link to={addressOf(filter.kind, lastPage)}>{t("organisation.toLastPage")}</Link>
+        </EmptyState>
+      ) : organisations.length === 0 ? (
         <EmptyState title={t("organisation.none")}>{t("organisation.noneText")}</EmptyState>
       ) : null}
       <ul className="rows">
@@ -80,7 +86,9 @@ export default function Organisations() {
           </li>
         ))}
       </ul>
-      <Pager page={filter.page} pages={pages} hrefFor={(page) => addressOf(filter.kind, page)} />
+      {filter.page > lastPage ? null : (
+        <Pager page={filter.page} pages={pages} hrefFor={(page) => addressOf(filter.kind, page)} />
+      )}
     </>
   );
 }

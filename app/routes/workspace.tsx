@@ -41,7 +41,9 @@ export default function Workspace() {
       {waitingForReview === null ? null : (
         <StaffView waitingForReview={waitingForReview} parked={parked} />
       )}
-      {organisations.length > 0 ? <MemberView organisations={organisations} {...member} /> : null}
+      {organisations.length > 0 ? (
+        <MemberView organisations={organisations} isStaff={role === "staff"} {...member} />
+      ) : null}
       {role === "student" ? <StudentView /> : null}
       {role === "member" && organisations.length === 0 ? <NoOrganisation /> : null}
     </article>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { readerText } from "#app/lib/in-reader-language.ts";
+import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import type { Told } from "./types.ts";
 
 type Props = { posting: Told; description: string | undefined };
@@ -10,7 +10,7 @@ export function StructuredData({ posting, description }: Props) {
   if (!posting.isOpen) return null;
   const { version, organisation } = posting;
   const text = readerText(version.texts, version.language, i18n.language);
-  const publisher = { "@type": "Organization", name: organisation.name };
+  const publisher = { "@type": "Organization", name: readerName(organisation, i18n.language) };
   const facts =
     posting.kind === "programme"
       ? { "@type": "EducationalOccupationalProgram", name: text.title, provider: publisher }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useSearchForm } from "./use-search-form.ts";
 
@@ -39,7 +40,7 @@ export function SearchForm({ search }: { search: Search }) {
         type="search"
         name="q"
         defaultValue={search.q}
-        maxLength={300}
+        maxLength={LIMITS.searchQuery}
         autoComplete="off"
         aria-label={t("common.searchLabel")}
       />

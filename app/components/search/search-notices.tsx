@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Notice, SearchDownNotice } from "#app/components/notice.tsx";
 import { searchAddress } from "#app/domain/search/address-input.ts";
+import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search, SearchField } from "#app/domain/search/input.ts";
 
 type Props = {
@@ -11,9 +12,6 @@ type Props = {
   isFallback: boolean;
   pages: number;
 };
-
-const MOST_CHARACTERS = 300;
-const MOST_PAGES = 50;
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices({ search, unread, isFallback, pages }: Props) {
@@ -47,9 +45,11 @@ function Unread({ unread }: { unread: readonly SearchField[] }) {
   return (
     <>
       {unread.includes("q") ? (
-        <p>{t("search.unread.queryTooLong", { max: MOST_CHARACTERS })}</p>
+        <p>{t("search.unread.queryTooLong", { max: LIMITS.searchQuery })}</p>
       ) : null}
-      {unread.includes("page") ? <p>{t("search.unread.page", { max: MOST_PAGES })}</p> : null}
+      {unread.includes("page") ? (
+        <p>{t("search.unread.page", { max: LIMITS.searchPages })}</p>
+      ) : null}
       {others.length > 0 ? (
         <p>
           {t("search.unread.text", { what: others.map((field) => nameOf(field, t)).join(", ") })}

@@ -20,13 +20,15 @@ type OwnOrganisation = {
 
 export type MemberProps = {
   organisations: readonly OwnOrganisation[];
+  /** Staff decide about the postings of others, and publish none themselves. */
+  isStaff: boolean;
   /** What the member may start. */
   kinds: readonly PostingKind[];
   waiting: SerializeFrom<Waiting>;
 };
 
 /** The workspace of somebody who speaks for organisations. */
-export function MemberView({ organisations, kinds, waiting }: MemberProps) {
+export function MemberView({ organisations, isStaff, kinds, waiting }: MemberProps) {
   const { t } = useTranslation();
   const isEmpty = Object.values(waiting).every((list) => list.length === 0);
   return (
@@ -34,7 +36,7 @@ export function MemberView({ organisations, kinds, waiting }: MemberProps) {
       {organisations.map((organisation) => (
         <OrganisationNotice key={organisation.id} organisation={organisation} />
       ))}
-      {kinds.length === 0 ? <Notice>{t("workspace.onlyReading")}</Notice> : null}
+      {kinds.length === 0 && !isStaff ? <Notice>{t("workspace.onlyReading")}</Notice> : null}
       {isEmpty && kinds.length > 0 ? (
         <EmptyState title={t("workspace.empty")} actions={<Starts kinds={kinds} />}>
           {t(kinds[0] === "programme" ? "workspace.emptyUniversity" : "workspace.emptyCompany")}

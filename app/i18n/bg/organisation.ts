@@ -11,6 +11,8 @@ export const organisation: Texts["organisation"] = {
   open_other: "{{count}} отворени обяви",
   none: "Тук още няма организации.",
   noneText: "Организацията се появява веднага щом клъстерът я потвърди.",
+  pastEnd: "Няма такава страница: списъкът свършва преди нея.",
+  toLastPage: "Към последната страница",
   website: "Уебсайт",
   identifier: "ЕИК",
   country: "Държава",

@@ -9,6 +9,8 @@ export const organisation = {
   open_other: "{{count}} open postings",
   none: "No organisations here yet.",
   noneText: "An organisation appears as soon as the cluster has verified it.",
+  pastEnd: "There is no such page: the list ends before it.",
+  toLastPage: "To the last page",
   website: "Website",
   identifier: "Register number",
   country: "Country",

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from "vitest";
+import { cast } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { text } from "#tests/support/render.tsx";
+import { readerOf } from "#tests/support/site.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+import { eq } from "drizzle-orm";
+import { members, organisations } from "#db/schema/index.ts";
+import { LIMITS } from "#db/limits.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+
+const database = useProcessDatabase();
+let people: Awaited<ReturnType<typeof cast>>;
+
+beforeAll(async () => {
+  await makeVocabulary(database());
+  people = await cast(database());
+});
+
+test("a page behind the end of the organisations says so and leads back", async () => {
+  const visitor = await readerOf(null);
+  const { status, html } = await visitor.open("/organisations?kind=company&page=999");
+  expect(status).toBe(404);
+  expect(text(html)).toContain("There is no such page");
+  expect(text(html)).not.toContain("No organisations here yet.");
+  expect(html).toMatch(/href="\/organisations\?kind=company"[^>]*>To the last page/);
+  expect((await visitor.open("/organisations?page=1")).status).toBe(200);
+});
+
+test("search engines read the organisation's name in the language of the page", async () => {
+  const names = { nameEn: "Works of Sofia", nameBg: "Софийски заводи" };
+  await database().update(organisations).set(names).where(eq(organisations.id, people.company.id));
+  const content = contentFor("internship", { deadlineOn: undefined });
+  const { id } = await createDraft(people.recruiter, people.company.id, content);
+  await submitPosting(people.system, id);
+  for (const [language, name] of [
+    ["en", names.nameEn],
+    ["bg", names.nameBg],
+  ] as const) {
+    const { html } = await (await readerOf(null, language)).open(`/postings/${id}`);
+    const [, told] = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(html)!;
+    expect(JSON.parse(told!).hiringOrganization.name).toBe(name);
+  }
+});
+
+test("the search boxes take as much as a search may have", async () => {
+  const visitor = await readerOf(null);
+  for (const address of ["/", "/search"])
+    expect((await visitor.open(address)).html).toMatch(
+      new RegExp(`<input[^>]*name="q"[^>]*maxLength="${LIMITS.searchQuery}"`, "i"),
+    );
+});
+
+test("staff are not told that others publish for them", async () => {
+  const told = async (personId: string) =>
+    text((await (await readerOf(personId)).open("/workspace")).html);
+  await database()
+    .insert(members)
+    .values({ organisationId: people.company.id, personId: people.staff.personId, role: "viewer" });
+  expect(await told(people.onlooker.personId)).toContain("Its owners and editors publish.");
+  expect(await told(people.staff.personId)).not.toContain("Its owners and editors publish.");
+});
