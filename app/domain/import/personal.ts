@@ -38,7 +38,10 @@ const more = (from: number, to = from) => String.raw`(?:${GAP}\d){${from},${to}}
 
 /** After + or 00 any country's; after 0 the lengths that are dialled in Bulgaria: years, codes and prices are shorter. */
 const TELEPHONES = [
-  /(?<![\w.+])\(?(?:\+|00)[1-9](?:[ \u00a0./()\u2011-]{0,3}\d){8,13}(?!\d)/gu,
+  new RegExp(
+    BEFORE + String.raw`\(?(?:\+|00)[1-9](?:[ \u00a0./()\u2011-]{0,3}\d){8,13}(?!\d)`,
+    "giu",
+  ),
   number(String.raw`359${GAP}[2-9]${more(7, 8)}`),
   number(String.raw`\(?0(?:8[7-9]|9[89])${more(7)}`),
   number(String.raw`\(?02${GAP}[4-9]${more(6)}`),

@@ -74,6 +74,7 @@ describe("what leads to nobody stays", () => {
     "CVE-2021-44228, RFC 2119, ISO 27001, ISO/IEC 25010:2011",
     "01 02 03 04 05 06 07 08",
     "https://jobs.example/029876543 и https://jobs.example/a/0888123456",
+    "https://jobs.example/job/2023-0020491/2024-Engineer, 2023-0020491/2024",
     "facebook.com, t.me, netflix.com/browse, about.me/team",
     "look at dot products, at home (at least) and array[at].length",
     'upgrade "@types/react": "16.8.7" and the `@Injectable()` decorator',
