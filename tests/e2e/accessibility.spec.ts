@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/page-test.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { findPlaces } from "#tools/shots/find-places.ts";
@@ -19,6 +20,15 @@ type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number
 const told = ({ id, help, nodes }: Violation) =>
   `${id} (${help}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`;
 
+/** The change of colours is there once it has been drawn: two frames, so that the first is behind us. */
+const untilPainted = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))),
+      ),
+  );
+
 // Long lists that are built like others here: of matches there stays one towards either side.
 const ALIKE = ["matches-project-proposal", "matches-co-development-offer", "search-filtered"];
 const examined = PAGE_TYPES.filter(({ name }) => !ALIKE.includes(name));
@@ -32,7 +42,8 @@ for (const { name, person = null, path, prepare } of examined)
     const axe = () => new AxeBuilder({ page }).setLegacyMode();
     const light = await axe().withTags(STANDARD).analyze();
     // Nothing but colours can differ in the dark.
-    await page.emulateMedia({ colorScheme: "dark" });
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await untilPainted(page);
     const dark = await axe().withRules(["color-contrast"]).analyze();
     await context.close();
     expect(light.violations.map(told)).toEqual([]);
