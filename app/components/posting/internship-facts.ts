@@ -7,13 +7,20 @@ import type { Told } from "./types.ts";
 type Internship = NonNullable<Told["internship"]>;
 
 /** Pay, hours, places to fill and who may apply. */
-export function useInternshipFacts(internship: Told["internship"]) {
+export function useInternshipFacts(internship: Told["internship"], source: Told["source"]) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (!internship) return [];
   const { positions, hoursPerWeek, minEqf, studyYears } = internship;
   return [
-    { term: t("posting.pay"), value: payOf(internship, t, formats) },
+    {
+      term: t("posting.pay"),
+      // Only an import may lack it; a draft of one's own simply has not said it yet.
+      value:
+        internship.payKind === null && source === null
+          ? t("posting.notStated")
+          : payOf(internship, t, formats),
+    },
     { term: t("posting.hours"), value: hoursPerWeek },
     { term: t("posting.positions"), value: positions },
     { term: t("posting.levelAsked"), value: levelOf(minEqf, t) },

@@ -11,7 +11,7 @@ import type { Told } from "./types.ts";
 export function PostingFacts({ posting }: { posting: Told }) {
   const common = useCommonFacts(posting);
   const programme = useProgrammeFacts(posting.programme);
-  const internship = useInternshipFacts(posting.internship);
+  const internship = useInternshipFacts(posting.internship, posting.source);
   const partnership = usePartnershipFacts(posting.proposal, posting.offer);
   return <KeyFacts facts={[...programme, ...internship, ...partnership, ...common]} />;
 }
