@@ -18,14 +18,6 @@ export type Pair =
       readonly company: PartnerFacts;
     };
 
-/** Which kind answers which. */
-export const PARTNER_KIND = {
-  programme: "internship",
-  internship: "programme",
-  project_proposal: "co_development_offer",
-  co_development_offer: "project_proposal",
-} as const satisfies Record<Facts["kind"], Facts["kind"]>;
-
 /** The two postings as university and company side, whichever was named first; throws when they do not pair. */
 export function pairOf(a: Facts, b: Facts): Pair {
   if (a.kind === "internship" || a.kind === "co_development_offer") [a, b] = [b, a];

@@ -89,30 +89,27 @@ export async function releaseStranded(db: Database): Promise<number> {
 }
 
 /** Takes rows out of the way that can not be sent, with the reason for staff. */
-export async function park(
-  db: Database,
-  entity: OutboxEntity,
-  ids: readonly string[],
-  error: string,
-): Promise<void> {
-  await db
-    .update(outbox)
-    .set({ state: "parked", error, attempts: sql`${outbox.attempts} + 1` })
-    .where(
-      and(eq(outbox.state, "sent"), eq(outbox.entity, entity), inArray(outbox.entityId, [...ids])),
-    );
-}
+export const park = (db: Database, entity: OutboxEntity, ids: readonly string[], error: string) =>
+  refuse(db, entity, ids, { state: "parked", error });
 
 /** Lets rows wait for a smaller batch after a refusal. */
-export async function retrySmaller(
+export const retrySmaller = (
   db: Database,
   entity: OutboxEntity,
   ids: readonly string[],
   error: string,
+) => refuse(db, entity, ids, { state: "waiting", error });
+
+/** Only rows that are still under way: one that was announced again meanwhile waits already. */
+async function refuse(
+  db: Database,
+  entity: OutboxEntity,
+  ids: readonly string[],
+  outcome: { state: "parked" | "waiting"; error: string },
 ): Promise<void> {
   await db
     .update(outbox)
-    .set({ state: "waiting", error, attempts: sql`${outbox.attempts} + 1` })
+    .set({ ...outcome, attempts: sql`${outbox.attempts} + 1` })
     .where(
       and(eq(outbox.state, "sent"), eq(outbox.entity, entity), inArray(outbox.entityId, [...ids])),
     );
