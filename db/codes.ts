@@ -91,3 +91,63 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** Languages that forms offer first; any other ISO 639-1 code can be chosen after them. */
 export const COMMON_LANGUAGES = ["bg", "en", "de", "fr", "es", "ru", "mk", "ro"] as const;
+
+/** What a link with a secret in it lets its holder do, once. */
+export const TOKEN_PURPOSES = ["reset_password", "change_address"] as const;
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+/** What mails are about. Those about the account itself are always sent; the others can be ended by their reader. */
+export const MAIL_TOPICS = ["account", "organisation", "posting", "reminder"] as const;
+export type MailTopic = (typeof MAIL_TOPICS)[number];
+
+export const MAIL_STATES = ["waiting", "sent", "parked"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** Whom an organisation names to ask about what. */
+export const CONTACT_TOPICS = [
+  "general",
+  "internships",
+  "projects",
+  "curricula",
+  "partnerships",
+] as const;
+export type ContactTopic = (typeof CONTACT_TOPICS)[number];
+
+/** What an organisation gives staff to be verified by. */
+export const EVIDENCE_KINDS = ["register_number", "domain", "document", "statement"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const CLAIM_STATES = ["open", "accepted", "refused", "withdrawn"] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const REPORT_REASONS = [
+  "misleading",
+  "fraud",
+  "discriminating",
+  "unpaid_work",
+  "closed_already",
+  "personal_data",
+  "other",
+] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+export const REPORT_STATES = ["open", "upheld", "dismissed"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export const FILE_PURPOSES = ["logo", "evidence", "import", "refused_rows", "export"] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
+/** The way of an import in the browser: uploaded, mapped, tried, being written, done. */
+export const IMPORT_STATES = [
+  "uploaded",
+  "checking",
+  "checked",
+  "writing",
+  "done",
+  "failed",
+  "abandoned",
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const IMPORT_ROW_STATES = ["unread", "good", "warned", "refused", "written"] as const;
+export type ImportRowState = (typeof IMPORT_ROW_STATES)[number];

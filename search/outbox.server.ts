@@ -8,7 +8,6 @@ export type Change = {
   id: string;
   /** The entity's revision after the change. */
   version: number;
-  operation?: "upsert" | "delete";
 };
 
 const ROWS_AT_ONCE = 1000;
@@ -23,7 +22,6 @@ export async function announce(tx: Database, changes: readonly Change[], now: Da
       entity: change.entity,
       entityId: change.id,
       version: change.version,
-      operation: change.operation ?? ("upsert" as const),
       changedAt: now,
     }));
     await tx
@@ -33,7 +31,6 @@ export async function announce(tx: Database, changes: readonly Change[], now: Da
         target: [outbox.entity, outbox.entityId],
         set: {
           version: sql`greatest(${outbox.version}, excluded.version)`,
-          operation: sql`excluded.operation`,
           state: "waiting",
           attempts: 0,
           error: null,

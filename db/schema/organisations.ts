@@ -20,6 +20,9 @@ import { atMost, instant, oneOf, primaryId } from "#db/schema/columns.ts";
 /** A text by language code; the keys are ISO 639 codes. */
 export type LocalText = Record<string, string>;
 
+/** A page of an organisation elsewhere, with the words that lead there. */
+export type OrganisationLink = { label: string; url: string };
+
 export const settlements = pgTable(
   "settlements",
   {
@@ -47,6 +50,13 @@ export const organisations = pgTable(
     country: char("country", { length: 2 }),
     website: text("website"),
     contactEmail: text("contact_email"),
+    /** Languages that the organisation works in, ISO 639-1; null: not stated. */
+    languages: text("languages").array(),
+    links: jsonb("links").$type<OrganisationLink[]>().notNull().default([]),
+    /** Since when a new organisation waits to be verified; null: its members have not asked yet. */
+    verificationAskedAt: instant("verification_asked_at"),
+    /** What staff would still like to see before they decide; emptied when the members ask again. */
+    verificationNote: text("verification_note"),
     // Where an unclaimed organisation was listed from; the import's external ids are unique within it.
     listedFrom: text("listed_from"),
     externalId: text("external_id"),

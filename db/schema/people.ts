@@ -17,6 +17,7 @@ export const people = pgTable(
     passwordHash: text("password_hash").notNull(),
     // Rows of the development seed say so, so that no command of production can mistake them for people.
     isSeeded: boolean("is_seeded").notNull().default(false),
+    lastSeenAt: instant("last_seen_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -58,9 +59,17 @@ export const sessions = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     expiresAt: instant("expires_at").notNull(),
     absoluteExpiresAt: instant("absolute_expires_at").notNull(),
+    /** When the second factor was shown in this session; null: not, or there is none to show. */
+    secondFactorAt: instant("second_factor_at"),
+    /** Browser and system in words, for the person's own list of sessions. */
+    device: text("device").notNull().default(""),
+    lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
-  (t) => [index("sessions_person_id").on(t.userId)],
+  (t) => [
+    index("sessions_person_id").on(t.userId),
+    atMost("a_device_is_named_shortly", t.device, LIMITS.deviceName),
+  ],
 );
 
 /** Attempts that count against a rate limit, kept here so that the limit holds across processes. */

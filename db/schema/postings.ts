@@ -13,6 +13,7 @@ import {
   text,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import {
   CLOSE_REASONS,
@@ -59,15 +60,22 @@ export const postings = pgTable(
     source: text("source"),
     externalId: text("external_id"),
     sourceUrl: text("source_url"),
+    /** The curriculum version of the academic year before, when this programme continues one. */
+    previousId: uuid("previous_id").references((): AnyPgColumn => postings.id, {
+      onDelete: "set null",
+    }),
+    /** When its organisation was reminded that it ends; null: not for this ending. */
+    remindedAt: instant("reminded_at"),
     /** Grows with every change that search has to hear of; documents carry it as `_version`. */
     revision: bigint("revision", { mode: "number" }).notNull().default(1),
-    createdBy: uuid("created_by").references(() => people.id),
+    createdBy: uuid("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [
     index("postings_organisation_id").on(t.organisationId),
     index("postings_created_by").on(t.createdBy),
+    index("postings_previous_id").on(t.previousId),
     index("postings_state_expires_at").on(t.state, t.expiresAt),
     uniqueIndex("one_posting_per_external_id").on(t.source, t.externalId),
     oneOf("a_posting_has_a_known_kind", t.kind, POSTING_KINDS),
@@ -105,7 +113,7 @@ export const postingVersions = pgTable(
     contactName: text("contact_name"),
     contactEmail: text("contact_email"),
     applicationUrl: text("application_url"),
-    createdBy: uuid("created_by").references(() => people.id),
+    createdBy: uuid("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [

@@ -10,7 +10,10 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, oneOf, primaryId } from "#db/schema/columns.ts";
 
-/** Who did what to what, and when. Rows are only ever added. */
+export const EVENT_ROLES = ["system", "staff", "member", "student"] as const;
+export type EventRole = (typeof EVENT_ROLES)[number];
+
+/** Who did what to what, and when. Rows are only ever added: a trigger refuses every other change. */
 export const events = pgTable(
   "events",
   {
@@ -18,12 +21,19 @@ export const events = pgTable(
     at: instant("at").notNull(),
     /** Null: the system. No reference, so that the record survives the person. */
     personId: uuid("person_id"),
+    /** As whom: what staff did stands in the log of staff actions. */
+    role: text("role").$type<EventRole>(),
     verb: text("verb").notNull(),
     subjectKind: text("subject_kind").notNull(),
     subjectId: text("subject_id").notNull(),
     details: jsonb("details").$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index("events_subject").on(t.subjectKind, t.subjectId)],
+  (t) => [
+    index("events_subject").on(t.subjectKind, t.subjectId),
+    index("events_person_id").on(t.personId),
+    index("events_role_at").on(t.role, t.at),
+    oneOf("an_event_has_a_known_role", t.role, EVENT_ROLES),
+  ],
 );
 
 export const OUTBOX_ENTITIES = ["posting", "organisation", "skill"] as const;
@@ -41,7 +51,6 @@ export const outbox = pgTable(
     entityId: text("entity_id").notNull(),
     /** The entity's revision that this row announces. */
     version: bigint("version", { mode: "number" }).notNull(),
-    operation: text("operation").$type<"upsert" | "delete">().notNull().default("upsert"),
     state: text("state").$type<(typeof OUTBOX_STATES)[number]>().notNull().default("waiting"),
     taskUid: bigint("task_uid", { mode: "number" }),
     attempts: integer("attempts").notNull().default(0),
@@ -54,6 +63,5 @@ export const outbox = pgTable(
     index("outbox_state_changed_at").on(t.state, t.changedAt),
     oneOf("an_outbox_entity_is_known", t.entity, OUTBOX_ENTITIES),
     oneOf("an_outbox_state_is_known", t.state, OUTBOX_STATES),
-    oneOf("an_outbox_operation_is_known", t.operation, ["upsert", "delete"]),
   ],
 );

@@ -125,7 +125,7 @@ test("the import leaves transition, event, word to search and a text to search i
     const recorded = await db.select().from(events).where(eq(events.subjectId, one.id));
     expect(recorded.map(({ verb }) => verb)).toEqual(["imported"]);
     const [word] = await db.select().from(outbox).where(eq(outbox.entityId, one.id));
-    expect(word).toMatchObject({ entity: "posting", version: 1, operation: "upsert" });
+    expect(word).toMatchObject({ entity: "posting", version: 1 });
     const [text] = await db
       .select()
       .from(postingSearchTexts)

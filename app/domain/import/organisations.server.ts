@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { OrganisationKind } from "#db/codes.ts";
-import { events, organisations, organisationTransitions } from "#db/schema/index.ts";
+import { organisations, organisationTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { fold } from "#text/fold.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Owner, Owners } from "#app/domain/import/owners.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
 
 const columns = {
   id: organisations.id,
@@ -90,10 +91,10 @@ async function leaveRecord(
       at,
     })),
   );
-  await tx.insert(events).values(
+  await recordAll(
+    tx,
+    actor,
     fresh.map(({ id }) => ({
-      at,
-      personId,
       verb: "listed",
       subjectKind: "organisation",
       subjectId: id,

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { events, people } from "#db/schema/index.ts";
+import { people } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
 
 /**
  * Makes a cluster staff account; only the command line can.
@@ -33,13 +34,7 @@ export async function makeStaff(
       if (known?.role !== "staff") throw new Refused({ code: "addressTaken" });
       return { made: false };
     }
-    await tx.insert(events).values({
-      at: actor.now,
-      personId: null,
-      verb: "staff_made",
-      subjectKind: "person",
-      subjectId: made.id,
-    });
+    await recordAll(tx, actor, [{ verb: "staff_made", subjectKind: "person", subjectId: made.id }]);
     return { made: true };
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { events, postings, postingTransitions } from "#db/schema/index.ts";
+import { postings, postingTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { writeSearchTexts } from "#search/posting-text.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -10,6 +10,7 @@ import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
 import type { PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { canReview } from "#app/domain/posting/policy.server.ts";
 import { insertVersions } from "#app/domain/posting/write-version.server.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
 
 type Write = NonNullable<PlannedPosting["write"]>;
 
@@ -81,10 +82,10 @@ async function leaveRecord(tx: Database, actor: Actor, writes: readonly Write[])
         at,
       })),
     );
-  await tx.insert(events).values(
+  await recordAll(
+    tx,
+    actor,
     writes.map(({ after, fingerprint }) => ({
-      at,
-      personId,
       verb: IMPORTED,
       subjectKind: "posting",
       subjectId: after.id,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CloseReason, PostingState } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
-import { events, postings, postingTransitions } from "#db/schema/index.ts";
+import { postings, postingTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { writeSearchText } from "#search/posting-text.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -10,6 +10,7 @@ import { expiryOf } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { isId } from "#app/domain/ids.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
 
 export type LockedPosting = typeof postings.$inferSelect;
 
@@ -128,12 +129,5 @@ export async function record(
   verb: string,
   details: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx.insert(events).values({
-    at: actor.now,
-    personId: actor.personId,
-    verb,
-    subjectKind: "posting",
-    subjectId: id,
-    details,
-  });
+  await recordAll(tx, actor, [{ verb, subjectKind: "posting", subjectId: id, details }]);
 }

@@ -2,10 +2,11 @@ import { and, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { SkillType } from "#db/codes.ts";
-import { events, skillRelations, skills } from "#db/schema/index.ts";
+import { skillRelations, skills } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 
@@ -65,14 +66,14 @@ export async function loadVocabulary(
     const hasNewLinks = await writeRelations(tx, entries);
     const credits = await renewCredits(tx);
     if (changed.length > 0 || hasNewLinks)
-      await tx.insert(events).values({
-        at: actor.now,
-        personId: actor.personId,
-        verb: "loaded",
-        subjectKind: "vocabulary",
-        subjectId: "skills",
-        details: { skills: entries.length, changed: changed.length },
-      });
+      await recordAll(tx, actor, [
+        {
+          verb: "loaded",
+          subjectKind: "vocabulary",
+          subjectId: "skills",
+          details: { skills: entries.length, changed: changed.length },
+        },
+      ]);
     return { skills: entries.length, changedSkills: changed.length, toldPostings, credits };
   });
 }

@@ -52,3 +52,16 @@ test.each([
     expect(await written).toBe(constraint);
   }),
 );
+
+test.each(["update events set verb = 'never'", "delete from events", "truncate events"])(
+  "the record of events refuses: %s",
+  (statement) =>
+    inRolledBackTransaction(async (db) => {
+      const written = db
+        .execute(sql.raw(statement))
+        .catch((error: { cause?: { code?: string } }) => {
+          return error.cause?.code;
+        });
+      expect(await written).toBe("23001");
+    }),
+);

@@ -59,7 +59,7 @@ test("a row that Meilisearch refuses is parked with its reason, its companions a
     expect(found.total).toBe(ids.length);
 
     await db.delete(skills).where(eq(skills.id, poison));
-    await announce(db, [{ entity: "skill", id: poison, version: 2, operation: "delete" }], NOW);
+    await announce(db, [{ entity: "skill", id: poison, version: 2 }], NOW);
     await until("the row is done", async () => (await rowOf(search, poison)) === undefined);
   }));
 
