@@ -7,6 +7,7 @@ import {
   index,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -57,15 +58,13 @@ export const organisations = pgTable(
     verificationAskedAt: instant("verification_asked_at"),
     /** What staff would still like to see before they decide; emptied when the members ask again. */
     verificationNote: text("verification_note"),
-    // Where an unclaimed organisation was listed from; the import's external ids are unique within it.
+    /** The source that an import first listed it from; it stays when somebody has claimed the organisation. */
     listedFrom: text("listed_from"),
-    externalId: text("external_id"),
     revision: bigint("revision", { mode: "number" }).notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("one_organisation_per_identifier").on(t.country, t.identifier),
-    uniqueIndex("one_organisation_per_listing").on(t.listedFrom, t.externalId),
     oneOf("an_organisation_has_a_known_kind", t.kind, ORGANISATION_KINDS),
     oneOf("an_organisation_has_a_known_state", t.state, ORGANISATION_STATES),
     atMost("an_organisation_name_is_short_enough", t.name, LIMITS.organisationName),
@@ -73,6 +72,23 @@ export const organisations = pgTable(
       "an_unclaimed_organisation_names_its_source",
       sql`${t.state} <> 'unclaimed' or ${t.listedFrom} is not null`,
     ),
+  ],
+);
+
+/** By what imports find an organisation again: more than one source, or more than one name, when duplicates were merged. */
+export const organisationListings = pgTable(
+  "organisation_listings",
+  {
+    source: text("source").notNull(),
+    /** What the source calls it; unique within the source. */
+    externalId: text("external_id").notNull(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ name: "a_listing_names_one_organisation", columns: [t.source, t.externalId] }),
+    index("organisation_listings_organisation_id").on(t.organisationId),
   ],
 );
 
@@ -109,6 +125,8 @@ export const organisationTransitions = pgTable(
     // Null: the system (an import or the seed) did it. No reference to people, so that the record survives them.
     personId: uuid("person_id"),
     reason: text("reason"),
+    /** The duplicate that this happened to before it was merged; null: the organisation itself. */
+    formerId: uuid("former_id"),
     at: instant("at").notNull(),
   },
   (t) => [index("organisation_transitions_organisation_id").on(t.organisationId)],

@@ -1,5 +1,10 @@
 import type { Database } from "#db/client.server.ts";
-import { organisationPlaces, organisations, organisationTransitions } from "#db/schema/index.ts";
+import {
+  organisationListings,
+  organisationPlaces,
+  organisations,
+  organisationTransitions,
+} from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { daysAgo } from "#tools/seed/dates.ts";
 import type { SeedOrganisation } from "#tools/seed/demo-files.ts";
@@ -19,7 +24,7 @@ export async function plantOrganisations(
     return id;
   };
   await tx.insert(organisations).values(
-    seeds.map(({ key, places: _places, createdDaysAgo, ...row }) => ({
+    seeds.map(({ key, places: _places, externalId: _externalId, createdDaysAgo, ...row }) => ({
       ...row,
       id: idOf(key),
       createdAt: daysAgo(now, createdDaysAgo),
@@ -37,6 +42,10 @@ export async function plantOrganisations(
   await tx
     .insert(organisationTransitions)
     .values(seeds.flatMap((seed) => history(seed, idOf, now)));
+  const listings = seeds.flatMap(({ key, listedFrom, externalId }) =>
+    listedFrom && externalId ? [{ source: listedFrom, externalId, organisationId: idOf(key) }] : [],
+  );
+  if (listings.length > 0) await tx.insert(organisationListings).values(listings);
   const changes = seeds.map(({ key }) => ({
     entity: "organisation" as const,
     id: idOf(key),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { OrganisationKind } from "#db/codes.ts";
-import { organisations, organisationTransitions } from "#db/schema/index.ts";
+import { organisationListings, organisations, organisationTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { fold } from "#text/fold.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -15,13 +15,14 @@ const columns = {
   name: organisations.name,
 };
 
-/** Reads what a source has listed before, whether it is claimed by now or not. */
+/** Reads what a source has listed before, whether it is claimed by now or merged with another, or not. */
 export async function readOwners(db: Database, source: string): Promise<Owners> {
   const rows = await db
-    .select({ ...columns, externalId: organisations.externalId })
-    .from(organisations)
-    .where(eq(organisations.listedFrom, source));
-  return new Map(rows.map(({ externalId, ...row }) => [externalId!, { ...row, isNew: false }]));
+    .select({ ...columns, externalId: organisationListings.externalId })
+    .from(organisationListings)
+    .innerJoin(organisations, eq(organisations.id, organisationListings.organisationId))
+    .where(eq(organisationListings.source, source));
+  return new Map(rows.map(({ externalId, ...row }) => [externalId, { ...row, isNew: false }]));
 }
 
 /** Finds one organisation by id, or by its name among those of a kind; all that are meant. */
@@ -65,10 +66,12 @@ export async function listOrganisations(
       ...named,
       name,
       listedFrom: source,
-      externalId: fold(name),
       createdAt: at,
     })),
   );
+  await tx
+    .insert(organisationListings)
+    .values(fresh.map(({ id, name }) => ({ source, externalId: fold(name), organisationId: id })));
   await leaveRecord(tx, actor, source, fresh);
   const changes = fresh.map(({ id }) => ({ entity: "organisation" as const, id, version: 1 }));
   await announce(tx, changes, at);
