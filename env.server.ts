@@ -17,11 +17,15 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(name: string
 
 const portSentence = "PORT must be a whole number from 1 to 65535.";
 
+const secretSentence =
+  "APP_SECRET must be a random text of at least 32 characters, such as `openssl rand -base64 32` prints.";
+
 const fields = {
   DATABASE_URL: address(
     ["postgres:", "postgresql:"],
     "DATABASE_URL must be set to a PostgreSQL address such as postgres://user:password@host:5432/tandem.",
   ),
+  APP_SECRET: z.string({ error: secretSentence }).min(32, { error: secretSentence }),
   MEILI_URL: webAddress("MEILI_URL"),
   MEILI_KEY: z.string().optional(),
   MEILI_PREFIX: z

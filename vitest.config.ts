@@ -1,11 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+// Nothing that a test signs or encrypts is of any other use.
+const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          env,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
         },
@@ -13,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],

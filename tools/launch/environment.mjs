@@ -9,7 +9,8 @@ export function loadEnvironment() {
   }
 }
 
-const names = "DATABASE_URL MEILI_URL MEILI_KEY PORT HOST ORIGIN TRUST_PROXY NODE_ENV LOG_LEVEL";
+const names =
+  "DATABASE_URL APP_SECRET MEILI_URL MEILI_KEY PORT HOST ORIGIN TRUST_PROXY NODE_ENV LOG_LEVEL";
 
 /** Tests read nothing of the shell's configuration: neither its servers nor its settings. */
 export function forgetEnvironment() {

@@ -55,11 +55,14 @@ async function search({ crew, home, settings, given, givenKey }) {
 /** Starts what the environment does not name; answers with the variables that the application reads. */
 export async function startServices({ crew, home, throwaway = false, environment = process.env }) {
   const settings = openSettings(home);
-  const { DATABASE_URL, MEILI_URL, MEILI_KEY } = environment;
+  const { DATABASE_URL, MEILI_URL, MEILI_KEY, APP_SECRET } = environment;
   const shared = { crew, home, settings };
   const databaseUrl = await database({ ...shared, throwaway, given: DATABASE_URL });
   const { url, key } = await search({ ...shared, given: MEILI_URL, givenKey: MEILI_KEY });
-  const variables = { DATABASE_URL: databaseUrl };
+  const variables = {
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: APP_SECRET || settings.values.appSecret,
+  };
   if (url) Object.assign(variables, { MEILI_URL: url, MEILI_KEY: key ?? "" });
   return variables;
 }

@@ -21,13 +21,14 @@ export function readJson(file) {
 
 const secret = () => randomBytes(24).toString("hex");
 
-/** Passwords and ports of this checkout's own servers, made once and readable by their owner alone. */
+/** Passwords, the application's secret and ports of this checkout's own servers, made once and readable by their owner alone. */
 export function openSettings(home) {
   const file = join(home, "settings.json");
   const known = readJson(file);
   const values = {
     postgresPassword: known?.postgresPassword ?? secret(),
     meiliKey: known?.meiliKey ?? secret(),
+    appSecret: known?.appSecret ?? secret(),
     postgresPort: known?.postgresPort ?? null,
     meiliPort: known?.meiliPort ?? null,
   };

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { EnvironmentError, environmentNames, parseEnvironment } from "#env";
 
 const DATABASE_URL = "postgres://tandem:secret@localhost:5432/tandem";
+const APP_SECRET = "thirty-two-characters-or-more-are-needed";
 
 test("what is left out has its default, and empty means left out", () => {
-  expect(parseEnvironment({ DATABASE_URL, MEILI_URL: "", PORT: "" })).toEqual({
+  expect(parseEnvironment({ DATABASE_URL, APP_SECRET, MEILI_URL: "", PORT: "" })).toEqual({
     DATABASE_URL,
+    APP_SECRET,
     PORT: 3000,
     HOST: "127.0.0.1",
     TRUST_PROXY: false,
@@ -17,6 +19,7 @@ test("what is left out has its default, and empty means left out", () => {
 test("what is given is read", () => {
   const parsed = parseEnvironment({
     DATABASE_URL,
+    APP_SECRET,
     MEILI_URL: "http://search:7700",
     MEILI_KEY: "key",
     PORT: "8080",
@@ -33,6 +36,8 @@ test("what is given is read", () => {
 test.each([
   ["DATABASE_URL", undefined],
   ["DATABASE_URL", "http://localhost"],
+  ["APP_SECRET", undefined],
+  ["APP_SECRET", "thirty-one-characters-are-few--"],
   ["MEILI_URL", "search:7700"],
   ["PORT", "eighty"],
   ["PORT", "70000"],
@@ -41,7 +46,7 @@ test.each([
   ["LOG_LEVEL", "loud"],
   ["TRUST_PROXY", "maybe"],
 ])("%s=%s is one sentence about that variable", (name, value) => {
-  const parse = () => parseEnvironment({ DATABASE_URL, [name]: value });
+  const parse = () => parseEnvironment({ DATABASE_URL, APP_SECRET, [name]: value });
   expect(parse).toThrow(EnvironmentError);
   expect(parse).toThrow(new RegExp(`^${name} must be [^\\n]*\\.$`));
 });
