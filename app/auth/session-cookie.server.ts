@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { env } from "#env";
 
 /** … and every session ends after this many days, used or not. */
@@ -9,11 +8,6 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Over https the name carries __Host-, so that no other host and no plain connection can set it. */
 const isOverHttps = () => env.ORIGIN?.startsWith("https:") ?? false;
 const cookieName = () => (isOverHttps() ? "__Host-tandem_session" : "tandem_session");
-
-export const newSecret = () => randomBytes(32).toString("base64url");
-
-/** The row's id: who reads the table cannot make the cookie from it. */
-export const idOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 export function readSecret(request: Request): string | undefined {
   const cookies = request.headers.get("Cookie") ?? "";

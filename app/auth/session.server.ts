@@ -3,14 +3,9 @@ import { eq } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import { members } from "#db/schema/index.ts";
 import type { Membership, Person, Viewer, Visitor } from "#app/domain/actor.ts";
+import { hashOfSecret, newSecret } from "#app/domain/secret.server.ts";
 import { lucia } from "#app/auth/lucia.server.ts";
-import {
-  ABSOLUTE_DAYS,
-  idOf,
-  newSecret,
-  readSecret,
-  sessionCookie,
-} from "#app/auth/session-cookie.server.ts";
+import { ABSOLUTE_DAYS, readSecret, sessionCookie } from "#app/auth/session-cookie.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -34,19 +29,19 @@ export async function openSession(request: Request, personId: string): Promise<s
   await endSession(request);
   const secret = newSecret();
   const absoluteExpiresAt = new Date(Date.now() + ABSOLUTE_DAYS * DAY_MS);
-  await lucia().createSession(personId, { absoluteExpiresAt }, { sessionId: idOf(secret) });
+  await lucia().createSession(personId, { absoluteExpiresAt }, { sessionId: hashOfSecret(secret) });
   return sessionCookie(secret);
 }
 
 export async function endSession(request: Request): Promise<void> {
   const secret = readSecret(request);
-  if (secret) await lucia().invalidateSession(idOf(secret));
+  if (secret) await lucia().invalidateSession(hashOfSecret(secret));
 }
 
 async function personOf(request: Request, now: Date): Promise<Person | null> {
   const secret = readSecret(request);
   if (!secret) return null;
-  const { session, user } = await lucia().validateSession(idOf(secret));
+  const { session, user } = await lucia().validateSession(hashOfSecret(secret));
   if (!session) return null;
   if (session.absoluteExpiresAt <= now) {
     await lucia().invalidateSession(session.id);

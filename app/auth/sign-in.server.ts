@@ -4,7 +4,7 @@ import { people } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { SignInInput } from "#app/auth/input.ts";
 import { isPasswordOf } from "#app/auth/password.server.ts";
-import { countAttempt, forgetAttempt, forgetAttempts } from "#app/auth/rate-limit.server.ts";
+import { countAttempt, forgetAttempt, forgetAttempts } from "#app/domain/rate-limit.server.ts";
 import { openSession } from "#app/auth/session.server.ts";
 
 const PER_ADDRESS = { action: "sign_in_address", most: 60, minutes: 15 };

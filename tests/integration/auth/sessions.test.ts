@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { members, people, sessions } from "#db/schema/index.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
-import { countAttempt } from "#app/auth/rate-limit.server.ts";
+import { countAttempt } from "#app/domain/rate-limit.server.ts";
 import { endSession, optionalActor, requireActor } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { Refused } from "#app/domain/errors.ts";
