@@ -41,9 +41,17 @@ const arrows = [
     may: ["search/", "db/", "text/", "env\\.server"],
   },
   {
-    name: "jobs use domain, search, emails and db",
+    name: "jobs use domain, search, emails, db and the tokens that stand in mails",
     from: "^jobs/",
-    may: ["jobs/", "app/domain/", "search/", "app/emails/", "db/", "env\\.server"],
+    may: [
+      "jobs/",
+      "app/domain/",
+      "app/auth/unsubscribe-token",
+      "search/",
+      "app/emails/",
+      "db/",
+      "env\\.server",
+    ],
   },
   {
     name: "server uses env, db, search and the build",

@@ -26,6 +26,17 @@ const fields = {
     "DATABASE_URL must be set to a PostgreSQL address such as postgres://user:password@host:5432/tandem.",
   ),
   APP_SECRET: z.string({ error: secretSentence }).min(32, { error: secretSentence }),
+  SMTP_URL: address(
+    ["smtp:", "smtps:"],
+    "SMTP_URL must be a mail server's address such as smtps://user:password@host:465.",
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, {
+      error: "MAIL_FROM must be an address such as Tandem <tandem@example.org>.",
+    })
+    .optional(),
+  MAIL_FOLDER: z.string().optional(),
   MEILI_URL: webAddress("MEILI_URL"),
   MEILI_KEY: z.string().optional(),
   MEILI_PREFIX: z
@@ -66,6 +77,19 @@ const schema = z.object(fields);
 
 export type Environment = Readonly<z.output<typeof schema>>;
 
+/** What goes together only in a certain way; a sentence for each pair that does not. */
+function contradictions({ SMTP_URL, MAIL_FROM, MAIL_FOLDER, ORIGIN }: Environment): string[] {
+  return [
+    ...(SMTP_URL && !MAIL_FROM
+      ? ["MAIL_FROM must be set to the sender's address where SMTP_URL is set."]
+      : []),
+    // Everybody can read the folder's mails, and use the links in them, on a page of the application.
+    ...(MAIL_FOLDER && ORIGIN?.startsWith("https:")
+      ? ["MAIL_FOLDER must be unset where ORIGIN is a public address; set SMTP_URL instead."]
+      : []),
+  ];
+}
+
 /** The variables that the application reads, by name; .env.example explains each. */
 export const environmentNames = Object.keys(fields) as (keyof Environment)[];
 
@@ -83,8 +107,9 @@ const valueOf = (source: Source, name: string) => source[name] || undefined;
 export function parseEnvironment(source: Source): Environment {
   const given = Object.fromEntries(environmentNames.map((name) => [name, valueOf(source, name)]));
   const { success, data, error } = schema.safeParse(given);
-  if (success) return data;
-  throw new EnvironmentError(error.issues.map(({ message }) => message).join("\n"));
+  const wrong = success ? contradictions(data) : error.issues.map(({ message }) => message);
+  if (!success || wrong.length > 0) throw new EnvironmentError(wrong.join("\n"));
+  return data;
 }
 
 function readField(name: keyof Environment) {

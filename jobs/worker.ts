@@ -1,12 +1,15 @@
 import { closeDatabase, database } from "#db/client.server.ts";
 import { requireEnvironment } from "#env";
 import { log } from "#jobs/log.ts";
+import { mailTransport } from "#jobs/mail-transport.server.ts";
 import { takeFirstSnapshot } from "#jobs/renew-snapshot.ts";
 import { startSchedule } from "#jobs/schedule.server.ts";
+import { runMailing } from "#jobs/send-mails.ts";
 import { searchServer } from "#search/client.server.ts";
 import { runPublisher } from "#search/publisher.server.ts";
 
-const { DATABASE_URL: databaseUrl } = requireEnvironment();
+const environment = requireEnvironment();
+const { DATABASE_URL: databaseUrl } = environment;
 const LAST_RESORT_MS = 12_000;
 
 const stopping = new AbortController();
@@ -21,22 +24,33 @@ function publish(): Promise<void> {
   return runPublisher({ server, databaseUrl, log, signal: stopping.signal });
 }
 
-async function stop(stopSchedule: () => Promise<void>, publishing: Promise<void>): Promise<void> {
+/** Mails are sent as long as the process lives; without a server for them they wait until there is one. */
+function mail(): Promise<void> {
+  const transport = mailTransport(environment);
+  if (!transport) {
+    log.warn("SMTP_URL is not set: mails wait until it is");
+    return Promise.resolve();
+  }
+  const origin = environment.ORIGIN ?? `http://localhost:${environment.PORT}`;
+  return runMailing({ db: database(), transport, origin, log }, stopping.signal);
+}
+
+async function stop(stopSchedule: () => Promise<void>, lasting: Promise<void>[]): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
   stopping.abort();
-  await Promise.all([publishing, stopSchedule()]);
+  await Promise.all([...lasting, stopSchedule()]);
   await closeDatabase();
 }
 
 try {
-  const publishing = publish();
+  const lasting = [publish(), mail()];
   const stopSchedule = await startSchedule(databaseUrl, database(), log);
   await takeFirstSnapshot(database(), new Date());
   log.info("working");
   const onSignal = (signal: string) => {
     if (stopping.signal.aborted) return;
     log.info({ signal }, "stopping");
-    stop(stopSchedule, publishing).then(
+    stop(stopSchedule, lasting).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "stopping failed");

@@ -52,6 +52,12 @@ async function search({ crew, home, settings, given, givenKey }) {
   return found;
 }
 
+/** Mails go into a folder where neither a mail server is named nor the site is public. */
+function mailFolder(home, { SMTP_URL, MAIL_FOLDER, ORIGIN }) {
+  if (SMTP_URL || ORIGIN?.startsWith("https:")) return {};
+  return { MAIL_FOLDER: MAIL_FOLDER || join(home, "mail") };
+}
+
 /** Starts what the environment does not name; answers with the variables that the application reads. */
 export async function startServices({ crew, home, throwaway = false, environment = process.env }) {
   const settings = openSettings(home);
@@ -62,6 +68,7 @@ export async function startServices({ crew, home, throwaway = false, environment
   const variables = {
     DATABASE_URL: databaseUrl,
     APP_SECRET: APP_SECRET || settings.values.appSecret,
+    ...mailFolder(home, environment),
   };
   if (url) Object.assign(variables, { MEILI_URL: url, MEILI_KEY: key ?? "" });
   return variables;

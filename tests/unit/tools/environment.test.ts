@@ -51,6 +51,17 @@ test.each([
   expect(parse).toThrow(new RegExp(`^${name} must be [^\\n]*\\.$`));
 });
 
+test("a mail server needs a sender, and a folder of mails is not for a public site", () => {
+  const needed = { DATABASE_URL, APP_SECRET };
+  const SMTP_URL = "smtp://localhost:25";
+  const MAIL_FROM = "Tandem <tandem@example.org>";
+  expect(() => parseEnvironment({ ...needed, SMTP_URL })).toThrow(/^MAIL_FROM must be/);
+  expect(parseEnvironment({ ...needed, SMTP_URL, MAIL_FROM })).toMatchObject({ MAIL_FROM });
+  const folder = (ORIGIN: string) => parseEnvironment({ ...needed, MAIL_FOLDER: "mail", ORIGIN });
+  expect(() => folder("https://tandem.example.org")).toThrow(/^MAIL_FOLDER must be unset/);
+  expect(folder("http://localhost:3000")).toMatchObject({ MAIL_FOLDER: "mail" });
+});
+
 test("all that is wrong is said at once", () => {
   expect(() => parseEnvironment({ PORT: "x" })).toThrow(/DATABASE_URL .*\n.*PORT/s);
   expect(environmentNames).toContain("DATABASE_URL");
