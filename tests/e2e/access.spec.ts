@@ -86,6 +86,21 @@ test("only staff review, and a new organisation's posting waits for them", async
   await expect(
     staff.getByRole("heading", { level: 1, name: "Postings that wait for review" }),
   ).toBeVisible();
+  const waiting = "Intern for the sound of beehives";
+  await staff.getByRole("heading", { name: waiting }).getByRole("link").click();
+  const path = new URL(staff.url()).pathname;
+  await expect(staff.getByText("This posting waits for review")).toBeVisible();
+
+  const author = await signedIn("waitingCompany");
+  await author.goto(path);
+  await expect(author.getByText("This posting waits for review")).toBeVisible();
+  await expect(author.getByRole("group", { name: "Actions" })).toHaveCount(0);
+  expect(await send(author.request, `${path}/approval`)).toBe(403);
+  expect((await author.goto(`${path}/edit`))?.status()).toBe(409);
+  for (const person of [null, "companyOwner"] as const) {
+    const stranger = await signedIn(person);
+    expect((await stranger.goto(path))?.status()).toBe(404);
+  }
 });
 
 test("an organisation that is not verified keeps its draft, is told why, and cannot publish it", async ({

@@ -19,6 +19,9 @@ import { isPasswordOf } from "#app/auth/password.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { hasPublished } from "#app/domain/posting/publication.server.ts";
+import { listForReview } from "#app/domain/posting/queries.server.ts";
+import { approvePosting } from "#app/domain/posting/review.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import type { VocabularyEntry } from "#app/domain/skill/load-vocabulary.server.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
@@ -28,7 +31,7 @@ import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { signInTable } from "#tools/seed/sign-ins.ts";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 
-/** Planting puts 144 postings through their commands: seconds, and more of them on a busy machine. */
+/** Planting puts 146 postings through their commands: seconds, and more of them on a busy machine. */
 const PLANTING_MS = 90_000;
 
 const entry = (id: string, more: Partial<VocabularyEntry> = {}): VocabularyEntry => ({
@@ -79,6 +82,20 @@ async function expectOpenPostings(db: Database) {
   expect(drafts).toHaveLength(3);
 }
 
+/** The staff's queue holds the first postings of two verified organisations that have published nothing. */
+async function expectReviews(db: Database) {
+  const { staff } = await cast(db);
+  const waiting = await listForReview(staff, db);
+  expect(waiting.map(({ kind, organisation }) => [kind, organisation.state])).toEqual([
+    ["project_proposal", "verified"],
+    ["internship", "verified"],
+  ]);
+  for (const posting of waiting) {
+    expect(await hasPublished(db, posting.organisationId)).toBe(false);
+    await approvePosting(staff, posting.id, db);
+  }
+}
+
 /** The record that people's work would leave, and word to search. */
 async function expectRecord(db: Database) {
   const published = await db
@@ -86,13 +103,18 @@ async function expectRecord(db: Database) {
     .from(postingTransitions)
     .where(eq(postingTransitions.toState, "published"));
   expect(published).toHaveLength(141);
+  const submitted = await db
+    .select()
+    .from(postingTransitions)
+    .where(eq(postingTransitions.toState, "in_review"));
+  expect(submitted).toHaveLength(2);
   const announced = await db
     .select({ entity: outbox.entity, n: count() })
     .from(outbox)
     .groupBy(outbox.entity);
   expect(Object.fromEntries(announced.map(({ entity, n }) => [entity, n]))).toEqual({
-    organisation: 29,
-    posting: 141,
+    organisation: 31,
+    posting: 143,
     skill: vocabulary.length,
   });
   const snapshot = await latestSnapshot(db);
@@ -115,7 +137,7 @@ describe("the seed", () => {
     () =>
       inRolledBackTransaction(async (db) => {
         expect(await signInTable(db)).toBe("");
-        expect((await seedDatabase(db, { now: NOW, demo: true })).postings).toBe(144);
+        expect((await seedDatabase(db, { now: NOW, demo: true })).postings).toBe(146);
         await expectOpenPostings(db);
         await expectRecord(db);
         await expectSignIns(db);
@@ -123,6 +145,7 @@ describe("the seed", () => {
         const again = await seedDatabase(db, { now: NOW, demo: true });
         expect(again).toMatchObject({ postings: 0, changedSkills: 0, changedSettlements: 0 });
         expect(await rowCounts(db)).toEqual(before);
+        await expectReviews(db);
       }),
     PLANTING_MS,
   );

@@ -10,6 +10,8 @@ export const seeded = {
   companyOwner: "ivan.petkov@lipova.example",
   companyEditor: "maria.georgieva@lipova.example",
   researchCompany: "boris.angelov@voltara.example",
+  /** Its only posting waits for the staff. */
+  waitingCompany: "desislava.kostova@pchelarnik.example",
   newCompany: "kalina.ruseva@zvezdolet.example",
   student: "sara.student@mail.example",
   staff: "viktor.stanchev@fourrivers.example",

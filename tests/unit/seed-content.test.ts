@@ -10,6 +10,8 @@ import { settlements, vocabulary } from "#tools/seed/vocabulary-files.ts";
 
 const NOW = new Date("2027-01-15T10:00:00Z");
 const all = [...files.published, ...files.unfinished];
+const inReview = files.unfinished.filter(({ state }) => state === "in_review");
+const newcomers = inReview.map(({ organisation }) => organisation);
 const at = (posting: files.SeedPosting) => contentAt(NOW, posting);
 const programmes = files.programmes.map((posting) => [posting.key, at(posting)] as const) as [
   string,
@@ -55,7 +57,8 @@ describe("vocabulary files", () => {
 
 describe("the fictional cluster", () => {
   test("has the promised size", () => {
-    const ofKind = (kind: string) => files.organisations.filter((one) => one.kind === kind).length;
+    const settled = files.organisations.filter(({ key }) => !newcomers.includes(key));
+    const ofKind = (kind: string) => settled.filter((one) => one.kind === kind).length;
     expect(ofKind("university")).toBe(8);
     expect(ofKind("company")).toBe(20);
     expect(ofKind("cluster")).toBe(1);
@@ -63,6 +66,19 @@ describe("the fictional cluster", () => {
     expect(files.internships).toHaveLength(60);
     expect(files.projectProposals).toHaveLength(25);
     expect(files.coDevelopmentOffers).toHaveLength(25);
+  });
+
+  test("besides, a university and a company are verified whose only posting is in review", () => {
+    const owners = files.organisations.filter(({ key }) => newcomers.includes(key));
+    expect(owners.map(({ kind, state }) => `${state} ${kind}`).toSorted()).toEqual([
+      "verified company",
+      "verified university",
+    ]);
+    const written = all.filter(({ organisation }) => newcomers.includes(organisation));
+    expect(written).toEqual(inReview);
+    const members = files.people.flatMap(({ memberships }) => memberships);
+    for (const key of newcomers)
+      expect(members).toContainEqual({ organisation: key, role: "owner" });
   });
 
   test("keys and addresses are used once", () => {
@@ -117,8 +133,8 @@ function checkDigit(eight: string): number {
   return sum === 10 ? remainder(3) % 10 : sum;
 }
 
-describe("what is published", () => {
-  test.each(files.published)("$key is complete and well described", (posting) => {
+describe("what is published or in review", () => {
+  test.each([...files.published, ...inReview])("$key is complete and well described", (posting) => {
     const content = at(posting);
     expect(missingForPublication(content)).toEqual([]);
     for (const [language, text] of Object.entries(content.texts)) {
@@ -194,7 +210,9 @@ describe("relative dates", () => {
     "on %s nothing is over before it has begun",
     (day) => {
       const now = new Date(`${day}T12:00:00Z`);
-      const dated = files.published.filter(({ content }) => content.kind !== "programme");
+      const dated = [...files.published, ...inReview].filter(
+        ({ content }) => content.kind !== "programme",
+      );
       for (const posting of dated) {
         const { deadlineOn, ...content } = contentAt(now, posting);
         const startsOn = "startsOn" in content ? content.startsOn : undefined;

@@ -56,7 +56,7 @@ export type SeedPosting = {
   key: string;
   organisation: string;
   /** Absent: published. */
-  state?: "draft" | "closed";
+  state?: "draft" | "in_review" | "closed";
   closeReason?: CloseReason;
   dates: SeedDates;
   content: { kind: PostingKind } & Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { moveTo } from "#app/domain/posting/transition.server.ts";
 import { contentAt } from "#tools/seed/contents.ts";
 import { daysAgo } from "#tools/seed/dates.ts";
 import type { SeedPosting } from "#tools/seed/demo-files.ts";
@@ -15,9 +16,14 @@ export async function plantPosting(
 ): Promise<void> {
   const then = systemActor(daysAgo(now, seed.dates.publishedDaysAgo));
   const content = contentAt(now, seed);
-  const { id } = await createDraft(then, idOf(seed.organisation), content, tx);
+  const draft = await createDraft(then, idOf(seed.organisation), content, tx);
   if (seed.state === "draft") return;
-  await submitPosting(then, id, tx);
+  if (seed.state === "in_review") {
+    // What the seed submits is public at once, so this goes to the staff as a member's submission does.
+    await moveTo(tx, then, draft, { to: "in_review", verb: "submitted_for_review" });
+    return;
+  }
+  await submitPosting(then, draft.id, tx);
   if (seed.state === "closed")
-    await closePosting(systemActor(now), id, { reason: seed.closeReason ?? "filled" }, tx);
+    await closePosting(systemActor(now), draft.id, { reason: seed.closeReason ?? "filled" }, tx);
 }

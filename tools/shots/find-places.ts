@@ -23,6 +23,7 @@ export type Places = {
   /** The form of a draft that says what publication still needs. */
   incomplete: string;
   own: string;
+  inReview: string;
   closed: string;
   /** The addresses of two more sites of the same build: one cannot search, one has no database. */
   withoutSearch: string;
@@ -53,6 +54,9 @@ async function findIncomplete(): Promise<string> {
   return checked;
 }
 
+const findInReview = () =>
+  findOwnPosting("waitingCompany", "/workspace", "This posting waits for review");
+
 async function findOnSite(browser: Browser) {
   const matched: [Kind, Matched][] = [];
   for (const kind of KINDS) matched.push([kind, await findMatched(kind)]);
@@ -66,6 +70,7 @@ async function findOnSite(browser: Browser) {
     draft,
     incomplete: await findIncomplete(),
     own: await ownPublished(draft),
+    inReview: await findInReview(),
     closed: await closeOne(browser),
   };
 }

@@ -22,6 +22,9 @@ async function sendEmpty(page: Page) {
   await page.getByRole("alert").waitFor();
 }
 
+/** Shows what the page folds away first, such as the field for a reason. */
+const unfold = (page: Page) => page.locator("main summary").first().click();
+
 async function openPicker(page: Page) {
   await awake(page);
   const box = page.getByRole("combobox", { name: /1$/ }).first();
@@ -65,7 +68,12 @@ const PLACES_OF_WORK: PageType[] = [
   { name: "workspace-company", path: at("/workspace"), person: "companyOwner" },
   { name: "workspace-student", path: at("/workspace"), person: "student" },
   { name: "workspace-staff", path: at("/workspace"), person: "staff" },
+  { name: "workspace-in-review", path: at("/workspace"), person: "waitingCompany" },
+  { name: "posting-in-review", path: ({ inReview }) => inReview, person: "waitingCompany" },
   { name: "reviews", path: at("/reviews"), person: "staff" },
+  { name: "reviews-reason", path: at("/reviews"), person: "staff", prepare: unfold },
+  { name: "posting-to-review", path: ({ inReview }) => inReview, person: "staff" },
+  { name: "return", path: ({ inReview }) => `${inReview}/return`, person: "staff" },
   {
     name: "forbidden",
     path: ({ of }) => `${of.programme.posting}/edit`,
