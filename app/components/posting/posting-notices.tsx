@@ -11,6 +11,7 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
   const { t } = useTranslation();
   const justDone = DONE.find((code) => code === done);
   const isClosed = posting.state === "closed" || (posting.state === "published" && !posting.isOpen);
+  const owner = t(`codes.organisationStates.${posting.organisation.state}`);
   const reason = posting.closeReason ?? "expired";
   return (
     <>
@@ -25,6 +26,9 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
         <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
       ) : null}
       {posting.state === "in_review" ? <Notice>{t("posting.reviewNotice")}</Notice> : null}
+      {posting.can.review && !posting.can.approve ? (
+        <Notice>{t("forms.review.notVerified", { state: owner })}</Notice>
+      ) : null}
       {isClosed ? (
         <Notice tone="warning">
           {t("posting.closedNotice", { reason: t(`codes.closeReasons.${reason}`) })}

@@ -79,12 +79,15 @@ export function permissionsFor(
   organisationState: OrganisationState,
 ) {
   const { state } = posting;
+  const isVerified = organisationState === "verified";
+  const mayReview = canReview(viewer) && viewer.role === "staff" && state === "in_review";
   const isEditable = state === "draft" || (state === "published" && !isOver(posting, viewer.now));
   return {
     revise: canRevise(viewer, posting) && isEditable,
-    submit: canSubmit(viewer, posting) && state === "draft" && organisationState === "verified",
+    submit: canSubmit(viewer, posting) && state === "draft" && isVerified,
     close: canClose(viewer, posting) && state === "published",
-    review: canReview(viewer) && viewer.role === "staff" && state === "in_review",
+    review: mayReview,
+    approve: mayReview && isVerified,
   };
 }
 

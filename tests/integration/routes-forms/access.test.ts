@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { at, cast } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { readerOf, type Reader } from "#tests/support/site.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+import { organisations } from "#db/schema/index.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 
 const database = useProcessDatabase();
@@ -148,6 +150,23 @@ describe("a posting in review", () => {
     }
     for (const role of ["owner", "student"] as const)
       expect((await readers[role].open("/reviews")).status).toBe(403);
+  });
+
+  test("is decided where it has been read, as long as its organisation is verified", async () => {
+    const approves = `action="${address.inReview}/approval"`;
+    const returns = `href="${address.inReview}/return"`;
+    const read = async (role: Role) => (await see(role, "inReview", "")).html;
+    expect(await read("staff")).toContain(approves);
+    expect(await read("staff")).toContain(returns);
+    expect(await read("owner")).not.toMatch(/\/(approval|return)"/);
+    const become = (state: "suspended" | "verified") =>
+      database().update(organisations).set({ state }).where(eq(organisations.id, company));
+    await become("suspended");
+    const stopped = await read("staff");
+    await become("verified");
+    expect(stopped).not.toContain(approves);
+    expect(stopped).toContain(returns);
+    expect(stopped).toContain("The posting can be approved when it is verified.");
   });
 
   test("goes back with a reason that its authors read, and only once", async () => {
