@@ -45,25 +45,5 @@ export const totalWeight = (weighted: readonly Weighted[]): number =>
 export const linePoints = (possible: number, weight: number, credit: number, total: number) =>
   Math.floor((possible * weight * credit) / (1000 * total));
 
-/**
- * The most skill points (hundredths) that the given best credit per requirement id can bring: levels,
- * lateness and the limit on partial credit are left out, all of which only lower. A query that
- * orders candidates by this never loses one whose guaranteed skill points are higher.
- */
-export function skillPointsUpperBound(
-  requirements: readonly Requirement[],
-  frequencies: Frequencies | undefined,
-  bestCredit: ReadonlyMap<string, number>,
-  possible: number,
-): number {
-  const weighted = weigh(requirements, frequencies);
-  const total = totalWeight(weighted);
-  return weighted.reduce(
-    (sum, { requirement, weight }) =>
-      sum + linePoints(possible, weight, bestCredit.get(requirement.id) ?? 0, total),
-    0,
-  );
-}
-
 /** Order by code units: the same everywhere, whatever the locale. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,7 +5,6 @@ import { match } from "#matching/match.ts";
 import { nearestChanges } from "#matching/nearest-changes.ts";
 import { bandOf } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
-import { skillPointsUpperBound } from "#matching/weights.ts";
 import type { Facts, Match, PartnerFacts, ProgrammeFacts, Reason } from "#matching/types.ts";
 import {
   internships,
@@ -188,26 +187,5 @@ test("every nearest change gives exactly what it states", () => {
       }
     }),
     { numRuns: 25 },
-  );
-});
-
-test("the bound by best credits is never below the guaranteed skill points", () => {
-  fc.assert(
-    fc.property(programmes, internships, vocabularies, snapshots, (a, b, vocabulary, snapshot) => {
-      const best = new Map<string, number>();
-      for (const { id, skill } of b.requirements)
-        for (const module of a.modules)
-          for (const one of module.skills)
-            best.set(
-              id,
-              Math.max(best.get(id) ?? 0, vocabulary.credit(one.skill, skill)?.credit ?? 0),
-            );
-      const skills = match(a, b, vocabulary, snapshot).reasons.filter(
-        (one) => one.factor === "skills",
-      );
-      const bound = skillPointsUpperBound(b.requirements, snapshot.kinds.internship, best, 6000);
-      expect(skills.reduce((sum, line) => sum + line.points, 0)).toBeLessThanOrEqual(bound);
-    }),
-    RUNS,
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idf, skillPointsUpperBound, weigh } from "#matching/weights.ts";
+import { idf, weigh } from "#matching/weights.ts";
 import { requirement } from "#tests/unit/matching/cast.ts";
 
 test.each([
@@ -41,14 +41,4 @@ test("the heaviest requirement comes first, ties by skill, whatever the order of
 test("a tie goes to the skill that comes first, whatever the ids of the requirements", () => {
   const asked = [requirement("b", { id: "1" }), requirement("a", { id: "2" })];
   expect(weigh(asked, undefined).map((one) => one.requirement.skill)).toEqual(["a", "b"]);
-});
-
-test("the bound of skill points adds the lines up, rounded down one by one", () => {
-  const asked = [requirement("a"), requirement("b"), requirement("c")];
-  const best = new Map([
-    ["asks-a", 1000],
-    ["asks-b", 400],
-  ]);
-  expect(skillPointsUpperBound(asked, undefined, best, 6000)).toBe(2000 + 800);
-  expect(skillPointsUpperBound([], undefined, best, 6000)).toBe(0);
 });

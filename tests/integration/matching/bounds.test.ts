@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
+import { COUNTERPART, POSTING_KINDS, SIDE_OF_KIND } from "#db/codes.ts";
+import type { PostingKind } from "#db/codes.ts";
+import { openPostings } from "#db/schema/index.ts";
+import { listCandidates } from "#app/domain/matching/candidates.server.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { match } from "#matching/match.ts";
+import { cast, NOW } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const OF_EACH_KIND = 12;
+
+const skill = fc.constantFrom("databases", "sql", "postgresql", "machine-learning", "statistics");
+const level = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
+const listOf = <T extends { skill: string }>(entry: fc.Arbitrary<T>, minLength = 1) =>
+  fc.uniqueArray(entry, { minLength, maxLength: 4, selector: (one) => one.skill });
+const taught = listOf(fc.record({ skill, level }), 0);
+const asked = listOf(fc.record({ skill, level, importance: fc.constantFrom(1, 2) }));
+
+const programme = fc.array(
+  fc.record({
+    texts: fc.constant({ en: { title: "A module" } }),
+    semester: fc.integer({ min: 1, max: 8 }),
+    isCompulsory: fc.boolean(),
+    skills: taught,
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+const partnership = fc.record({ wants: asked, brings: taught });
+
+const FIELDS: Record<PostingKind, fc.Arbitrary<Record<string, unknown>>> = {
+  programme: programme.map((modules) => ({ modules })),
+  internship: asked.map((requires) => ({ requires })),
+  project_proposal: partnership,
+  co_development_offer: partnership,
+};
+
+async function publishAll(db: Database) {
+  const { system, university, company } = await cast(db);
+  for (const kind of POSTING_KINDS)
+    for (const fields of fc.sample(FIELDS[kind], { numRuns: OF_EACH_KIND, seed: 2027 })) {
+      const home = SIDE_OF_KIND[kind] === "university" ? university : company;
+      const draft = await createDraft(system, home.id, contentFor(kind, fields), db);
+      await submitPosting(system, draft.id, db);
+    }
+  await takeSnapshots(system, db);
+}
+
+/** Holds every posting of a kind against all that can answer it; answers how many pairs have a score. */
+async function expectBounds(db: Database, kind: PostingKind): Promise<number> {
+  const snapshot = await latestSnapshot(db);
+  const all = await loadFacts(db, await db.select().from(openPostings));
+  const ofKind = (one: PostingKind) => [...all.values()].filter((facts) => facts.kind === one);
+  let scored = 0;
+  for (const facts of ofKind(kind)) {
+    const vocabulary = await vocabularyFor(db, facts);
+    const candidates = await listCandidates(db, facts, snapshot, NOW);
+    const boundOf = new Map(candidates.map(({ id, shareBound }) => [id, shareBound]));
+    for (const other of ofKind(COUNTERPART[kind])) {
+      const found = match(facts, other, vocabulary, snapshot);
+      if (found.verdict !== "scored") continue;
+      scored++;
+      expect(boundOf.get(other.id), kind).toBeGreaterThanOrEqual(found.share / 1000 - 1e-6);
+    }
+  }
+  return scored;
+}
+
+test("from all four sides no match is left out, and none has a larger skill share than its bound", () =>
+  inRolledBackTransaction(async (db) => {
+    await makeVocabulary(db);
+    await publishAll(db);
+    for (const kind of POSTING_KINDS)
+      expect(await expectBounds(db, kind), kind).toBeGreaterThan(OF_EACH_KIND);
+  }));
