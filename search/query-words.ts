@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
-import { searchWords } from "#text/search-forms.ts";
+import { searchWords } from "#text/search-words.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 

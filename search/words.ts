@@ -1,5 +1,5 @@
 import { latinStem } from "#text/latin-key.ts";
-import { searchWords } from "#text/search-forms.ts";
+import { searchWords } from "#text/search-words.ts";
 import { stem } from "#text/stem.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */

@@ -1,16 +1,44 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filterExpression, quoted } from "#search/filter-expression.ts";
 import { textQuery } from "#search/fallback-conditions.ts";
 import { isWordless, queryWords } from "#search/query-words.ts";
-import { fieldsOf, wordsOf } from "#search/words.ts";
+import { fieldsOf, keysOf, wordsOf } from "#search/words.ts";
 
 const latinOf = (text: string) => queryWords(text).map(({ latin }) => latin);
 const NOW = new Date("2027-03-01T09:00:00Z");
 
-test("a word in either script, in any inflection, has one Latin key", () => {
-  const [key] = latinOf("практика");
-  for (const form of ["praktika", "практиката", "praktikata", "ПРАКТИКИТЕ"])
-    expect(latinOf(form)).toEqual([key]);
+const meets = (query: string, document: string, key: "stem" | "latin") => {
+  const found = keysOf(document).map((keys) => keys[key]);
+  return queryWords(query).every((word) => found.includes(word[key]));
+};
+
+describe("a word in either script, in any inflection, has one Latin key", () => {
+  test.each(["stajove", "stazhove", "stajovete", "staj", "стажове", "стажът", "СТАЖА"])(
+    "%s finds стаж",
+    (query) => expect(meets(query, "Летен стаж по програмиране", "latin")).toBe(true),
+  );
+
+  test.each([
+    ["praktika", "Учебни практики"],
+    ["mashinno obuchenie", "Основи на машинното обучение"],
+    ["ma6inno obu4enie", "Основи на машинното обучение"],
+    ["programirane", "програмирането"],
+    ["bazi danni", "база данни"],
+    ["universiteti", "университетът"],
+    ["tehnologii", "технология"],
+    ["практика", "praktikata"],
+  ])("%s finds %s", (query, document) => {
+    expect(meets(query, document, "latin")).toBe(true);
+  });
+});
+
+test("words are stemmed in both languages, and technical ones are kept", () => {
+  expect(meets("бази данни", "базите данни", "stem")).toBe(true);
+  expect(meets("internship database", "Internships with databases", "stem")).toBe(true);
+  const stems = (text: string) => keysOf(text).map(({ stem }) => stem);
+  expect(stems("C++ C# .NET NodeJS CI/CD")).toEqual(["c++", "c#", "dotnet", "nodej", "ci", "cd"]);
+  expect(stems("Node.js")).toEqual(stems("NodeJS"));
+  expect(stems("")).toEqual([]);
 });
 
 test("documents and queries are cut into the same keys", () => {
@@ -22,6 +50,8 @@ test("documents and queries are cut into the same keys", () => {
 test("words that tell little are left out while others remain, repeated ones are asked once", () => {
   expect(queryWords("базите данни в Пловдив в Пловдив")).toHaveLength(3);
   expect(queryWords("in the")).toHaveLength(2);
+  const sentence = "a stage in the field of machine learning for the students of a university";
+  expect(queryWords(sentence)).toHaveLength(6);
 });
 
 test("at most ten words are asked, and none longer than a word can be", () => {

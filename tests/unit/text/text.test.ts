@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "#text/fold.ts";
-import { searchForms } from "#text/search-forms.ts";
 import { singular, stem } from "#text/stem.ts";
 import { tokenize } from "#text/tokens.ts";
 
@@ -95,51 +94,5 @@ describe("stem of English and mixed words", () => {
       ["databases", "technologies", "boxes", "analysis", "class", "classes"].map(singular),
     ).toEqual(["database", "technology", "box", "analysis", "class", "class"]);
     expect(singular("communicating")).not.toBe(singular("communication"));
-  });
-});
-
-describe("searchForms", () => {
-  const meets = (query: string, document: string, field: "stems" | "latin") => {
-    const found = searchForms(document)[field].split(" ");
-    return searchForms(query)
-      [field].split(" ")
-      .every((word) => found.includes(word));
-  };
-
-  it.each(["stajove", "stazhove", "stajovete", "staj", "стажове", "стажът"])(
-    "%s finds стаж",
-    (query) => {
-      expect(meets(query, "Летен стаж по програмиране", "latin")).toBe(true);
-    },
-  );
-
-  it.each([
-    ["praktika", "Учебни практики"],
-    ["mashinno obuchenie", "Основи на машинното обучение"],
-    ["ma6inno obu4enie", "Основи на машинното обучение"],
-    ["programirane", "програмирането"],
-    ["bazi danni", "база данни"],
-    ["universiteti", "университетът"],
-    ["tehnologii", "технология"],
-    ["практика", "praktikata"],
-  ])("%s finds %s", (query, document) => {
-    expect(meets(query, document, "latin")).toBe(true);
-  });
-
-  it("stems both languages and keeps technical words", () => {
-    expect(meets("бази данни", "базите данни", "stems")).toBe(true);
-    expect(meets("internship database", "Internships with databases", "stems")).toBe(true);
-    expect(searchForms("C++ C# .NET NodeJS CI/CD").stems).toBe("c++ c# dotnet nodej ci cd");
-    expect(searchForms("Node.js").stems).toBe(searchForms("NodeJS").stems);
-  });
-
-  it("gives as many stems as Latin forms, and spends a limit on telling words", () => {
-    const forms = searchForms(
-      "a stage in the field of machine learning for the students of a university",
-      10,
-    );
-    expect(forms.stems.split(" ")).toHaveLength(6);
-    expect(forms.latin.split(" ")).toHaveLength(6);
-    expect(searchForms("")).toEqual({ stems: "", latin: "" });
   });
 });
