@@ -184,4 +184,3 @@ export const ISO_LANGUAGES = [
   "zh",
   "zu",
 ] as const;
-export type IsoLanguage = (typeof ISO_LANGUAGES)[number];

@@ -96,7 +96,6 @@ export async function getPair(
 }
 
 export type MatchList = Awaited<ReturnType<typeof listMatches>>;
-export type PairPage = Awaited<ReturnType<typeof getPair>>;
 
 async function findOpen(db: Database, viewer: Viewer, id: string): Promise<OpenRow | undefined> {
   const [row] = await db

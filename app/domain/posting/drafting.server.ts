@@ -13,8 +13,6 @@ export async function listWritableOrganisations(viewer: Viewer, db: Database = d
   return mine.filter(({ id }) => canDraftFor(viewer, id));
 }
 
-export type WritableOrganisation = Awaited<ReturnType<typeof listWritableOrganisations>>[number];
-
 /**
  * The organisations for which the viewer may draft a posting of this kind.
  *

@@ -7,7 +7,6 @@ export {
   PAY_KINDS,
   PAY_PERIODS,
   POSTING_KINDS,
-  SIDE_OF_KIND,
   WORK_MODES,
 } from "#db/codes.ts";
 export type { PostingKind } from "#db/codes.ts";

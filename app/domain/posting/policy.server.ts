@@ -90,5 +90,3 @@ export function permissionsFor(
     approve: mayReview && isVerified,
   };
 }
-
-export type Permissions = ReturnType<typeof permissionsFor>;

@@ -50,7 +50,6 @@ export async function readVersion(db: Database, postingId: string, number: numbe
 
 export type StoredVersion = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
 export type StoredModule = StoredVersion["modules"][number];
-export type StoredPlace = StoredVersion["places"][number];
 
 function readPlaces(db: Database, versionId: string) {
   return db

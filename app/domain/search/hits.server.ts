@@ -66,8 +66,6 @@ export async function readHits(
   });
 }
 
-export type Hit = Awaited<ReturnType<typeof readHits>>[number];
-
 /** The skills that were chosen or asked for come first; the rest in the posting's own order. */
 function shownSkills({ skills }: PostingSource, chosen: readonly string[], asked: Asked) {
   const isWanted = ({ id, en, bg }: { id: string; en: string; bg: string }) =>
