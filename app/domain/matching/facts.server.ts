@@ -1,17 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { PostingKind, SkillRole } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
-import {
-  coDevelopmentOfferVersions,
-  internshipVersions,
-  postingPlaces,
-  postingSkills,
-  postingVersions,
-  programmeVersions,
-  projectProposalVersions,
-  settlements,
-} from "#db/schema/index.ts";
+import { postingSkills } from "#db/schema/index.ts";
 import type { Facts, Place, Requirement } from "#matching/types.ts";
+import { readHeads, readPlaces } from "#app/domain/matching/heads.server.ts";
+import type { Head, PlaceRow } from "#app/domain/matching/heads.server.ts";
 import { loadModuleFacts } from "#app/domain/matching/module-facts.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 
@@ -60,7 +53,6 @@ export async function loadFacts(
   return facts;
 }
 
-type Head = Awaited<ReturnType<typeof readHeads>> extends Map<string, infer H> ? H : never;
 type SkillRow = typeof postingSkills.$inferSelect;
 
 function programmeFacts({ programme }: Head) {
@@ -121,45 +113,6 @@ function requirementsFrom(skills: readonly SkillRow[], role: SkillRole): Require
       level: row.level,
     }));
 }
-
-async function readHeads(db: Database, versionIds: string[]) {
-  const rows = await db
-    .select({
-      version: postingVersions,
-      programme: programmeVersions,
-      internship: internshipVersions,
-      proposal: projectProposalVersions,
-      offer: coDevelopmentOfferVersions,
-    })
-    .from(postingVersions)
-    .leftJoin(programmeVersions, eq(programmeVersions.versionId, postingVersions.id))
-    .leftJoin(internshipVersions, eq(internshipVersions.versionId, postingVersions.id))
-    .leftJoin(projectProposalVersions, eq(projectProposalVersions.versionId, postingVersions.id))
-    .leftJoin(
-      coDevelopmentOfferVersions,
-      eq(coDevelopmentOfferVersions.versionId, postingVersions.id),
-    )
-    .where(inArray(postingVersions.id, versionIds));
-  return new Map(rows.map((row) => [row.version.id, row]));
-}
-
-async function readPlaces(db: Database, versionIds: string[]) {
-  const rows = await db
-    .select({
-      versionId: postingPlaces.versionId,
-      position: postingPlaces.position,
-      settlementId: postingPlaces.settlementId,
-      latitude: settlements.latitude,
-      longitude: settlements.longitude,
-    })
-    .from(postingPlaces)
-    .leftJoin(settlements, eq(settlements.id, postingPlaces.settlementId))
-    .where(inArray(postingPlaces.versionId, versionIds))
-    .orderBy(asc(postingPlaces.position));
-  return groupBy(rows, (row) => row.versionId);
-}
-
-type PlaceRow = Awaited<ReturnType<typeof readPlaces>> extends Map<string, (infer P)[]> ? P : never;
 
 /** A place that is no settlement of ours keeps its position as its id: it has a name and no coordinates. */
 function placeOf(row: PlaceRow): Place {
