@@ -42,10 +42,7 @@ export async function plantOrganisations(
   await tx
     .insert(organisationTransitions)
     .values(seeds.flatMap((seed) => history(seed, idOf, now)));
-  const listings = seeds.flatMap(({ key, listedFrom, externalId }) =>
-    listedFrom && externalId ? [{ source: listedFrom, externalId, organisationId: idOf(key) }] : [],
-  );
-  if (listings.length > 0) await tx.insert(organisationListings).values(listings);
+  await tx.insert(organisationListings).values(seeds.flatMap((seed) => listing(seed, idOf)));
   const changes = seeds.map(({ key }) => ({
     entity: "organisation" as const,
     id: idOf(key),
@@ -53,6 +50,11 @@ export async function plantOrganisations(
   }));
   await announce(tx, changes, now);
   return idOf;
+}
+
+/** Under which id a source lists it, where it came from one. */
+function listing({ key, listedFrom: source, externalId }: SeedOrganisation, idOf: IdOf) {
+  return source && externalId ? [{ source, externalId, organisationId: idOf(key) }] : [];
 }
 
 /** What is verified was new first; everything else is as it came. */
