@@ -7,17 +7,11 @@ import {
   postingSkills,
   postingVersions,
 } from "#db/schema/index.ts";
-import { announce } from "#search/outbox.server.ts";
-import { writeSearchTexts } from "#search/posting-text.server.ts";
-
-const POSTINGS_AT_ONCE = 500;
-
-type Revised = { id: string; revision: string };
+import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
 
 /**
  * Search finds postings by the labels of their skills. When skills have changed, the postings whose current version
- * names one, itself or in a module, get a new revision and are written and announced anew, in the transaction given.
- * They do not count as changed by anybody, so their date of change stays.
+ * names one, itself or in a module, are announced anew, in the transaction given.
  *
  * @returns how many postings
  */
@@ -28,18 +22,7 @@ export async function tellPostings(
 ): Promise<number> {
   if (skillIds.length === 0) return 0;
   const ids = await lockPostingsWith(tx, skillIds);
-  for (let start = 0; start < ids.length; start += POSTINGS_AT_ONCE) {
-    const some = ids.slice(start, start + POSTINGS_AT_ONCE);
-    const revised = (await tx.execute(sql`
-      update ${postings} set revision = revision + 1 where id = any(${sql.param(some)}::uuid[])
-      returning id, revision`)) as unknown as Revised[];
-    await writeSearchTexts(tx, some);
-    await announce(
-      tx,
-      revised.map(({ id, revision }) => ({ entity: "posting", id, version: Number(revision) })),
-      now,
-    );
-  }
+  await announcePostings(tx, ids, now);
   return ids.length;
 }
 

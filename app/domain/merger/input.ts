@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** Which organisation stays; the other one becomes an old address of it. */
+export const MergerInput = z.object({ into: z.uuid({ error: "required" }) });
+export type MergerInput = z.output<typeof MergerInput>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { REPORT_REASONS } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { emailAddress, optionalText, shortText } from "#app/domain/posting/fields.ts";
+
+export { REPORT_REASONS } from "#db/codes.ts";
+export { LIMITS } from "#db/limits.ts";
+
+/** What is wrong with a posting; "other" has to be said in words. */
+export const ReportInput = z
+  .object({
+    reason: z.enum(REPORT_REASONS, { error: "required" }),
+    words: optionalText(LIMITS.reason),
+    /** Where somebody without an account wants to hear of the outcome. */
+    email: emailAddress(),
+  })
+  .superRefine(({ reason, words }, context) => {
+    if (reason === "other" && !words)
+      context.addIssue({ code: "custom", path: ["words"], message: "required" });
+  });
+export type ReportInput = z.output<typeof ReportInput>;
+
+/** Why a posting is taken down, for its organisation, and what those who reported it are told besides. */
+export const TakeDownInput = z.object({
+  reason: shortText(LIMITS.reason),
+  outcome: optionalText(LIMITS.reason),
+});
+export type TakeDownInput = z.output<typeof TakeDownInput>;
+
+/** Why a posting stays, for those who reported it. */
+export const DismissalInput = z.object({ outcome: shortText(LIMITS.reason) });
+export type DismissalInput = z.output<typeof DismissalInput>;

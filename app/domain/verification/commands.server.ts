@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { organisationEvidence, organisations } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
+import { nameFor } from "#app/domain/organisation/name-for.ts";
+import {
+  lockForDecision,
+  moveOrganisation,
+  refuseUnlessFrom,
+} from "#app/domain/organisation/transition.server.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
+import type { DecisionInput, ReasonInput, StaffNoteInput } from "#app/domain/verification/input.ts";
+
+/**
+ * Staff decide about a new organisation: it is verified, refused with a reason, or stays new until its members have added
+ * what is missing. Its owners are told.
+ *
+ * @throws NotFound, Forbidden
+ * @throws Refused when it is not new any more
+ */
+export async function decideOn(
+  actor: Actor,
+  id: string,
+  { verdict, reason }: DecisionInput,
+  db: Database = database(),
+): Promise<void> {
+  if (verdict === "ask") return askForMore(actor, id, reason!, db);
+  await db.transaction(async (tx) => {
+    const organisation = await lockForDecision(tx, actor, id);
+    await moveOrganisation(tx, actor, organisation, { step: verdict, reason });
+    const name = (language: "en" | "bg") => nameFor(organisation, language);
+    if (verdict === "verify")
+      await tellOwners(tx, actor, id, {
+        topic: "organisation",
+        message: "organisation_verified",
+        values: (language) => ({ organisation: name(language), organisationPath: pathOf(id) }),
+      });
+    else
+      await tellOwners(tx, actor, id, {
+        topic: "organisation",
+        message: "organisation_refused",
+        values: (language) => ({ organisation: name(language), reason: reason! }),
+      });
+  });
+}
+
+const pathOf = (id: string) => `/organisations/${id}`;
+
+async function askForMore(actor: Actor, id: string, note: string, db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await lockForDecision(tx, actor, id);
+    refuseUnlessFrom("verify", organisation);
+    await tx
+      .update(organisations)
+      .set({ verificationNote: note, verificationAskedAt: null })
+      .where(eq(organisations.id, id));
+    await recordAll(tx, actor, [
+      { verb: "more_asked", subjectKind: "organisation", subjectId: id },
+    ]);
+    await tellOwners(tx, actor, id, {
+      topic: "organisation",
+      message: "organisation_more_asked",
+      values: (language) => ({
+        organisation: nameFor(organisation, language),
+        note,
+        verificationPath: `${pathOf(id)}/verification`,
+      }),
+    });
+  });
+}
+
+/** Staff suspend an organisation: nothing of it is public from now on, whatever state its postings are in. */
+export async function suspendOrganisation(
+  actor: Actor,
+  id: string,
+  { reason }: ReasonInput,
+  db: Database = database(),
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await lockForDecision(tx, actor, id);
+    await moveOrganisation(tx, actor, organisation, { step: "suspend", reason });
+    await tellOwners(tx, actor, id, {
+      topic: "organisation",
+      message: "organisation_suspended",
+      values: (language) => ({ organisation: nameFor(organisation, language), reason }),
+    });
+  });
+}
+
+/** Staff lift a suspension: what was published and is not over is public again. */
+export async function restoreOrganisation(
+  actor: Actor,
+  id: string,
+  db: Database = database(),
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await lockForDecision(tx, actor, id);
+    await moveOrganisation(tx, actor, organisation, { step: "restore" });
+    await tellOwners(tx, actor, id, {
+      topic: "organisation",
+      message: "organisation_restored",
+      values: (language) => ({
+        organisation: nameFor(organisation, language),
+        organisationPath: pathOf(id),
+      }),
+    });
+  });
+}
+
+/** Staff note what they have found out about an organisation, beside what its members say. */
+export async function noteEvidence(
+  actor: Actor,
+  id: string,
+  { words }: StaffNoteInput,
+  db: Database = database(),
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockForDecision(tx, actor, id);
+    await tx.insert(organisationEvidence).values({
+      organisationId: id,
+      kind: "statement",
+      words,
+      addedBy: actor.personId,
+      addedAt: actor.now,
+    });
+    await recordAll(tx, actor, [
+      { verb: "evidence_noted", subjectKind: "organisation", subjectId: id },
+    ]);
+  });
+}

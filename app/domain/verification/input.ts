@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { LIMITS } from "#db/limits.ts";
+import { optionalText, shortText } from "#app/domain/posting/fields.ts";
+
+export { LIMITS } from "#db/limits.ts";
+
+/** What staff decide about an organisation that asks to be verified. */
+export const VERDICTS = ["verify", "ask", "refuse"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Only a good verdict needs no words: whoever is refused or asked for more has to know why. */
+export const DecisionInput = z
+  .object({
+    verdict: z.enum(VERDICTS, { error: "required" }),
+    reason: optionalText(LIMITS.reason),
+  })
+  .superRefine(({ verdict, reason }, context) => {
+    if (verdict !== "verify" && !reason)
+      context.addIssue({ code: "custom", path: ["reason"], message: "required" });
+  });
+export type DecisionInput = z.output<typeof DecisionInput>;
+
+/** Why staff do something that somebody else has to read about. */
+export const ReasonInput = z.object({ reason: shortText(LIMITS.reason) });
+export type ReasonInput = z.output<typeof ReasonInput>;
+
+/** What staff have found out themselves. */
+export const StaffNoteInput = z.object({ words: shortText(LIMITS.reason) });
+export type StaffNoteInput = z.output<typeof StaffNoteInput>;
