@@ -1,0 +1,74 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { files, organisationClaims, organisations, people } from "#db/schema/index.ts";
+import type { Actor, Viewer } from "#app/domain/actor.ts";
+import { canClaim } from "#app/domain/claim/policy.server.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
+
+const LISTED_AT_MOST = 100;
+
+/**
+ * An organisation for somebody who wants to claim it, with that person's last claim of it.
+ *
+ * @throws NotFound, Forbidden for those who cannot claim
+ */
+export async function getClaimPage(
+  actor: Actor,
+  organisationId: string,
+  db: Database = database(),
+) {
+  const organisation = await getOrganisation(actor, organisationId, db);
+  if (!canClaim(actor)) throw new Forbidden();
+  const [claim] = await db
+    .select({
+      state: organisationClaims.state,
+      words: organisationClaims.words,
+      claimedAt: organisationClaims.claimedAt,
+      decidedAt: organisationClaims.decidedAt,
+      reason: organisationClaims.reason,
+    })
+    .from(organisationClaims)
+    .where(
+      and(
+        eq(organisationClaims.organisationId, organisationId),
+        eq(organisationClaims.personId, actor.personId!),
+      ),
+    )
+    .orderBy(desc(organisationClaims.claimedAt), desc(organisationClaims.id))
+    .limit(1);
+  return { organisation, claim: claim ?? null };
+}
+
+/** Claims that wait for staff, the longest first. */
+export async function listClaims(viewer: Viewer, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  return claimRows(db)
+    .where(eq(organisationClaims.state, "open"))
+    .orderBy(asc(organisationClaims.claimedAt), asc(organisationClaims.id))
+    .limit(LISTED_AT_MOST);
+}
+
+const claimRows = (db: Database) =>
+  db
+    .select({
+      id: organisationClaims.id,
+      words: organisationClaims.words,
+      claimedAt: organisationClaims.claimedAt,
+      person: { id: people.id, name: people.name, email: people.email },
+      organisation: {
+        id: organisations.id,
+        name: organisations.name,
+        nameEn: organisations.nameEn,
+        nameBg: organisations.nameBg,
+        website: organisations.website,
+        listedFrom: organisations.listedFrom,
+      },
+      file: { id: files.id, name: files.name, size: files.size },
+    })
+    .from(organisationClaims)
+    .innerJoin(people, eq(people.id, organisationClaims.personId))
+    .innerJoin(organisations, eq(organisations.id, organisationClaims.organisationId))
+    .leftJoin(files, eq(files.id, organisationClaims.fileId));

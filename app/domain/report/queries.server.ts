@@ -1,0 +1,80 @@
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { postings, reports } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { Forbidden, Refused } from "#app/domain/errors.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { canReport } from "#app/domain/report/policy.server.ts";
+import { getPosting, heads } from "#app/domain/posting/queries.server.ts";
+
+const POSTINGS_AT_MOST = 100;
+const DECIDED_SHOWN = 20;
+
+/**
+ * A posting for somebody who wants to report it.
+ *
+ * @throws NotFound, Forbidden or Refused where the report itself would be
+ */
+export async function getReportable(viewer: Viewer, id: string, db: Database = database()) {
+  const { version, isOpen } = await getPosting(viewer, id, db);
+  if (!canReport(viewer)) throw new Forbidden();
+  if (!isOpen) throw new Refused({ code: "reportOfClosed" });
+  return { id, texts: version.texts, language: version.language, isVisitor: !viewer.personId };
+}
+
+/** Says of whoever reported that it was somebody with an account or a visitor, and no more. */
+const reportColumns = {
+  id: reports.id,
+  postingId: reports.postingId,
+  reason: reports.reason,
+  words: reports.words,
+  state: reports.state,
+  outcome: reports.outcome,
+  reportedAt: reports.reportedAt,
+  decidedAt: reports.decidedAt,
+  isFromAccount: sql<boolean>`${reports.personId} is not null`,
+};
+
+/** Postings with open reports, the longest waiting first, each with all of them. */
+export async function listReports(viewer: Viewer, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  const rows = await db
+    .select(reportColumns)
+    .from(reports)
+    .where(eq(reports.state, "open"))
+    .orderBy(asc(reports.reportedAt), asc(reports.id));
+  return withPostings(db, rows, POSTINGS_AT_MOST);
+}
+
+/** What was decided last, the newest first. */
+export async function listDecidedReports(viewer: Viewer, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  const rows = await db
+    .select(reportColumns)
+    .from(reports)
+    .where(inArray(reports.state, ["upheld", "dismissed"]))
+    .orderBy(desc(reports.decidedAt), asc(reports.id))
+    .limit(DECIDED_SHOWN);
+  return withPostings(db, rows, DECIDED_SHOWN);
+}
+
+/** How many reports of a posting are open, for the forms that decide about them. */
+export const countOpenReports = (db: Database, postingId: string): Promise<number> =>
+  db.$count(reports, sql`${reports.postingId} = ${postingId} and ${reports.state} = 'open'`);
+
+type Row = {
+  postingId: string;
+};
+
+async function withPostings<T extends Row>(db: Database, rows: T[], most: number) {
+  const groups = [...groupBy(rows, ({ postingId }) => postingId)].slice(0, most);
+  if (groups.length === 0) return [];
+  const ids = groups.map(([id]) => id);
+  const found = await heads(db).where(inArray(postings.id, ids));
+  return groups.map(([id, list]) => ({
+    posting: found.find((head) => head.id === id)!,
+    reports: list,
+  }));
+}

@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import {
+  files,
+  members,
+  organisationAliases,
+  organisationDomains,
+  organisationEvidence,
+  organisations,
+  organisationTransitions,
+  people,
+} from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
+import { startsFrom } from "#app/domain/organisation/steps.ts";
+import { findDuplicates } from "#app/domain/verification/duplicates.server.ts";
+
+const LISTED_AT_MOST = 100;
+
+/** New organisations that have asked to be verified, the longest waiting first, with who could be the same. */
+export async function listVerifications(viewer: Viewer, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  const rows = await db
+    .select()
+    .from(organisations)
+    .where(and(eq(organisations.state, "new"), isNotNull(organisations.verificationAskedAt)))
+    .orderBy(asc(organisations.verificationAskedAt), asc(organisations.id))
+    .limit(LISTED_AT_MOST);
+  return Promise.all(
+    rows.map(async (organisation) => ({
+      organisation,
+      members: await db.$count(members, eq(members.organisationId, organisation.id)),
+      evidence: await listEvidence(organisation.id, db),
+      duplicates: await findDuplicates(organisation, db),
+    })),
+  );
+}
+
+/** Domains that verified organisations have asked for, the longest waiting first. */
+export async function listDomainRequests(viewer: Viewer, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  return db
+    .select({
+      id: organisationDomains.id,
+      domain: organisationDomains.domain,
+      askedAt: organisationDomains.askedAt,
+      organisation: {
+        id: organisations.id,
+        name: organisations.name,
+        nameEn: organisations.nameEn,
+        nameBg: organisations.nameBg,
+        website: organisations.website,
+      },
+    })
+    .from(organisationDomains)
+    .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
+    .where(and(isNull(organisationDomains.confirmedAt), eq(organisations.state, "verified")))
+    .orderBy(asc(organisationDomains.askedAt), asc(organisationDomains.id))
+    .limit(LISTED_AT_MOST);
+}
+
+/**
+ * All that staff need to decide about an organisation, and what they may decide now.
+ *
+ * @throws NotFound, Forbidden
+ */
+export async function getDecision(viewer: Viewer, id: string, db: Database = database()) {
+  const organisation = await getOrganisation(viewer, id, db);
+  refuseAllButStaff(viewer);
+  const { state } = organisation;
+  return {
+    organisation,
+    evidence: await listEvidence(id, db),
+    members: await listMembers(id, db),
+    domains: await db
+      .select()
+      .from(organisationDomains)
+      .where(eq(organisationDomains.organisationId, id))
+      .orderBy(asc(organisationDomains.domain)),
+    duplicates: await findDuplicates(organisation, db),
+    history: await listHistory(id, db),
+    can: {
+      decide: startsFrom("verify", state),
+      suspend: startsFrom("suspend", state),
+      restore: startsFrom("restore", state),
+      confirmDomains: state === "verified",
+    },
+  };
+}
+
+export type Decision = Awaited<ReturnType<typeof getDecision>>;
+
+/** What members and staff have given, in the order in which it came. */
+function listEvidence(organisationId: string, db: Database) {
+  return db
+    .select({
+      id: organisationEvidence.id,
+      kind: organisationEvidence.kind,
+      words: organisationEvidence.words,
+      addedAt: organisationEvidence.addedAt,
+      byName: people.name,
+      isByStaff: sql<boolean>`coalesce(${people.role} = 'staff', false)`,
+      file: { id: files.id, name: files.name, size: files.size },
+    })
+    .from(organisationEvidence)
+    .leftJoin(people, eq(people.id, organisationEvidence.addedBy))
+    .leftJoin(files, eq(files.id, organisationEvidence.fileId))
+    .where(eq(organisationEvidence.organisationId, organisationId))
+    .orderBy(asc(organisationEvidence.addedAt), asc(organisationEvidence.id));
+}
+
+function listMembers(organisationId: string, db: Database) {
+  return db
+    .select({ id: people.id, name: people.name, email: people.email, role: members.role })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(eq(members.organisationId, organisationId))
+    .orderBy(sql`array_position(array['owner', 'editor', 'viewer'], ${members.role})`, people.name);
+}
+
+/** Every transition, the newest first, with the names of those who still have an account. */
+function listHistory(organisationId: string, db: Database) {
+  return db
+    .select({
+      id: organisationTransitions.id,
+      from: organisationTransitions.fromState,
+      to: organisationTransitions.toState,
+      reason: organisationTransitions.reason,
+      at: organisationTransitions.at,
+      personId: organisationTransitions.personId,
+      byName: people.name,
+      formerName: organisationAliases.formerName,
+    })
+    .from(organisationTransitions)
+    .leftJoin(people, eq(people.id, organisationTransitions.personId))
+    .leftJoin(
+      organisationAliases,
+      eq(organisationAliases.formerId, organisationTransitions.formerId),
+    )
+    .where(eq(organisationTransitions.organisationId, organisationId))
+    .orderBy(desc(organisationTransitions.at), desc(organisationTransitions.id));
+}
