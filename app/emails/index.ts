@@ -1,8 +1,36 @@
 import type { MailMessage } from "#app/domain/mail/messages.ts";
+import { claimAccepted } from "./claim-accepted.ts";
+import { claimOvertaken } from "./claim-overtaken.ts";
+import { claimRefused } from "./claim-refused.ts";
 import { confirmAddress } from "./confirm-address.ts";
+import { domainConfirmed } from "./domain-confirmed.ts";
+import { domainDeclined } from "./domain-declined.ts";
+import { organisationMerged } from "./organisation-merged.ts";
+import { organisationMoreAsked } from "./organisation-more-asked.ts";
+import { organisationRefused } from "./organisation-refused.ts";
+import { organisationRestored } from "./organisation-restored.ts";
+import { organisationSuspended } from "./organisation-suspended.ts";
+import { organisationVerified } from "./organisation-verified.ts";
+import { postingTakenDown } from "./posting-taken-down.ts";
+import { reportDismissed } from "./report-dismissed.ts";
+import { reportUpheld } from "./report-upheld.ts";
 import type { MailText } from "./words.ts";
 
 /** The words of every mail. A message of domain/mail/messages.ts that has none here does not compile. */
 export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> } = {
   confirm_address: confirmAddress,
+  organisation_verified: organisationVerified,
+  organisation_refused: organisationRefused,
+  organisation_more_asked: organisationMoreAsked,
+  organisation_suspended: organisationSuspended,
+  organisation_restored: organisationRestored,
+  organisation_merged: organisationMerged,
+  domain_confirmed: domainConfirmed,
+  domain_declined: domainDeclined,
+  claim_accepted: claimAccepted,
+  claim_refused: claimRefused,
+  claim_overtaken: claimOvertaken,
+  posting_taken_down: postingTakenDown,
+  report_upheld: reportUpheld,
+  report_dismissed: reportDismissed,
 };

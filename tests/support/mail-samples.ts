@@ -1,6 +1,31 @@
 import type { MailMessages } from "#app/domain/mail/messages.ts";
 
+// Short names, so that the language of a subject can be judged by its letters.
+const organisation = "Q7";
+const organisationPath = "/organisations/00000000-0000-4000-8000-000000000000";
+const reason = "The register says otherwise.";
+const title = "Q8";
+const postingPath = "/postings/00000000-0000-4000-8000-000000000000";
+
 /** Values for every message, for those who read what the product writes; one that is missing does not compile. */
 export const MAIL_SAMPLES: MailMessages = {
   confirm_address: { confirmPath: "/confirmation/a-secret" },
+  organisation_verified: { organisation },
+  organisation_refused: { organisation, reason },
+  organisation_more_asked: {
+    organisation,
+    note: reason,
+    verificationPath: `${organisationPath}/verification`,
+  },
+  organisation_suspended: { organisation, reason },
+  organisation_restored: { organisation, organisationPath },
+  organisation_merged: { former: "Q6", organisation, organisationPath },
+  domain_confirmed: { organisation, domain: "q7.eu", organisationPath },
+  domain_declined: { organisation, domain: "q7.eu", reason, organisationPath },
+  claim_accepted: { organisation, organisationPath },
+  claim_refused: { organisation, reason, claimPath: `${organisationPath}/claim` },
+  claim_overtaken: { organisation, organisationPath },
+  posting_taken_down: { title, reason, postingPath },
+  report_upheld: { title, outcome: "Thank you.", postingPath },
+  report_dismissed: { title, outcome: reason, postingPath },
 };

@@ -66,7 +66,11 @@ export async function refuseClaim(
     await tellPerson(tx, actor, claim.personId, {
       topic: "organisation",
       message: "claim_refused",
-      values: (language) => ({ organisation: nameFor(organisation, language), reason }),
+      values: (language) => ({
+        organisation: nameFor(organisation, language),
+        reason,
+        claimPath: `/organisations/${organisation.id}/claim`,
+      }),
     });
   });
 }

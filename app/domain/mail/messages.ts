@@ -4,20 +4,25 @@
  */
 export type MailMessages = {
   confirm_address: { confirmPath: string };
-  organisation_verified: { organisation: string; organisationPath: string };
+  organisation_verified: { organisation: string };
   organisation_refused: { organisation: string; reason: string };
   organisation_more_asked: { organisation: string; note: string; verificationPath: string };
   organisation_suspended: { organisation: string; reason: string };
   organisation_restored: { organisation: string; organisationPath: string };
   organisation_merged: { former: string; organisation: string; organisationPath: string };
-  domain_confirmed: { organisation: string; domain: string };
-  domain_declined: { organisation: string; domain: string; reason: string };
+  domain_confirmed: { organisation: string; domain: string; organisationPath: string };
+  domain_declined: {
+    organisation: string;
+    domain: string;
+    reason: string;
+    organisationPath: string;
+  };
   claim_accepted: { organisation: string; organisationPath: string };
-  claim_refused: { organisation: string; reason: string };
+  claim_refused: { organisation: string; reason: string; claimPath: string };
   claim_overtaken: { organisation: string; organisationPath: string };
   posting_taken_down: { title: string; reason: string; postingPath: string };
-  report_upheld: { title: string; outcome: string };
-  report_dismissed: { title: string; outcome: string };
+  report_upheld: { title: string; outcome: string; postingPath: string };
+  report_dismissed: { title: string; outcome: string; postingPath: string };
 };
 
 export type MailMessage = keyof MailMessages;

@@ -91,7 +91,11 @@ async function decideReports(
     .returning({ id: reports.id });
   const title = await titleOf(tx, posting);
   for (const to of readers) {
-    const values = { title: title(to.language), outcome: outcome ?? "" };
+    const values = {
+      title: title(to.language),
+      outcome: outcome ?? "",
+      postingPath: `/postings/${posting.id}`,
+    };
     await queueMail(tx, actor, { to, topic: "posting", message: `report_${state}`, values });
   }
   return decided.length;

@@ -35,7 +35,7 @@ export async function decideOn(
       await tellOwners(tx, actor, id, {
         topic: "organisation",
         message: "organisation_verified",
-        values: (language) => ({ organisation: name(language), organisationPath: pathOf(id) }),
+        values: (language) => ({ organisation: name(language) }),
       });
     else
       await tellOwners(tx, actor, id, {

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import type { InterfaceLanguage } from "#db/codes.ts";
 import { organisationDomains } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
@@ -37,7 +38,7 @@ export async function confirmDomain(
     await tellPerson(tx, actor, askedBy, {
       topic: "organisation",
       message: "domain_confirmed",
-      values: (language) => ({ organisation: nameFor(organisation, language), domain }),
+      values: (language) => ({ ...naming(organisation, language), domain }),
     });
   });
 }
@@ -58,7 +59,7 @@ export async function declineDomain(
     await tellPerson(tx, actor, askedBy, {
       topic: "organisation",
       message: "domain_declined",
-      values: (language) => ({ organisation: nameFor(organisation, language), domain, reason }),
+      values: (language) => ({ ...naming(organisation, language), domain, reason }),
     });
   });
 }
@@ -83,6 +84,11 @@ async function lockRequest(tx: Database, organisationId: string, domainId: strin
   if (now.confirmedAt) throw new Refused({ code: "domainConfirmed" });
   return { ...now, isTaken: rows.some(({ confirmedAt }) => confirmedAt !== null) };
 }
+
+const naming = (organisation: LockedOrganisation, language: InterfaceLanguage) => ({
+  organisation: nameFor(organisation, language),
+  organisationPath: `/organisations/${organisation.id}`,
+});
 
 async function leaveRecord(
   tx: Database,
