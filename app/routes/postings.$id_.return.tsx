@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { texts, language } = await getHeadBefore("review", actor, params.id!);
+  const { texts, language } = await getHeadBefore("return", actor, params.id!);
   return json({ title: readerText(texts, language, languageOf(request)).title });
 }
 

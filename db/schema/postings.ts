@@ -76,6 +76,9 @@ export const postings = pgTable(
     index("postings_organisation_id").on(t.organisationId),
     index("postings_created_by").on(t.createdBy),
     index("postings_previous_id").on(t.previousId),
+    uniqueIndex("one_live_curriculum_after_another")
+      .on(t.previousId)
+      .where(sql`${t.state} <> 'archived'`),
     index("postings_state_expires_at").on(t.state, t.expiresAt),
     uniqueIndex("one_posting_per_external_id").on(t.source, t.externalId),
     oneOf("a_posting_has_a_known_kind", t.kind, POSTING_KINDS),
@@ -85,6 +88,7 @@ export const postings = pgTable(
       "a_closed_posting_has_a_reason",
       sql`(${t.state} = 'closed') = (${t.closeReason} is not null) or ${t.state} = 'archived'`,
     ),
+    check("a_curriculum_continues_another", sql`${t.previousId} <> ${t.id}`),
     check(
       "a_published_posting_expires",
       sql`${t.state} <> 'published' or (${t.expiresAt} is not null and ${t.publishedAt} is not null)`,
@@ -113,6 +117,8 @@ export const postingVersions = pgTable(
     contactName: text("contact_name"),
     contactEmail: text("contact_email"),
     applicationUrl: text("application_url"),
+    /** The posting's revision when this was written: a form that was opened on a later one has seen it. */
+    revision: bigint("revision", { mode: "number" }).notNull(),
     createdBy: uuid("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
   },
@@ -174,23 +180,4 @@ export const postingSkills = pgTable(
     within("an_importance_is_one_or_two", t.importance, 1, 2),
     within("a_skill_level_is_one_to_five", t.level, 1, 5),
   ],
-);
-
-export const postingTransitions = pgTable(
-  "posting_transitions",
-  {
-    id: primaryId(),
-    postingId: uuid("posting_id")
-      .notNull()
-      .references(() => postings.id, { onDelete: "cascade" }),
-    fromState: text("from_state").$type<PostingState>(),
-    toState: text("to_state").$type<PostingState>().notNull(),
-    versionNumber: integer("version_number").notNull(),
-    // Null: the clock, an import or the seed did it. No reference, so that the record survives the person.
-    personId: uuid("person_id"),
-    reason: text("reason"),
-    note: text("note"),
-    at: instant("at").notNull(),
-  },
-  (t) => [index("posting_transitions_posting_id").on(t.postingId)],
 );

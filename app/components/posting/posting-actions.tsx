@@ -29,7 +29,7 @@ export function PostingActions({ id, can }: Pick<Told, "id" | "can">) {
           <Button>{t("forms.review.approve")}</Button>
         </Form>
       ) : null}
-      {can.review ? (
+      {can.return ? (
         <ButtonLink look="plain" to={`/postings/${id}/return`}>
           {t("forms.review.return")} …
         </ButtonLink>

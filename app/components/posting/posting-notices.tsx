@@ -26,7 +26,7 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
         <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
       ) : null}
       {posting.state === "in_review" ? <Notice>{t("posting.reviewNotice")}</Notice> : null}
-      {posting.can.review && !posting.can.approve ? (
+      {posting.can.return && !posting.can.approve ? (
         <Notice>{t("forms.review.notVerified", { state: owner })}</Notice>
       ) : null}
       {isClosed ? (

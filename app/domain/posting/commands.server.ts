@@ -8,31 +8,31 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import {
-  canCloseAs,
-  canDraftFor,
-  canRevise,
-  canSubmit,
-  isOver,
-} from "#app/domain/posting/policy.server.ts";
+import { canDraftFor, STEP_OF_REASON } from "#app/domain/posting/policy.server.ts";
 import {
   expiryAfterRevision,
-  hasPublished,
+  isReviewDue,
   lockOrganisation,
   refuseIncomplete,
   refusePast,
   refuseUnverified,
 } from "#app/domain/posting/publication.server.ts";
 import {
+  admit,
   lockPosting,
   moveTo,
   publish,
   record,
-  refuseUnless,
   touch,
 } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
-import { dropVersion, writeVersion } from "#app/domain/posting/write-version.server.ts";
+import {
+  addVersion,
+  frameOf,
+  overwriteDraft,
+  refuseUnseen,
+} from "#app/domain/posting/revision.server.ts";
+import { writeVersion } from "#app/domain/posting/write-version.server.ts";
 
 /**
  * Starts a draft for an organisation.
@@ -68,7 +68,7 @@ export async function createDraft(
         updatedAt: actor.now,
       })
       .returning();
-    await writeVersion(tx, content, frame(actor, draft!.id, 1));
+    await writeVersion(tx, content, frameOf(actor, draft!, 1));
     await record(tx, actor, draft!.id, "draft_created");
     return draft!;
   });
@@ -78,8 +78,8 @@ export async function createDraft(
  * Writes a posting anew: a draft is overwritten, a published posting gets a new version at once and keeps the old one.
  *
  * @param seenRevision the revision that the author edited
- * @throws Refused when somebody else has changed it since, or the published posting is over, or would be, or would become
- *   incomplete
+ * @throws Refused when somebody else has changed the text since, or the published posting is over, or would be, or would
+ *   become incomplete
  */
 export async function revisePosting(
   actor: Actor,
@@ -90,23 +90,19 @@ export async function revisePosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    if (!canRevise(actor, posting)) throw new Forbidden();
+    admit("revise", actor, posting);
     if (posting.kind !== content.kind) throw new Refused({ code: "kindIsFixed" });
-    if (posting.revision !== seenRevision) throw new Refused({ code: "changedMeanwhile" });
+    await refuseUnseen(tx, posting, seenRevision);
     if (posting.state === "draft") {
-      await dropVersion(tx, id, posting.versionNumber);
-      await writeVersion(tx, content, frame(actor, id, posting.versionNumber));
+      await overwriteDraft(tx, actor, posting, content);
       await record(tx, actor, id, "draft_revised");
       return touch(tx, actor, id, {});
     }
-    if (posting.state !== "published" || isOver(posting, actor.now))
-      throw new Refused({ code: "notEditable" });
     refuseIncomplete(content);
     const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);
-    const number = posting.versionNumber + 1;
-    await writeVersion(tx, content, frame(actor, id, number));
-    await record(tx, actor, id, "version_published", { version: number });
-    return touch(tx, actor, id, { versionNumber: number, expiresAt });
+    const versionNumber = await addVersion(tx, actor, posting, content);
+    await record(tx, actor, id, "version_published", { version: versionNumber });
+    return touch(tx, actor, id, { versionNumber, expiresAt });
   });
 }
 
@@ -123,27 +119,18 @@ export async function submitPosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    if (!canSubmit(actor, posting)) throw new Forbidden();
-    refuseUnless(posting, "draft", "published");
+    admit("submit", actor, posting);
     const content = await contentOf(tx, posting);
     refuseIncomplete(content);
     refusePast(content, actor.now);
     const organisation = await lockOrganisation(tx, posting.organisationId);
-    if (actor.role === "system" && organisation.state === "unclaimed")
-      return publish(tx, actor, posting, content);
-    refuseUnverified(organisation);
-    if (actor.role === "system" || (await hasPublished(tx, posting.organisationId)))
-      return publish(tx, actor, posting, content);
-    return moveTo(tx, actor, posting, { to: "in_review", verb: "submitted_for_review" });
+    if (!(actor.role === "system" && organisation.state === "unclaimed"))
+      refuseUnverified(organisation);
+    if (actor.role === "system" || !(await isReviewDue(tx, posting)))
+      return publish(tx, actor, posting, content, "submit");
+    return moveTo(tx, actor, posting, "submit", { to: "in_review", verb: "submitted_for_review" });
   });
 }
-
-const frame = (actor: Actor, postingId: string, number: number) => ({
-  postingId,
-  number,
-  createdBy: actor.personId,
-  createdAt: actor.now,
-});
 
 /** Ends a published posting. Owners and editors say filled or withdrawn, staff take down; expiry is the clock's word. */
 export async function closePosting(
@@ -154,9 +141,24 @@ export async function closePosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    if (!canCloseAs(input.reason, actor, posting)) throw new Forbidden();
-    refuseUnless(posting, "published", "closed");
     const { reason: closeReason, note } = input;
-    return moveTo(tx, actor, posting, { to: "closed", verb: "closed", closeReason, note });
+    const step = STEP_OF_REASON[closeReason];
+    admit(step, actor, posting);
+    return moveTo(tx, actor, posting, step, { to: "closed", verb: "closed", closeReason, note });
+  });
+}
+
+/**
+ * Puts a draft or a closed posting away: nobody but its organisation sees it any more, and nothing more happens to it.
+ */
+export async function archivePosting(
+  actor: Actor,
+  id: string,
+  db: Database = database(),
+): Promise<LockedPosting> {
+  return db.transaction(async (tx) => {
+    const posting = await lockPosting(tx, actor, id);
+    admit("archive", actor, posting);
+    return moveTo(tx, actor, posting, "archive", { to: "archived", verb: "archived" });
   });
 }

@@ -20,7 +20,11 @@ export async function expirePostings(actor: Actor, db: Database = database()): P
       .limit(AT_ONCE)
       .for("update", { skipLocked: true });
     for (const posting of expired)
-      await moveTo(tx, actor, posting, { to: "closed", verb: "expired", closeReason: "expired" });
+      await moveTo(tx, actor, posting, "expire", {
+        to: "closed",
+        verb: "expired",
+        closeReason: "expired",
+      });
     return expired.length;
   });
 }

@@ -1,21 +1,14 @@
 import { and, count, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import type { PostingState } from "#db/codes.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { canClose, canReview, visibleTo } from "#app/domain/posting/policy.server.ts";
-import type { PostingFacts } from "#app/domain/posting/policy.server.ts";
+import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
-
-type Step = { may: (viewer: Viewer, posting: PostingFacts) => boolean; from: PostingState };
-
-const STEPS = {
-  close: { may: canClose, from: "published" },
-  review: { may: (viewer) => canReview(viewer) && viewer.role === "staff", from: "in_review" },
-} as const satisfies Record<string, Step>;
+import { admit } from "#app/domain/posting/transition.server.ts";
+import type { StepName } from "#app/domain/posting/transition-table.ts";
 
 /**
  * A posting as the page of a step shows it before it is taken.
@@ -23,18 +16,15 @@ const STEPS = {
  * @throws NotFound, Forbidden or Refused where the step itself would be
  */
 export async function getHeadBefore(
-  step: keyof typeof STEPS,
+  step: StepName,
   viewer: Viewer,
   id: string,
   db: Database = database(),
 ) {
-  const { may, from } = STEPS[step];
   if (!isId(id)) throw new NotFound();
   const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
   if (!head) throw new NotFound();
-  if (!may(viewer, head)) throw new Forbidden();
-  if (head.state !== from)
-    throw new Refused({ code: "noSuchTransition", values: { from: head.state } });
+  admit(step, viewer, head);
   return head;
 }
 

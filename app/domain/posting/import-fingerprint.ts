@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import type { VersionRows } from "#app/domain/posting/version-rows.server.ts";
 
-const OF_THE_FRAME = new Set(["id", "versionId", "postingId", "number", "createdBy", "createdAt"]);
+const OF_THE_FRAME = new Set([
+  "id",
+  "versionId",
+  "postingId",
+  "number",
+  "revision",
+  "createdBy",
+  "createdAt",
+]);
 
 /**
  * A mark of what a row of an import says: equal marks mean an unchanged row. Ids, who and when do not count; the order of

@@ -102,10 +102,11 @@ function plan(
 ): PlannedPosting {
   const postingId = before?.id ?? crypto.randomUUID();
   const number = (before?.versionNumber ?? 0) + 1;
+  const revision = revisionAfter(before);
   const { personId: createdBy, now: createdAt } = frame.actor;
   const rows = versionRows(
     incoming.content,
-    { versionId: crypto.randomUUID(), postingId, number, createdBy, createdAt },
+    { versionId: crypto.randomUUID(), postingId, number, revision, createdBy, createdAt },
     frame.placeOf,
   );
   const fingerprint = importFingerprint(rows, incoming.sourceUrl);
@@ -127,6 +128,8 @@ function plan(
   const write = { before, after, rows, fingerprint };
   return { incoming, outcome: before ? "changed" : "new", write };
 }
+
+const revisionAfter = (before: LockedPosting | undefined) => (before?.revision ?? 0) + 1;
 
 /** Whether an unchanged row's 180 days are over: that the source still lists it is another import of it. */
 function isListedAgain(
@@ -186,7 +189,7 @@ function postingAfter(
     source,
     externalId,
     sourceUrl: sourceUrl ?? null,
-    revision: (before?.revision ?? 0) + 1,
+    revision: revisionAfter(before),
     createdBy: before ? before.createdBy : personId,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,

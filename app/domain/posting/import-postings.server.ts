@@ -59,6 +59,8 @@ async function writeHeads(tx: Database, writes: readonly Write[]): Promise<void>
         closeReason: written("close_reason"),
         versionNumber: written("version_number"),
         expiresAt: written("expires_at"),
+        // Another ending has not been reminded of.
+        remindedAt: sql`case when ${postings.expiresAt} = ${written("expires_at")} then ${postings.remindedAt} end`,
         sourceUrl: written("source_url"),
         revision: written("revision"),
         updatedAt: written("updated_at"),
@@ -76,6 +78,7 @@ async function leaveRecord(tx: Database, actor: Actor, writes: readonly Write[])
         fromState: before?.state ?? null,
         toState: after.state,
         versionNumber: after.versionNumber!,
+        revision: after.revision!,
         personId,
         reason: after.closeReason,
         note: "import",

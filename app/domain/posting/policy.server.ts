@@ -1,17 +1,23 @@
 import { and, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
-import type { CloseReason, OrganisationState, PostingState } from "#db/codes.ts";
+import type { CloseReason, OrganisationState, PostingKind, PostingState } from "#db/codes.ts";
 import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
+import { STEPS, stepOf } from "#app/domain/posting/transition-table.ts";
+import type { StepName } from "#app/domain/posting/transition-table.ts";
 
 /** What the rules about a posting read of it. */
 export type PostingFacts = {
   organisationId: string;
+  kind: PostingKind;
   state: PostingState;
   expiresAt: Date | null;
 };
 
 const isOffice = (viewer: Viewer) => viewer.role === "staff" || viewer.role === "system";
+
+const isMemberOf = (viewer: Viewer, organisationId: string) =>
+  viewer.memberships.some((membership) => membership.organisationId === organisationId);
 
 const mayWriteFor = (viewer: Viewer, organisationId: string) =>
   viewer.memberships.some(
@@ -44,7 +50,7 @@ export const isOver = ({ expiresAt }: Pick<PostingFacts, "expiresAt">, now: Date
 
 /** Published, not past its last instant, and of an organisation that the public may see. */
 export const isOpen = (
-  posting: PostingFacts & { organisationState: OrganisationState },
+  posting: Pick<PostingFacts, "state" | "expiresAt"> & { organisationState: OrganisationState },
   now: Date,
 ): boolean =>
   posting.state === "published" &&
@@ -55,38 +61,54 @@ export const isOpen = (
 export const canDraftFor = (actor: Viewer, organisationId: string): boolean =>
   actor.role === "system" || mayWriteFor(actor, organisationId);
 
-export const canRevise = (actor: Viewer, posting: PostingFacts): boolean =>
-  canDraftFor(actor, posting.organisationId);
-
-export const canSubmit = canRevise;
-
-export const canClose = (actor: Viewer, posting: PostingFacts): boolean =>
-  canDraftFor(actor, posting.organisationId);
-
-/** Expiry is the clock's word, a take-down the staff's, everything else that of owners and editors. */
-export function canCloseAs(reason: CloseReason, actor: Viewer, posting: PostingFacts): boolean {
-  if (reason === "expired") return actor.role === "system";
-  return reason === "taken_down" ? canReview(actor) : canClose(actor, posting);
-}
-
-/** Staff decide on what waits for review, and take down. */
+/** Staff decide on what waits for review, take down, and import. */
 export const canReview = (actor: Viewer): actor is Actor => isOffice(actor);
 
-/** What a page may offer to do with a posting now: the rule and the state both allow it. */
+/** Whether somebody is one of those who take this step at all, whatever the posting's state. */
+export function canTake(name: StepName, actor: Viewer, posting: PostingFacts): boolean {
+  const { who } = stepOf(name);
+  if (actor.role === "system") return true;
+  if (who === "writers") return mayWriteFor(actor, posting.organisationId);
+  return who === "staff" && actor.role === "staff";
+}
+
+/** Why the posting as it stands does not let this step be taken: a key of `errors.notWhile`. */
+export function obstacleTo(
+  name: StepName,
+  { kind, state, expiresAt }: Omit<PostingFacts, "organisationId">,
+  now: Date,
+): PostingState | "over" | "otherKind" | null {
+  const { from, ofKind, needsRunning } = stepOf(name);
+  if (ofKind && ofKind !== kind) return "otherKind";
+  if (!from.includes(state)) return state;
+  return needsRunning && state === "published" && isOver({ expiresAt }, now) ? "over" : null;
+}
+
+/** Who ends a posting for which reason: expiry is the clock's word, a take-down the staff's. */
+export const STEP_OF_REASON: Record<CloseReason, "close" | "takeDown" | "expire"> = {
+  filled: "close",
+  withdrawn: "close",
+  taken_down: "takeDown",
+  expired: "expire",
+};
+
+/** The history of a posting tells who did what: that is for its organisation and for staff. */
+export const canReadHistory = (viewer: Viewer, { organisationId }: PostingFacts): boolean =>
+  isOffice(viewer) || isMemberOf(viewer, organisationId);
+
+/** What a page may offer to do with a posting now: who somebody is, the state and the organisation all allow it. */
 export function permissionsFor(
   viewer: Viewer,
   posting: PostingFacts,
   organisationState: OrganisationState,
 ) {
-  const { state } = posting;
-  const isVerified = organisationState === "verified";
-  const mayReview = canReview(viewer) && viewer.role === "staff" && state === "in_review";
-  const isEditable = state === "draft" || (state === "published" && !isOver(posting, viewer.now));
+  const isPossible = (name: StepName) =>
+    canTake(name, viewer, posting) &&
+    obstacleTo(name, posting, viewer.now) === null &&
+    (!stepOf(name).needsVerified || organisationState === "verified");
+  const steps = Object.keys(STEPS).map((name) => [name, isPossible(name as StepName)]);
   return {
-    revise: canRevise(viewer, posting) && isEditable,
-    submit: canSubmit(viewer, posting) && state === "draft" && isVerified,
-    close: canClose(viewer, posting) && state === "published",
-    review: mayReview,
-    approve: mayReview && isVerified,
+    ...(Object.fromEntries(steps) as Record<StepName, boolean>),
+    readHistory: canReadHistory(viewer, posting),
   };
 }

@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { organisations, postings, postingVersions } from "#db/schema/index.ts";
+import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
@@ -42,8 +42,29 @@ export function refuseUnverified({ state }: Organisation): void {
   if (state !== "verified") throw new Refused({ code: "organisationNotVerified" });
 }
 
+/** Whether staff read a posting before it is public: the first of an organisation, and one that they took down. */
+export async function isReviewDue(tx: Database, posting: LockedPosting): Promise<boolean> {
+  return !(await hasPublished(tx, posting.organisationId)) || (await wasTakenDown(tx, posting.id));
+}
+
+/** A posting that staff took down stays so, whatever state it went to, until they approve it again. */
+async function wasTakenDown(tx: Database, id: string): Promise<boolean> {
+  const [last] = await tx
+    .select({ reason: postingTransitions.reason })
+    .from(postingTransitions)
+    .where(
+      and(
+        eq(postingTransitions.postingId, id),
+        inArray(postingTransitions.toState, ["published", "closed"]),
+      ),
+    )
+    .orderBy(desc(postingTransitions.revision))
+    .limit(1);
+  return last?.reason === "taken_down";
+}
+
 /** Whether an organisation has published anything of its own; what staff imported was never its work. */
-export async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
+async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
   const found = await tx
     .select({ id: postings.id })
     .from(postings)

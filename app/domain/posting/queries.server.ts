@@ -4,14 +4,15 @@ import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { canRevise, isOpen, permissionsFor, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canTake, isOpen, permissionsFor, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
+import { admit } from "#app/domain/posting/transition.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { isId } from "#app/domain/ids.ts";
 
@@ -60,9 +61,7 @@ export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
  */
 export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
   const { posting, organisation } = await findRow(viewer, id, db);
-  if (!canRevise(viewer, posting)) throw new Forbidden();
-  if (!permissionsFor(viewer, posting, organisation.state).revise)
-    throw new Refused({ code: "notEditable" });
+  admit("revise", viewer, posting);
   const content = await contentOf(db, posting);
   const stored = await readVersion(db, id, posting.versionNumber);
   const labels = await labelsOf(db, skillIdsOf(stored!));
@@ -83,7 +82,7 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
 /** The kind of a posting that the viewer may write: it says which schema reads its form. */
 export async function getWritableKind(viewer: Viewer, id: string, db: Database = database()) {
   const { posting } = await findRow(viewer, id, db);
-  if (!canRevise(viewer, posting)) throw new Forbidden();
+  if (!canTake("revise", viewer, posting)) throw new Forbidden();
   return posting.kind;
 }
 

@@ -1,16 +1,9 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { Forbidden } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
-import { canReview } from "#app/domain/posting/policy.server.ts";
 import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
-import {
-  lockPosting,
-  moveTo,
-  publish,
-  refuseUnless,
-} from "#app/domain/posting/transition.server.ts";
+import { admit, lockPosting, moveTo, publish } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
 
 /**
@@ -25,10 +18,9 @@ export async function approvePosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    if (!canReview(actor)) throw new Forbidden();
-    refuseUnless(posting, "in_review", "published");
+    admit("approve", actor, posting);
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
-    return publish(tx, actor, posting, await contentOf(tx, posting));
+    return publish(tx, actor, posting, await contentOf(tx, posting), "approve");
   });
 }
 
@@ -41,8 +33,24 @@ export async function returnPosting(
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
-    if (!canReview(actor)) throw new Forbidden();
-    refuseUnless(posting, "in_review", "draft");
-    return moveTo(tx, actor, posting, { to: "draft", verb: "returned", note: input.note });
+    admit("return", actor, posting);
+    return moveTo(tx, actor, posting, "return", {
+      to: "draft",
+      verb: "returned",
+      note: input.note,
+    });
+  });
+}
+
+/** Its authors take a posting back that waits for review, to go on writing. */
+export async function withdrawPosting(
+  actor: Actor,
+  id: string,
+  db: Database = database(),
+): Promise<LockedPosting> {
+  return db.transaction(async (tx) => {
+    const posting = await lockPosting(tx, actor, id);
+    admit("withdraw", actor, posting);
+    return moveTo(tx, actor, posting, "withdraw", { to: "draft", verb: "withdrawn_from_review" });
   });
 }

@@ -4,24 +4,18 @@ import type { Database } from "#db/client.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { writeSearchText } from "#search/posting-text.server.ts";
-import type { Actor } from "#app/domain/actor.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
+import type { Actor, Viewer } from "#app/domain/actor.ts";
+import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canTake, obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
+import type { PostingFacts } from "#app/domain/posting/policy.server.ts";
+import { stepOf } from "#app/domain/posting/transition-table.ts";
+import type { StepName } from "#app/domain/posting/transition-table.ts";
 import { isId } from "#app/domain/ids.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
 export type LockedPosting = typeof postings.$inferSelect;
-
-/** Every transition that exists; any other is refused. */
-const TRANSITIONS: Record<PostingState, readonly PostingState[]> = {
-  draft: ["in_review", "published", "archived"],
-  in_review: ["published", "draft"],
-  published: ["closed"],
-  closed: ["published", "archived"],
-  archived: [],
-};
 
 /**
  * Reads a posting for a change.
@@ -41,10 +35,16 @@ export async function lockPosting(tx: Database, actor: Actor, id: string): Promi
   return posting;
 }
 
-/** Refuses a change that does not start from the expected state. */
-export function refuseUnless(posting: LockedPosting, from: PostingState, to: PostingState): void {
-  if (posting.state !== from)
-    throw new Refused({ code: "noSuchTransition", values: { from: posting.state, to } });
+/**
+ * Lets a step be taken by those who may, from a state in which it exists.
+ *
+ * @throws Forbidden for somebody who sees the posting and may not do this to it
+ * @throws Refused when the table knows no such step from here
+ */
+export function admit(name: StepName, actor: Viewer, posting: PostingFacts): void {
+  if (!canTake(name, actor, posting)) throw new Forbidden();
+  const obstacle = obstacleTo(name, posting, actor.now);
+  if (obstacle) throw new Refused({ code: `notWhile.${obstacle}` });
 }
 
 /** Makes a posting public from now until its deadline. */
@@ -52,14 +52,16 @@ export function publish(
   tx: Database,
   actor: Actor,
   posting: LockedPosting,
-  content: PostingContent,
+  { deadlineOn }: Pick<PostingContent, "deadlineOn">,
+  step: "submit" | "approve" | "reopen",
+  set: Transition["set"] = {},
 ): Promise<LockedPosting> {
-  const expiresAt = expiryOf(content.deadlineOn, actor.now);
+  const expiresAt = expiryOf(deadlineOn, actor.now);
   if (expiresAt <= actor.now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
-  return moveTo(tx, actor, posting, {
+  return moveTo(tx, actor, posting, step, {
     to: "published",
-    verb: "published",
-    set: { publishedAt: actor.now, expiresAt },
+    verb: step === "reopen" ? "reopened" : "published",
+    set: { ...set, publishedAt: actor.now, expiresAt },
   });
 }
 
@@ -81,21 +83,25 @@ export async function moveTo(
   tx: Database,
   actor: Actor,
   posting: LockedPosting,
+  step: StepName,
   transition: Transition,
 ): Promise<LockedPosting> {
   const { to, verb, closeReason, note, set } = transition;
-  if (!TRANSITIONS[posting.state].includes(to))
-    throw new Refused({ code: "noSuchTransition", values: { from: posting.state, to } });
+  const { from, to: targets } = stepOf(step);
+  if (!from.includes(posting.state) || !targets.includes(to))
+    throw new Refused({ code: `notWhile.${posting.state}` });
   const moved = await touch(tx, actor, posting.id, {
     ...set,
     state: to,
-    closeReason: closeReason ?? null,
+    // What is put away keeps the reason for which it was closed.
+    closeReason: closeReason ?? (to === "archived" ? posting.closeReason : null),
   });
   await tx.insert(postingTransitions).values({
     postingId: posting.id,
     fromState: posting.state,
     toState: to,
     versionNumber: moved.versionNumber,
+    revision: moved.revision,
     personId: actor.personId,
     reason: closeReason,
     note,
@@ -114,13 +120,22 @@ export async function touch(
 ): Promise<LockedPosting> {
   const [row] = await tx
     .update(postings)
-    .set({ ...set, revision: sql`${postings.revision} + 1`, updatedAt: actor.now })
+    .set({
+      ...set,
+      ...(set.expiresAt ? { remindedAt: remindedOf(set.expiresAt) } : {}),
+      revision: sql`${postings.revision} + 1`,
+      updatedAt: actor.now,
+    })
     .where(eq(postings.id, id))
     .returning();
   await writeSearchText(tx, id);
   await announce(tx, [{ entity: "posting", id, version: row!.revision }], actor.now);
   return row!;
 }
+
+/** Another ending has not been reminded of. */
+const remindedOf = (expiresAt: Date) =>
+  sql`case when ${postings.expiresAt} = ${expiresAt.toISOString()}::timestamptz then ${postings.remindedAt} end`;
 
 export async function record(
   tx: Database,

@@ -31,6 +31,8 @@ export type VersionFrame = {
   versionId: string;
   postingId: string;
   number: number;
+  /** The posting's revision with which it is written. */
+  revision: number;
   createdBy: string | null;
   createdAt: Date;
 };
@@ -91,6 +93,7 @@ function versionRow(content: PostingContent, frame: VersionFrame): VersionRows["
     id: frame.versionId,
     postingId: frame.postingId,
     number: frame.number,
+    revision: frame.revision,
     language: content.language,
     texts: withTitles(content.texts),
     mode: schedule.mode ?? null,

@@ -41,8 +41,8 @@ test.each([
       select id, 'internship', now(), now() from organisations
     `);
     await db.execute(sql`
-      insert into posting_versions (posting_id, number, language, texts, created_at)
-      select id, 1, 'en', '{"en": {"title": "A title"}}', now() from postings
+      insert into posting_versions (posting_id, number, revision, language, texts, created_at)
+      select id, 1, 1, 'en', '{"en": {"title": "A title"}}', now() from postings
     `);
     const written = db
       .execute(statement)

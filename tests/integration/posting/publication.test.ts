@@ -89,13 +89,13 @@ test("what has expired is edited no more, also before the clock has closed it", 
     const posting = await publish(db, c, "2027-03-10");
     const editor = at(c.editor, after(20));
     const longer = internship("2027-12-31");
-    const notEditable = [{ code: "notEditable" }];
+    const over = [{ code: "notWhile.over" }];
     const page = await getPosting(editor, posting.id, db);
     expect(page).toMatchObject({ state: "published", isOpen: false, can: { revise: false } });
-    expect(await refusalsOf(getPostingForm(editor, posting.id, db))).toEqual(notEditable);
+    expect(await refusalsOf(getPostingForm(editor, posting.id, db))).toEqual(over);
     expect(
       await refusalsOf(revisePosting(editor, posting.id, longer, posting.revision, db)),
-    ).toEqual(notEditable);
+    ).toEqual(over);
     expect(await expirePostings(systemActor(after(20)), db)).toBe(1);
   }));
 

@@ -1,0 +1,84 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { overwrittenDrafts, postingVersions } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { dropVersion, writeVersion } from "#app/domain/posting/write-version.server.ts";
+
+/** What a new version of a locked posting is written with; the caller's `touch` then brings the posting to its revision. */
+export const frameOf = (
+  actor: Actor,
+  posting: Pick<LockedPosting, "id" | "revision">,
+  number: number,
+  revision = posting.revision,
+) => ({
+  postingId: posting.id,
+  number,
+  revision,
+  createdBy: actor.personId,
+  createdAt: actor.now,
+});
+
+/** The row of a posting's current version, without what belongs to it. */
+export async function currentVersion(tx: Database, posting: LockedPosting) {
+  const [version] = await tx
+    .select()
+    .from(postingVersions)
+    .where(
+      and(
+        eq(postingVersions.postingId, posting.id),
+        eq(postingVersions.number, posting.versionNumber),
+      ),
+    );
+  return version!;
+}
+
+/**
+ * Refuses a text whose author has not seen the present one. What else has happened to the posting meanwhile, such as a
+ * transition or new labels of its skills, overwrites nobody.
+ */
+export async function refuseUnseen(
+  tx: Database,
+  posting: LockedPosting,
+  seenRevision: number,
+): Promise<void> {
+  const { revision: written } = await currentVersion(tx, posting);
+  const hasSeen = written <= seenRevision && seenRevision <= posting.revision;
+  if (!hasSeen) throw new Refused({ code: "changedMeanwhile" });
+}
+
+/** Writes a draft over, and keeps for a while what it said before. */
+export async function overwriteDraft(
+  tx: Database,
+  actor: Actor,
+  posting: LockedPosting,
+  content: PostingContent,
+): Promise<void> {
+  const { versionNumber, id } = posting;
+  const { revision, createdBy, createdAt } = await currentVersion(tx, posting);
+  await tx.insert(overwrittenDrafts).values({
+    postingId: id,
+    revision,
+    content: await contentOf(tx, posting),
+    createdBy,
+    createdAt,
+    overwrittenAt: actor.now,
+  });
+  await dropVersion(tx, id, versionNumber);
+  await writeVersion(tx, content, frameOf(actor, posting, versionNumber, posting.revision + 1));
+}
+
+/** Writes a version after the current one, which stays. Answers its number. */
+export async function addVersion(
+  tx: Database,
+  actor: Actor,
+  posting: LockedPosting,
+  content: PostingContent,
+): Promise<number> {
+  const number = posting.versionNumber + 1;
+  await writeVersion(tx, content, frameOf(actor, posting, number, posting.revision + 1));
+  return number;
+}
