@@ -20,7 +20,7 @@ export async function plantPosting(
   if (seed.state === "draft") return;
   if (seed.state === "in_review") {
     // What the seed submits is public at once, so this goes to the staff as a member's submission does.
-    await moveTo(tx, then, draft, { to: "in_review", verb: "submitted_for_review" });
+    await moveTo(tx, then, draft, "submit", { to: "in_review", verb: "submitted_for_review" });
     return;
   }
   await submitPosting(then, draft.id, tx);

@@ -6,7 +6,7 @@ import type { Told } from "./types.ts";
 /** What those who speak for the organisation can do with its posting now, and staff where it waits for them. */
 export function PostingActions({ id, can }: Pick<Told, "id" | "can">) {
   const { t } = useTranslation();
-  if (!Object.values(can).some(Boolean)) return null;
+  if (![can.submit, can.revise, can.close, can.return].some(Boolean)) return null;
   return (
     <div className="actions" role="group" aria-label={t("posting.actions")}>
       {can.submit ? (

@@ -64,7 +64,7 @@ async function wasTakenDown(tx: Database, id: string): Promise<boolean> {
 }
 
 /** Whether an organisation has published anything of its own; what staff imported was never its work. */
-async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
+export async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
   const found = await tx
     .select({ id: postings.id })
     .from(postings)
