@@ -14,7 +14,7 @@ import { securityHeaders } from "./security-headers.ts";
 import type { ServerVariables } from "./variables.ts";
 
 // A programme of 200 modules with long outcomes in two languages and Cyrillic letters fits.
-const LARGEST_BODY_IN_BYTES = 8 * 1024 * 1024;
+const LARGEST_BODY_IN_MEGABYTES = 8;
 
 export type ServerParts = Pings & {
   /** The Remix build, or a function that loads the current one. */
@@ -38,7 +38,8 @@ export function createServer(parts: ServerParts): Hono<ServerVariables> {
   app.use(compressPages());
   app.use(cacheHeaders());
   app.use(originCheck());
-  app.use(bodyLimit({ maxSize: LARGEST_BODY_IN_BYTES, onError: (c) => c.html(TOO_LARGE, 413) }));
+  const maxSize = LARGEST_BODY_IN_MEGABYTES * 1024 * 1024;
+  app.use(bodyLimit({ maxSize, onError: (c) => c.html(TOO_LARGE, 413) }));
   app.all("*", remix(parts));
   app.onError((error, c) => {
     parts.log.error({ err: error, requestId: c.get("requestId") }, "the server failed");
@@ -82,8 +83,8 @@ function remix({ build, log, development }: ServerParts) {
 }
 
 const TOO_LARGE = plainPage({
-  en: "That is more than we can take at once (2 MB). Nothing was saved.",
-  bg: "Това е повече, отколкото приемаме наведнъж (2 MB). Нищо не е запазено.",
+  en: `That is more than we can take at once (${LARGEST_BODY_IN_MEGABYTES} MB). Nothing was saved.`,
+  bg: `Това е повече, отколкото приемаме наведнъж (${LARGEST_BODY_IN_MEGABYTES} MB). Нищо не е запазено.`,
 });
 
 const BROKEN = plainPage({

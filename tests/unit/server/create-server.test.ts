@@ -111,6 +111,7 @@ describe("a writing request", () => {
     const headers = { ...own, "Content-Length": String(body.length) };
     const response = await server.request("/thing", { method: "POST", headers, body });
     expect(response.status).toBe(413);
+    expect(await response.text()).toContain("(8 MB)");
   });
 });
 
