@@ -2,8 +2,8 @@ import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { errorKind } from "#app/lib/error-kind.ts";
 import { useRootData } from "#app/lib/root-loader.ts";
+import { sayRefusals } from "#app/lib/say-error.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
-import { useRefusals } from "#app/lib/use-refusals.ts";
 
 /** The page of a refused or failed request: what happened, why, and where to go from here. */
 export function ErrorPage() {
@@ -13,13 +13,13 @@ export function ErrorPage() {
   const server = useServerRequest();
   const requestId = root?.requestId ?? server.requestId;
   const { status, kind } = errorKind(error);
-  const reasons = useRefusals(isRouteErrorResponse(error) ? error.data : null);
+  const reasons = sayRefusals(t, isRouteErrorResponse(error) ? error.data : null);
   return (
     <article className="error-page">
       <p className="status">{status}</p>
       <h1>{t(`errorPages.${kind}.title`)}</h1>
       {reasons.length > 0 ? (
-        reasons.map(({ message }) => <p key={message}>{message}</p>)
+        reasons.map((reason) => <p key={reason}>{reason}</p>)
       ) : (
         <p>{t(`errorPages.${kind}.text`)}</p>
       )}
