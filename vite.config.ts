@@ -2,11 +2,13 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 import { compressedCopies } from "./server/build/compressed-copies.ts";
+import { leftOutOfBrowsers } from "./server/build/left-out-of-browsers.ts";
 import { serverEntries } from "./server/build/server-entries.ts";
-import { withoutSingleFetch } from "./server/build/without-single-fetch.ts";
 
 export default defineConfig({
-  plugins: [remix(remixOptions), serverEntries(), withoutSingleFetch(), compressedCopies()],
+  plugins: [remix(remixOptions), serverEntries(), leftOutOfBrowsers(), compressedCopies()],
+  // Vite packs for browsers what routes import, in development that of the server too; this is a program of the machine.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the content security policy allows no data: addresses for them.

@@ -5,7 +5,7 @@ import { brotliCompress, gzip } from "node:zlib";
 import type { Plugin } from "vite";
 
 const COMPRESSIBLE = /\.(js|css|svg|json|txt)$/;
-const SMALLEST_WORTH_IT = 1024;
+const SMALLEST_WORTH_IT = 256;
 
 /** Writes a .gz and a .br beside every script and style sheet, so that serving them costs nothing. */
 export function compressedCopies(): Plugin {
