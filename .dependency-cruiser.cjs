@@ -84,6 +84,12 @@ module.exports = {
       to: { path: "^app/routes/" },
     },
     {
+      name: "a moving part takes no router along",
+      severity: "error",
+      from: { path: "^app/components/(posting-form/posting-form|sign-in-form)\\.tsx$" },
+      to: { path: "node_modules/(@remix-run/react|react-router)", reachable: true },
+    },
+    {
       name: "only auth knows Lucia",
       severity: "error",
       from: { pathNot: "^app/auth/" },

@@ -1,33 +1,66 @@
-import { RemixBrowser } from "@remix-run/react";
-import { startTransition, StrictMode } from "react";
+import { type ComponentType, startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { registerInstance } from "#app/i18n/instances.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#app/i18n/languages.ts";
 import { makeInstance } from "#app/i18n/make-instance.ts";
-import { loadStillPagesWhole } from "#app/lib/whole-pages.ts";
+import { findPart, type PartName } from "#app/lib/moving-parts.ts";
 
-// Each language is a file of its own, so that a reader loads one.
-const TEXTS = {
-  en: async () => (await import("#app/i18n/en/moving.ts")).moving,
-  bg: async () => (await import("#app/i18n/bg/moving.ts")).moving,
+type Texts = Parameters<typeof makeInstance>[1];
+type Moving = {
+  load: () => Promise<ComponentType>;
+  /** Each language is a file of its own, so that a reader loads one. */
+  texts: Record<Language, () => Promise<Texts>>;
 };
 
-async function hydrate() {
+const WHOLE_PAGE: Moving = {
+  load: async () => {
+    const { loadStillPagesWhole, WholePage } = await import("#app/lib/whole-pages.ts");
+    loadStillPagesWhole(window);
+    return WholePage;
+  },
+  texts: {
+    en: async () => (await import("#app/i18n/en/moving.ts")).moving,
+    bg: async () => (await import("#app/i18n/bg/moving.ts")).moving,
+  },
+};
+
+const PARTS: Record<PartName, Moving> = {
+  "posting-form": {
+    load: async () =>
+      (await import("#app/components/posting-form/posting-form.tsx")).PostingForm as ComponentType,
+    texts: {
+      en: async () => (await import("#app/i18n/en/posting-form.ts")).postingForm,
+      bg: async () => (await import("#app/i18n/bg/posting-form.ts")).postingForm,
+    },
+  },
+  "sign-in-form": {
+    load: async () =>
+      (await import("#app/components/sign-in-form.tsx")).SignInForm as ComponentType,
+    texts: {
+      en: async () => (await import("#app/i18n/en/sign-in-form.ts")).signInForm,
+      bg: async () => (await import("#app/i18n/bg/sign-in-form.ts")).signInForm,
+    },
+  },
+};
+
+async function wake() {
   const written = document.documentElement.lang;
   const language: Language = isLanguage(written) ? written : DEFAULT_LANGUAGE;
-  const instance = registerInstance(language, makeInstance(language, await TEXTS[language]()));
+  const part = findPart(document);
+  const { load, texts } = part ? PARTS[part.name] : WHOLE_PAGE;
+  const [Component, loaded] = await Promise.all([load(), texts[language]()]);
+  const instance = registerInstance(language, makeInstance(language, loaded));
   startTransition(() => {
     hydrateRoot(
-      document,
+      part?.element ?? document,
       <StrictMode>
         <I18nextProvider i18n={instance}>
-          <RemixBrowser />
+          <Component {...part?.told} />
         </I18nextProvider>
       </StrictMode>,
     );
   });
 }
 
-loadStillPagesWhole(window);
-void hydrate();
+void wake();

@@ -19,7 +19,7 @@ export default function handleRequest(
 ) {
   const language = languageOf(request);
   const html = renderToString(
-    <ServerRequestContext.Provider value={{ nonce, requestId }}>
+    <ServerRequestContext.Provider value={{ nonce, requestId, entry: entryIn(remixContext) }}>
       <I18nextProvider i18n={serverInstance(language)}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </I18nextProvider>
@@ -28,6 +28,12 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** The script that wakes a page. In development the runtime of hot reload, of which Remix's types say nothing, comes first. */
+function entryIn({ manifest }: EntryContext) {
+  const { entry, hmr } = manifest as typeof manifest & { hmr?: { runtime: string } };
+  return { modules: [...(hmr ? [hmr.runtime] : []), entry.module], imports: entry.imports };
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import { people } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
-import type { SignInInput } from "#app/auth/input.ts";
+import type { SignInInput } from "#app/domain/person/sign-in-input.ts";
 import { isPasswordOf } from "#app/auth/password.server.ts";
 import { countAttempt, forgetAttempt, forgetAttempts } from "#app/domain/rate-limit.server.ts";
 import { openSession } from "#app/auth/session.server.ts";

@@ -1,5 +1,4 @@
-import { Link, type LinkProps } from "@remix-run/react";
-import type { ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
 import { classNames } from "#app/lib/class-names.ts";
 
 type Look = {
@@ -18,9 +17,22 @@ export function Button({
   return <button {...rest} type={type} className={classes(look, small, className)} />;
 }
 
+type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & { to: string };
+
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({ look = "main", small = false, className, ...rest }: Look & LinkProps) {
-  return <Link {...rest} className={classNames("button", classes(look, small, className))} />;
+export function ButtonLink({
+  look = "main",
+  small = false,
+  className,
+  to,
+  children,
+  ...rest
+}: Look & LinkProps) {
+  return (
+    <a {...rest} href={to} className={classNames("button", classes(look, small, className))}>
+      {children}
+    </a>
+  );
 }
 
 const classes = (look: string, small: boolean, extra: string | undefined) =>

@@ -1,7 +1,12 @@
 import { createContext, useContext } from "react";
 
 /** What only the server knows while it renders; empty in a browser. */
-type ServerRequest = { nonce?: string; requestId?: string };
+type ServerRequest = {
+  nonce?: string;
+  requestId?: string;
+  /** The script that wakes a page: its modules in their order, and what they import. */
+  entry?: { modules: readonly string[]; imports: readonly string[] };
+};
 
 export const ServerRequestContext = createContext<ServerRequest>({});
 

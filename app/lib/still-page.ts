@@ -1,8 +1,8 @@
 import { useMatches } from "@remix-run/react";
 
 /**
- * A page on which nothing moves: it is complete as it comes from the server, so no JavaScript is sent with it. Routes say
- * so by `export const handle = STILL`.
+ * A page that does not move as a whole: it is complete as it comes from the server, so no JavaScript is sent with it but
+ * that of a moving part, if it has one. Routes say so by `export const handle = STILL`.
  */
 export const STILL = { isStill: true };
 

@@ -1,16 +1,13 @@
-/** The addresses of the pages that have JavaScript. All others are still: see still-page.ts. */
-const MOVING_PAGES = [
-  /^\/search$/,
-  /^\/sign-in$/,
-  /^\/postings\/new\/[^/]+$/,
-  /^\/postings\/[^/]+\/(edit|closure)$/,
-];
+export { RemixBrowser as WholePage } from "@remix-run/react";
+
+/** The addresses of the pages that move as a whole. All others are still: see still-page.ts. */
+const MOVING_PAGES = [/^\/search$/];
 
 export const isMovingPage = (path: string): boolean =>
   MOVING_PAGES.some((page) => page.test(path.replace(/(.)\/$/, "$1")));
 
 /**
- * Lets the browser itself follow links from a page with JavaScript to a still one: that page then comes whole from the
+ * Lets the browser itself follow links from a page that moves as a whole to a still one: that page then comes whole from the
  * server, and nothing that only it needs has to be sent ahead.
  */
 export function loadStillPagesWhole(page: Window): void {

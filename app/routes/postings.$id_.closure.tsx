@@ -16,7 +16,10 @@ import { TextArea } from "#app/components/text-field.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const title = args.data?.title ?? "";

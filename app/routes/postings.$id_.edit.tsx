@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { revisePosting } from "#app/domain/posting/commands.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { MovingPart } from "#app/components/moving-part.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
@@ -19,9 +20,12 @@ import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { atFieldsOf } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
+import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
 type Opened = Awaited<ReturnType<typeof getPostingForm>>;
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
@@ -89,13 +93,14 @@ export default function EditPosting() {
           {t("forms.checkText")}
         </Notice>
       ) : null}
-      <PostingForm
-        key={id}
-        kind={kind}
-        {...form}
-        lastResult={answer ?? check}
-        cancelTo={`/postings/${id}`}
-      />
+      <MovingPart name="posting-form">
+        <PostingForm
+          kind={kind}
+          {...form}
+          lastResult={answer ?? check}
+          cancelTo={`/postings/${id}`}
+        />
+      </MovingPart>
     </article>
   );
 }

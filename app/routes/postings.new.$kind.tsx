@@ -8,6 +8,7 @@ import { NotFound } from "#app/domain/errors.ts";
 import { createDraft } from "#app/domain/posting/commands.server.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
+import { MovingPart } from "#app/components/moving-part.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
@@ -17,7 +18,10 @@ import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { atFieldsOf } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
+import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
+
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data } = args;
@@ -66,7 +70,9 @@ export default function NewPosting() {
         {form.organisations.length === 1 ? <p>{form.organisations[0]!.label}</p> : null}
       </header>
       <p className="lead">{t("forms.newLead")}</p>
-      <PostingForm key={kind} kind={kind} {...form} lastResult={answer} cancelTo="/workspace" />
+      <MovingPart name="posting-form">
+        <PostingForm kind={kind} {...form} lastResult={answer} cancelTo="/workspace" />
+      </MovingPart>
     </article>
   );
 }

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Waits until scripts have taken over the page; before that it works as a page without scripts. */
+/** Waits until scripts have taken over the page, or the part of it that moves; before that it works as without scripts. */
 export const awake = (page: Page) =>
   page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")),
+    [...document.querySelectorAll("main, [data-part] > *")].some((element) =>
+      Object.keys(element).some((key) => key.startsWith("__react")),
+    ),
   );

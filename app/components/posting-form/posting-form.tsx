@@ -1,5 +1,4 @@
 import { FormProvider, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
@@ -48,12 +47,12 @@ export function PostingForm(props: PostingFormProps) {
   return (
     <FormProvider context={form.context}>
       <FormErrors form={form} />
-      <Form
+      <form
         method="post"
         encType="multipart/form-data"
         className="posting-form"
-        onFocus={late.onFocus}
         {...getFormProps(form)}
+        {...late.formProps}
       >
         {/* Enter in a field presses the first button of a form; that must not be one that removes a row. */}
         <button className="spoken" tabIndex={-1} aria-hidden="true">
@@ -76,7 +75,7 @@ export function PostingForm(props: PostingFormProps) {
             {t("forms.cancel")}
           </ButtonLink>
         </p>
-      </Form>
+      </form>
     </FormProvider>
   );
 }

@@ -1,4 +1,5 @@
 import type { Texts } from "../en/index.ts";
+import { fieldWords } from "./field-words.ts";
 
 export const common: Texts["common"] = {
   product: "Tandem",
@@ -67,13 +68,7 @@ export const common: Texts["common"] = {
     page: "Страница {{page}}",
     position: "Страница {{page}} от {{pages}}",
   },
-  form: {
-    optional: "по желание",
-    errorsTitle_one: "Проверете едно поле",
-    errorsTitle_other: "Проверете {{count}} полета",
-    choose: "Изберете",
-    error: "Грешка:",
-  },
+  form: fieldWords,
   skills: "Умения",
   moreSkills_one: "+ {{count}}",
   moreSkills_other: "+ {{count}}",

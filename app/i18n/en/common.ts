@@ -1,3 +1,5 @@
+import { fieldWords } from "./field-words.ts";
+
 export const common = {
   product: "Tandem",
   tagline: "Universities and companies, matched, with reasons",
@@ -65,13 +67,7 @@ export const common = {
     page: "Page {{page}}",
     position: "Page {{page}} of {{pages}}",
   },
-  form: {
-    optional: "optional",
-    errorsTitle_one: "One thing needs your attention",
-    errorsTitle_other: "{{count}} things need your attention",
-    choose: "Choose",
-    error: "Error:",
-  },
+  form: fieldWords,
   skills: "Skills",
   moreSkills_one: "+ {{count}}",
   moreSkills_other: "+ {{count}}",

@@ -1,0 +1,7 @@
+import { codes } from "./codes.ts";
+import { errors } from "./errors.ts";
+import { fieldWords } from "./field-words.ts";
+import { postingFields } from "./posting-fields.ts";
+
+/** What a browser needs to fill in a posting: the texts of app/components/posting-form. */
+export const postingForm = { codes, common: { form: fieldWords }, errors, forms: postingFields };
