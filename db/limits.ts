@@ -11,6 +11,26 @@ export const LIMITS = {
   organisationName: 200,
   domain: 253,
   fileName: 200,
+  identifier: 40,
+  organisationAbout: 5000,
+  placesPerOrganisation: 12,
+  departmentsPerOrganisation: 40,
+  departmentName: 200,
+  contactsPerOrganisation: 12,
+  phone: 40,
+  languagesPerOrganisation: 10,
+  linksPerOrganisation: 8,
+  linkLabel: 80,
+  domainsPerOrganisation: 10,
+  invitationsPerOrganisation: 100,
+  /** What is uploaded as a logo: bytes of the file, pixels of the picture. */
+  logoBytes: 2 * 1024 * 1024,
+  logoPixels: 24_000_000,
+  /** A logo is kept in a square of so many pixels a side. */
+  logoSide: 512,
+  evidencePerOrganisation: 12,
+  documentsPerOrganisation: 5,
+  documentBytes: 5 * 1024 * 1024,
   url: 2000,
   postingTitle: 200,
   postingSummary: 500,
@@ -43,6 +63,9 @@ export const LIMITS = {
   matchesShown: 100,
   externalId: 300,
 } as const;
+
+/** An invitation that nobody accepts ends after this many days. */
+export const INVITATION_DAYS = 14;
 
 /** A posting without a deadline is open this many days after it was published. */
 export const OPEN_DAYS_WITHOUT_DEADLINE = 180;

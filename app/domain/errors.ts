@@ -6,6 +6,19 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
+/** What was asked for by its former id is another thing now; whoever only looks is led there. */
+export class Moved extends NotFound {
+  override name = "Moved";
+  readonly formerId: string;
+  readonly id: string;
+
+  constructor(formerId: string, id: string) {
+    super();
+    this.formerId = formerId;
+    this.id = id;
+  }
+}
+
 export class Forbidden extends Error {
   override name = "Forbidden";
 }

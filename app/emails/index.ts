@@ -5,15 +5,20 @@ import { claimRefused } from "./claim-refused.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { domainConfirmed } from "./domain-confirmed.ts";
 import { domainDeclined } from "./domain-declined.ts";
+import { invitation } from "./invitation.ts";
+import { memberJoined } from "./member-joined.ts";
+import { membershipEnded } from "./membership-ended.ts";
 import { organisationMerged } from "./organisation-merged.ts";
 import { organisationMoreAsked } from "./organisation-more-asked.ts";
 import { organisationRefused } from "./organisation-refused.ts";
 import { organisationRestored } from "./organisation-restored.ts";
 import { organisationSuspended } from "./organisation-suspended.ts";
 import { organisationVerified } from "./organisation-verified.ts";
+import { ownershipHandedOver } from "./ownership-handed-over.ts";
 import { postingTakenDown } from "./posting-taken-down.ts";
 import { reportDismissed } from "./report-dismissed.ts";
 import { reportUpheld } from "./report-upheld.ts";
+import { roleChanged } from "./role-changed.ts";
 import type { MailText } from "./words.ts";
 
 /** The words of every mail. A message of domain/mail/messages.ts that has none here does not compile. */
@@ -33,4 +38,9 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   posting_taken_down: postingTakenDown,
   report_upheld: reportUpheld,
   report_dismissed: reportDismissed,
+  invitation,
+  member_joined: memberJoined,
+  role_changed: roleChanged,
+  membership_ended: membershipEnded,
+  ownership_handed_over: ownershipHandedOver,
 };

@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { CONTACT_TOPICS, MEMBER_ROLES } from "#db/codes.ts";
 import type { ContactTopic, MemberRole } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -41,6 +50,8 @@ export const organisationContacts = pgTable(
     uniqueIndex("one_contact_per_position").on(t.organisationId, t.position),
     oneOf("a_contact_has_a_known_topic", t.topic, CONTACT_TOPICS),
     atMost("a_contact_address_is_short_enough", t.email, LIMITS.email),
+    atMost("a_contact_is_named_shortly", t.name, LIMITS.contactName),
+    atMost("a_contact_phone_is_short_enough", t.phone, LIMITS.phone),
   ],
 );
 
@@ -110,4 +121,33 @@ export const organisationAliases = pgTable(
     mergedAt: instant("merged_at").notNull(),
   },
   (t) => [index("organisation_aliases_organisation_id").on(t.organisationId)],
+);
+
+export const ORGANISATION_KEY_KINDS = ["name", "host"] as const;
+export type OrganisationKeyKind = (typeof ORGANISATION_KEY_KINDS)[number];
+
+/**
+ * By what a possible duplicate of an organisation is found: its names in one spelling for both scripts, and the host of its
+ * website. Made by the application, of the revision that the organisation notes as keyed.
+ */
+export const organisationKeys = pgTable(
+  "organisation_keys",
+  {
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    kind: text("kind").$type<OrganisationKeyKind>().notNull(),
+    key: text("key").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "one_row_per_organisation_and_key",
+      columns: [t.organisationId, t.kind, t.key],
+    }),
+    index("organisation_keys_kind_key").on(t.kind, t.key),
+    index("organisation_keys_name")
+      .using("gin", sql`${t.key} gin_trgm_ops`)
+      .where(sql`${t.kind} = 'name'`),
+    oneOf("an_organisation_key_has_a_known_kind", t.kind, ORGANISATION_KEY_KINDS),
+  ],
 );

@@ -61,6 +61,8 @@ export const organisations = pgTable(
     /** The source that an import first listed it from; it stays when somebody has claimed the organisation. */
     listedFrom: text("listed_from"),
     revision: bigint("revision", { mode: "number" }).notNull().default(1),
+    /** The revision of which the keys in `organisation_keys` were made; null: they have not been made yet. */
+    keyedRevision: bigint("keyed_revision", { mode: "number" }),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
@@ -68,6 +70,7 @@ export const organisations = pgTable(
     oneOf("an_organisation_has_a_known_kind", t.kind, ORGANISATION_KINDS),
     oneOf("an_organisation_has_a_known_state", t.state, ORGANISATION_STATES),
     atMost("an_organisation_name_is_short_enough", t.name, LIMITS.organisationName),
+    atMost("an_identifier_is_short_enough", t.identifier, LIMITS.identifier),
     check(
       "an_unclaimed_organisation_names_its_source",
       sql`${t.state} <> 'unclaimed' or ${t.listedFrom} is not null`,

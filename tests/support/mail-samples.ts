@@ -3,6 +3,7 @@ import type { MailMessages } from "#app/domain/mail/messages.ts";
 // Short names, so that the language of a subject can be judged by its letters.
 const organisation = "Q7";
 const organisationPath = "/organisations/00000000-0000-4000-8000-000000000000";
+const membersPath = `${organisationPath}/members`;
 const reason = "The register says otherwise.";
 const title = "Q8";
 const postingPath = "/postings/00000000-0000-4000-8000-000000000000";
@@ -28,4 +29,9 @@ export const MAIL_SAMPLES: MailMessages = {
   posting_taken_down: { title, reason, postingPath },
   report_upheld: { title, outcome: "Thank you.", postingPath },
   report_dismissed: { title, outcome: reason, postingPath },
+  invitation: { organisation, role: "editor", invitationPath: "/invitations/a-secret" },
+  member_joined: { organisation, person: "Q9", role: "viewer", membersPath },
+  role_changed: { organisation, role: "editor", organisationPath },
+  membership_ended: { organisation },
+  ownership_handed_over: { organisation, membersPath },
 };

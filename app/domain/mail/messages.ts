@@ -1,3 +1,5 @@
+import type { MemberRole } from "#db/codes.ts";
+
 /**
  * Every mail that the product sends, with the values that stand in it. Paths (`…Path`) become whole addresses when the
  * mail is written; app/emails holds the words of each in both languages.
@@ -23,6 +25,11 @@ export type MailMessages = {
   posting_taken_down: { title: string; reason: string; postingPath: string };
   report_upheld: { title: string; outcome: string; postingPath: string };
   report_dismissed: { title: string; outcome: string; postingPath: string };
+  invitation: { organisation: string; role: MemberRole; invitationPath: string };
+  member_joined: { organisation: string; person: string; role: MemberRole; membersPath: string };
+  role_changed: { organisation: string; role: MemberRole; organisationPath: string };
+  membership_ended: { organisation: string };
+  ownership_handed_over: { organisation: string; membersPath: string };
 };
 
 export type MailMessage = keyof MailMessages;

@@ -3,45 +3,79 @@ import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import type { OrganisationKind } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import {
-  openAt,
-  openPostings,
-  organisationPlaces,
-  organisations,
-  settlements,
-} from "#db/schema/index.ts";
+import { openAt, openPostings, organisations } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { NotFound } from "#app/domain/errors.ts";
-import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
+import {
+  isIdentifierFixed,
+  organisationPermissions,
+  organisationVisibleTo,
+} from "#app/domain/organisation/policy.server.ts";
+import { findLogo, readProfileRows } from "#app/domain/organisation/profile-rows.server.ts";
+import { leadOn } from "#app/domain/organisation/seen.server.ts";
+
+/** What the public may read of an organisation; the rest of the row is for its members and for staff. */
+const columns = {
+  id: organisations.id,
+  kind: organisations.kind,
+  state: organisations.state,
+  name: organisations.name,
+  nameEn: organisations.nameEn,
+  nameBg: organisations.nameBg,
+  about: organisations.about,
+  identifier: organisations.identifier,
+  country: organisations.country,
+  website: organisations.website,
+  contactEmail: organisations.contactEmail,
+  languages: organisations.languages,
+  links: organisations.links,
+  listedFrom: organisations.listedFrom,
+};
 
 /**
- * An organisation with its places.
+ * An organisation as its page shows it, with places, departments, contacts and logo, and what the viewer may do.
  *
+ * @throws Moved when it was merged with another that the viewer may see
  * @throws NotFound when it does not exist or the viewer may not see it
  */
 export async function getOrganisation(viewer: Viewer, id: string, db: Database = database()) {
   if (!isId(id)) throw new NotFound();
   const [organisation] = await db
-    .select()
+    .select(columns)
     .from(organisations)
     .where(and(eq(organisations.id, id), organisationVisibleTo(viewer)));
-  if (!organisation) throw new NotFound();
-  const places = await db
-    .select({
-      label: organisationPlaces.label,
-      en: settlements.en,
-      bg: settlements.bg,
-      country: settlements.country,
-    })
-    .from(organisationPlaces)
-    .leftJoin(settlements, eq(settlements.id, organisationPlaces.settlementId))
-    .where(eq(organisationPlaces.organisationId, id))
-    .orderBy(asc(organisationPlaces.position));
-  return { ...organisation, places };
+  if (!organisation) throw await leadOn(viewer, id, db);
+  return {
+    ...organisation,
+    ...(await readProfileRows(db, id)),
+    logo: await findLogo(db, id),
+    can: organisationPermissions(viewer, organisation),
+  };
 }
 
 export type OrganisationPage = Awaited<ReturnType<typeof getOrganisation>>;
+
+/**
+ * An organisation for the form of its profile, with the revision that the form is opened on.
+ *
+ * @throws NotFound, Forbidden for whoever may not write it
+ */
+export async function getProfileForm(viewer: Viewer, id: string, db: Database = database()) {
+  const organisation = await getOrganisation(viewer, id, db);
+  if (!organisation.can.write) throw new Forbidden();
+  const [row] = await db
+    .select({ revision: organisations.revision })
+    .from(organisations)
+    .where(eq(organisations.id, id));
+  return {
+    ...organisation,
+    revision: row!.revision,
+    isIdentifierFixed: isIdentifierFixed(organisation.state),
+  };
+}
+
+export type ProfileForm = Awaited<ReturnType<typeof getProfileForm>>;
 
 const ORGANISATIONS_PER_PAGE = 50;
 

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
+import { files, organisationEvidence, organisations } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { documentName, documentType } from "#app/domain/evidence/document-type.ts";
+import type { EvidenceInput, VerificationRequestInput } from "#app/domain/evidence/input.ts";
+import { isOfMembers } from "#app/domain/evidence/queries.server.ts";
+import { isId } from "#app/domain/ids.ts";
+import { lockAsOwner } from "#app/domain/membership/lock.server.ts";
+import type { Organisation } from "#app/domain/membership/lock.server.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
+
+/**
+ * An owner gives staff something to verify the organisation by.
+ *
+ * @throws NotFound, Forbidden for whoever is no owner
+ * @throws Refused when the organisation has been decided on, there is too much already, or a document is none of the kinds
+ *   that are taken
+ */
+export async function addEvidence(
+  actor: Actor,
+  organisationId: string,
+  { kind, words, document }: EvidenceInput,
+  db: Database = database(),
+): Promise<void> {
+  const file = kind === "document" && document ? await readDocument(document) : null;
+  await db.transaction(async (tx) => {
+    const organisation = await lockAsOwner(tx, actor, organisationId);
+    refuseDecided(organisation);
+    await refuseTooMuch(tx, organisationId, file !== null);
+    const fileId = file && (await store(tx, actor, organisationId, file));
+    await insert(tx, actor, organisationId, { kind, words, fileId });
+    await leaveRecord(tx, actor, organisationId, "evidence_added", { kind });
+  });
+}
+
+/**
+ * An owner takes something back that members have given, while nothing is decided.
+ *
+ * @throws NotFound, Forbidden for whoever is no owner; NotFound for what staff have noted
+ */
+export async function removeEvidence(
+  actor: Actor,
+  organisationId: string,
+  id: string,
+  db: Database = database(),
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await lockAsOwner(tx, actor, organisationId);
+    refuseDecided(organisation);
+    if (!isId(id)) throw new NotFound();
+    const isThis = eq(organisationEvidence.id, id);
+    const [gone] = await tx
+      .delete(organisationEvidence)
+      .where(and(isThis, eq(organisationEvidence.organisationId, organisationId), isOfMembers(tx)))
+      .returning({ kind: organisationEvidence.kind, fileId: organisationEvidence.fileId });
+    if (!gone) throw new NotFound();
+    if (gone.fileId) await tx.delete(files).where(eq(files.id, gone.fileId));
+    await leaveRecord(tx, actor, organisationId, "evidence_removed", { kind: gone.kind });
+  });
+}
+
+/**
+ * An owner asks staff to verify the organisation, or asks again with an answer to what staff would still like to see. The
+ * answer stays among the evidence.
+ *
+ * @throws NotFound, Forbidden for whoever is no owner
+ * @throws Refused when it waits already, has been decided on, or there is nothing to verify it by
+ */
+export async function askForVerification(
+  actor: Actor,
+  organisationId: string,
+  { answer }: VerificationRequestInput,
+  db: Database = database(),
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await lockAsOwner(tx, actor, organisationId);
+    refuseDecided(organisation);
+    if (organisation.verificationAskedAt !== null) throw new Refused({ code: "verificationAsked" });
+    if (answer) {
+      await refuseTooMuch(tx, organisationId, false);
+      await insert(tx, actor, organisationId, { kind: "statement", words: answer, fileId: null });
+    }
+    if ((await countEvidence(tx, organisationId)) === 0 && !organisation.identifier)
+      throw new Refused({ code: "nothingToVerifyBy" });
+    await tx
+      .update(organisations)
+      .set({ verificationAskedAt: actor.now, verificationNote: null })
+      .where(eq(organisations.id, organisationId));
+    await leaveRecord(tx, actor, organisationId, "verification_asked");
+  });
+}
+
+type Document = { name: string; mediaType: string; content: Buffer };
+
+/** @throws Refused for anything but a PDF, a PNG or a JPEG, by its content */
+async function readDocument(document: File): Promise<Document> {
+  const content = Buffer.from(await document.arrayBuffer());
+  const mediaType = documentType(content);
+  if (!mediaType) throw new Refused({ field: "document", code: "notADocument" });
+  return { name: documentName(document.name, mediaType, LIMITS.fileName), mediaType, content };
+}
+
+async function store(tx: Database, actor: Actor, organisationId: string, document: Document) {
+  const { content } = document;
+  const [file] = await tx
+    .insert(files)
+    .values({
+      ...document,
+      purpose: "evidence",
+      organisationId,
+      personId: actor.personId,
+      size: content.length,
+      sha256: createHash("sha256").update(content).digest("hex"),
+      createdAt: actor.now,
+    })
+    .returning({ id: files.id });
+  return file!.id;
+}
+
+async function insert(
+  tx: Database,
+  actor: Actor,
+  organisationId: string,
+  given: Pick<EvidenceInput, "kind" | "words"> & { fileId: string | null },
+): Promise<void> {
+  await tx
+    .insert(organisationEvidence)
+    .values({ ...given, organisationId, addedBy: actor.personId, addedAt: actor.now });
+}
+
+/** What staff have looked at stays as it was. */
+function refuseDecided({ state }: Organisation): void {
+  if (state !== "new") throw new Refused({ code: "decidedAlready" });
+}
+
+async function refuseTooMuch(tx: Database, organisationId: string, isDocument: boolean) {
+  const max = LIMITS.evidencePerOrganisation;
+  if ((await countEvidence(tx, organisationId)) >= max)
+    throw new Refused({ code: "tooMuchEvidence", values: { max } });
+  if (!isDocument) return;
+  const documents = await tx.$count(
+    organisationEvidence,
+    and(
+      eq(organisationEvidence.organisationId, organisationId),
+      isNotNull(organisationEvidence.fileId),
+    ),
+  );
+  const most = LIMITS.documentsPerOrganisation;
+  if (documents >= most)
+    throw new Refused({ field: "document", code: "tooManyDocuments", values: { max: most } });
+}
+
+const countEvidence = (tx: Database, organisationId: string) =>
+  tx.$count(
+    organisationEvidence,
+    and(eq(organisationEvidence.organisationId, organisationId), isOfMembers(tx)),
+  );
+
+const leaveRecord = (
+  tx: Database,
+  actor: Actor,
+  organisationId: string,
+  verb: string,
+  details: Record<string, unknown> = {},
+) =>
+  recordAll(tx, actor, [{ verb, subjectKind: "organisation", subjectId: organisationId, details }]);

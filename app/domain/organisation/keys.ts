@@ -1,0 +1,38 @@
+import { fold } from "#text/fold.ts";
+import { latinKey } from "#text/latin-key.ts";
+import { tokenize } from "#text/tokens.ts";
+
+/** Legal forms tell nothing: ЕООД, EOOD and Ltd stand behind the same name. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  "ЕООД ООД АД ЕАД АДСИЦ ЕТ СД КД КДА ДЗЗД ltd limited llc llp inc plc corp co gmbh mbh ag se jsc ejsc sa srl sarl spa sro bv nv doo dooel oy ab aps kft zrt"
+    .split(" ")
+    .map((form) => latinKey(fold(form))),
+);
+
+/**
+ * A name as duplicates are looked for: its words without legal forms, in one spelling for both scripts, so that
+ * *Липова Софт ЕООД* and *Lipova Soft Ltd* are the same. For comparison only.
+ *
+ * @returns the key; empty when the name has no word
+ */
+export function nameKey(name: string): string {
+  const words = tokenize(name).map(({ folded }) => latinKey(folded));
+  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
+  return (telling.length > 0 ? telling : words).join(" ");
+}
+
+/** Hosts where many have a page: to share one says nothing. */
+const SHARED_HOSTS: ReadonlySet<string> = new Set(
+  "facebook.com linkedin.com instagram.com x.com twitter.com youtube.com sites.google.com github.com github.io gitlab.io wordpress.com wixsite.com blogspot.com business.site".split(
+    " ",
+  ),
+);
+
+export const isSharedHost = (host: string): boolean => SHARED_HOSTS.has(host);
+
+/** The host of a web address without its www, or null when there is none, or one that tells nothing. */
+export function hostOf(website: string | null | undefined): string | null {
+  if (!website || !URL.canParse(website)) return null;
+  const host = new URL(website).hostname.replace(/^www\./, "");
+  return host === "" || isSharedHost(host) ? null : host;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { COUNTRIES } from "#db/countries.ts";
+import { LIMITS } from "#db/limits.ts";
+import { checkIdentifier, tidyIdentifier } from "#app/domain/organisation/identifier.ts";
+import { optionalText, shortText, webAddress } from "#app/domain/posting/fields.ts";
+
+export { COUNTRIES } from "#db/countries.ts";
+export { LIMITS } from "#db/limits.ts";
+
+/** The cluster is not made by a form. */
+export const NEW_KINDS = ["university", "company"] as const;
+
+export const countryCode = () =>
+  z.string({ error: "required" }).refine((code) => COUNTRIES.includes(code), "unknownChoice");
+
+/** Name and register number: what an organisation is known by. */
+export const identityFields = {
+  name: shortText(LIMITS.organisationName),
+  nameEn: optionalText(LIMITS.organisationName),
+  nameBg: optionalText(LIMITS.organisationName),
+  country: countryCode(),
+  identifier: optionalText(LIMITS.identifier),
+};
+
+/** What makes an organisation, and which others its maker has looked at and said to be none of. */
+export const NewOrganisationInput = z
+  .object({
+    kind: z.enum(NEW_KINDS, { error: "required" }),
+    ...identityFields,
+    website: webAddress(),
+    aboutEn: optionalText(LIMITS.organisationAbout),
+    aboutBg: optionalText(LIMITS.organisationAbout),
+    isNoneOfThese: z.boolean().default(false),
+    seen: z.array(z.string()).default([]),
+  })
+  .superRefine(checkIdentifier)
+  .transform(tidyIdentifier);
+export type NewOrganisationInput = z.output<typeof NewOrganisationInput>;
