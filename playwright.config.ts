@@ -6,6 +6,7 @@ const results = process.env.PLAYWRIGHT_RESULTS;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".data/playwright",
+  globalSetup: "./tests/support/sign-staff-in.ts",
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

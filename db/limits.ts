@@ -7,6 +7,8 @@ export const LIMITS = {
   personName: 120,
   passwordMin: 12,
   passwordMax: 200,
+  /** A code of a second factor or a recovery code, with the spaces that people type. */
+  code: 40,
   deviceName: 80,
   organisationName: 200,
   domain: 253,

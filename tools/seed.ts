@@ -17,7 +17,7 @@ function summaryOf(seeded: Seeded, seconds: string): string {
 }
 
 async function main(args: readonly string[]): Promise<string> {
-  if (args.includes("--sign-ins")) return signInTable(database());
+  if (args.includes("--sign-ins")) return signInTable(database(), new Date());
   const begun = performance.now();
   const demo = args.includes("--demo") || env.NODE_ENV !== "production";
   const seeded = await seedDatabase(database(), { now: new Date(), demo });

@@ -21,7 +21,7 @@ async function main(typed: string | undefined): Promise<number> {
   });
   process.stdout.write(
     made
-      ? `Cluster staff account made. Sign in as ${address.data} with the password ${password}\nIt is shown only this once.\n`
+      ? `Cluster staff account made. Sign in as ${address.data} with the password ${password}\nIt is shown only this once. The first sign-in sets up a second factor: have an authenticator app at hand.\n`
       : `${address.data} is cluster staff already. Nothing was changed.\n`,
   );
   return 0;

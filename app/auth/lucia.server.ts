@@ -5,11 +5,18 @@ import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
 import type { InterfaceLanguage, PersonRole } from "#db/codes.ts";
 
+type SessionAttributes = {
+  absoluteExpiresAt: Date;
+  secondFactorAt: Date | null;
+  device: string;
+  lastSeenAt: Date;
+};
+
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof luciaOn>;
     DatabaseUserAttributes: { name: string; role: PersonRole; language: InterfaceLanguage };
-    DatabaseSessionAttributes: { absoluteExpiresAt: Date };
+    DatabaseSessionAttributes: SessionAttributes;
     UserId: string;
   }
 }
@@ -22,7 +29,11 @@ export function luciaOn(db: Database) {
   return new Lucia(new DrizzlePostgreSQLAdapter(db, sessions, people), {
     sessionExpiresIn: IDLE,
     getUserAttributes: ({ name, role, language }) => ({ name, role, language }),
-    getSessionAttributes: ({ absoluteExpiresAt }) => ({ absoluteExpiresAt }),
+    getSessionAttributes: ({ absoluteExpiresAt, secondFactorAt, lastSeenAt }) => ({
+      absoluteExpiresAt,
+      secondFactorAt,
+      lastSeenAt,
+    }),
   });
 }
 

@@ -9,11 +9,13 @@ const DAY_SECONDS = 24 * 60 * 60;
 const isOverHttps = () => env.ORIGIN?.startsWith("https:") ?? false;
 const cookieName = () => (isOverHttps() ? "__Host-tandem_session" : "tandem_session");
 
-export function readSecret(request: Request): string | undefined {
+export const readSecret = (request: Request) => readCookie(request, cookieName());
+
+export function readCookie(request: Request, wanted: string): string | undefined {
   const cookies = request.headers.get("Cookie") ?? "";
   for (const cookie of cookies.split(";")) {
     const [name, value] = cookie.trim().split("=", 2);
-    if (name === cookieName()) return value;
+    if (name === wanted) return value;
   }
   return undefined;
 }

@@ -19,6 +19,11 @@ import { postingTakenDown } from "./posting-taken-down.ts";
 import { reportDismissed } from "./report-dismissed.ts";
 import { reportUpheld } from "./report-upheld.ts";
 import { roleChanged } from "./role-changed.ts";
+import { recoveryCodeUsed } from "./recovery-code-used.ts";
+import { recoveryCodesRenewed } from "./recovery-codes-renewed.ts";
+import { secondFactorMoved } from "./second-factor-moved.ts";
+import { secondFactorOff } from "./second-factor-off.ts";
+import { secondFactorOn } from "./second-factor-on.ts";
 import type { MailText } from "./words.ts";
 
 /** The words of every mail. A message of domain/mail/messages.ts that has none here does not compile. */
@@ -43,4 +48,9 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   role_changed: roleChanged,
   membership_ended: membershipEnded,
   ownership_handed_over: ownershipHandedOver,
+  second_factor_on: secondFactorOn,
+  second_factor_off: secondFactorOff,
+  second_factor_moved: secondFactorMoved,
+  recovery_codes_renewed: recoveryCodesRenewed,
+  recovery_code_used: recoveryCodeUsed,
 };

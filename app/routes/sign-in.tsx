@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SignInInput } from "#app/domain/person/sign-in-input.ts";
-import { optionalActor } from "#app/auth/session.server.ts";
+import { optionalActor, secondStep } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { SignInForm } from "#app/components/sign-in-form.tsx";
@@ -28,8 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await optionalActor(request);
   const target = safeRedirect(new URL(request.url).searchParams.get("redirectTo"), "/workspace");
   return submit(request, SignInInput, async (input) => {
-    const cookie = await signIn(request, context.clientAddress, input);
-    return redirectDocument(target, { headers: { "Set-Cookie": cookie } });
+    const { cookie, lack } = await signIn(request, context.clientAddress, input);
+    const next = lack ? secondStep(lack, target) : target;
+    return redirectDocument(next, { headers: { "Set-Cookie": cookie } });
   });
 }
 

@@ -51,18 +51,19 @@ export const accountTokens = pgTable(
   ],
 );
 
-/** The second factor of a person: a time-based one-time password (RFC 6238). */
+/**
+ * The second factor of a person: a time-based one-time password (RFC 6238). There is a row once the person has proved that
+ * an application holds the secret.
+ */
 export const secondFactors = pgTable("second_factors", {
   personId: uuid("person_id")
     .primaryKey()
     .references(() => people.id, { onDelete: "cascade" }),
   /** Encrypted by a key that the database does not hold. */
   secret: text("secret").notNull(),
-  /** Null: shown to the person, who has not proved yet that an application holds it. */
-  confirmedAt: instant("confirmed_at"),
+  confirmedAt: instant("confirmed_at").notNull(),
   /** The time step that was accepted last: no code is accepted twice. */
-  lastStep: bigint("last_step", { mode: "number" }),
-  createdAt: instant("created_at").notNull(),
+  lastStep: bigint("last_step", { mode: "number" }).notNull(),
 });
 
 /** Codes for whoever has lost the second factor, each good once. The id is the code's SHA-256; using it deletes it. */

@@ -18,6 +18,8 @@ export const people = pgTable(
     // Rows of the development seed say so, so that no command of production can mistake them for people.
     isSeeded: boolean("is_seeded").notNull().default(false),
     lastSeenAt: instant("last_seen_at"),
+    /** When a mail said that the account will be closed for want of use; null, or before they were last here: not now. */
+    closureWarnedAt: instant("closure_warned_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [

@@ -9,6 +9,7 @@ const ENTRIES: Record<string, string> = {
   reindex: "tools/reindex.ts",
   import: "tools/import.ts",
   staff: "tools/staff.ts",
+  code: "tools/code.ts",
 };
 
 /**

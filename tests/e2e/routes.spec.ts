@@ -24,8 +24,29 @@ const PUBLIC_PAGES = new Set([
 const PUBLIC_FORMS = new Set(["/sign-in"]);
 
 /** What everybody with an account may open or send: it shows or ends only what is their own. */
-const OWN_PAGES = new Set(["/workspace", "/skill-suggestions"]);
-const OWN_FORMS = new Set(["/sign-in", "/sign-out"]);
+const OWN_PAGES = new Set([
+  "/workspace",
+  "/skill-suggestions",
+  "/sign-in/second-factor",
+  "/sign-in/recovery-code",
+  "/account/second-factor",
+  "/account/second-factor/new-codes",
+  "/account/second-factor/recovery-codes",
+  "/account/second-factor/removal",
+  "/account/second-factor/replacement",
+  "/account/sessions",
+]);
+const OWN_FORMS = new Set([
+  "/sign-in",
+  "/sign-out",
+  "/sign-in/second-factor",
+  "/sign-in/recovery-code",
+  "/account/second-factor",
+  "/account/second-factor/recovery-codes",
+  "/account/second-factor/removal",
+  "/account/second-factor/replacement",
+  "/account/other-sessions/end",
+]);
 
 /** Addresses of verbs: whoever opens one by a link is sent on to a page that is on these lists itself. */
 const SENT_ON: Record<string, RegExp> = {

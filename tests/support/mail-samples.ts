@@ -7,6 +7,7 @@ const membersPath = `${organisationPath}/members`;
 const reason = "The register says otherwise.";
 const title = "Q8";
 const postingPath = "/postings/00000000-0000-4000-8000-000000000000";
+const SECURITY = { factorPath: "/account/second-factor", sessionsPath: "/account/sessions" };
 
 /** Values for every message, for those who read what the product writes; one that is missing does not compile. */
 export const MAIL_SAMPLES: MailMessages = {
@@ -34,4 +35,9 @@ export const MAIL_SAMPLES: MailMessages = {
   role_changed: { organisation, role: "editor", organisationPath },
   membership_ended: { organisation },
   ownership_handed_over: { organisation, membersPath },
+  second_factor_on: SECURITY,
+  second_factor_off: SECURITY,
+  second_factor_moved: SECURITY,
+  recovery_codes_renewed: SECURITY,
+  recovery_code_used: { ...SECURITY, left: "3" },
 };

@@ -13,6 +13,9 @@ export const seeded = {
   /** Its only posting waits for the staff. */
   waitingCompany: "desislava.kostova@pchelarnik.example",
   newCompany: "kalina.ruseva@zvezdolet.example",
+  // Those who sign in with a second factor once a test has set one up; no other test is signed in as them.
+  cautious: "ana.trajkovska@vardar.example",
+  watchful: "emil.chakarov@perelik.example",
   student: "sara.student@mail.example",
   staff: "viktor.stanchev@fourrivers.example",
 } as const;

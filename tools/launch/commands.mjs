@@ -6,6 +6,7 @@ const kinds = {
   reindex: "built",
   import: "built",
   staff: "built",
+  code: "built",
   e2e: "site",
   shots: "site",
   integration: "servers",

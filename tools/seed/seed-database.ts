@@ -3,6 +3,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { loadSettlements } from "#tools/seed/load-settlements.ts";
 import { plantDemo } from "#tools/seed/plant-demo.ts";
+import { plantSecondFactors } from "#tools/seed/plant-second-factors.ts";
 import { settlements, vocabulary } from "#tools/seed/vocabulary-files.ts";
 
 export type Seeded = {
@@ -22,5 +23,6 @@ export async function seedDatabase(
   const changedSettlements = await loadSettlements(db, settlements);
   const loaded = await loadVocabulary(systemActor(now), vocabulary, db);
   const postings = demo ? await plantDemo(db, now) : 0;
+  if (demo) await plantSecondFactors(db, now);
   return { ...loaded, changedSettlements, postings };
 }

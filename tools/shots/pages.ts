@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { KINDS } from "#tests/support/find-pages.ts";
 import { awake } from "#tests/support/page-awake.ts";
 import type { SeededPerson } from "#tests/support/seeded-people.ts";
+import { signInBy } from "#tests/support/signed-in.ts";
 import { newPostingPath } from "#tests/support/write-posting.ts";
 import type { Places } from "./find-places.ts";
 
@@ -82,6 +83,26 @@ const PLACES_OF_WORK: PageType[] = [
   },
 ];
 
+const giveStaffPassword = (page: Page) => signInBy(page, "staff");
+
+const ACCOUNT_PAGES: PageType[] = [
+  { name: "second-step", path: at("/sign-in"), prepare: giveStaffPassword },
+  { name: "second-factor-set-up", path: at("/account/second-factor"), person: "student" },
+  { name: "second-factor", path: at("/account/second-factor"), person: "staff" },
+  {
+    name: "second-factor-replacement",
+    path: at("/account/second-factor/replacement"),
+    person: "staff",
+  },
+  {
+    name: "recovery-codes",
+    path: at("/account/second-factor/recovery-codes"),
+    person: "staff",
+    prepare: sendEmpty,
+  },
+  { name: "sessions", path: at("/account/sessions"), person: "student" },
+];
+
 const newInternship = at(newPostingPath("internship"));
 
 const OWN_PAGES = (
@@ -106,6 +127,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   ...PUBLIC_PAGES,
   ...KIND_PAGES,
   ...PLACES_OF_WORK,
+  ...ACCOUNT_PAGES,
   ...OWN_PAGES,
   ...BROKEN_PAGES,
 ];

@@ -30,6 +30,14 @@ export type MailMessages = {
   role_changed: { organisation: string; role: MemberRole; organisationPath: string };
   membership_ended: { organisation: string };
   ownership_handed_over: { organisation: string; membersPath: string };
+  second_factor_on: SecurityPaths;
+  second_factor_off: SecurityPaths;
+  second_factor_moved: SecurityPaths;
+  recovery_codes_renewed: SecurityPaths;
+  recovery_code_used: SecurityPaths & { left: string };
 };
+
+/** Where somebody looks who did not do what the mail tells of. */
+type SecurityPaths = { factorPath: string; sessionsPath: string };
 
 export type MailMessage = keyof MailMessages;

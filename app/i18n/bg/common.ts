@@ -14,6 +14,7 @@ export const common: Texts["common"] = {
   organisations: "Организации",
   howMatchingWorks: "Как съпоставяме",
   workspace: "Работно пространство",
+  account: "Вашият профил",
   signIn: "Вход",
   signOut: "Изход",
   signedInAs: "Влезли сте като {{name}}",

@@ -63,4 +63,10 @@ export const errors: Texts["errors"] = {
   tooManyAttempts: "Твърде много опити. Опитайте отново след {{minutes}} минути.",
   addressTaken: "Този адрес се използва от друг профил.",
   wrongCredentials: "Грешен имейл адрес или парола.",
+  wrongPassword: "Това не е вашата парола.",
+  sixDigits: "Кодът има шест цифри.",
+  wrongCode: "Кодът не е верен или вече е използван. Изчакайте следващия и опитайте отново.",
+  wrongRecoveryCode: "Няма такъв резервен код или той вече е използван.",
+  secondFactorStands: "Вторият фактор вече е включен.",
+  noSecondFactor: "Вече няма втори фактор.",
 };

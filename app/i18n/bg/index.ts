@@ -11,6 +11,7 @@ import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { security } from "./security.ts";
 import { workspace } from "./workspace.ts";
 
 /** The type asks for every key of English, so a missing translation does not compile. */
@@ -27,5 +28,6 @@ export const bg: Texts = {
   posting,
   rules,
   search,
+  security,
   workspace,
 };

@@ -13,6 +13,7 @@ export const common = {
   organisations: "Organisations",
   howMatchingWorks: "How matching works",
   workspace: "Workspace",
+  account: "Your account",
   signIn: "Sign in",
   signOut: "Sign out",
   signedInAs: "Signed in as {{name}}",

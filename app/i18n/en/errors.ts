@@ -62,4 +62,10 @@ export const errors = {
   tooManyAttempts: "Too many attempts. Try again in {{minutes}} minutes.",
   addressTaken: "This address belongs to another account.",
   wrongCredentials: "Address and password do not go together.",
+  wrongPassword: "This is not your password.",
+  sixDigits: "A code has six digits.",
+  wrongCode: "This code is not right, or was used already. Wait for the next one and try again.",
+  wrongRecoveryCode: "There is no such recovery code, or it was used already.",
+  secondFactorStands: "A second factor is switched on already.",
+  noSecondFactor: "There is no second factor any more.",
 };

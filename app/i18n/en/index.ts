@@ -11,6 +11,7 @@ import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
+import { security } from "./security.ts";
 import { workspace } from "./workspace.ts";
 
 /** One group a page family. A new group is added here and in ../bg/index.ts. */
@@ -27,6 +28,7 @@ export const en = {
   posting,
   rules,
   search,
+  security,
   workspace,
 };
 

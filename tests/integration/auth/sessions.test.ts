@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { members, people, sessions } from "#db/schema/index.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
-import { endSession, optionalActor, requireActor } from "#app/auth/session.server.ts";
+import { endSession } from "#app/auth/open-session.server.ts";
+import { optionalActor, requireActor } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { makeOrganisation, unique } from "#tests/support/cast.ts";
@@ -25,8 +26,8 @@ async function makeAccount() {
 const asking = (cookie?: string, path = "/") =>
   new Request(`${SITE}${path}`, { headers: cookie ? { Cookie: cookie } : {} });
 
-const attemptFrom = (address: string, email: string, password = PASSWORD, cookie?: string) =>
-  signIn(asking(cookie), address, { email, password });
+const attemptFrom = async (address: string, email: string, password = PASSWORD, cookie?: string) =>
+  (await signIn(asking(cookie), address, { email, password })).cookie;
 
 /** From an address of its own, where nothing was tried before. */
 const attempt = (email: string, password = PASSWORD, cookie?: string) =>
