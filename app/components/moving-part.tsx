@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { jsonInScript } from "#app/lib/json-in-script.ts";
 import type { PartName } from "#app/lib/moving-parts.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
 
@@ -11,8 +12,7 @@ type Props = { name: PartName; children: ReactElement };
  */
 export function MovingPart({ name, children }: Props) {
   const { nonce, entry } = useServerRequest();
-  // A closing tag inside a text must not end the script.
-  const told = JSON.stringify(children.props).replaceAll("<", "\\u003c");
+  const told = jsonInScript(children.props);
   return (
     <>
       <div data-part={name}>{children}</div>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
+import { jsonInScript } from "#app/lib/json-in-script.ts";
 import type { Told } from "./types.ts";
 
 type Props = { posting: Told; description: string | undefined };
@@ -24,9 +25,8 @@ export function StructuredData({ posting, description }: Props) {
     description,
     ...facts,
   };
-  // A closing tag inside the text must not end the script.
-  const safe = JSON.stringify(content).replaceAll("<", "\\u003c");
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safe }} />;
+  const json = jsonInScript(content);
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
 function internshipFacts(posting: Told, title: string, hiringOrganization: object) {
