@@ -3,9 +3,9 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { NotFound } from "#app/domain/errors.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canReadHistory, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
 import type { StepName } from "#app/domain/posting/transition-table.ts";
@@ -21,10 +21,26 @@ export async function getHeadBefore(
   id: string,
   db: Database = database(),
 ) {
+  const head = await findHead(viewer, id, db);
+  admit(step, viewer, head);
+  return head;
+}
+
+/**
+ * A posting whose history is read.
+ *
+ * @throws NotFound, and Forbidden for whoever sees the posting and is not of its organisation, nor staff
+ */
+export async function getHeadForHistory(viewer: Viewer, id: string, db: Database = database()) {
+  const head = await findHead(viewer, id, db);
+  if (!canReadHistory(viewer, head)) throw new Forbidden();
+  return head;
+}
+
+async function findHead(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) throw new NotFound();
   const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
   if (!head) throw new NotFound();
-  admit(step, viewer, head);
   return head;
 }
 

@@ -34,8 +34,18 @@ const organisationColumns = {
  * @throws NotFound when it does not exist or the viewer may not see it
  */
 export async function getPosting(viewer: Viewer, id: string, db: Database = database()) {
+  return getPostingAt(viewer, id, "current", db);
+}
+
+/** The same of any of its versions; whether the viewer may read that one is for the caller to know. */
+export async function getPostingAt(
+  viewer: Viewer,
+  id: string,
+  number: number | "current",
+  db: Database,
+) {
   const { posting, organisation } = await findRow(viewer, id, db);
-  const stored = await readVersion(db, id, posting.versionNumber);
+  const stored = await readVersion(db, id, number === "current" ? posting.versionNumber : number);
   if (!stored) throw new NotFound();
   const labels = await labelsOf(db, skillIdsOf(stored));
   const facts = { ...posting, organisationState: organisation.state };
@@ -160,7 +170,7 @@ export async function findReturnNote(id: string, db: Database = database()) {
     .select()
     .from(postingTransitions)
     .where(eq(postingTransitions.postingId, id))
-    .orderBy(desc(postingTransitions.at))
+    .orderBy(desc(postingTransitions.revision))
     .limit(1);
   return last?.fromState === "in_review" && last.toState === "draft" ? last.note : null;
 }

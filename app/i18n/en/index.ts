@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { forms } from "./forms.ts";
+import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
@@ -22,6 +23,7 @@ export const en = {
   errorPages,
   errors,
   forms,
+  history,
   home,
   matches,
   organisation,

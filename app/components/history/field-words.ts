@@ -1,0 +1,113 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { ComparedField } from "#app/domain/posting/compared-fields.ts";
+import type { PostingKind } from "#app/domain/posting/options-input.ts";
+import type { FieldValue } from "#app/domain/posting/differences.ts";
+import { payOf } from "#app/components/posting/internship-facts.ts";
+import { fieldOfStudy } from "#app/lib/field-of-study.ts";
+import type { Formats } from "#app/lib/formats.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+type Tools = { t: TFunction; formats: Formats; fieldOf: (code: string) => string };
+type Say = (value: FieldValue, tools: Tools) => string | null;
+
+/** What only the value of a field itself says; null: it is not stated. */
+const plain: (name: string, say: (value: never, tools: Tools) => string) => Say =
+  (name, say) => (value, tools) =>
+    value[name] === undefined ? null : say(value[name] as never, tools);
+
+const day = (name: string) => plain(name, (value: string, { formats }) => formats.date(value));
+const asIs = (name: string) => plain(name, (value: string | number) => String(value));
+const options = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
+  plain(name, (codes: Code[], { t, formats }) => formats.list(codes.map((code) => say(t, code))));
+
+const SAY: Record<ComparedField, Say> = {
+  language: plain("language", (code: string, { formats }) => formats.language(code)),
+  deadline: day("deadlineOn"),
+  mode: plain("mode", (mode: "hybrid", { t }) => t(`codes.modes.${mode}`)),
+  start: day("startsOn"),
+  end: day("endsOn"),
+  duration: plain("durationWeeks", (weeks: number, { formats }) => formats.duration(weeks, "week")),
+  languages: plain("languages", (codes: string[], { t, formats }) =>
+    formats.list(
+      codes.map((code) => (code === "any" ? t("codes.languages.any") : formats.language(code))),
+    ),
+  ),
+  level: plain("eqfLevel", (level: 6, { t }) => t(`codes.eqf.${level}`)),
+  field: plain("iscedField", (code: string, { fieldOf }) => fieldOf(code)),
+  professionalField: asIs("professionalField"),
+  credits: plain("ects", (ects: number, { t, formats }) =>
+    t("posting.ects", { count: ects, value: formats.number(ects, 1) }),
+  ),
+  length: plain("semesters", (count: number, { t }) => t("posting.semesters", { count })),
+  academicYear: plain("academicYear", (year: number) => `${year}/${year + 1}`),
+  goesOut: sayGoesOut,
+  levelAsked: plain("minEqf", (level: 6, { t }) => t(`codes.eqf.${level}`)),
+  studyYears: sayYears,
+  positions: asIs("positions"),
+  hours: asIs("hoursPerWeek"),
+  pay: sayPay,
+  readiness: ({ trlFrom: from, trlTo: to }, { t }) =>
+    from === undefined ? null : t("posting.trl", { from, to }),
+  funding: options("funding", (t, code: "grant") => t(`codes.funding.${code}`)),
+  ip: options("ip", (t, code: "joint") => t(`codes.ip.${code}`)),
+  confidentiality: options("confidentiality", (t, code: "nda") =>
+    t(`codes.confidentiality.${code}`),
+  ),
+  openToStudents: plain("isOpenToStudents", (_yes: true, { t }) => t("posting.yes")),
+  budget: ({ budget, budgetCurrency }, { formats }) =>
+    budget === undefined ? null : formats.money(Number(budget), String(budgetCurrency)),
+  contactName: asIs("contactName"),
+  contactEmail: asIs("contactEmail"),
+  applicationUrl: asIs("applicationUrl"),
+};
+
+function sayGoesOut(value: FieldValue, { t, formats }: Tools): string | null {
+  const { goesOutAfterSemester: semester, windowFromMonth: from, windowToMonth: to } = value;
+  const said = [
+    semester === undefined ? null : t("posting.goesOutAfter", { semester }),
+    from === undefined
+      ? null
+      : t("posting.window", { from: formats.month(Number(from)), to: formats.month(Number(to)) }),
+  ];
+  return said.filter((part) => part !== null).join(", ") || null;
+}
+
+function sayYears(value: FieldValue, { t, formats }: Tools): string | null {
+  if (value.isAnyStudyYear) return t("posting.anyYear");
+  const years = (value.studyYears ?? []) as number[];
+  return formats.list(years.map((year) => t("posting.studyYear", { year }))) || null;
+}
+
+function sayPay(value: FieldValue, { t, formats }: Tools): string | null {
+  const { payKind = null, payFrom = null, payTo = null } = value;
+  if (payKind === null) return null;
+  const { payCurrency = null, payPeriod = null } = value;
+  const pay = { payKind, payFrom, payTo, payCurrency, payPeriod };
+  return payOf(pay as Parameters<typeof payOf>[0], t, formats);
+}
+
+/** The fields that are named otherwise here than on the posting's page. */
+const OWN_TERMS = {
+  language: "history.originalLanguage",
+  contactName: "history.contactName",
+  contactEmail: "history.contactEmail",
+  applicationUrl: "history.applicationUrl",
+} as const;
+
+/** How a field of a posting is called, and what a value of it says; "not stated" where it says nothing. */
+export function useFieldWords(kind: PostingKind) {
+  const { t, i18n } = useTranslation();
+  const formats = useFormats();
+  const tools = { t, formats, fieldOf: (code: string) => fieldOfStudy(i18n, code) };
+  return {
+    term: (field: ComparedField) =>
+      field === "deadline" && kind !== "internship"
+        ? t("posting.openUntil")
+        : field in OWN_TERMS
+          ? t(OWN_TERMS[field as keyof typeof OWN_TERMS])
+          : t(`posting.${field as Exclude<ComparedField, keyof typeof OWN_TERMS>}`),
+    say: (field: ComparedField, value: FieldValue) =>
+      SAY[field](value, tools) ?? t("posting.notStated"),
+  };
+}

@@ -1,0 +1,135 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import type { PostingState } from "#db/codes.ts";
+import { events, postingTransitions, postingVersions } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { changedParts } from "#app/domain/posting/changed-parts.ts";
+import type { ChangedPart } from "#app/domain/posting/changed-parts.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { differencesBetween } from "#app/domain/posting/differences.ts";
+import { doersOf } from "#app/domain/posting/doers.server.ts";
+import type { Doer } from "#app/domain/posting/doers.server.ts";
+import { getHeadForHistory } from "#app/domain/posting/heads.server.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
+
+const ENTRIES_PER_PAGE = 25;
+
+type Move = {
+  from: PostingState | null;
+  to: PostingState;
+  reason: string | null;
+  note: string | null;
+  isImport: boolean;
+};
+
+/** What happened to a posting: a version was written, it moved to another state, it was prolonged. */
+export type HistoryEntry = { revision: number; at: Date } & (
+  | { type: "version"; number: number }
+  | ({ type: "move" } & Move)
+  | { type: "renewal"; until: string }
+);
+
+/** `changed` is what a version says otherwise than the one before; null for the first. */
+export type ToldEntry = HistoryEntry & { who: Doer; changed: ChangedPart[] | null };
+
+/**
+ * One page (from 1) of what has happened to a posting, the newest first.
+ *
+ * @throws NotFound for whoever does not see the posting
+ * @throws Forbidden for whoever is not of its organisation, nor staff
+ */
+export async function getHistory(
+  viewer: Viewer,
+  id: string,
+  page: number,
+  db: Database = database(),
+) {
+  const posting = await getHeadForHistory(viewer, id, db);
+  const all = await entriesOf(db, id);
+  const pages = Math.max(1, Math.ceil(all.length / ENTRIES_PER_PAGE));
+  const shownPage = Math.min(Math.max(1, page), pages);
+  const start = (shownPage - 1) * ENTRIES_PER_PAGE;
+  const shown = all.slice(start, start + ENTRIES_PER_PAGE);
+  const who = await doersOf(
+    db,
+    viewer,
+    shown.map(({ personId }) => personId),
+  );
+  const changed = await changesOf(db, posting, shown);
+  const entries = shown.map(({ personId, ...entry }): ToldEntry => {
+    const number = entry.type === "version" ? entry.number : 0;
+    return { ...entry, who: who(personId), changed: changed.get(number) ?? null };
+  });
+  return { posting, entries, page: shownPage, pages };
+}
+
+export type History = Awaited<ReturnType<typeof getHistory>>;
+
+type Recorded = HistoryEntry & { personId: string | null };
+
+/** Revisions number what happens to a posting under its lock, so their order is the one in which it happened. */
+async function entriesOf(db: Database, id: string): Promise<Recorded[]> {
+  const [versions, moves, deeds] = await Promise.all([
+    db
+      .select({
+        number: postingVersions.number,
+        revision: postingVersions.revision,
+        at: postingVersions.createdAt,
+      })
+      .from(postingVersions)
+      .where(eq(postingVersions.postingId, id)),
+    db.select().from(postingTransitions).where(eq(postingTransitions.postingId, id)),
+    db
+      .select()
+      .from(events)
+      .where(and(eq(events.subjectKind, "posting"), eq(events.subjectId, id)))
+      .orderBy(asc(events.at)),
+  ]);
+  // A version forgets its author together with the author's account; the record of the same instant does not.
+  const authorAt = new Map(deeds.map(({ at, personId }) => [at.getTime(), personId]));
+  const written = versions.map((version): Recorded => {
+    const personId = authorAt.get(version.at.getTime()) ?? null;
+    return { type: "version", ...version, personId };
+  });
+  return [...written, ...moves.map(moveFrom), ...deeds.flatMap(renewalFrom)].toSorted(
+    (a, b) =>
+      b.revision - a.revision || Number(a.type === "version") - Number(b.type === "version"),
+  );
+}
+
+function moveFrom(row: typeof postingTransitions.$inferSelect): Recorded {
+  const { revision, at, personId, fromState: from, toState: to, reason } = row;
+  const isImport = row.note === "import";
+  const note = isImport ? null : row.note;
+  return { type: "move", revision, at, personId, from, to, reason, note, isImport };
+}
+
+function renewalFrom({ verb, at, personId, details }: typeof events.$inferSelect): Recorded[] {
+  if (verb !== "renewed") return [];
+  const { revision, until } = details as { revision: number; until: string };
+  return [{ type: "renewal", revision, at, personId, until }];
+}
+
+/** For the versions among these entries, what each says otherwise than the one before. */
+async function changesOf(
+  db: Database,
+  posting: { id: string; kind: PostingContent["kind"] },
+  entries: readonly HistoryEntry[],
+): Promise<Map<number, ChangedPart[]>> {
+  const numbers = entries.flatMap((entry) => (entry.type === "version" ? [entry.number] : []));
+  const contents = new Map<number, PostingContent>();
+  const read = async (number: number) => {
+    const known =
+      contents.get(number) ?? (await contentOf(db, { ...posting, versionNumber: number }));
+    contents.set(number, known);
+    return known;
+  };
+  const changed = new Map<number, ChangedPart[]>();
+  for (const number of numbers.filter((one) => one > 1))
+    changed.set(
+      number,
+      changedParts(differencesBetween(await read(number - 1), await read(number))),
+    );
+  return changed;
+}

@@ -1,0 +1,30 @@
+import type { PostingPage } from "#app/domain/posting/queries.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { renderMarkdown } from "#app/lib/markdown.server.ts";
+
+/** A posting as its pages show it to a reader: in one language, its description as safe HTML. */
+export function toldPosting(posting: PostingPage, reader: Language) {
+  const text = readerText(posting.version.texts, posting.version.language, reader);
+  return {
+    posting: inOneLanguage(posting, reader),
+    title: text.title,
+    summary: text.summary,
+    written: { html: renderMarkdown(text.description ?? ""), lang: text.lang },
+  };
+}
+
+/** A curriculum is long: only the language that is shown travels to the browser. */
+function inOneLanguage(posting: PostingPage, reader: Language): PostingPage {
+  const modules = posting.modules.map((module) => {
+    const { lang, title, outcomes } = readerText(module.texts, module.language, reader);
+    return { ...module, language: lang, texts: { [lang]: { title, outcomes } } };
+  });
+  const texts = Object.fromEntries(
+    Object.entries(posting.version.texts).map(([lang, { title, summary }]) => [
+      lang,
+      { title, summary },
+    ]),
+  );
+  return { ...posting, modules, version: { ...posting.version, texts } };
+}

@@ -1,0 +1,54 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { getHistory } from "#app/domain/posting/history.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { HistoryLine } from "#app/components/history/history-line.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { sideClass } from "#app/lib/sides.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const title = args.data?.title ?? "";
+  return pageMeta(args, (t) => ({ title: t("history.title", { title }), hidden: true }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10);
+  const { posting, ...history } = await getHistory(actor, params.id!, page || 1);
+  const { title } = readerText(posting.texts, posting.language, languageOf(request));
+  return json({ id: posting.id, kind: posting.kind, title, ...history });
+}
+
+export default function Versions() {
+  const { t } = useTranslation();
+  const { id, kind, title, entries, page, pages } = useLoaderData<typeof loader>();
+  const here = `/postings/${id}`;
+  return (
+    <article className={sideClass(kind)}>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: title, to: here },
+          { label: t("history.short") },
+        ]}
+      />
+      <h1>{t("history.title", { title })}</h1>
+      <p className="lead">{t("history.lead")}</p>
+      <ol className="history" reversed>
+        {entries.map((entry) => (
+          <HistoryLine key={`${entry.revision} ${entry.type}`} id={id} kind={kind} entry={entry} />
+        ))}
+      </ol>
+      <Pager page={page} pages={pages} hrefFor={(next) => `${here}/versions?page=${next}`} />
+    </article>
+  );
+}
