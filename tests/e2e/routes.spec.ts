@@ -14,6 +14,7 @@ const PUBLIC_PAGES = new Set([
   "/organisations",
   "/organisations/:id",
   "/postings/:id",
+  "/postings/:id/curriculum",
   "/postings/:id/matches",
   "/postings/:id/matches/:otherId",
   "/sign-in",
@@ -95,6 +96,7 @@ function addressesOf({ path }: BuiltRoute, existing: string): string[] {
       .replace(":kind", "programme")
       .replace("*", "nowhere")
       .replace(":otherId", randomUUID())
+      .replace(":number", "1")
       .replace(":id", id);
   return path.includes(":id") ? [filled(randomUUID()), filled(existing)] : [filled("")];
 }
