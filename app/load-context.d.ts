@@ -11,6 +11,8 @@ declare module "@remix-run/server-runtime" {
     origin: string;
     /** The reader's network address, for rate limits only; never logged. */
     clientAddress: string;
+    /** Where mails lie that are not sent, in development alone; null where a mail server is set up. */
+    mailFolder: string | null;
     /** Writes an unexpected error to the log, with the number of the request. */
     reportError: (error: unknown) => void;
   }

@@ -100,6 +100,11 @@ export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 export const MAIL_TOPICS = ["account", "organisation", "posting", "reminder"] as const;
 export type MailTopic = (typeof MAIL_TOPICS)[number];
 
+export type EndableMailTopic = Exclude<MailTopic, "account">;
+export const ENDABLE_MAIL_TOPICS = MAIL_TOPICS.filter(
+  (topic): topic is EndableMailTopic => topic !== "account",
+);
+
 export const MAIL_STATES = ["waiting", "sent", "parked"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 

@@ -25,6 +25,8 @@ export type ServerParts = Pings & {
   assetsDirectory?: string;
   trustProxy: boolean;
   publicOrigin?: string | undefined;
+  /** Where mails lie that are not sent, in development alone. */
+  mailFolder?: string | undefined;
 };
 
 /** The whole HTTP side: what every request passes on its way to Remix, in this order. */
@@ -66,7 +68,7 @@ type OwnEntry = { withMappedErrors: (build: ServerBuild) => ServerBuild };
 const mapped = (build: ServerBuild) =>
   (build.entry.module as unknown as OwnEntry).withMappedErrors(build);
 
-function remix({ build, log, development }: ServerParts) {
+function remix({ build, log, development, mailFolder }: ServerParts) {
   const current = typeof build === "function" ? async () => mapped(await build()) : mapped(build);
   const handle = createRequestHandler(current, development ? "development" : "production");
   return async (c: Context<ServerVariables>) => {
@@ -76,6 +78,7 @@ function remix({ build, log, development }: ServerParts) {
       requestId,
       origin: c.get("origin"),
       clientAddress: c.get("clientAddress"),
+      mailFolder: mailFolder ?? null,
       reportError: (error) => log.error({ err: error, requestId }, "a request failed"),
     };
     return handle(c.req.raw, context);

@@ -8,7 +8,7 @@ import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
-const { PORT, HOST, ORIGIN, TRUST_PROXY } = requireEnvironment();
+const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER } = requireEnvironment();
 const where = { port: PORT, host: HOST };
 
 // The socket of hot reload shares the port of the pages.
@@ -27,6 +27,7 @@ const app = createServer({
   log,
   publicOrigin: ORIGIN,
   trustProxy: TRUST_PROXY,
+  mailFolder: SMTP_URL ? undefined : MAIL_FOLDER,
   development: true,
 });
 

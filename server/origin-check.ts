@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { plainPage } from "./plain-page.ts";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -19,11 +19,28 @@ export function isFromOwnPages({ method, headers, host }: Sent): boolean {
   return new URL(origin).host === host.toLowerCase();
 }
 
+/**
+ * Addresses to which mail providers send a POST for their readers (one-click unsubscription, RFC 8058). Each carries a
+ * signed token that is good for this one thing, which the route judges; nothing else about such a request counts.
+ */
+const SIGNED_ADDRESS = /^\/unsubscribe\/[^/]+$/;
+
+/** A request without what would say who sends it: what it may do, the token in its address says alone. */
+function anonymous({ raw }: Context["req"]): Request {
+  const headers = new Headers(raw.headers);
+  for (const name of ["Cookie", "Origin", "Authorization"]) headers.delete(name);
+  return new Request(raw, { headers });
+}
+
 /** Refuses writing requests from elsewhere, for pages, resource routes and `_data` requests alike. */
 export function originCheck(): MiddlewareHandler {
   return async (c, next) => {
-    const { method, raw } = c.req;
+    const { method, raw, path } = c.req;
     if (isFromOwnPages({ method, headers: raw.headers, host: c.req.header("Host") })) return next();
+    if (method === "POST" && SIGNED_ADDRESS.test(path)) {
+      c.req.raw = anonymous(c.req);
+      return next();
+    }
     return c.html(
       plainPage({
         en: "This form was not sent from our own pages, so nothing was changed. Please open the page again and send it from there.",

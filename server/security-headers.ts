@@ -13,11 +13,12 @@ export function securityHeaders(options: Options): MiddlewareHandler<ServerVaria
     c.set("nonce", nonce);
     await next();
     const { headers } = c.res;
-    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, options));
+    const isConfined = isSandboxed(headers.get("Content-Security-Policy"));
+    if (!isConfined) headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, options));
     // "no-referrer" would make browsers send "Origin: null" with a form, which no check can accept.
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
+    headers.set("X-Frame-Options", isConfined ? "SAMEORIGIN" : "DENY");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
@@ -29,6 +30,13 @@ export function securityHeaders(options: Options): MiddlewareHandler<ServerVaria
     }
   };
 }
+
+/**
+ * An answer may bring a policy of its own only when that takes every right from it, scripts and our origin first: so is a
+ * mail shown as its reader would see it.
+ */
+const isSandboxed = (policy: string | null) =>
+  policy !== null && /^default-src 'none'; .*sandbox$/.test(policy);
 
 /** The policy of a page; development adds what the hot reload of styles and modules needs. */
 export function contentSecurityPolicy(nonce: string, { development }: Options): string {

@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { env } from "#env";
 
 /** What keys are used for. A key of one purpose says nothing about those of the others. */
-export type KeyPurpose = "attempts" | "second-factor" | "offered-second-factor" | "unsubscribe";
+export type KeyPurpose = "second-factor" | "offered-second-factor" | "unsubscribe";
 
 const KEY_BYTES = 32;
 

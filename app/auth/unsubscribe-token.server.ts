@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { MAIL_TOPICS, type MailTopic } from "#db/codes.ts";
+import { ENDABLE_MAIL_TOPICS, type EndableMailTopic } from "#db/codes.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { derivedKey } from "#app/auth/derived-key.server.ts";
 
-export type Unsubscription = { personId: string; topic: MailTopic };
+export type Unsubscription = { personId: string; topic: EndableMailTopic };
 
 const FORM = /^(?<personId>[0-9a-f-]{36})\.(?<topic>[a-z]+)\.(?<mac>[\w-]{43})$/;
 
@@ -21,9 +22,17 @@ export function unsubscribeToken({ personId, topic }: Unsubscription): string {
 /** Whom and what a token of ours is about; null for anything else. */
 export function readUnsubscribeToken(token: string): Unsubscription | null {
   const { personId, topic, mac } = FORM.exec(token)?.groups ?? {};
-  if (!personId || !mac || !isTopic(topic) || topic === "account") return null;
+  if (!personId || !mac || !isTopic(topic)) return null;
   const isOurs = timingSafeEqual(Buffer.from(mac, "base64url"), macOf(`${personId}.${topic}`));
   return isOurs ? { personId, topic } : null;
 }
 
-const isTopic = (text: unknown): text is MailTopic => MAIL_TOPICS.includes(text as MailTopic);
+const isTopic = (text: unknown): text is EndableMailTopic =>
+  ENDABLE_MAIL_TOPICS.includes(text as EndableMailTopic);
+
+/** @throws NotFound for anything but a token of ours */
+export function getUnsubscription(token: string): Unsubscription {
+  const found = readUnsubscribeToken(token);
+  if (!found) throw new NotFound();
+  return found;
+}

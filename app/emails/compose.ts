@@ -1,7 +1,7 @@
-import type { MailTopic } from "#db/codes.ts";
+import type { EndableMailTopic, MailTopic } from "#db/codes.ts";
 import type { MailMessage, MailMessages } from "#app/domain/mail/messages.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { FRAME_WORDS, type EndableTopic } from "./frame-words.ts";
+import { FRAME_WORDS } from "./frame-words.ts";
 import { htmlOf } from "./html-page.ts";
 import { MAIL_TEXTS } from "./index.ts";
 import type { MailWords } from "./words.ts";
@@ -61,7 +61,7 @@ function frame(
   });
   const choices = unsubscribePath
     ? [
-        { label: words.unsubscribe[topic as EndableTopic], path: unsubscribePath },
+        { label: words.unsubscribe[topic as EndableMailTopic], path: unsubscribePath },
         { label: words.choose, path: CHOICES_PATH },
       ]
     : [];

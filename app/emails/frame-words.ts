@@ -1,14 +1,11 @@
-import type { MailTopic } from "#db/codes.ts";
+import type { EndableMailTopic } from "#db/codes.ts";
 import type { Language } from "#app/i18n/languages.ts";
-
-/** Topics that a reader can end; mails about the account itself are always sent. */
-export type EndableTopic = Exclude<MailTopic, "account">;
 
 type FrameWords = {
   /** Before the address that stands under the button, for readers whose programme shows no buttons. */
   orOpen: string;
   sentBy: (host: string) => string;
-  unsubscribe: Record<EndableTopic, string>;
+  unsubscribe: Record<EndableMailTopic, string>;
   choose: string;
 };
 

@@ -1,8 +1,13 @@
 import type { MailMessage } from "#app/domain/mail/messages.ts";
+import { accountExists } from "./account-exists.ts";
+import { addressChanging } from "./address-changing.ts";
+import { confirmAddress } from "./confirm-address.ts";
+import { confirmNewAddress } from "./confirm-new-address.ts";
+import { passwordChanged } from "./password-changed.ts";
+import { resetPassword } from "./reset-password.ts";
 import { claimAccepted } from "./claim-accepted.ts";
 import { claimOvertaken } from "./claim-overtaken.ts";
 import { claimRefused } from "./claim-refused.ts";
-import { confirmAddress } from "./confirm-address.ts";
 import { domainConfirmed } from "./domain-confirmed.ts";
 import { domainDeclined } from "./domain-declined.ts";
 import { invitation } from "./invitation.ts";
@@ -29,6 +34,11 @@ import type { MailText } from "./words.ts";
 /** The words of every mail. A message of domain/mail/messages.ts that has none here does not compile. */
 export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> } = {
   confirm_address: confirmAddress,
+  account_exists: accountExists,
+  reset_password: resetPassword,
+  password_changed: passwordChanged,
+  confirm_new_address: confirmNewAddress,
+  address_changing: addressChanging,
   organisation_verified: organisationVerified,
   organisation_refused: organisationRefused,
   organisation_more_asked: organisationMoreAsked,

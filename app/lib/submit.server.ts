@@ -6,7 +6,7 @@ import type { Refusal } from "#app/domain/errors.ts";
 import { entriesOf } from "#app/lib/form-entries.server.ts";
 
 // What was typed goes back into the form; these entries never do.
-const SECRET_FIELDS = ["password"];
+const SECRET_FIELDS = ["password", "newPassword"];
 
 /**
  * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command

@@ -29,5 +29,7 @@ export function useShortForm<Name extends string>(
         told.errors.map((error) => ({ id: told.id, message: `${told.label}: ${error}` })),
       ),
   ];
-  return { form: getFormProps(form), field, errors };
+  /** What was typed before something had to be put right; undefined at first, and always for passwords. */
+  const typed = (name: Name) => fields[name]!.initialValue;
+  return { form: getFormProps(form), field, typed, errors };
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { SignInInput } from "#app/domain/person/sign-in-input.ts";
 import { optionalActor, secondStep } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
+import { OtherWays, PasswordSetNotice } from "#app/components/account/other-ways.tsx";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { SignInForm } from "#app/components/sign-in-form.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -41,9 +42,11 @@ export default function SignIn() {
     <section className="narrow">
       <h1>{t("account.signInTitle")}</h1>
       <p className="lead">{t("account.signInLead")}</p>
+      <PasswordSetNotice />
       <MovingPart name="sign-in-form">
         <SignInForm lastResult={lastResult} />
       </MovingPart>
+      <OtherWays />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { countForReview } from "#app/domain/posting/heads.server.ts";
@@ -28,18 +29,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: await listWaiting(actor),
     waitingForReview: await countForReview(actor),
     parked: await countParked(actor),
+    parkedMails: await countParkedMails(actor),
   });
 }
 
 export default function Workspace() {
   const { t } = useTranslation();
-  const { name, role, organisations, waitingForReview, parked, ...member } =
+  const { name, role, organisations, waitingForReview, parked, parkedMails, ...member } =
     useLoaderData<typeof loader>();
   return (
     <article>
       <h1>{t("workspace.greeting", { name })}</h1>
       {waitingForReview === null ? null : (
-        <StaffView waitingForReview={waitingForReview} parked={parked} />
+        <StaffView {...{ waitingForReview, parked, parkedMails }} />
       )}
       {organisations.length > 0 ? (
         <MemberView organisations={organisations} isStaff={role === "staff"} {...member} />

@@ -18,11 +18,28 @@ const PUBLIC_PAGES = new Set([
   "/postings/:id/matches",
   "/postings/:id/matches/:otherId",
   "/sign-in",
+  "/sign-up",
+  "/confirmation/:secret",
+  "/forgotten-password",
+  "/new-password/:secret",
+  "/unsubscribe/:token",
+  "/mails",
+  "/mails/:id",
+  "/mails/:id/look",
   "/*",
 ]);
 
 /** What anybody may send. */
-const PUBLIC_FORMS = new Set(["/sign-in"]);
+const PUBLIC_FORMS = new Set([
+  "/sign-in",
+  "/sign-up",
+  "/confirmation/:secret",
+  "/forgotten-password",
+  "/new-password/:secret",
+]);
+
+/** What the signed token in its address says alone may be sent from anywhere; no other token leads anywhere. */
+const SIGNED_FORMS = new Set(["/unsubscribe/:token"]);
 
 /** What everybody with an account may open or send: it shows or ends only what is their own. */
 const OWN_PAGES = new Set([
@@ -30,6 +47,11 @@ const OWN_PAGES = new Set([
   "/skill-suggestions",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
+  "/account",
+  "/account/name",
+  "/account/password",
+  "/account/address",
+  "/account/mail-topics",
   "/account/second-factor",
   "/account/second-factor/new-codes",
   "/account/second-factor/recovery-codes",
@@ -38,10 +60,14 @@ const OWN_PAGES = new Set([
   "/account/sessions",
 ]);
 const OWN_FORMS = new Set([
-  "/sign-in",
+  ...PUBLIC_FORMS,
   "/sign-out",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
+  "/account/name",
+  "/account/password",
+  "/account/address",
+  "/account/mail-topics",
   "/account/second-factor",
   "/account/second-factor/recovery-codes",
   "/account/second-factor/removal",
@@ -95,6 +121,7 @@ function addressesOf({ path }: BuiltRoute, existing: string): string[] {
     path
       .replace(":kind", "programme")
       .replace("*", "nowhere")
+      .replace(/:(secret|token)/, "nobodys")
       .replace(":otherId", randomUUID())
       .replace(":number", "1")
       .replace(":id", id);
@@ -129,6 +156,7 @@ test("what a visitor may open or send is on the public lists", async () => {
         expect(asksForAccount(data), `data of ${address} ${data.status}`).toBe(true);
       } else expect(REFUSALS, `GET ${address}`).toContain(page.status);
       if (PUBLIC_FORMS.has(route.path)) expect(sent.status).toBe(400);
+      else if (SIGNED_FORMS.has(route.path)) expect(sent.status).toBe(404);
       else if (route.hasAction)
         expect(asksForAccount(sent), `POST ${address} ${sent.status}`).toBe(true);
       else expect(REFUSALS, `POST ${address}`).toContain(sent.status);
@@ -143,7 +171,8 @@ test("nothing is sent from elsewhere, with an account or without", async () => {
       for (const person of [undefined, "coordinator"] as const)
         for (const target of [address, dataAddress(address, route)]) {
           const answer = await send(target, route.path, { method: "POST", headers, person });
-          expect(answer.status, `POST ${target}`).toBe(403);
+          const expected = SIGNED_FORMS.has(route.path) ? 404 : 403;
+          expect(answer.status, `POST ${target}`).toBe(expected);
         }
 });
 

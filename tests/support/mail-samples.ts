@@ -12,6 +12,11 @@ const SECURITY = { factorPath: "/account/second-factor", sessionsPath: "/account
 /** Values for every message, for those who read what the product writes; one that is missing does not compile. */
 export const MAIL_SAMPLES: MailMessages = {
   confirm_address: { confirmPath: "/confirmation/a-secret" },
+  account_exists: { signInPath: "/sign-in", resetPath: "/forgotten-password" },
+  reset_password: { resetPath: "/new-password/a-secret" },
+  password_changed: { resetPath: "/forgotten-password" },
+  confirm_new_address: { confirmPath: "/address-confirmation/a-secret" },
+  address_changing: { resetPath: "/forgotten-password" },
   organisation_verified: { organisation },
   organisation_refused: { organisation, reason },
   organisation_more_asked: {

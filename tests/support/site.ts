@@ -74,34 +74,56 @@ const server = createServer({
   development: false,
   trustProxy: false,
   publicOrigin: undefined,
+  mailFolder: process.env.MAIL_FOLDER,
   ping: async () => 1,
   searchPing: async () => true,
 });
 
-export type Answer = { status: number; location: string; html: string };
+export type Answer = { status: number; location: string; html: string; headers: Headers };
 
 /** Somebody before a browser without JavaScript: addresses are opened and forms are sent, nothing else happens. */
 export type Reader = {
   open: (address: string) => Promise<Answer>;
   send: (address: string, entries: FormData | Record<string, string>) => Promise<Answer>;
+  /** What the browser sends as its cookies now. */
+  cookies: () => string;
 };
 
-/** Opens the whole site, in this process, for a person who is signed in or for nobody. */
-export async function readerOf(personId: string | null, language = "en"): Promise<Reader> {
-  // As after both steps of signing in: staff are let in by nothing less.
-  const session = personId ? await openProvenSession(new Request(ORIGIN), personId) : "";
-  const headers = {
-    Host: HOST,
-    "Sec-Fetch-Site": "same-origin",
-    Cookie: [session.split(";")[0], `tandem_language=${language}`].filter(Boolean).join("; "),
+/** What a browser keeps: a cookie that is set takes the place of the one of its name. */
+function cookieJar(...first: string[]) {
+  const kept = new Map<string, string>();
+  const keep = (setCookie: string) => {
+    const [pair = ""] = setCookie.split(";");
+    kept.set(pair.split("=")[0]!, pair);
   };
+  first.forEach(keep);
+  return { keep, header: () => [...kept.values()].join("; ") };
+}
+
+/** Opens the whole site, in this process, for a person who is signed in or for nobody. */
+export async function readerOf(
+  personId: string | null,
+  language = "en",
+  more: Record<string, string> = {},
+): Promise<Reader> {
+  const jar = cookieJar(`tandem_language=${language}`);
+  // As after both steps of signing in: staff are let in by nothing less.
+  if (personId) jar.keep(await openProvenSession(new Request(ORIGIN), personId));
   const ask = async (address: string, init: RequestInit): Promise<Answer> => {
+    const headers = {
+      Host: HOST,
+      "Sec-Fetch-Site": "same-origin",
+      Cookie: jar.header(),
+      ...more,
+    };
     const answer = await server.request(new URL(address, ORIGIN).href, { ...init, headers });
     expect(failures).toEqual([]);
+    answer.headers.getSetCookie().forEach(jar.keep);
     const location = answer.headers.get("Location") ?? "";
-    return { status: answer.status, location, html: await answer.text() };
+    return { status: answer.status, location, html: await answer.text(), headers: answer.headers };
   };
   return {
+    cookies: jar.header,
     open: (address) => ask(address, {}),
     send: (address, entries) =>
       ask(address, {

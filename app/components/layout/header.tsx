@@ -19,7 +19,10 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
         {viewer ? (
           <SignedIn name={viewer.name} />
         ) : (
-          <NavLink to="/sign-in">{t("common.signIn")}</NavLink>
+          <>
+            <NavLink to="/sign-up">{t("common.signUp")}</NavLink>
+            <NavLink to="/sign-in">{t("common.signIn")}</NavLink>
+          </>
         )}
       </nav>
     </header>
@@ -30,9 +33,9 @@ function SignedIn({ name }: { name: string }) {
   const { t } = useTranslation();
   return (
     <Form className="signed-in" method="post" action="/sign-out" reloadDocument>
-      <span className="quiet" title={t("common.signedInAs", { name })}>
+      <NavLink to="/account" title={t("common.signedInAs", { name })}>
         {name}
-      </span>
+      </NavLink>
       <button className="link">{t("common.signOut")}</button>
     </Form>
   );

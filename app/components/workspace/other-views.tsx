@@ -7,10 +7,12 @@ type StaffViewProps = {
   waitingForReview: number;
   /** Changes that could not be put into search; null for those whom it does not concern. */
   parked: number | null;
+  /** Mails that were refused so often that nobody tries any more; null likewise. */
+  parkedMails: number | null;
 };
 
 /** What the cluster's staff have to decide, and what they have to look into. */
-export function StaffView({ waitingForReview, parked }: StaffViewProps) {
+export function StaffView({ waitingForReview, parked, parkedMails }: StaffViewProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -26,6 +28,7 @@ export function StaffView({ waitingForReview, parked }: StaffViewProps) {
         </>
       )}
       {parked ? <p>{t("workspace.parked", { count: parked })}</p> : null}
+      {parkedMails ? <p>{t("workspace.parkedMails", { count: parkedMails })}</p> : null}
     </section>
   );
 }
@@ -50,13 +53,20 @@ export function StudentView() {
   );
 }
 
-/** A member whom no organisation has added yet. */
+/** A member who has neither created nor joined an organisation yet. */
 export function NoOrganisation() {
   const { t } = useTranslation();
   return (
     <EmptyState
       title={t("workspace.noOrganisation")}
-      actions={<ButtonLink to="/search">{t("common.search")}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/organisations/new">{t("workspace.newOrganisation")}</ButtonLink>
+          <ButtonLink look="plain" to="/organisations">
+            {t("common.organisations")}
+          </ButtonLink>
+        </>
+      }
     >
       {t("workspace.noOrganisationText")}
     </EmptyState>

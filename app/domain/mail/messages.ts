@@ -6,6 +6,11 @@ import type { MemberRole } from "#db/codes.ts";
  */
 export type MailMessages = {
   confirm_address: { confirmPath: string };
+  account_exists: { signInPath: string; resetPath: string };
+  reset_password: { resetPath: string };
+  password_changed: { resetPath: string };
+  confirm_new_address: { confirmPath: string };
+  address_changing: { resetPath: string };
   organisation_verified: { organisation: string };
   organisation_refused: { organisation: string; reason: string };
   organisation_more_asked: { organisation: string; note: string; verificationPath: string };

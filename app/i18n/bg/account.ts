@@ -7,4 +7,7 @@ export const account: Texts["account"] = {
   email: "Имейл адрес",
   password: "Парола",
   signIn: "Вход",
+  forgotten: "Забравена парола?",
+  passwordSet: "Новата ви парола е запазена. Влезте с нея.",
+  noAccount: "Още нямате профил?",
 };

@@ -16,6 +16,7 @@ export const common: Texts["common"] = {
   workspace: "Работно пространство",
   account: "Вашият профил",
   signIn: "Вход",
+  signUp: "Регистрация",
   signOut: "Изход",
   signedInAs: "Влезли сте като {{name}}",
   openSource: "Tandem е с отворен код. За търсене и четене не е нужна регистрация.",

@@ -7,13 +7,16 @@ import { errors } from "./errors.ts";
 import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { mails } from "./mails.ts";
 import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
+import { signUp } from "./sign-up.ts";
 import { workspace } from "./workspace.ts";
+import { yourAccount } from "./your-account.ts";
 
 /** The type asks for every key of English, so a missing translation does not compile. */
 export const bg: Texts = {
@@ -25,11 +28,14 @@ export const bg: Texts = {
   forms,
   history,
   home,
+  mails,
   matches,
   organisation,
   posting,
   rules,
   search,
   security,
+  signUp,
   workspace,
+  yourAccount,
 };

@@ -4,4 +4,7 @@ export const account = {
   email: "E-mail address",
   password: "Password",
   signIn: "Sign in",
+  forgotten: "Forgotten your password?",
+  passwordSet: "Your new password is set. Sign in with it.",
+  noAccount: "No account yet?",
 };

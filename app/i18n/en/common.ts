@@ -15,6 +15,7 @@ export const common = {
   workspace: "Workspace",
   account: "Your account",
   signIn: "Sign in",
+  signUp: "Sign up",
   signOut: "Sign out",
   signedInAs: "Signed in as {{name}}",
   openSource: "Tandem is open source. You can search and read without an account.",

@@ -7,13 +7,16 @@ import { errors } from "./errors.ts";
 import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { mails } from "./mails.ts";
 import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
+import { signUp } from "./sign-up.ts";
 import { workspace } from "./workspace.ts";
+import { yourAccount } from "./your-account.ts";
 
 /** One group a page family. A new group is added here and in ../bg/index.ts. */
 export const en = {
@@ -25,13 +28,16 @@ export const en = {
   forms,
   history,
   home,
+  mails,
   matches,
   organisation,
   posting,
   rules,
   search,
   security,
+  signUp,
   workspace,
+  yourAccount,
 };
 
 export type Texts = Shape<typeof en>;

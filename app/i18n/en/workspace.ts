@@ -46,7 +46,8 @@ export const workspace = {
     "Begin with an internship: what you need, when and where, for what pay. As soon as it is published, it is matched with the programmes that teach it.",
   noOrganisation: "You are not a member of an organisation yet",
   noOrganisationText:
-    "Members publish for a university or a company. Ask an owner of your organisation to add you. Until then you can search and read.",
+    "Members publish for a university or a company. If yours is in the list already, join it or ask one of its owners for an invitation; otherwise enter it. Until then you can search and read.",
+  newOrganisation: "Find or enter my organisation",
   staffTitle: "Cluster",
   reviewQueue_one: "{{count}} posting waits for review",
   reviewQueue_other: "{{count}} postings wait for review",
@@ -54,6 +55,8 @@ export const workspace = {
   review: "Review",
   parked_one: "{{count}} change could not be put into search",
   parked_other: "{{count}} changes could not be put into search",
+  parkedMails_one: "{{count}} mail could not be sent",
+  parkedMails_other: "{{count}} mails could not be sent",
   studentTitle: "What you can do here",
   studentText:
     "Search both sides: internships and joint projects, and the programmes that lead to them. Every internship shows which skills it asks for and where to apply.",

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+
+/** Whom the form for a new account offers; staff accounts are made by the command line. */
+export const SIGN_UP_ROLES = ["student", "member"] as const;
+
+const email = z
+  .string({ error: "required" })
+  .trim()
+  .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
+
+const name = z
+  .string({ error: "required" })
+  .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
+  .pipe(z.string().min(1, "required").max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`));
+
+const password = z
+  .string({ error: "required" })
+  .max(LIMITS.passwordMax, `tooLong|max=${LIMITS.passwordMax}`);
+
+/** Whether it is also hard to guess, the command decides: the rules know the account. */
+const newPassword = password.min(LIMITS.passwordMin, `tooShort|min=${LIMITS.passwordMin}`);
+
+const language = z.enum(INTERFACE_LANGUAGES, { error: "unknownChoice" });
+
+export const SignUpInput = z.object({
+  role: z.enum(SIGN_UP_ROLES, { error: "unknownChoice" }),
+  name,
+  email,
+  newPassword,
+});
+export type SignUpInput = z.output<typeof SignUpInput>;
+
+/** The password that was chosen at sign-up, once more. */
+export const ConfirmationInput = z.object({ password });
+export const ForgottenPasswordInput = z.object({ email });
+export const NewPasswordInput = z.object({ newPassword });
+export const PasswordChangeInput = z.object({ password, newPassword });
+export const AddressChangeInput = z.object({ email, password });
+export const NameInput = z.object({ name, language });
+
+/** The topics that somebody wants to be written to about; no box ticked is none. */
+export const MailTopicsInput = z.object({
+  topics: z.array(z.enum(ENDABLE_MAIL_TOPICS, { error: "unknownChoice" })).default([]),
+});
+export type MailTopicsInput = z.output<typeof MailTopicsInput>;
+
+export { ENDABLE_MAIL_TOPICS };

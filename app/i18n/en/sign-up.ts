@@ -1,0 +1,51 @@
+/** Getting an account, and getting back into it. */
+export const signUp = {
+  title: "Sign up",
+  lead: "Reading and searching need no account. With one you publish for your organisation, or take part as a student.",
+  who: "You are",
+  student: "A student",
+  studentHint: "You look for an internship or a project.",
+  member: "A member of an organisation",
+  memberHint:
+    "You publish for a university or a company. After signing up you join your organisation, or enter it.",
+  name: "Your name",
+  nameHint: "As the people you deal with shall read it.",
+  emailHint: "We send a link there, by which you confirm that it is yours.",
+  newPassword: "Choose a password",
+  newPasswordHint:
+    "At least 12 characters; a few words that do not belong together are good. Common passwords, your name and your address are refused.",
+  go: "Sign up",
+  haveAccount: "You have an account already?",
+  sentTitle: "Look into your mail",
+  sent: "A mail is on its way to the address that you gave. Open the link in it within 24 hours.",
+  notCome:
+    "Nothing has come after some minutes? Look among the unwanted mails, check whether the address was right, and try again.",
+  again: "Sign up again",
+  folder:
+    "No mail server is set up here, so mails are not sent: they lie on a page of this installation.",
+  toFolder: "To the mails of this installation",
+  confirmTitle: "Confirm your address",
+  confirmLead:
+    "Enter the password that you chose when you signed up with {{email}}. With that your account is made and you are signed in.",
+  confirmGo: "Confirm and sign in",
+  passwordForgotten: "Forgotten it already? Then sign up once more with another one.",
+  goneTitle: "This link does not work any more",
+  gone: "It was used already, a newer one has taken its place, or it is too old.",
+  goneConfirmation:
+    "If you have confirmed your address already, just sign in. Otherwise sign up again and you get a new link.",
+  goneReset: "If you still need a new password, ask for another link.",
+  goneAddress:
+    "If the address of your account is not the new one yet, enter it once more and you get another link.",
+  forgottenTitle: "Forgotten your password?",
+  forgottenLead:
+    "Enter the address of your account. We send a link there, by which you choose a new password.",
+  forgottenGo: "Send the link",
+  forgottenSent:
+    "If there is an account with this address, a mail is on its way to it. Open the link in it within one hour.",
+  forgottenAgain: "Ask again",
+  newTitle: "Choose a new password",
+  newLead:
+    "For the account {{email}}. You will be signed out everywhere, and sign in with the new password.",
+  newGo: "Set the new password",
+  toSignIn: "Sign in",
+};
