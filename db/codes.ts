@@ -142,12 +142,13 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const FILE_PURPOSES = ["logo", "evidence", "import", "refused_rows", "export"] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
-/** The way of an import in the browser: uploaded, mapped, tried, being written, done. */
+/** The way of an import in the browser: uploaded, mapped, tried, being written, its drafts being published, done. */
 export const IMPORT_STATES = [
   "uploaded",
   "checking",
   "checked",
   "writing",
+  "publishing",
   "done",
   "failed",
   "abandoned",
@@ -156,3 +157,15 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const IMPORT_ROW_STATES = ["unread", "good", "warned", "refused", "written"] as const;
 export type ImportRowState = (typeof IMPORT_ROW_STATES)[number];
+
+/** In these states the worker is at it, and nobody else changes the import. */
+export const IMPORT_STEPS = [
+  "checking",
+  "writing",
+  "publishing",
+] as const satisfies readonly ImportState[];
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** What an import does, or would do, with a row that is not refused. */
+export const IMPORT_OUTCOMES = ["new", "changed", "reopened", "unchanged", "leftAlone"] as const;
+export type ImportOutcomeCode = (typeof IMPORT_OUTCOMES)[number];

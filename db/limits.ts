@@ -64,6 +64,17 @@ export const LIMITS = {
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,
   externalId: 300,
+  /** A file that is imported in the browser, in bytes. */
+  importFile: 10 * 1024 * 1024,
+  importRows: 10_000,
+  importColumns: 200,
+  importSource: 120,
+  /** One cell of a row, as a person may mend it. */
+  importCell: 40_000,
+  /** Imports of one organisation that are neither done nor abandoned. */
+  openImports: 20,
+  importRowsPageSize: 50,
+  importsPageSize: 30,
 } as const;
 
 /** An invitation that nobody accepts ends after this many days. */

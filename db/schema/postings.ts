@@ -56,7 +56,8 @@ export const postings = pgTable(
     publishedAt: instant("published_at"),
     /** The instant from which the posting is no longer open; set when it is published. */
     expiresAt: instant("expires_at"),
-    // Where an import found it. A second run of the import updates by these two.
+    // Where an import found it. A second run of the import updates by these two; an organisation's own import names no
+    // source, and its external ids are its own.
     source: text("source"),
     externalId: text("external_id"),
     sourceUrl: text("source_url"),
@@ -81,6 +82,9 @@ export const postings = pgTable(
       .where(sql`${t.state} <> 'archived'`),
     index("postings_state_expires_at").on(t.state, t.expiresAt),
     uniqueIndex("one_posting_per_external_id").on(t.source, t.externalId),
+    uniqueIndex("one_posting_per_own_external_id")
+      .on(t.organisationId, t.externalId)
+      .where(sql`${t.source} is null`),
     oneOf("a_posting_has_a_known_kind", t.kind, POSTING_KINDS),
     oneOf("a_posting_has_a_known_state", t.state, POSTING_STATES),
     oneOf("a_close_reason_is_known", t.closeReason, CLOSE_REASONS),

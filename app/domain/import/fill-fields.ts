@@ -46,7 +46,8 @@ function asType(value: unknown, type: TargetType, field: string, notes: Notes): 
 }
 
 /** Identifiers and addresses are taken as they stand; all other text loses what leads to a person. */
-const AS_IT_STANDS = /(^|\.)(externalId|sourceUrl|applicationUrl|website|language|code)$/;
+const AS_IT_STANDS =
+  /(^|\.)(externalId|sourceUrl|applicationUrl|contactName|contactEmail|website|language|code)$/;
 
 function cleanText(value: unknown, field: string, notes: Notes): string {
   const text = tidy(String(value));
@@ -64,6 +65,8 @@ function asNumber(value: unknown): unknown {
 
 const YES = /^(true|yes|y|1|x|да)$/iu;
 const NO = /^(false|no|n|0|не)$/iu;
+
+export const isYesOrNo = (text: string): boolean => YES.test(text) || NO.test(text);
 
 function asBoolean(value: unknown): unknown {
   const text = String(value).trim();

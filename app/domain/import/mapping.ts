@@ -74,14 +74,15 @@ export class MappingError extends Error {
  * Reads a mapping and checks every name in it against the fields of the kind.
  *
  * @param input parsed JSON
+ * @param isOwn an organisation imports its own postings, and may say whom to ask
  * @throws MappingError with one line for each mistake: where, and what is expected there
  */
-export function parseMapping(input: unknown, kind: PostingKind): Mapping {
+export function parseMapping(input: unknown, kind: PostingKind, isOwn = false): Mapping {
   const parsed = MappingInput.safeParse(input);
   if (!parsed.success)
     throw new MappingError(parsed.error.issues.flatMap((issue) => sentences(issue)).join("\n"));
   const wrong = [
-    ...wrongFields(parsed.data, kind),
+    ...wrongFields(parsed.data, kind, isOwn),
     ...wrongSkills(parsed.data, kind),
     ...wrongJoins(parsed.data),
   ];
@@ -102,10 +103,10 @@ function sentences(issue: Issue, before: PropertyKey[] = []): string[] {
 
 const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
 
-function wrongFields(mapping: Mapping, kind: PostingKind): string[] {
+function wrongFields(mapping: Mapping, kind: PostingKind, isOwn: boolean): string[] {
   const wrong: string[] = [];
   for (const name of Object.keys(mapping.fields)) {
-    if (/^contact(Name|Email)$/.test(name))
+    if (!isOwn && /^contact(Name|Email)$/.test(name))
       wrong.push(`fields.${name}: an import brings no personal data; use applicationUrl`);
     else if (!rowTarget(kind, name))
       wrong.push(`fields.${name}: no such field; ${kind} has ${targetNames(kind).join(", ")}`);

@@ -20,6 +20,9 @@ const ROW: Record<string, TargetType> = {
   applicationUrl: "text",
 };
 
+/** Only an organisation's own import brings these; parseMapping refuses them in every other. */
+const OWN: Record<string, TargetType> = { contactName: "text", contactEmail: "text" };
+
 const SCHEDULE: Record<string, TargetType> = {
   mode: "text",
   startsOn: "day",
@@ -92,6 +95,7 @@ function aboutTarget(name: string): TargetType | undefined {
 export function rowTarget(kind: PostingKind, name: string): TargetType | undefined {
   return (
     ROW[name] ??
+    OWN[name] ??
     BY_KIND[kind][name] ??
     textTarget(name, ["title", "summary", "description"]) ??
     aboutTarget(name)
