@@ -2,6 +2,7 @@ import { closeDatabase, database } from "#db/client.server.ts";
 import { requireEnvironment } from "#env";
 import { log } from "#jobs/log.ts";
 import { mailTransport } from "#jobs/mail-transport.server.ts";
+import { runImports } from "#jobs/run-imports.ts";
 import { takeFirstSnapshot } from "#jobs/renew-snapshot.ts";
 import { startSchedule } from "#jobs/schedule.server.ts";
 import { runMailing } from "#jobs/send-mails.ts";
@@ -35,6 +36,9 @@ function mail(): Promise<void> {
   return runMailing({ db: database(), transport, origin, log }, stopping.signal);
 }
 
+/** Imports in the browser are checked and written here, so that no page waits for them. */
+const bringIn = () => runImports({ databaseUrl, db: database(), log, signal: stopping.signal });
+
 async function stop(stopSchedule: () => Promise<void>, lasting: Promise<void>[]): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
   stopping.abort();
@@ -43,7 +47,7 @@ async function stop(stopSchedule: () => Promise<void>, lasting: Promise<void>[])
 }
 
 try {
-  const lasting = [publish(), mail()];
+  const lasting = [publish(), mail(), bringIn()];
   const stopSchedule = await startSchedule(databaseUrl, database(), log);
   await takeFirstSnapshot(database(), new Date());
   log.info("working");

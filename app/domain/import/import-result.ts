@@ -10,6 +10,8 @@ export type RowResult = {
   /** The deadline has passed. */
   isClosed: boolean;
   externalId?: string;
+  /** The posting that the row is about, where there is one already or will be. */
+  postingId?: string;
   title?: string;
   errors: Note[];
   warnings: Note[];

@@ -101,11 +101,17 @@ export function mapRow(
     ...origin,
     organisation: owner,
     content: notes.errors.length === 0 ? content : undefined,
-    title: content?.texts[content.language]?.title,
+    title: titleIn(filled),
     ...notes,
     suggestions: found.suggestions,
     unknownLabels: [...found.unknownLabels],
   };
+}
+
+/** The title in the row's own language, also where the row is refused for something else. */
+function titleIn({ texts, language }: Fields): string | undefined {
+  const own = (texts as Record<string, Fields> | undefined)?.[String(language)];
+  return typeof own?.title === "string" ? own.title : undefined;
 }
 
 /** The row with what is joined to it and the values that the mapping names. */

@@ -17,6 +17,8 @@ export type ImportOrder = MappingSetting & {
   source: string;
   /** An organisation for all rows; without it each row names its own. */
   organisation?: Owner;
+  /** It imports its own drafts, which need not be public. */
+  isOwn?: boolean;
   dryRun: boolean;
   goodRowsOnly: boolean;
   onProgress?: (phase: Phase, done: number, all: number) => void;
@@ -27,13 +29,17 @@ export type Candidate = { result: RowResult; mapped: MappedRow; owner?: Owner };
 
 export const isGood = ({ mapped }: Candidate) => mapped.errors.length === 0;
 
-/** Reads every row by the mapping, without the database. */
+/**
+ * Reads every row by the mapping, without the database.
+ *
+ * @param seen external ids of rows read before, with their numbers; grows
+ */
 export async function readCandidates(
   rows: readonly SourceRow[],
   order: ImportOrder,
   owners: Owners,
+  seen = new Map<string, number>(),
 ): Promise<Candidate[]> {
-  const seen = new Map<string, number>();
   const candidates: Candidate[] = [];
   for (const [index, source] of rows.entries()) {
     // Lets the progress be told while a large file is read.
@@ -68,7 +74,7 @@ function refuseRepeated({ externalId, errors }: MappedRow, row: number, seen: Ma
 function findOwner(mapped: MappedRow, order: ImportOrder, owners: Owners): Owner {
   const kind = SIDE_OF_KIND[order.kind];
   const owner = order.organisation ?? ownerOf(owners, mapped.organisation!, kind);
-  const trouble = troubleWith(owner, kind);
+  const trouble = order.isOwn ? undefined : troubleWith(owner, kind);
   if (trouble) mapped.errors.push(trouble);
   return owner;
 }

@@ -118,6 +118,7 @@ const SIDE_BY_SIDE: readonly OwnedTable[] = [
 ];
 
 async function moveTheRest(tx: Database, { gone, stays }: Merging): Promise<void> {
+  await forgetOwnIds(tx, { gone, stays });
   for (const table of SIDE_BY_SIDE)
     await tx.execute(sql`
       update ${table} set organisation_id = ${stays.id} where organisation_id = ${gone.id}`);
@@ -128,6 +129,15 @@ async function moveTheRest(tx: Database, { gone, stays }: Merging): Promise<void
       formerId: sql`coalesce(${organisationTransitions.formerId}, ${gone.id})`,
     })
     .where(eq(organisationTransitions.organisationId, gone.id));
+}
+
+/** Two postings cannot answer to one external id: the next import finds the one of the organisation that stays. */
+async function forgetOwnIds(tx: Database, { gone, stays }: Merging): Promise<void> {
+  await tx.execute(sql`
+    update ${postings} set external_id = null
+    where organisation_id = ${gone.id} and source is null and external_id in (
+      select external_id from ${postings} where organisation_id = ${stays.id} and source is null
+    )`);
 }
 
 /** The old id leads to the organisation that stays, and search drops the document of the one that is gone. */

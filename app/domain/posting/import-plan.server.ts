@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import type { PostingState } from "#db/codes.ts";
+import type { ImportOutcomeCode, PostingState } from "#db/codes.ts";
 import { events, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
@@ -19,14 +19,16 @@ export type IncomingPosting = {
   content: PostingContent;
 };
 
-export type ImportOutcome = "new" | "changed" | "reopened" | "unchanged" | "leftAlone" | "refused";
+export type ImportOutcome = ImportOutcomeCode | "refused";
 
 /** What an import would do with one posting; `write` is there when it would write. */
 export type PlannedPosting = {
   incoming: IncomingPosting;
   outcome: ImportOutcome;
-  /** Why it is refused or left alone: a code with its values. */
-  why?: { code: string; values: Record<string, string> };
+  /** The posting that is there, or would be. */
+  postingId?: string;
+  /** Why it is refused or left alone: a code with its values, at a field where it concerns one. */
+  why?: { field?: string; code: string; values: Record<string, string> };
   write?: {
     before?: LockedPosting;
     after: typeof postings.$inferInsert & { id: string; state: PostingState };
@@ -121,12 +123,12 @@ function plan(
       id: postingId,
       number: before.versionNumber,
     });
-    return { incoming, outcome: "reopened", write: { before, after, fingerprint } };
+    return { incoming, postingId, outcome: "reopened", write: { before, after, fingerprint } };
   }
-  if (settled) return { incoming, ...settled };
+  if (settled) return { incoming, postingId, ...settled };
   const after = postingAfter(incoming, before, { ...frame, id: postingId, number });
   const write = { before, after, rows, fingerprint };
-  return { incoming, outcome: before ? "changed" : "new", write };
+  return { incoming, postingId, outcome: before ? "changed" : "new", write };
 }
 
 const revisionAfter = (before: LockedPosting | undefined) => (before?.revision ?? 0) + 1;

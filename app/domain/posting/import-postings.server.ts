@@ -12,7 +12,7 @@ import { canReview } from "#app/domain/posting/policy.server.ts";
 import { insertVersions } from "#app/domain/posting/write-version.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
-type Write = NonNullable<PlannedPosting["write"]>;
+export type PostingWrite = NonNullable<PlannedPosting["write"]>;
 
 const written = (verb: string) => sql.raw(`excluded.${verb}`);
 
@@ -48,7 +48,8 @@ export async function importPostings(
   });
 }
 
-async function writeHeads(tx: Database, writes: readonly Write[]): Promise<void> {
+/** Writes new postings and those that were there before. */
+export async function writeHeads(tx: Database, writes: readonly PostingWrite[]): Promise<void> {
   await tx
     .insert(postings)
     .values(writes.map(({ after }) => after))
@@ -68,7 +69,11 @@ async function writeHeads(tx: Database, writes: readonly Write[]): Promise<void>
     });
 }
 
-async function leaveRecord(tx: Database, actor: Actor, writes: readonly Write[]): Promise<void> {
+async function leaveRecord(
+  tx: Database,
+  actor: Actor,
+  writes: readonly PostingWrite[],
+): Promise<void> {
   const { personId, now: at } = actor;
   const moved = writes.filter(({ before, after }) => before?.state !== after.state);
   if (moved.length > 0)

@@ -57,6 +57,13 @@ export async function overwriteDraft(
   posting: LockedPosting,
   content: PostingContent,
 ): Promise<void> {
+  await keepDraft(tx, actor, posting);
+  const { versionNumber, revision } = posting;
+  await writeVersion(tx, content, frameOf(actor, posting, versionNumber, revision + 1));
+}
+
+/** Takes a draft's only version away, and keeps for a while what it said. */
+export async function keepDraft(tx: Database, actor: Actor, posting: LockedPosting): Promise<void> {
   const { versionNumber, id } = posting;
   const { revision, createdBy, createdAt } = await currentVersion(tx, posting);
   await tx.insert(overwrittenDrafts).values({
@@ -68,7 +75,6 @@ export async function overwriteDraft(
     overwrittenAt: actor.now,
   });
   await dropVersion(tx, id, versionNumber);
-  await writeVersion(tx, content, frameOf(actor, posting, versionNumber, posting.revision + 1));
 }
 
 /** Writes a version after the current one, which stays. Answers its number. */

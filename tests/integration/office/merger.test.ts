@@ -65,6 +65,21 @@ describe("a merger", () => {
       ]);
     }));
 
+  test("lets the next import find the posting of the one that stays where both have its id", () =>
+    scene(async (db, { company, elsewhere, recruiter, outsider, staff }) => {
+      for (const [actor, { id }] of [
+        [recruiter, company],
+        [outsider, elsewhere],
+      ] as const)
+        for (const externalId of ["7", id]) {
+          const draft = await createDraft(actor, id, contentFor("internship"), db);
+          await db.update(postings).set({ externalId }).where(eq(postings.id, draft.id));
+        }
+      await mergeOrganisations(staff, elsewhere.id, { into: company.id }, db);
+      const ids = of(await db.select().from(postings), company.id).map((row) => row.externalId);
+      expect(ids.toSorted()).toEqual(["7", company.id, elsewhere.id, null].toSorted());
+    }));
+
   test("keeps the history of both, and aliases move on", () =>
     scene(async (db, { company, elsewhere, staff }) => {
       const oldest = await makeOrganisation(db, "company");

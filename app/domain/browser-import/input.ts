@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { POSTING_KINDS } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { DAY_FORMATS } from "#app/domain/import/rule.ts";
+
+/** The choice of staff: organisations as the rows name them. */
+export const LISTED = "listed";
+
+export const UploadInput = z.object({
+  kind: z.enum(POSTING_KINDS, { error: "required" }),
+  organisation: z.union([z.uuid(), z.literal(LISTED)], { error: "required" }),
+  file: z.instanceof(File, { error: "required" }).refine(({ size }) => size > 0, "required"),
+});
+
+/** What parts a list's entries, as a form names it. */
+export const SEPARATORS = {
+  none: "",
+  comma: ",",
+  semicolon: ";",
+  bar: "|",
+  slash: "/",
+  line: "\n",
+} as const;
+export type SeparatorName = keyof typeof SEPARATORS;
+export const SEPARATOR_NAMES = Object.keys(SEPARATORS) as [SeparatorName, ...SeparatorName[]];
+
+/** A value that is left out, as a form says it; empty: it is not understood. */
+export const LEFT_OUT = "none";
+
+const short = z.string().max(LIMITS.url).default("");
+const yes = z.literal("on").optional();
+
+const ColumnInput = z.object({
+  to: short,
+  /** The field that the details below were asked for. */
+  was: short,
+  day: z.enum(DAY_FORMATS).optional(),
+  separator: z.enum(SEPARATOR_NAMES).optional(),
+  isHtml: yes,
+  values: z
+    .array(z.string().max(LIMITS.skillLabel).default(""))
+    .max(LIMITS.importColumns)
+    .default([]),
+});
+export type ColumnEntries = z.output<typeof ColumnInput>;
+
+export const MappingFormInput = z.object({
+  columns: z.array(ColumnInput).max(LIMITS.importColumns).default([]),
+  language: z.string().max(10).default(""),
+  constants: z.array(short).max(LIMITS.importColumns).default([]),
+  takesFromTexts: yes,
+  source: z
+    .string()
+    .trim()
+    .max(LIMITS.importSource, `tooLong|max=${LIMITS.importSource}`)
+    .optional(),
+  step: z.enum(["look", "check"]).default("check"),
+});
+export type MappingEntries = z.output<typeof MappingFormInput>;
+
+export const CommitmentInput = z.object({
+  rows: z.enum(["good", "all"], { error: "required" }),
+  drafts: z.enum(["keep", "publish"]).default("keep"),
+});
+export type Commitment = z.output<typeof CommitmentInput>;
+
+export const RowFormInput = z.object({
+  cells: z
+    .array(z.string().max(LIMITS.importCell, `tooLong|max=${LIMITS.importCell}`).default(""))
+    .max(LIMITS.importColumns)
+    .default([]),
+  go: z.enum(["stay", "next"]).default("stay"),
+});
+
+/** What the address of an import's page chooses: the rows of one state, and a page of them. */
+export const RowListInput = z.object({
+  state: z.enum(["good", "warned", "refused", "written"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(LIMITS.importRows).catch(1),
+});
+export type RowFilter = z.output<typeof RowListInput>;

@@ -1,0 +1,31 @@
+import type { PostingKind } from "#db/codes.ts";
+import type { Target } from "#app/domain/import-guess/column-names.ts";
+import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
+
+const WHEN_AND_HOW: Target[] = ["mode", "startsOn", "endsOn", "durationWeeks"];
+const TERMS: Target[] = [...WHEN_AND_HOW, "funding", "ip", "confidentiality"];
+
+const OF_KIND: Record<PostingKind, Target[]> = {
+  programme: ["eqfLevel", "iscedField", "professionalField", "ects", "semesters", "academicYear"],
+  internship: [
+    ...WHEN_AND_HOW,
+    "minEqf",
+    "positions",
+    "hoursPerWeek",
+    "payKind",
+    "payCurrency",
+    "payPeriod",
+  ],
+  project_proposal: [...TERMS, "isOpenToStudents"],
+  co_development_offer: [...TERMS, "budgetCurrency"],
+};
+
+/** The fields that may be set for all rows at once, in the order in which the form sends them. */
+export const constantsFor = ({ kind, isOwn }: ImportScope): Target[] => [
+  ...(isOwn ? ["contactEmail", "contactName"] : ["organisation", "organisation.country"]),
+  "applicationUrl",
+  "places",
+  "languages",
+  "deadlineOn",
+  ...OF_KIND[kind],
+];

@@ -1,0 +1,85 @@
+import type { Database } from "#db/client.server.ts";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import type { FoundImport } from "#app/domain/browser-import/find-import.server.ts";
+import { mappingFrom } from "#app/domain/browser-import/mapping-from.ts";
+import { Refused } from "#app/domain/errors.ts";
+import type { Choices } from "#app/domain/import-guess/choices.ts";
+import { toListing, toOwn } from "#app/domain/import/destination.server.ts";
+import type { Destination } from "#app/domain/import/destination.server.ts";
+import { readOwners } from "#app/domain/import/organisations.server.ts";
+import type { Owner, Owners } from "#app/domain/import/owners.ts";
+import type { ImportOrder } from "#app/domain/import/read-candidates.ts";
+import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
+import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
+import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+
+/** All that judging and writing rows of an import needs, read once for as many rows as there are. */
+export type ImportRun = {
+  importId: string;
+  now: Date;
+  isOwn: boolean;
+  order: ImportOrder;
+  owners: Owners;
+  destination: Destination;
+};
+
+/**
+ * Reads what a run over rows of an import needs.
+ *
+ * @throws Refused while nobody has said which column is which field
+ */
+export async function prepareRun(
+  db: Database,
+  actor: Actor,
+  found: FoundImport,
+): Promise<ImportRun> {
+  const { id, kind, organisationId, columns, acceptExact } = found;
+  if (!found.mapping) throw new Refused({ code: "importNotMapped" });
+  const isOwn = organisationId !== null;
+  const choices = found.mapping as Choices;
+  const source = found.source ?? "";
+  const placeOf = await loadPlaceNames(db);
+  return {
+    importId: id,
+    now: actor.now,
+    isOwn,
+    order: {
+      kind,
+      mapping: mappingFrom(choices, columns, { kind, isOwn }),
+      files: new Map(),
+      finder: await finderFor(db, acceptExact),
+      acceptExact,
+      source,
+      isOwn,
+      organisation: isOwn ? ownOwner(organisationId, kind) : undefined,
+      dryRun: false,
+      goodRowsOnly: true,
+    },
+    owners: isOwn ? new Map() : await readOwners(db, source),
+    destination: isOwn
+      ? toOwn(actor, { organisationId, placeOf })
+      : toListing(actor, { source, placeOf }),
+  };
+}
+
+/** The organisation that imports for itself; whether it is verified is asked when a draft is handed in. */
+const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({
+  id,
+  kind: SIDE_OF_KIND[kind],
+  state: "verified",
+  name: "",
+  isNew: false,
+});
+
+/** Labels are found by the names that this process keeps anyhow; texts need a lexicon, which takes a while to make. */
+async function finderFor(db: Database, isForTexts: boolean): Promise<SkillFinder> {
+  if (isForTexts) return loadSkillFinder(db);
+  const skill = await loadSkillNames(db);
+  const byLabel = (label: string) => {
+    const found = skill(label);
+    return typeof found === "string" ? found : null;
+  };
+  return { byLabel, inText: () => [] };
+}

@@ -1,0 +1,113 @@
+import { and, asc, count, eq, sql } from "drizzle-orm";
+import { database } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
+import { importRows } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { cellText } from "#app/domain/browser-import/cells.ts";
+import { columnsFor } from "#app/domain/browser-import/columns-for.ts";
+import { findImport, refuseImportUnless } from "#app/domain/browser-import/find-import.server.ts";
+import type { RowFilter } from "#app/domain/browser-import/input.ts";
+import { sourceRow } from "#app/domain/browser-import/judge-rows.server.ts";
+import type { StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
+import { MENDABLE } from "#app/domain/browser-import/mend-row.server.ts";
+import { findRow, nextRefused } from "#app/domain/browser-import/row-store.server.ts";
+import type { Choices } from "#app/domain/import-guess/choices.ts";
+import { isObject } from "#app/domain/import/paths.ts";
+
+/** Refused rows first, then those with a remark: what needs somebody stands on top. */
+const URGENCY = sql`case ${importRows.state} when 'refused' then 0 when 'warned' then 1 else 2 end`;
+
+/** One page of an import's rows, those first that need somebody. */
+export async function listImportRows(
+  viewer: Viewer,
+  id: string,
+  { state, page }: RowFilter,
+  db: Database = database(),
+) {
+  await findImport(viewer, id, db);
+  const isMeant = and(eq(importRows.importId, id), state ? eq(importRows.state, state) : undefined);
+  const [total] = await db.select({ n: count() }).from(importRows).where(isMeant);
+  const rows = await db
+    .select({
+      number: importRows.number,
+      state: importRows.state,
+      title: importRows.title,
+      externalId: importRows.externalId,
+      outcome: importRows.outcome,
+      notes: importRows.notes,
+      isMended: sql<boolean>`${importRows.mended} is not null`,
+      postingId: importRows.postingId,
+    })
+    .from(importRows)
+    .where(isMeant)
+    .orderBy(URGENCY, asc(importRows.number))
+    .limit(LIMITS.importRowsPageSize)
+    .offset((page - 1) * LIMITS.importRowsPageSize);
+  return { rows, pages: Math.max(1, Math.ceil(total!.n / LIMITS.importRowsPageSize)) };
+}
+
+export type ImportRowHead = Awaited<ReturnType<typeof listImportRows>>["rows"][number];
+
+/**
+ * One row with its cells, and at each cell what is wrong with it; what concerns no cell stands by itself.
+ *
+ * @throws Refused while the worker is at it, or before the rows were tried
+ */
+export async function getImportRow(
+  viewer: Viewer,
+  id: string,
+  number: number,
+  db: Database = database(),
+) {
+  const found = await findImport(viewer, id, db);
+  refuseImportUnless(found, MENDABLE);
+  const row = await findRow(db, id, number);
+  const choices = found.mapping as Choices;
+  const cells = cellsOf(row, found.columns);
+  const before = cellsOf({ ...row, mended: null }, found.columns);
+  const notes = row.notes.map((note) => ({ ...note, columns: columnsFor(note.field, choices) }));
+  return {
+    number,
+    state: row.state,
+    title: row.title,
+    postingId: row.postingId,
+    import: { id, kind: found.kind, fileName: found.fileName },
+    cells: found.columns.map(({ name, looks }, index) => ({
+      name,
+      to: choices.columns[index]?.to ?? "",
+      text: cells[index]!,
+      before: before[index] === cells[index] ? null : before[index]!,
+      isLong: looks.length > LONG,
+    })),
+    notes,
+    next: await nextRefused(db, id, number),
+  };
+}
+
+export type ImportRowPage = Awaited<ReturnType<typeof getImportRow>>;
+
+const LONG = 80;
+
+function cellsOf(row: StoredRow, columns: readonly { name: string }[]): string[] {
+  const { raw } = sourceRow(row);
+  return columns.map(({ name }) => cellText(isObject(raw) ? raw : {}, name));
+}
+
+/** The refused rows as they stand now, with their reasons: what the file of refused rows is written from. */
+export async function listRefusedRows(viewer: Viewer, id: string, db: Database = database()) {
+  const found = await findImport(viewer, id, db);
+  const rows = await db
+    .select()
+    .from(importRows)
+    .where(and(eq(importRows.importId, id), eq(importRows.state, "refused")))
+    .orderBy(asc(importRows.number));
+  return {
+    fileName: found.fileName,
+    columns: found.columns.map(({ name }) => name),
+    rows: rows.map((row) => ({
+      cells: cellsOf(row, found.columns),
+      errors: row.notes.filter(({ level }) => level === "error"),
+    })),
+  };
+}

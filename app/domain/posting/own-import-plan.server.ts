@@ -1,0 +1,176 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { events, postings } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { importFingerprint } from "#app/domain/posting/import-fingerprint.ts";
+import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
+import { missingForPublication } from "#app/domain/posting/input.ts";
+import { isOver } from "#app/domain/posting/policy.server.ts";
+import { expiryAfterRevision } from "#app/domain/posting/publication.server.ts";
+import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { versionRows } from "#app/domain/posting/version-rows.server.ts";
+import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
+
+/** Deeds that change what a posting says. Whoever did the last one knows best. */
+const EDITS = [IMPORTED, "draft_revised", "version_published"];
+
+type Options = { organisationId: string; placeOf: PlaceOf; isFinal: boolean };
+type LastEdit = { verb: string; fingerprint?: string };
+
+/**
+ * Decides what an organisation's own import does with some hundred postings: new ones become drafts; of the known ones a
+ * draft is overwritten and a published posting gets a new version, by the rules of a revision. Unchanged ones, those that
+ * were edited here since, and those that are over or in review are left alone.
+ *
+ * @param options.isFinal locks what may be written, so that nobody edits it meanwhile; off in a dry run
+ */
+export async function planOwnImport(
+  db: Database,
+  actor: Actor,
+  incoming: readonly IncomingPosting[],
+  options: Options,
+): Promise<PlannedPosting[]> {
+  if (incoming.length === 0) return [];
+  const known = await knownPostings(db, incoming, options);
+  const edits = await lastEdits(
+    db,
+    [...known.values()].map(({ id }) => id),
+  );
+  const planned: PlannedPosting[] = [];
+  for (const posting of incoming) {
+    const before = known.get(posting.externalId);
+    const edit = before && edits.get(before.id);
+    planned.push(await plan(db, actor, posting, { before, edit, ...options }));
+  }
+  return planned;
+}
+
+async function knownPostings(
+  db: Database,
+  incoming: readonly IncomingPosting[],
+  { organisationId, isFinal }: Options,
+): Promise<ReadonlyMap<string, LockedPosting>> {
+  const externalIds = incoming.map(({ externalId }) => externalId);
+  const query = db
+    .select()
+    .from(postings)
+    .where(
+      and(
+        eq(postings.organisationId, organisationId),
+        isNull(postings.source),
+        inArray(postings.externalId, externalIds),
+      ),
+    )
+    .orderBy(postings.id);
+  const found = await (isFinal ? query.for("update") : query);
+  return new Map(found.map((posting) => [posting.externalId!, posting]));
+}
+
+async function lastEdits(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LastEdit>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([events.subjectId], {
+      id: events.subjectId,
+      verb: events.verb,
+      details: events.details,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectKind, "posting"),
+        inArray(events.subjectId, [...ids]),
+        inArray(events.verb, EDITS),
+      ),
+    )
+    .orderBy(events.subjectId, desc(events.at), desc(events.id));
+  const editOf = ({ verb, details }: (typeof rows)[number]): LastEdit => ({
+    verb,
+    fingerprint: details.fingerprint as string | undefined,
+  });
+  return new Map(rows.map((row) => [row.id, editOf(row)]));
+}
+
+type Known = Options & { before?: LockedPosting; edit?: LastEdit };
+
+async function plan(
+  db: Database,
+  actor: Actor,
+  incoming: IncomingPosting,
+  { before, edit, organisationId, placeOf }: Known,
+): Promise<PlannedPosting> {
+  const { content, sourceUrl } = incoming;
+  const { personId: createdBy, now } = actor;
+  const postingId = before?.id ?? crypto.randomUUID();
+  const number = before ? before.versionNumber + Number(before.state === "published") : 1;
+  const revision = (before?.revision ?? 0) + 1;
+  const rows = versionRows(
+    content,
+    { versionId: crypto.randomUUID(), postingId, number, revision, createdBy, createdAt: now },
+    placeOf,
+  );
+  const fingerprint = importFingerprint(rows, sourceUrl);
+  const settled = before && settledBefore(incoming, before, edit, { fingerprint, now });
+  if (settled) return { incoming, postingId, ...settled };
+  const common = { versionNumber: number, revision, sourceUrl: sourceUrl ?? null, updatedAt: now };
+  if (!before) {
+    const after = { ...common, ...draftOf(incoming, actor), id: postingId, organisationId };
+    return { incoming, postingId, outcome: "new", write: { after, rows, fingerprint } };
+  }
+  const change = before.state === "draft" ? null : await revised(db, before, content, now);
+  if (change && "why" in change) return { incoming, postingId, outcome: "refused", ...change };
+  const after = { ...before, ...common, ...change };
+  return { incoming, postingId, outcome: "changed", write: { before, after, rows, fingerprint } };
+}
+
+const draftOf = ({ content, externalId }: IncomingPosting, { personId, now }: Actor) => ({
+  kind: content.kind,
+  state: "draft" as const,
+  externalId,
+  createdBy: personId,
+  createdAt: now,
+});
+
+/** Why a known posting is not written, if so. */
+function settledBefore(
+  { content, externalId }: IncomingPosting,
+  before: LockedPosting,
+  edit: LastEdit | undefined,
+  { fingerprint, now }: { fingerprint: string; now: Date },
+): Pick<PlannedPosting, "outcome" | "why"> | undefined {
+  if (before.kind !== content.kind)
+    return {
+      outcome: "refused",
+      why: { code: "kindIsFixed", values: { id: externalId, kind: before.kind } },
+    };
+  if (edit?.verb === IMPORTED && edit.fingerprint === fingerprint) return { outcome: "unchanged" };
+  const leftAlone = (code: string, values: Record<string, string> = {}) =>
+    ({ outcome: "leftAlone", why: { code, values } }) as const;
+  if (edit?.verb !== IMPORTED) return leftAlone("editedHere");
+  if (before.state === "in_review") return leftAlone("inReviewHere");
+  if (before.state === "draft") return undefined;
+  if (before.state === "published" && !isOver(before, now)) return undefined;
+  return leftAlone("closedHere", { reason: before.closeReason ?? "expired" });
+}
+
+/** A published posting stays complete and open, as when somebody edits it. */
+async function revised(
+  db: Database,
+  before: LockedPosting,
+  content: IncomingPosting["content"],
+  now: Date,
+): Promise<{ expiresAt: Date } | Required<Pick<PlannedPosting, "why">>> {
+  const [missing] = missingForPublication(content);
+  if (missing) return { why: { ...missing, values: {} } };
+  try {
+    return { expiresAt: await expiryAfterRevision(db, before, content, now) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { field, code } = error.refusals[0]!;
+    return { why: { field, code, values: {} } };
+  }
+}

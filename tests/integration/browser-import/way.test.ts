@@ -1,0 +1,264 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
+import { events, organisations, outbox, postings, postingVersions } from "#db/schema/index.ts";
+import { publishImported } from "#app/domain/browser-import/commit-import.server.ts";
+import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
+import { closePosting, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { approvePosting } from "#app/domain/posting/review.server.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import {
+  checked,
+  committed,
+  csv,
+  findImportRow,
+  line,
+  publishFirst,
+  rowsOf,
+  work,
+} from "#tests/support/browser-import.ts";
+import { at, cast, NOW } from "#tests/support/cast.ts";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const LATER = new Date(NOW.getTime() + 60_000);
+
+type Scene = { db: Database } & Awaited<ReturnType<typeof cast>>;
+
+const scene = (play: (scene: Scene) => Promise<void>) =>
+  inRolledBackTransaction(async (db) => {
+    await makeVocabulary(db);
+    await play({ db, ...(await cast(db)) });
+  });
+
+const ofCompany = (db: Database, organisationId: string) =>
+  db
+    .select()
+    .from(postings)
+    .where(and(eq(postings.organisationId, organisationId), isNull(postings.source)))
+    .orderBy(postings.externalId);
+
+describe("a member's file", () => {
+  test("is tried without writing anything, and every row says what would become of it", () =>
+    scene(async ({ db, recruiter, company }) => {
+      const text = csv(
+        line(1),
+        line(2, { until: "soon" }),
+        line(3, { skills: "Fortran" }),
+        line(1),
+      );
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      const found = await findImportRow(db, id);
+      expect(found).toMatchObject({ state: "checked", total: 4, progress: 0, error: null });
+      expect(found.counts).toMatchObject({ good: 1, warned: 1, refused: 2, complete: 1 });
+      const rows = await rowsOf(db, id);
+      expect(rows.map(({ state, notes }) => [state, notes.map(({ code }) => code)])).toEqual([
+        ["good", []],
+        ["refused", ["notADate"]],
+        ["warned", ["skillsToPublish", "unknownSkill"]],
+        ["refused", ["repeatedId"]],
+      ]);
+      expect(await ofCompany(db, company.id)).toEqual([]);
+    }));
+
+  test("becomes drafts with their own ids, in the record, and says nothing to search", () =>
+    scene(async ({ db, recruiter, company }) => {
+      const text = csv(line(1), line(2, { until: "soon" }));
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      await db.delete(outbox);
+      await committed(db, recruiter, id);
+      const [draft, ...others] = await ofCompany(db, company.id);
+      expect(others).toEqual([]);
+      expect(draft).toMatchObject({
+        state: "draft",
+        source: null,
+        externalId: "1",
+        publishedAt: null,
+        createdBy: recruiter.personId,
+      });
+      const [written, refused] = await rowsOf(db, id);
+      expect(written).toMatchObject({ state: "written", postingId: draft!.id, outcome: "new" });
+      expect(refused).toMatchObject({ state: "refused", postingId: null });
+      expect(await contentOf(db, draft!)).toMatchObject({
+        texts: { en: { title: "Intern 1" } },
+        mode: "remote",
+        deadlineOn: "2027-06-30",
+        payFrom: 900,
+        payCurrency: "EUR",
+        payPeriod: "month",
+        places: [{ place: "sofia" }],
+        requires: [{ skill: "python" }, { skill: "sql" }],
+        applicationUrl: "https://jobs.example/1",
+      });
+      const recorded = await db.select().from(events).where(eq(events.subjectId, draft!.id));
+      expect(recorded).toMatchObject([
+        { verb: "imported", personId: recruiter.personId, role: "member" },
+      ]);
+      expect(await db.select().from(outbox)).toEqual([]);
+      const own = await db
+        .select({ verb: events.verb })
+        .from(events)
+        .where(eq(events.subjectId, id));
+      expect(own.map(({ verb }) => verb)).toEqual(["import_started", "import_committed"]);
+      expect(await findImportRow(db, id)).toMatchObject({ state: "done", counts: { written: 1 } });
+    }));
+
+  test("a row that is mended is judged at once, with those that had the same id, and written afterwards", () =>
+    scene(async ({ db, recruiter, company }) => {
+      const text = csv(line(1), line(2, { until: "soon" }), line(1, { title: "Another" }));
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      const cells = (n: string, until: string) => [
+        n,
+        "T",
+        "Text",
+        "Sofia",
+        "remote",
+        until,
+        "900 EUR",
+        "Python",
+        "https://a.example",
+      ];
+      const mended = await mendRow(recruiter, id, 2, cells("2", "2027-06-30"), db);
+      expect(mended).toEqual({ state: "good", next: 3 });
+      await committed(db, recruiter, id);
+      expect(await ofCompany(db, company.id)).toHaveLength(2);
+      // The written row keeps its id, so another one may not take it.
+      expect(await mendRow(recruiter, id, 3, cells("1", "2027-06-30"), db)).toMatchObject({
+        state: "refused",
+      });
+      expect(await mendRow(recruiter, id, 3, cells("3", "2027-06-30"), db)).toEqual({
+        state: "good",
+        next: null,
+      });
+      await committed(db, recruiter, id);
+      expect((await ofCompany(db, company.id)).map(({ externalId }) => externalId)).toEqual([
+        "1",
+        "2",
+        "3",
+      ]);
+      await expect(mendRow(recruiter, id, 1, cells("1", ""), db)).rejects.toMatchObject({
+        refusals: [{ code: "importRowWritten" }],
+      });
+    }));
+
+  test("the first of two rows with one id that gets another lets the second be", () =>
+    scene(async ({ db, recruiter, company }) => {
+      const text = csv(line(1), line(1, { title: "Second" }));
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      const cells = ["7", "T", "Text", "Sofia", "remote", "", "900 EUR", "Python", ""];
+      await mendRow(recruiter, id, 1, cells, db);
+      expect((await rowsOf(db, id)).map(({ state }) => state)).toEqual(["warned", "good"]);
+    }));
+
+  test("again: unchanged rows are left, drafts overwritten, published ones get a new version", () =>
+    scene(async ({ db, recruiter, company }) => {
+      await publishFirst(db, company.id);
+      const start = { organisationId: company.id };
+      await committed(
+        db,
+        recruiter,
+        await checked(db, recruiter, csv(line(1), line(2), line(3), line(4)), start),
+      );
+      const [, second, third, fourth] = await ofCompany(db, company.id).then((all) =>
+        all.filter(({ externalId }) => externalId !== null),
+      );
+      await submitPosting(recruiter, second!.id, db);
+      await closePosting(
+        recruiter,
+        (await submitPosting(recruiter, fourth!.id, db)).id,
+        { reason: "filled" },
+        db,
+      );
+      const content = await contentOf(db, third!);
+      const typed = { ...content, texts: { en: { title: "Edited here" } } };
+      await revisePosting(
+        at(recruiter, LATER),
+        third!.id,
+        typed as typeof content,
+        third!.revision,
+        db,
+      );
+      const text = csv(
+        line(1, { title: "New" }),
+        line(2, { title: "New" }),
+        line(3, { title: "New" }),
+        line(4, { title: "New" }),
+        line(5),
+      );
+      const later = at(recruiter, new Date(LATER.getTime() + 60_000));
+      const id = await checked(db, later, text, start);
+      await committed(db, later, id);
+      expect((await rowsOf(db, id)).map(({ outcome, notes }) => [outcome, notes[0]?.code])).toEqual(
+        [
+          ["changed", undefined],
+          ["changed", undefined],
+          ["leftAlone", "editedHere"],
+          ["leftAlone", "closedHere"],
+          ["new", undefined],
+        ],
+      );
+      const after = await ofCompany(db, company.id).then((all) =>
+        all.filter(({ externalId }) => externalId !== null),
+      );
+      expect(after.map(({ state, versionNumber }) => [state, versionNumber])).toEqual([
+        ["draft", 1],
+        ["published", 2],
+        ["draft", 1],
+        ["closed", 1],
+        ["draft", 1],
+      ]);
+      const titles = await db
+        .select({ texts: postingVersions.texts })
+        .from(postingVersions)
+        .where(eq(postingVersions.postingId, second!.id));
+      expect(titles).toHaveLength(2);
+      const [word] = await db.select().from(outbox).where(eq(outbox.entityId, second!.id));
+      expect(word!.version).toBe(after[1]!.revision);
+      const again = await checked(db, at(later, new Date(later.now.getTime() + 1000)), text, start);
+      expect((await findImportRow(db, again)).counts).toMatchObject({ unchanged: 3, leftAlone: 2 });
+    }));
+
+  test("a published posting stays complete: the row that would take something out is refused", () =>
+    scene(async ({ db, recruiter, company }) => {
+      await publishFirst(db, company.id);
+      const start = { organisationId: company.id };
+      const first = await checked(db, recruiter, csv(line(1)), start);
+      await committed(db, recruiter, first, { rows: "good", drafts: "publish" });
+      const [posting] = (await ofCompany(db, company.id)).filter((row) => row.externalId === "1");
+      expect(posting!.state).toBe("published");
+      const id = await checked(db, recruiter, csv(line(1, { link: "" })), start);
+      expect((await rowsOf(db, id))[0]).toMatchObject({
+        state: "refused",
+        notes: [{ level: "error", code: "contactToPublish" }, { level: "missing" }],
+      });
+    }));
+});
+
+describe("publishing what is complete", () => {
+  test("hands in the first posting of an organisation alone, and all others once it is approved", () =>
+    scene(async ({ db, recruiter, company, system }) => {
+      const text = csv(line(1), line(2), line(3, { link: "" }));
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      await committed(db, recruiter, id, { rows: "good", drafts: "publish" });
+      const states = async () => (await ofCompany(db, company.id)).map(({ state }) => state);
+      expect(await states()).toEqual(["in_review", "draft", "draft"]);
+      const [first] = await ofCompany(db, company.id);
+      await approvePosting(system, first!.id, db);
+      await publishImported(recruiter, id, db);
+      await work(db, id);
+      expect(await states()).toEqual(["published", "published", "draft"]);
+      expect(await findImportRow(db, id)).toMatchObject({ state: "done" });
+      await expect(publishImported(recruiter, id, db)).rejects.toMatchObject({
+        refusals: [{ code: "importNothingToPublish" }],
+      });
+    }));
+
+  test("waits for the organisation to be verified", () =>
+    scene(async ({ db, recruiter, company }) => {
+      await db.update(organisations).set({ state: "new" }).where(eq(organisations.id, company.id));
+      const id = await checked(db, recruiter, csv(line(1)), { organisationId: company.id });
+      await committed(db, recruiter, id, { rows: "good", drafts: "publish" });
+      expect((await ofCompany(db, company.id)).map(({ state }) => state)).toEqual(["draft"]);
+      expect(await findImportRow(db, id)).toMatchObject({ state: "done" });
+    }));
+});
