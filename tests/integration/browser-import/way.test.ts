@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { events, organisations, outbox, postings, postingVersions } from "#db/schema/index.ts";
+import { events, organisations, outbox, overwrittenDrafts, postings } from "#db/schema/index.ts";
 import { publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
 import { closePosting, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
@@ -22,6 +22,7 @@ import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
+const LATEST = new Date(LATER.getTime() + 60_000);
 
 type Scene = { db: Database } & Awaited<ReturnType<typeof cast>>;
 
@@ -37,6 +38,26 @@ const ofCompany = (db: Database, organisationId: string) =>
     .from(postings)
     .where(and(eq(postings.organisationId, organisationId), isNull(postings.source)))
     .orderBy(postings.externalId);
+
+const imported = async (db: Database, organisationId: string) =>
+  (await ofCompany(db, organisationId)).filter(({ externalId }) => externalId !== null);
+
+/** Four drafts from a file: one stays, one is published, one edited, one published and closed. */
+async function lifeOfFour({ db, recruiter, company }: Scene) {
+  await publishFirst(db, company.id);
+  const lines = [1, 2, 3, 4].map((n) => line(n));
+  const id = await checked(db, recruiter, csv(...lines), { organisationId: company.id });
+  await committed(db, recruiter, id);
+  const drafts = await imported(db, company.id);
+  const [, published, edited, closed] = drafts.map((draft) => draft.id);
+  await submitPosting(recruiter, published!, db);
+  await submitPosting(recruiter, closed!, db);
+  await closePosting(recruiter, closed!, { reason: "filled" }, db);
+  const content = await contentOf(db, drafts[2]!);
+  const typed = { ...content, texts: { en: { title: "Edited here" } } } as typeof content;
+  await revisePosting(at(recruiter, LATER), edited!, typed, drafts[2]!.revision, db);
+  return drafts;
+}
 
 describe("a member's file", () => {
   test("is tried without writing anything, and every row says what would become of it", () =>
@@ -67,6 +88,7 @@ describe("a member's file", () => {
       const id = await checked(db, recruiter, text, { organisationId: company.id });
       await db.delete(outbox);
       await committed(db, recruiter, id);
+      expect(await db.select().from(outbox)).toEqual([]);
       const [draft, ...others] = await ofCompany(db, company.id);
       expect(others).toEqual([]);
       expect(draft).toMatchObject({
@@ -90,16 +112,23 @@ describe("a member's file", () => {
         requires: [{ skill: "python" }, { skill: "sql" }],
         applicationUrl: "https://jobs.example/1",
       });
-      const recorded = await db.select().from(events).where(eq(events.subjectId, draft!.id));
-      expect(recorded).toMatchObject([
+    }));
+
+  test("is in the record from its upload to its drafts", () =>
+    scene(async ({ db, recruiter, company }) => {
+      const id = await checked(db, recruiter, csv(line(1)), { organisationId: company.id });
+      await committed(db, recruiter, id);
+      const [draft] = await ofCompany(db, company.id);
+      const deeds = (subject: string) =>
+        db.select().from(events).where(eq(events.subjectId, subject));
+      expect(await deeds(draft!.id)).toMatchObject([
         { verb: "imported", personId: recruiter.personId, role: "member" },
       ]);
-      expect(await db.select().from(outbox)).toEqual([]);
-      const own = await db
-        .select({ verb: events.verb })
-        .from(events)
-        .where(eq(events.subjectId, id));
-      expect(own.map(({ verb }) => verb)).toEqual(["import_started", "import_committed"]);
+      const own = await deeds(id);
+      expect(own.map(({ verb }) => verb).toSorted()).toEqual([
+        "import_committed",
+        "import_started",
+      ]);
       expect(await findImportRow(db, id)).toMatchObject({ state: "done", counts: { written: 1 } });
     }));
 
@@ -150,56 +179,25 @@ describe("a member's file", () => {
       expect((await rowsOf(db, id)).map(({ state }) => state)).toEqual(["warned", "good"]);
     }));
 
-  test("again: unchanged rows are left, drafts overwritten, published ones get a new version", () =>
-    scene(async ({ db, recruiter, company }) => {
-      await publishFirst(db, company.id);
+  test("again: drafts are overwritten, published ones get a new version, others are left alone", () =>
+    scene(async (played) => {
+      const { db, recruiter, company } = played;
+      const [, published] = await lifeOfFour(played);
+      const later = at(recruiter, LATEST);
       const start = { organisationId: company.id };
-      await committed(
-        db,
-        recruiter,
-        await checked(db, recruiter, csv(line(1), line(2), line(3), line(4)), start),
-      );
-      const [, second, third, fourth] = await ofCompany(db, company.id).then((all) =>
-        all.filter(({ externalId }) => externalId !== null),
-      );
-      await submitPosting(recruiter, second!.id, db);
-      await closePosting(
-        recruiter,
-        (await submitPosting(recruiter, fourth!.id, db)).id,
-        { reason: "filled" },
-        db,
-      );
-      const content = await contentOf(db, third!);
-      const typed = { ...content, texts: { en: { title: "Edited here" } } };
-      await revisePosting(
-        at(recruiter, LATER),
-        third!.id,
-        typed as typeof content,
-        third!.revision,
-        db,
-      );
-      const text = csv(
-        line(1, { title: "New" }),
-        line(2, { title: "New" }),
-        line(3, { title: "New" }),
-        line(4, { title: "New" }),
-        line(5),
-      );
-      const later = at(recruiter, new Date(LATER.getTime() + 60_000));
+      const lines = [1, 2, 3, 4].map((n) => line(n, { title: "New" }));
+      const text = csv(...lines, line(5));
       const id = await checked(db, later, text, start);
       await committed(db, later, id);
-      expect((await rowsOf(db, id)).map(({ outcome, notes }) => [outcome, notes[0]?.code])).toEqual(
-        [
-          ["changed", undefined],
-          ["changed", undefined],
-          ["leftAlone", "editedHere"],
-          ["leftAlone", "closedHere"],
-          ["new", undefined],
-        ],
-      );
-      const after = await ofCompany(db, company.id).then((all) =>
-        all.filter(({ externalId }) => externalId !== null),
-      );
+      const rows = await rowsOf(db, id);
+      expect(rows.map(({ outcome, notes }) => [outcome, notes[0]?.code])).toEqual([
+        ["changed", undefined],
+        ["changed", undefined],
+        ["leftAlone", "editedHere"],
+        ["leftAlone", "closedHere"],
+        ["new", undefined],
+      ]);
+      const after = await imported(db, company.id);
       expect(after.map(({ state, versionNumber }) => [state, versionNumber])).toEqual([
         ["draft", 1],
         ["published", 2],
@@ -207,14 +205,10 @@ describe("a member's file", () => {
         ["closed", 1],
         ["draft", 1],
       ]);
-      const titles = await db
-        .select({ texts: postingVersions.texts })
-        .from(postingVersions)
-        .where(eq(postingVersions.postingId, second!.id));
-      expect(titles).toHaveLength(2);
-      const [word] = await db.select().from(outbox).where(eq(outbox.entityId, second!.id));
+      const [word] = await db.select().from(outbox).where(eq(outbox.entityId, published!.id));
       expect(word!.version).toBe(after[1]!.revision);
-      const again = await checked(db, at(later, new Date(later.now.getTime() + 1000)), text, start);
+      expect(await db.select().from(overwrittenDrafts)).toHaveLength(2);
+      const again = await checked(db, at(later, new Date(LATEST.getTime() + 1000)), text, start);
       expect((await findImportRow(db, again)).counts).toMatchObject({ unchanged: 3, leftAlone: 2 });
     }));
 
