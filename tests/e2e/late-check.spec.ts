@@ -41,7 +41,7 @@ test("what was held back is sent once it is found right", async ({ page }) => {
     await isReleased;
     await route.continue();
   });
-  await page.getByLabel("E-mail address").fill(seeded.staff);
+  await page.getByLabel("E-mail address").fill(seeded.universityViewer);
   await page.getByLabel("Password").fill(SEED_PASSWORD);
   await page.getByLabel("Password").press("Enter");
   await page.getByLabel("Password").press("Enter");
