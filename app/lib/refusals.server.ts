@@ -29,3 +29,7 @@ export async function unlessFieldsLack<T>(command: () => Promise<T>): Promise<T 
     throw error;
   }
 }
+
+/** Whether a refusal has this reason among its own. */
+export const isAbout = ({ refusals }: Refused, code: string): boolean =>
+  refusals.some((refusal) => refusal.code === code);

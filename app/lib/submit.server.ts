@@ -13,12 +13,14 @@ const SECRET_FIELDS = ["password", "newPassword"];
  * refuses, comes back in one shape, at its field, with everything that was typed; texts are coded as
  * `code|name=value`, which components say in the reader's language.
  *
+ * @param besides what the page has to be told as well when the command refuses
  * @returns the command's response, or 400 (the entry is wrong) or 409 (the facts are against it)
  */
 export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: (input: z.output<Schema>) => Promise<Response>,
+  besides?: (refused: Refused, input: z.output<Schema>) => Promise<object>,
 ): Promise<Response> {
   const submission = parseWithZod(await entriesOf(request), { schema });
   if (submission.status !== "success")
@@ -30,7 +32,8 @@ export async function submit<Schema extends z.ZodType>(
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const reply = { ...errorsFrom(error.refusals), hideFields: SECRET_FIELDS };
-    return json(submission.reply(reply), { status: 409 });
+    const more = await besides?.(error, submission.value);
+    return json({ ...submission.reply(reply), ...more }, { status: 409 });
   }
 }
 

@@ -1,9 +1,11 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { findReturnNote, getPosting } from "#app/domain/posting/queries.server.ts";
+import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
 import { PostingActions } from "#app/components/posting/posting-actions.tsx";
@@ -37,18 +39,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     ...toldPosting(posting, languageOf(request)),
     list: { matches, verdict },
+    years: posting.kind === "programme" ? await findOtherYears(viewer, posting) : null,
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
     done: new URL(request.url).searchParams.get("done"),
   });
 }
 
 export default function Posting() {
-  const { posting, summary, written, list, returnNote, done } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { posting, summary, written, list, years, returnNote, done } =
+    useLoaderData<typeof loader>();
   return (
     <article className={sideClass(posting.kind)}>
       <PostingNotices posting={posting} done={done} returnNote={returnNote} />
       <PostingHead posting={posting} />
-      <PostingActions id={posting.id} can={posting.can} />
+      {years?.any ? (
+        <p>
+          <Link to={`/postings/${posting.id}/curriculum`}>{t("life.actions.curriculum")}</Link>
+        </p>
+      ) : null}
+      <PostingActions posting={posting} hasNextYear={years?.next ?? false} />
       <PostingBody posting={posting} summary={summary} written={written}>
         <NextStep posting={posting} />
         <BestMatches id={posting.id} list={list} />

@@ -1,12 +1,20 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { json, redirectDocument } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  MetaFunction,
+  SerializeFrom,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
+import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { revisePosting } from "#app/domain/posting/commands.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
@@ -18,7 +26,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { atFieldsOf } from "#app/lib/refusals.server.ts";
+import { atFieldsOf, isAbout } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
@@ -62,16 +70,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
   const kind = await getWritableKind(actor, id);
-  return submit(request, postingFormSchema(kind), async ({ content, revision, fieldOf }) => {
-    await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
-    return redirectDocument(`/postings/${id}?done=saved`);
-  });
+  return submit(
+    request,
+    postingFormSchema(kind),
+    async ({ content, revision, fieldOf }) => {
+      await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
+      return redirectDocument(`/postings/${id}?done=saved`);
+    },
+    async (refused, { revision }) =>
+      isAbout(refused, "changedMeanwhile")
+        ? { changes: await getChangesSince(actor, id, revision) }
+        : {},
+  );
+}
+
+type Answer = SubmissionResult<string[]> & { changes?: SerializeFrom<ChangesSince> };
+
+/** Whoever has been shown what changed has seen the present state: what is sent next may take its place. */
+function seen(answer: Answer): SubmissionResult<string[]> {
+  if (!answer.changes) return answer;
+  const revision = String(answer.changes.revision);
+  return { ...answer, initialValue: { ...answer.initialValue, revision } };
 }
 
 export default function EditPosting() {
   const { t } = useTranslation();
   const { id, kind, title, organisation, check, ...form } = useLoaderData<typeof loader>();
-  const answer = useActionData<SubmissionResult<string[]>>();
+  const answer = useActionData<Answer>();
   return (
     <article className={sideClass(kind)}>
       <Breadcrumbs
@@ -93,11 +118,12 @@ export default function EditPosting() {
           {t("forms.checkText")}
         </Notice>
       ) : null}
+      {answer?.changes ? <ChangedMeanwhile changes={answer.changes} /> : null}
       <MovingPart name="posting-form">
         <PostingForm
           kind={kind}
           {...form}
-          lastResult={answer ?? check}
+          lastResult={answer ? seen(answer) : check}
           cancelTo={`/postings/${id}`}
         />
       </MovingPart>

@@ -79,6 +79,9 @@ const OWN_FORMS = new Set([
 const SENT_ON: Record<string, RegExp> = {
   "/postings/:id/publication": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/approval": /^\/reviews$/,
+  "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,
+  "/postings/:id/copy": /^\/postings\/[0-9a-f-]+$/,
+  "/postings/:id/next-year": /^\/postings\/[0-9a-f-]+$/,
 };
 
 /** Entries that are right in themselves, so that only the right to send them is missing. */

@@ -10,8 +10,10 @@ export function TextDifference({ text }: { text: TextInParts }) {
   const { field, language, parts } = text;
   const isChanged = parts.some(({ kind }) => kind === "added" || kind === "removed");
   return (
-    <section className="compared">
-      <h4>{t(`history.parts.${field}`, { language: languageName(language) })}</h4>
+    <div className="compared">
+      <p className="compared-what">
+        {t(`history.parts.${field}`, { language: languageName(language) })}
+      </p>
       {isChanged ? (
         <p className="prose" lang={language}>
           {parts.map((part, index) => (
@@ -21,7 +23,7 @@ export function TextDifference({ text }: { text: TextInParts }) {
       ) : (
         <p>{t("history.onlyOrder")}</p>
       )}
-    </section>
+    </div>
   );
 }
 

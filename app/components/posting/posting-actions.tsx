@@ -1,39 +1,38 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Step, Way } from "./action-links.tsx";
+import { MoreActions } from "./more-actions.tsx";
 import type { Told } from "./types.ts";
 
-/** What those who speak for the organisation can do with its posting now, and staff where it waits for them. */
-export function PostingActions({ id, can }: Pick<Told, "id" | "can">) {
+type Props = { posting: Pick<Told, "id" | "can" | "version">; hasNextYear: boolean };
+
+/** What the viewer can do with a posting now: those who speak for its organisation, and staff where it waits for them. */
+export function PostingActions({ posting, hasNextYear }: Props) {
   const { t } = useTranslation();
-  if (![can.submit, can.revise, can.close, can.return].some(Boolean)) return null;
+  const { id, can } = posting;
+  const here = `/postings/${id}`;
+  const steps = [
+    can.submit && <Step to={`${here}/publication`}>{t("posting.publish")}</Step>,
+    can.approve && <Step to={`${here}/approval`}>{t("forms.review.approve")}</Step>,
+    can.reopen && <Way to={`${here}/reopening`}>{t("life.actions.reopen")}</Way>,
+    can.revise && <Way to={`${here}/edit`}>{t("posting.edit")}</Way>,
+    (can.withdraw || can.submit || can.return) && (
+      <Way to={`${here}/preview`}>{t("life.actions.preview")}</Way>
+    ),
+    can.withdraw && (
+      <Step plain to={`${here}/withdrawal`}>
+        {t("life.actions.withdraw")}
+      </Step>
+    ),
+    can.close && <Way to={`${here}/closure`}>{t("posting.close")}</Way>,
+    can.return && <Way to={`${here}/return`}>{t("forms.review.return")} …</Way>,
+  ].filter(Boolean);
+  if (steps.length === 0 && !can.readHistory) return null;
   return (
     <div className="actions" role="group" aria-label={t("posting.actions")}>
-      {can.submit ? (
-        <Form method="post" action={`/postings/${id}/publication`}>
-          <Button>{t("posting.publish")}</Button>
-        </Form>
-      ) : null}
-      {can.revise ? (
-        <ButtonLink look="plain" to={`/postings/${id}/edit`}>
-          {t("posting.edit")}
-        </ButtonLink>
-      ) : null}
-      {can.close ? (
-        <ButtonLink look="plain" to={`/postings/${id}/closure`}>
-          {t("posting.close")}
-        </ButtonLink>
-      ) : null}
-      {can.approve ? (
-        <Form method="post" action={`/postings/${id}/approval`}>
-          <Button>{t("forms.review.approve")}</Button>
-        </Form>
-      ) : null}
-      {can.return ? (
-        <ButtonLink look="plain" to={`/postings/${id}/return`}>
-          {t("forms.review.return")} …
-        </ButtonLink>
-      ) : null}
+      {steps.map((step, index) => (
+        <span key={index}>{step}</span>
+      ))}
+      <MoreActions posting={posting} hasNextYear={hasNextYear} />
     </div>
   );
 }

@@ -1,14 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/components/notice.tsx";
+import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
 const DONE = ["published", "review", "saved", "closed"] as const;
+const STEPS_DONE = ["withdrawn", "reopened", "archived", "renewed", "copied", "begun"] as const;
 
 type Props = { posting: Told; done: string | null; returnNote: string | null };
 
 /** Where the posting stands, when it is not simply open, and what has just been done to it. */
 export function PostingNotices({ posting, done, returnNote }: Props) {
   const { t } = useTranslation();
+  const { date } = useFormats();
+  const step = STEPS_DONE.find((code) => code === done);
   const justDone = DONE.find((code) => code === done);
   const isClosed = posting.state === "closed" || (posting.state === "published" && !posting.isOpen);
   const owner = t(`codes.organisationStates.${posting.organisation.state}`);
@@ -16,6 +20,10 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
   return (
     <>
       {justDone ? <Notice tone="done">{t(`posting.${justDone}Done`)}</Notice> : null}
+      {step ? (
+        <Notice tone="done">{t(`life.done.${step}`, { date: date(openUntil(posting)) })}</Notice>
+      ) : null}
+      {posting.state === "archived" ? <Notice>{t("life.archivedNotice")}</Notice> : null}
       {posting.state === "draft" ? <Notice>{t("posting.draftNotice")}</Notice> : null}
       {posting.state === "draft" &&
       posting.can.revise &&
@@ -37,3 +45,7 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
     </>
   );
 }
+
+/** The last day on which it is open; what has none is told of no day. */
+const openUntil = ({ version, expiresAt, updatedAt }: Told): string =>
+  version.deadlineOn ?? expiresAt ?? updatedAt;

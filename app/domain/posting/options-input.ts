@@ -11,4 +11,4 @@ export {
 } from "#db/codes.ts";
 export type { PostingKind } from "#db/codes.ts";
 export { ISO_LANGUAGES } from "#db/languages.ts";
-export { LIMITS } from "#db/limits.ts";
+export { LIMITS, OPEN_DAYS_WITHOUT_DEADLINE } from "#db/limits.ts";

@@ -145,6 +145,7 @@ export const heads = (db: Database) =>
       state: postings.state,
       closeReason: postings.closeReason,
       versionNumber: postings.versionNumber,
+      revision: postings.revision,
       organisationId: postings.organisationId,
       organisation: organisationColumns,
       language: postingVersions.language,

@@ -112,17 +112,17 @@ function taughtIn({ modules }: Pick<ProgrammeContent, "modules">) {
   return [...levels].map(([skill, level]) => ({ skill, level }));
 }
 
-/** Whether the viewer sees a curriculum of the programme for another academic year. */
-export async function hasOtherYears(
+/** Whether the viewer sees curricula of the programme for other academic years, and the next one among them. */
+export async function findOtherYears(
   viewer: Viewer,
   { id, previousId }: { id: string; previousId: string | null },
   db: Database = database(),
-): Promise<boolean> {
+): Promise<{ any: boolean; next: boolean }> {
   const isNext = eq(postings.previousId, id);
-  const [other] = await db
-    .select({ id: postings.id })
+  const others = await db
+    .select({ previousId: postings.previousId, state: postings.state })
     .from(postings)
-    .where(and(previousId ? or(isNext, eq(postings.id, previousId)) : isNext, visibleTo(viewer)))
-    .limit(1);
-  return other !== undefined;
+    .where(and(previousId ? or(isNext, eq(postings.id, previousId)) : isNext, visibleTo(viewer)));
+  const next = others.some((one) => one.previousId === id && one.state !== "archived");
+  return { any: others.length > 0, next };
 }

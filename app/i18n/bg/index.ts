@@ -8,6 +8,7 @@ import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { mails } from "./mails.ts";
+import { life } from "./life.ts";
 import { matches } from "./matches.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
@@ -29,6 +30,7 @@ export const bg: Texts = {
   history,
   home,
   mails,
+  life,
   matches,
   organisation,
   posting,

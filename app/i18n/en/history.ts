@@ -20,7 +20,7 @@ export const history = {
     archived: "Archived",
     imported: "Brought in by an import",
   },
-  renewed: "Prolonged until {{date}}",
+  renewed: "Renewed until {{date}}",
   who: {
     staff: "the cluster’s staff",
     former: "a former member",

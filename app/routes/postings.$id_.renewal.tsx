@@ -1,0 +1,63 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
+import { DeadlineInput } from "#app/domain/posting/input.ts";
+import { renewPosting } from "#app/domain/posting/renew.server.ts";
+import { DeadlineForm } from "#app/components/posting/deadline-form.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerText } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+import { submit } from "#app/lib/submit.server.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const title = args.data?.title ?? "";
+  return pageMeta(args, (t) => ({ title: t("life.renewal.title", { title }), hidden: true }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const head = await getHeadBefore("renew", actor, params.id!);
+  const { id, texts, language, deadlineOn, expiresAt } = head;
+  const { title } = readerText(texts, language, languageOf(request));
+  return json({ id, title, deadlineOn, expiresAt, next: expiryOf(null, actor.now) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.id!;
+  return submit(request, DeadlineInput, async (input) => {
+    await renewPosting(actor, id, input);
+    return redirectDocument(`/postings/${id}?done=renewed`);
+  });
+}
+
+export default function RenewPosting() {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { id, title, deadlineOn, expiresAt, next } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<SubmissionResult<string[]>>();
+  const until = date(deadlineOn ?? expiresAt!);
+  return (
+    <DeadlineForm
+      id={id}
+      title={t("life.renewal.title", { title })}
+      lead={
+        deadlineOn
+          ? t("life.renewal.leadDeadline", { until })
+          : t("life.renewal.lead", { until, next: date(next) })
+      }
+      field={deadlineOn ? {} : null}
+      button={t("life.renewal.renew")}
+      lastResult={lastResult}
+    />
+  );
+}
