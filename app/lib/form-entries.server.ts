@@ -21,6 +21,10 @@ const IntentInput = z.discriminatedUnion("type", [
       defaultValue: z.record(z.string(), z.string()).optional(),
     }),
   }),
+  z.object({
+    type: z.literal("reorder"),
+    payload: z.object({ name: listName, from: row, to: row }),
+  }),
   z.object({ type: z.literal("remove"), payload: z.object({ name: listName, index: row }) }),
 ]);
 

@@ -1,3 +1,4 @@
+import { parse } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json } from "@remix-run/node";
 import type { z } from "zod";
@@ -8,21 +9,35 @@ import { entriesOf } from "#app/lib/form-entries.server.ts";
 // What was typed goes back into the form; these entries never do.
 const SECRET_FIELDS = ["password", "newPassword"];
 
+type FieldErrors = Record<string, string[]>;
+
+type Options<Input> = {
+  /** What the page has to be told as well when the command refuses. */
+  besides?: (refused: Refused, input: Input) => Promise<object>;
+  /**
+   * For buttons that fill in fields instead of sending the form: changes the entries and answers the errors to be shown
+   * beside them, or null when no such button was pressed.
+   */
+  rewrite?: (entries: FormData) => FieldErrors | null;
+};
+
 /**
  * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command
  * refuses, comes back in one shape, at its field, with everything that was typed; texts are coded as
  * `code|name=value`, which components say in the reader's language.
  *
- * @param besides what the page has to be told as well when the command refuses
  * @returns the command's response, or 400 (the entry is wrong) or 409 (the facts are against it)
  */
 export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: (input: z.output<Schema>) => Promise<Response>,
-  besides?: (refused: Refused, input: z.output<Schema>) => Promise<object>,
+  { besides, rewrite }: Options<z.output<Schema>> = {},
 ): Promise<Response> {
-  const submission = parseWithZod(await entriesOf(request), { schema });
+  const entries = await entriesOf(request);
+  const rewritten = rewrite?.(entries);
+  if (rewritten) return backIntoForm(entries, rewritten);
+  const submission = parseWithZod(entries, { schema });
   if (submission.status !== "success")
     return json(submission.reply({ hideFields: SECRET_FIELDS }), {
       status: submission.status === "error" ? 400 : 200,
@@ -35,6 +50,15 @@ export async function submit<Schema extends z.ZodType>(
     const more = await besides?.(error, submission.value);
     return json({ ...submission.reply(reply), ...more }, { status: 409 });
   }
+}
+
+/** The form again, as the entries now are; nothing is judged but what the rewriting found. */
+function backIntoForm(entries: FormData, fieldErrors: FieldErrors): Response {
+  const found = Object.entries(fieldErrors).filter(([, errors]) => errors.length > 0);
+  const submission = parse(entries, { resolve: () => ({ error: Object.fromEntries(found) }) });
+  return json(submission.reply({ hideFields: SECRET_FIELDS }), {
+    status: found.length > 0 ? 400 : 200,
+  });
 }
 
 function errorsFrom(refusals: readonly Refusal[]) {

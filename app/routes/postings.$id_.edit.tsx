@@ -18,6 +18,7 @@ import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx"
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
+import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
@@ -77,10 +78,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
       return redirectDocument(`/postings/${id}?done=saved`);
     },
-    async (refused, { revision }) =>
-      isAbout(refused, "changedMeanwhile")
-        ? { changes: await getChangesSince(actor, id, revision) }
-        : {},
+    {
+      rewrite: pasteInto,
+      besides: async (refused, { revision }) =>
+        isAbout(refused, "changedMeanwhile")
+          ? { changes: await getChangesSince(actor, id, revision) }
+          : {},
+    },
   );
 }
 

@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { createDraft } from "#app/domain/posting/commands.server.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
+import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
@@ -47,10 +48,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const kind = kindOf(params.kind);
-  return submit(request, postingFormSchema(kind), async ({ content, organisation, fieldOf }) => {
-    const draft = await atFieldsOf(fieldOf, () => createDraft(actor, organisation, content));
-    return redirectDocument(`/postings/${draft.id}?done=saved`);
-  });
+  return submit(
+    request,
+    postingFormSchema(kind),
+    async ({ content, organisation, fieldOf }) => {
+      const draft = await atFieldsOf(fieldOf, () => createDraft(actor, organisation, content));
+      return redirectDocument(`/postings/${draft.id}?done=saved`);
+    },
+    { rewrite: pasteInto },
+  );
 }
 
 function kindOf(part: string | undefined) {

@@ -57,6 +57,9 @@ type ProgrammeValues = {
   windowFromMonth?: string;
   windowToMonth?: string;
   modules?: ModuleValues[];
+  /** Rows of a spreadsheet on their way to become modules, and how many the last attempt has taken. */
+  pasted?: string;
+  pastedCount?: string;
 };
 
 type InternshipValues = {

@@ -1,86 +1,60 @@
 import { type FieldName, useField } from "@conform-to/react";
-import type { ButtonHTMLAttributes } from "react";
 import { useTranslation } from "react-i18next";
-import { LIMITS } from "#app/domain/posting/options-input.ts";
-import { Button } from "#app/components/button.tsx";
-import { Checkbox } from "#app/components/choice-fields.tsx";
-import { NumberField, TextArea, TextField } from "#app/components/text-field.tsx";
 import { classNames } from "#app/lib/class-names.ts";
-import { type FieldOf, useBind } from "./bind.ts";
+import { type FieldOf, type PostingFields, type PostingFormMeta, useBind } from "./bind.ts";
 import type { ModuleValues, PostingFormValues } from "./form-values.ts";
 import { Known } from "./known-input.tsx";
-import { ModuleFacts } from "./module-facts.tsx";
-import { ModuleTexts } from "./module-texts.tsx";
+import { ModuleFigures } from "./module-figures.tsx";
+import { ModuleOrder } from "./module-order.tsx";
+import { ModuleTexts, slotsFor } from "./module-texts.tsx";
+import { TextArea } from "#app/components/text-field.tsx";
 import { textOf } from "./rows.ts";
 
 type Props = {
   name: FieldName<ModuleValues, PostingFormValues>;
-  number: number;
-  isOpen: boolean;
+  index: number;
+  count: number;
   language: string;
   otherLanguage: string | undefined;
-  remove: ButtonHTMLAttributes<HTMLButtonElement>;
+  form: PostingFormMeta;
+  list: PostingFields["modules"]["name"];
 };
 
-/** One course: closed it tells title, semester and credits, open it can be written. */
-export function ModuleRow({ name, number, isOpen, language, otherLanguage, remove }: Props) {
+/** One course: its figures in a line of the table, everything longer in a line below that opens. */
+export function ModuleRow({ name, index, count, language, otherLanguage, form, list }: Props) {
   const { t } = useTranslation();
   const [module] = useField<ModuleValues, PostingFormValues>(name);
-  const { texts, furtherTexts, known, language: own } = module.getFieldset();
+  const { texts, furtherTexts, known, language: own, skills } = module.getFieldset();
+  const slots = slotsFor(language, texts.getFieldset().other.initialValue !== undefined);
+  const names = { texts, otherLanguage: otherLanguage ?? textOf(own.initialValue) };
   return (
-    <details
-      className={classNames("module-row", !module.valid && "wrong")}
-      open={isOpen || !module.valid}
-    >
-      <summary>
-        <ModuleFacts name={name} number={number} language={language} />
-      </summary>
-      <ModuleTexts
-        texts={texts}
-        language={language}
-        otherLanguage={otherLanguage ?? textOf(own.initialValue)}
-      />
-      <Figures module={module} />
-      <SkillsField module={module} />
-      {[furtherTexts, known, own].map((hidden) => (
-        <Known key={hidden.name} field={hidden} />
-      ))}
-      <Button look="link" small {...remove}>
-        {t("forms.modules.remove")}
-      </Button>
-    </details>
-  );
-}
-
-function Figures({ module }: { module: FieldOf<ModuleValues> }) {
-  const { t } = useTranslation();
-  const { bind, bindYes } = useBind();
-  const { code, semester, ects, isCompulsory } = module.getFieldset();
-  return (
-    <div className="module-figures">
-      <TextField
-        {...bind(code)}
-        label={t("forms.modules.code")}
-        maxLength={LIMITS.moduleCode}
-        optional
-      />
-      <NumberField
-        {...bind(semester)}
-        label={t("forms.modules.semester")}
-        min={1}
-        max={LIMITS.semesters}
-        optional
-      />
-      <NumberField
-        {...bind(ects)}
-        label={t("forms.modules.ects")}
-        min={0}
-        max={LIMITS.ectsPerModule}
-        step="0.5"
-        optional
-      />
-      <Checkbox {...bindYes(isCompulsory)} label={t("forms.modules.isCompulsory")} />
-    </div>
+    <tbody className={classNames(!module.valid && "wrong")} data-row>
+      <tr>
+        <th scope="row" className="numbers">
+          <span className="spoken">{t("forms.modules.number", { number: index + 1 })}</span>
+          <span aria-hidden="true">{index + 1}</span>
+        </th>
+        <ModuleFigures module={module} title={{ ...names, slot: slots[0]! }} />
+        <td>
+          <ModuleOrder form={form} list={list} index={index} count={count} />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={7}>
+          <details className="module-more" open={!module.valid}>
+            <summary>
+              {t("forms.modules.more")}
+              <small className="quiet"> {textOf(skills.initialValue)}</small>
+            </summary>
+            <SkillsField module={module} />
+            <ModuleTexts {...names} slots={slots} />
+          </details>
+          {[furtherTexts, known, own].map((hidden) => (
+            <Known key={hidden.name} field={hidden} />
+          ))}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

@@ -1,13 +1,6 @@
 import type { ModuleValues } from "./form-values.ts";
-import { isBlank, textOf } from "./rows.ts";
-import { hasOwnPlace, isEmptyText } from "./texts-by-language.ts";
-
-/** A module as its closed row tells it. */
-export function titleOfModule(module: ModuleValues | undefined, language: string): string {
-  const { en, bg, other } = module?.texts ?? {};
-  const original = hasOwnPlace(language) ? (language === "bg" ? bg : en) : other;
-  return [original, en, bg, other].map((text) => textOf(text?.title)).find(Boolean) ?? "";
-}
+import { isBlank } from "./rows.ts";
+import { isEmptyText } from "./texts-by-language.ts";
 
 export function isEmptyModule(module: unknown): boolean {
   const { code, semester, ects, skills, texts } = (module ?? {}) as ModuleValues;

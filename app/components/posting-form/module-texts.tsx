@@ -5,30 +5,30 @@ import { type FieldOf, useBind } from "./bind.ts";
 import type { ModuleTextValues, ModuleValues } from "./form-values.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
 
-type Slot = "en" | "bg" | "other";
+export type Slot = "en" | "bg" | "other";
 
 type Props = {
   texts: FieldOf<ModuleValues["texts"]>;
-  language: string;
+  /** The languages of the programme, the original first. */
+  slots: readonly Slot[];
   /** The name of the language under `other`. */
   otherLanguage: string;
 };
 
-/** Title and outcomes in the languages of the programme, the original first. */
-export function ModuleTexts({ texts, language, otherLanguage }: Props) {
+/** Translated titles, and outcomes in all languages; the original title stands in the table. */
+export function ModuleTexts({ texts, slots, otherLanguage }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
   const bySlot = texts.getFieldset() as Record<Slot, FieldOf<ModuleTextValues>>;
-  const slots = slotsFor(language, bySlot.other.initialValue !== undefined);
   return (
     <>
-      {slots.map((slot, index) => (
+      {slots.slice(1).map((slot) => (
         <TextField
           key={slot}
           {...bind(bySlot[slot].getFieldset().title)}
           label={t(`forms.modules.titleIn.${slot}`, { language: otherLanguage })}
           maxLength={LIMITS.moduleTitle}
-          optional={index > 0}
+          optional
         />
       ))}
       {slots.map((slot) => (
@@ -45,7 +45,8 @@ export function ModuleTexts({ texts, language, otherLanguage }: Props) {
   );
 }
 
-function slotsFor(language: string, hasOther: boolean): Slot[] {
+/** The languages that a module's texts are asked in, the original first. */
+export function slotsFor(language: string, hasOther: boolean): Slot[] {
   if (!hasOwnPlace(language)) return ["other", "en", "bg"];
   const own: Slot[] = language === "bg" ? ["bg", "en"] : ["en", "bg"];
   return hasOther ? [...own, "other"] : own;

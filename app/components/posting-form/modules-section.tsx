@@ -3,9 +3,9 @@ import { Button } from "#app/components/button.tsx";
 import type { PostingFields, PostingFormMeta } from "./bind.ts";
 import { CreditsSum } from "./credits-sum.tsx";
 import { ModuleRow } from "./module-row.tsx";
-import { isEmptyModule } from "./module-summary.ts";
+import { PasteBox } from "./paste-box.tsx";
 import { Section } from "./section.tsx";
-import { useRowFocus } from "./use-row-focus.ts";
+import { noteMove, useRowFocus } from "./use-row-focus.ts";
 
 type Props = {
   form: PostingFormMeta;
@@ -15,34 +15,47 @@ type Props = {
   otherLanguage: string | undefined;
 };
 
-/** The courses of a programme, each a row that opens. */
+const COLUMNS = ["semester", "code", "title", "ects", "isCompulsory", "order"] as const;
+
+/** The courses of a programme: a table of their figures, each with a part that opens. */
 export function ModulesSection({ form, fields, language, otherLanguage }: Props) {
   const { t } = useTranslation();
   const list = fields.modules;
   const rows = list.getFieldList();
   const box = useRowFocus<HTMLDivElement>(rows.length);
-  const firstEmpty = rows.findIndex((row) => isEmptyModule(row.initialValue));
   return (
     <Section
       legend={t("forms.modules.legend")}
       hint={t("forms.modules.hint")}
       list={{ id: list.id, errors: list.errors }}
     >
-      <div ref={box}>
-        <ol className="module-rows">
+      <PasteBox fields={fields} />
+      <div ref={box} onClick={noteMove}>
+        <table className="module-table">
+          <caption className="spoken">{t("forms.modules.legend")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">№</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`forms.modules.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           {rows.map((row, index) => (
-            <li key={row.key ?? index} data-row>
-              <ModuleRow
-                name={row.name}
-                number={index + 1}
-                isOpen={index === firstEmpty}
-                language={language}
-                otherLanguage={otherLanguage}
-                remove={form.remove.getButtonProps({ name: list.name, index })}
-              />
-            </li>
+            <ModuleRow
+              key={row.key ?? index}
+              name={row.name}
+              index={index}
+              count={rows.length}
+              language={language}
+              otherLanguage={otherLanguage}
+              form={form}
+              list={list.name}
+            />
           ))}
-        </ol>
+        </table>
         <Button look="plain" small data-add {...form.insert.getButtonProps({ name: list.name })}>
           {t("forms.modules.add")}
         </Button>

@@ -12,13 +12,29 @@ export function useRowFocus<T extends HTMLElement>(count: number) {
   useEffect(() => {
     const had = before.current;
     before.current = count;
-    if (count === had) return;
+    if (count === had) return backToMoved(box.current);
     const rows = box.current?.querySelectorAll("[data-row]");
     const target =
       count > had
         ? rows?.[rows.length - 1]?.querySelector<HTMLElement>("summary, input:not([type=hidden])")
         : box.current?.querySelector<HTMLElement>("button[data-add]");
     target?.focus();
-  }, [count]);
+  });
   return box;
+}
+
+/** For the element around the rows: notes which row a button moves, and where to. */
+export function noteMove({ target }: { target: EventTarget }) {
+  const button = target instanceof Element ? target.closest<HTMLElement>("[data-move]") : null;
+  if (button) button.closest("[data-row]")?.setAttribute("data-moved", button.dataset.move!);
+}
+
+/** A row that was moved takes the keyboard along: its element has let go of it on the way. */
+function backToMoved(box: HTMLElement | null) {
+  const row = box?.querySelector<HTMLElement>("[data-moved]");
+  if (!row) return;
+  const direction = row.dataset.moved;
+  row.removeAttribute("data-moved");
+  const buttons = [...row.querySelectorAll<HTMLElement>("[data-move]")];
+  (buttons.find(({ dataset }) => dataset.move === direction) ?? buttons[0])?.focus();
 }

@@ -76,7 +76,7 @@ test("an unknown skill of a module is refused at that module, which stands open"
   const refused = await reader.send(edit, form);
   expect(refused.status).toBe(409);
   expect(refused.html).toContain('id="posting-modules[1].skills-error"');
-  expect(refused.html).toMatch(/<details class="module-row wrong" open="">/);
+  expect(refused.html).toMatch(/<details class="module-more" open="">/);
 });
 
 test("rows come and go by buttons that need no JavaScript", async () => {
@@ -257,4 +257,50 @@ test("an open posting is not given a deadline that has passed", async () => {
   expect(refused.html).toContain('id="posting-deadlineOn-error"');
   expect(text(refused.html)).toContain("This posting is public");
   expect((await stored()).deadlineOn).toBeUndefined();
+});
+
+test("rows of a spreadsheet become modules; a line that cannot stays where it was pasted", async () => {
+  const { edit, stored } = await draftOf("programme", {
+    modules: [{ texts: { en: { title: "Machine Learning" } }, skills: [] }],
+  });
+  const page = await author.open(edit);
+  expect(page.status).toBe(404);
+  const form = entriesIn((await reader.open(edit)).html);
+  form.set("pasted", "Semester\tTitle\tECTS\tType\n1\tLogic\t4,5\tз\nfirst\tAlgebra\t6\tз");
+  form.set("paste", "modules");
+  const refused = await reader.send(edit, form);
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain('id="posting-pasted-error"');
+  expect(text(refused.html)).toContain("Добавена е 1 дисциплина");
+  const again = entriesIn(refused.html);
+  expect(again.get("pasted")).toBe("first\tAlgebra\t6\tз");
+  expect(again.get("modules[1].texts.en.title")).toBe("Logic");
+  again.set("pasted", "2\tALG\tAlgebra\t6\tз");
+  again.set("paste", "modules");
+  const taken = await reader.send(edit, again);
+  expect(taken.status).toBe(200);
+  const whole = entriesIn(taken.html);
+  expect((await reader.send(edit, whole)).status).toBe(302);
+  expect((await stored()) as { modules?: unknown }).toMatchObject({
+    modules: [
+      { texts: { en: { title: "Machine Learning" } } },
+      { texts: { en: { title: "Logic" } }, semester: 1, ects: 4.5, isCompulsory: true },
+      { texts: { en: { title: "Algebra" } }, code: "ALG", semester: 2, isCompulsory: true },
+    ],
+  });
+});
+
+test("rows are moved by buttons that need no JavaScript", async () => {
+  const { edit } = await draftOf("programme", {
+    modules: [
+      { texts: { en: { title: "First" } }, skills: [] },
+      { texts: { en: { title: "Second" } }, skills: [] },
+    ],
+  });
+  const page = await reader.open(edit);
+  const form = entriesIn(page.html);
+  form.append(...buttonIn(page.html, /"reorder".*"from":1,"to":0/));
+  const moved = entriesIn((await reader.send(edit, form)).html);
+  expect(moved.get("modules[0].texts.en.title")).toBe("Second");
+  expect(moved.get("modules[1].texts.en.title")).toBe("First");
 });
