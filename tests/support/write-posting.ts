@@ -39,6 +39,7 @@ async function writeProgramme(page: Page) {
   await modules.getByLabel("Semester").first().fill("3");
   await modules.getByLabel("ECTS").first().fill("6");
   await modules.getByLabel("Compulsory").first().check();
+  await modules.getByText("Skills, outcomes, translation").first().click();
   await modules.getByLabel("Skills taught").first().fill("quantum computing (4); семантичен уеб");
 }
 

@@ -15,8 +15,11 @@ export function PasteBox({ fields }: { fields: PostingFields }) {
   return (
     <>
       {taken ? (
-        <Notice tone={pasted.errors?.length ? "warning" : "done"}>
-          {t("forms.modules.pastedTaken", { count: Number(taken) })}
+        <Notice
+          tone={pasted.errors?.length ? "warning" : "done"}
+          title={t("forms.modules.pastedTaken", { count: Number(taken) })}
+        >
+          {t("forms.modules.pastedLater")}
         </Notice>
       ) : null}
       <details className="paste-box" open={Boolean(pasted.errors?.length)}>

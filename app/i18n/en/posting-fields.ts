@@ -111,8 +111,9 @@ export const postingFields = {
     pastedHint:
       "Copy the cells and paste them here. A first row with headings says which column is which; without one the order is semester, code, title, ECTS, compulsory or elective, skills.",
     takePasted: "Add these rows",
-    pastedTaken_one: "{{count}} module was added. It is saved with the form.",
-    pastedTaken_other: "{{count}} modules were added. They are saved with the form.",
+    pastedTaken_one: "{{count}} module was added.",
+    pastedTaken_other: "{{count}} modules were added.",
+    pastedLater: "Nothing is saved until you save the form.",
     code: "Code",
     titleIn: { en: "Title in English", bg: "Title in Bulgarian", other: "Title in {{language}}" },
     outcomesIn: {
