@@ -37,7 +37,7 @@ async function draftOf(kind: PostingKind, fields: Record<string, unknown> = {}) 
   return { id, edit: `/postings/${id}/edit`, stored };
 }
 
-test("what was typed stays when somebody else was quicker, and a second try does not overwrite it", async () => {
+test("what was typed stays when somebody else was quicker; only who has been shown what changed may overwrite it", async () => {
   const { edit, stored } = await draftOf("internship");
   const form = entriesIn((await author.open(edit)).html);
   const quicker = entriesIn((await author.open(edit)).html);
@@ -48,10 +48,13 @@ test("what was typed stays when somebody else was quicker, and a second try does
   const refused = await author.send(edit, form);
   expect(refused.status).toBe(409);
   expect(text(refused.html)).toContain("Somebody else changed this posting");
+  expect(text(refused.html)).toContain("The quicker one");
   const again = entriesIn(refused.html);
   expect(again.get("texts.en.summary")).toBe("The slower one");
-  expect((await author.send(edit, again)).status).toBe(409);
+  expect((await author.send(edit, form)).status).toBe(409);
   expect((await stored()).texts.en?.summary).toBe("The quicker one");
+  expect((await author.send(edit, again)).status).toBe(302);
+  expect((await stored()).texts.en?.summary).toBe("The slower one");
 });
 
 test("an unknown skill is refused at the row where it was typed", async () => {
