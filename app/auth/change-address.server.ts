@@ -6,36 +6,36 @@ import type { Person } from "#app/domain/actor.ts";
 import { unlessConstraint } from "#app/domain/constraint.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { queueMail, type MailReader } from "#app/domain/mail/queue.server.ts";
+import type { AddressChangeInput } from "#app/domain/person/account-input.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import { endLinks, findLink, makeLink, useUpLink } from "#app/auth/account-links.server.ts";
-import { provePassword } from "#app/auth/proof.server.ts";
+import { proveBoth } from "#app/auth/proof.server.ts";
 
 const PER_PERSON = { action: "address_person", most: 5, minutes: 60 };
 const PER_EMAIL = { action: "address_email", most: 10, minutes: 60 };
-
-type Wish = { email: string; password: string };
 
 /**
  * Mails a link to the address that the actor's account is to have, and a notice to the one that it has. Whether the new
  * address belongs to another account shows neither in the answer nor in the work, only in the mail to it.
  *
  * @param clientAddress network address of the reader, for the rate limit only
- * @throws Refused when the password is wrong or the address is the present one, or after too many attempts
+ * @throws Refused when the address is the present one, when the password or the code of a second factor is wrong, or after
+ *   too many attempts
  */
 export async function askForNewAddress(
   actor: Person,
   clientAddress: string,
-  { email, password }: Wish,
+  { email, ...proof }: AddressChangeInput,
   db: Database = database(),
 ): Promise<void> {
   const { personId, now } = actor;
   const account = await getAccount(actor, db);
-  await provePassword(actor, clientAddress, { password }, db);
   const address = email.toLowerCase();
   if (address === account.email.toLowerCase())
     throw new Refused({ field: "email", code: "sameAddress" });
+  await proveBoth(actor, clientAddress, proof, db);
   await countAttempt(db, { ...PER_PERSON, subject: personId }, now);
   await countAttempt(db, { ...PER_EMAIL, subject: address }, now);
   await db.transaction(async (tx) => {

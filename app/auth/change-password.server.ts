@@ -3,12 +3,13 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { people } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
+import type { PasswordChangeInput } from "#app/domain/person/account-input.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import { afterNewPassword } from "#app/auth/new-password.server.ts";
 import { endOtherSessions } from "#app/auth/own-sessions.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
-import { provePassword } from "#app/auth/proof.server.ts";
+import { proveBoth } from "#app/auth/proof.server.ts";
 import { refuseWeakPassword } from "#app/auth/weak-password.server.ts";
 
 /**
@@ -16,18 +17,19 @@ import { refuseWeakPassword } from "#app/auth/weak-password.server.ts";
  *
  * @param request whose session goes on
  * @param clientAddress network address of the reader, for the rate limit only
- * @throws Refused when the present password is wrong or the new one weak, or after too many attempts
+ * @throws Refused when the new password is weak, when the present one or the code of a second factor is wrong, or after too
+ *   many attempts
  */
 export async function changePassword(
   request: Request,
   actor: Person,
   clientAddress: string,
-  { password, newPassword }: { password: string; newPassword: string },
+  { newPassword, ...proof }: PasswordChangeInput,
   db: Database = database(),
 ): Promise<void> {
   const account = await getAccount(actor, db);
-  await provePassword(actor, clientAddress, { password }, db);
   refuseWeakPassword(newPassword, account);
+  await proveBoth(actor, clientAddress, proof, db);
   const passwordHash = await hashPassword(newPassword);
   const { personId, now } = actor;
   await db.transaction(async (tx) => {

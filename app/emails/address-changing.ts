@@ -8,7 +8,7 @@ export const addressChanging: MailText<"address_changing"> = {
       "Somebody who knows your password has asked that your account at Tandem gets another e-mail address. It changes as soon as the new address is confirmed.",
       "If it was you, there is nothing to do here. If it was not, choose a new password now: that stops the change.",
     ],
-    action: { label: "It was not me: choose a new password", path: resetPath },
+    action: { label: "Choose a new password", path: resetPath },
   }),
   bg: ({ resetPath }) => ({
     subject: "Адресът на профила ви ще бъде сменен",
@@ -16,6 +16,6 @@ export const addressChanging: MailText<"address_changing"> = {
       "Някой, който знае паролата ви, е поискал профилът ви в Tandem да е с друг имейл адрес. Смяната става, щом новият адрес бъде потвърден.",
       "Ако сте били вие, тук не е нужно да правите нищо. Ако не сте, изберете нова парола сега: това спира смяната.",
     ],
-    action: { label: "Не бях аз: избор на нова парола", path: resetPath },
+    action: { label: "Избор на нова парола", path: resetPath },
   }),
 };

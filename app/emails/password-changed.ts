@@ -7,7 +7,7 @@ export const passwordChanged: MailText<"password_changed"> = {
       "The password of your account at Tandem has just been changed. You are signed out everywhere else.",
       "If it was you, there is nothing to do. If it was not, somebody else can use your account: choose a new password at once.",
     ],
-    action: { label: "It was not me: choose a new password", path: resetPath },
+    action: { label: "Choose a new password", path: resetPath },
   }),
   bg: ({ resetPath }) => ({
     subject: "Паролата ви е сменена",
@@ -15,6 +15,6 @@ export const passwordChanged: MailText<"password_changed"> = {
       "Паролата на вашия профил в Tandem току-що беше сменена. На всички други устройства излязохте от профила.",
       "Ако сте били вие, не е нужно да правите нищо. Ако не сте, някой друг може да използва профила ви: веднага изберете нова парола.",
     ],
-    action: { label: "Не бях аз: избор на нова парола", path: resetPath },
+    action: { label: "Избор на нова парола", path: resetPath },
   }),
 };

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AddressChangeInput } from "#app/domain/person/account-input.ts";
 import { askForNewAddress } from "#app/auth/change-address.server.ts";
+import { findSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { email } = await getAccount(actor);
   const isSent = doneOf(request, ["sent"]) !== null;
-  return json({ email, isSent, hasFolder: context.mailFolder !== null });
+  const hasFactor = (await findSecondFactor(actor)) !== null;
+  return json({ email, isSent, hasFactor, hasFolder: context.mailFolder !== null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Address() {
   const { t } = useTranslation();
-  const { email, isSent, hasFolder } = useLoaderData<typeof loader>();
+  const { email, isSent, hasFactor, hasFolder } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   if (isSent) {
     const again = { label: t("yourAccount.addressAgain"), to: "/account/address" };
@@ -48,7 +50,7 @@ export default function Address() {
       <AccountCrumbs here={t("yourAccount.addressTitle")} />
       <h1>{t("yourAccount.addressTitle")}</h1>
       <p className="lead">{t("yourAccount.addressLead", { email })}</p>
-      <AddressForm lastResult={lastResult} />
+      <AddressForm lastResult={lastResult} hasFactor={hasFactor} />
     </section>
   );
 }

@@ -5,14 +5,12 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PasswordChangeInput } from "#app/domain/person/account-input.ts";
 import { changePassword } from "#app/auth/change-password.server.ts";
+import { findSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
-import {
-  NewPasswordField,
-  PasswordField,
-  PasswordOwner,
-} from "#app/components/account/password-fields.tsx";
+import { NewPasswordField, PasswordOwner } from "#app/components/account/password-fields.tsx";
+import { ProofFields } from "#app/components/account/proof-fields.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -28,7 +26,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { email } = await getAccount(actor);
-  return json({ email });
+  return json({ email, hasFactor: (await findSecondFactor(actor)) !== null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,10 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Password() {
   const { t } = useTranslation();
-  const account = useLoaderData<typeof loader>();
+  const { email, hasFactor } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const { form, field, errors } = useShortForm("password", lastResult, {
     password: t("yourAccount.presentPassword"),
+    code: t("security.proof.code"),
     newPassword: t("signUp.newPassword"),
   });
   return (
@@ -54,8 +53,8 @@ export default function Password() {
       <p className="lead">{t("yourAccount.passwordLead")}</p>
       <ErrorSummary errors={errors} />
       <Form method="post" {...form}>
-        <PasswordOwner {...account} />
-        <PasswordField {...field("password")} />
+        <PasswordOwner email={email} />
+        <ProofFields password={field("password")} code={hasFactor ? field("code") : null} />
         <NewPasswordField {...field("newPassword")} />
         <p className="actions">
           <Button>{t("yourAccount.passwordGo")}</Button>

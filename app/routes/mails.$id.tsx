@@ -26,10 +26,11 @@ export default function Mail() {
   const { t } = useTranslation();
   const formats = useFormats();
   const { id, subject, to, at, text, headers } = useLoaderData<typeof loader>();
+  const language = headers["Content-Language"];
   return (
     <article>
       <Breadcrumbs crumbs={[{ label: t("mails.all"), to: "/mails" }, { label: subject }]} />
-      <h1>{subject}</h1>
+      <h1 lang={language}>{subject}</h1>
       <KeyFacts
         facts={[
           { term: t("mails.to"), value: to },
@@ -37,7 +38,7 @@ export default function Mail() {
         ]}
       />
       <h2>{t("mails.asText")}</h2>
-      <PlainLetter text={text} />
+      <PlainLetter text={text} language={language} />
       <h2>{t("mails.asHtml")}</h2>
       <iframe className="letter" sandbox="" src={`/mails/${id}/look`} title={t("mails.look")} />
       <h2>{t("mails.headers")}</h2>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "@playwright/test";
 import {
   findMatched,
@@ -8,6 +9,8 @@ import {
   readPage,
   type Kind,
 } from "#tests/support/find-pages.ts";
+import { unsubscribeToken } from "#app/auth/unsubscribe-token.server.ts";
+import { findMailed } from "#tests/support/mailed.ts";
 import { freePort, startWeb } from "#tests/support/own-process.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { close, publish, writeDraft } from "#tests/support/write-posting.ts";
@@ -25,6 +28,8 @@ export type Places = {
   own: string;
   inReview: string;
   closed: string;
+  /** A mail, and the pages to which mails lead. */
+  mailed: Awaited<ReturnType<typeof findMailed>> & { unsubscribe: string };
   /** The addresses of two more sites of the same build: one cannot search, one has no database. */
   withoutSearch: string;
   withoutDatabase: string;
@@ -54,6 +59,10 @@ async function findIncomplete(): Promise<string> {
   return checked;
 }
 
+/** Signed by the key of the site, whose variables this process has as well. */
+const unsubscribePath = () =>
+  `/unsubscribe/${unsubscribeToken({ personId: randomUUID(), topic: "posting" })}`;
+
 const findInReview = () =>
   findOwnPosting("waitingCompany", "/workspace", "This posting waits for review");
 
@@ -72,6 +81,7 @@ async function findOnSite(browser: Browser) {
     own: await ownPublished(draft),
     inReview: await findInReview(),
     closed: await closeOne(browser),
+    mailed: { ...(await findMailed()), unsubscribe: unsubscribePath() },
   };
 }
 

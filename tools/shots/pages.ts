@@ -49,6 +49,16 @@ const PUBLIC_PAGES: PageType[] = [
   { name: "how-matching-works", path: at("/how-matching-works") },
   { name: "sign-in", path: at("/sign-in") },
   { name: "sign-in-error", path: at("/sign-in"), prepare: sendEmpty },
+  { name: "sign-up", path: at("/sign-up") },
+  { name: "sign-up-error", path: at("/sign-up"), prepare: sendEmpty },
+  { name: "look-into-mail", path: at("/sign-up?done=sent") },
+  { name: "forgotten-password", path: at("/forgotten-password") },
+  { name: "confirmation", path: ({ mailed }) => mailed.confirmation },
+  { name: "link-gone", path: at("/confirmation/nobodys"), status: 404 },
+  { name: "new-password", path: ({ mailed }) => mailed.newPassword },
+  { name: "unsubscribe", path: ({ mailed }) => mailed.unsubscribe },
+  { name: "mails", path: at("/mails") },
+  { name: "mail", path: ({ mailed }) => mailed.mail },
   { name: "not-found", path: at("/nowhere"), status: 404 },
 ];
 
@@ -86,6 +96,17 @@ const PLACES_OF_WORK: PageType[] = [
 const giveStaffPassword = (page: Page) => signInBy(page, "staff");
 
 const ACCOUNT_PAGES: PageType[] = [
+  { name: "account", path: at("/account?done=name"), person: "student" },
+  { name: "account-name", path: at("/account/name"), person: "student" },
+  { name: "account-password", path: at("/account/password"), person: "staff" },
+  { name: "account-address", path: at("/account/address"), person: "student" },
+  {
+    name: "account-address-error",
+    path: at("/account/address"),
+    person: "student",
+    prepare: sendEmpty,
+  },
+  { name: "account-mail-topics", path: at("/account/mail-topics"), person: "student" },
   { name: "second-step", path: at("/sign-in"), prepare: giveStaffPassword },
   { name: "second-factor-set-up", path: at("/account/second-factor"), person: "student" },
   { name: "second-factor", path: at("/account/second-factor"), person: "staff" },

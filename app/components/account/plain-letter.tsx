@@ -1,9 +1,11 @@
 const ADDRESS = /(https?:\/\/\S+)/;
 
+type Props = { text: string; language: string | undefined };
+
 /** A mail as text, its lines and spaces as they are, its addresses as links. */
-export function PlainLetter({ text }: { text: string }) {
+export function PlainLetter({ text, language }: Props) {
   return (
-    <pre className="letter">
+    <pre className="letter" lang={language}>
       {text
         .split(ADDRESS)
         .map((piece, index) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
+import { ProofInput } from "#app/domain/person/proof-input.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
 export const SIGN_UP_ROLES = ["student", "member"] as const;
@@ -36,8 +37,10 @@ export type SignUpInput = z.output<typeof SignUpInput>;
 export const ConfirmationInput = z.object({ password });
 export const ForgottenPasswordInput = z.object({ email });
 export const NewPasswordInput = z.object({ newPassword });
-export const PasswordChangeInput = z.object({ password, newPassword });
-export const AddressChangeInput = z.object({ email, password });
+export const PasswordChangeInput = ProofInput.extend({ newPassword });
+export type PasswordChangeInput = z.output<typeof PasswordChangeInput>;
+export const AddressChangeInput = ProofInput.extend({ email });
+export type AddressChangeInput = z.output<typeof AddressChangeInput>;
 export const NameInput = z.object({ name, language });
 
 /** The topics that somebody wants to be written to about; no box ticked is none. */
@@ -47,3 +50,4 @@ export const MailTopicsInput = z.object({
 export type MailTopicsInput = z.output<typeof MailTopicsInput>;
 
 export { ENDABLE_MAIL_TOPICS };
+export type { EndableMailTopic } from "#db/codes.ts";

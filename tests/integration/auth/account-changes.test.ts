@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { accountTokens, events, mails, people, sessions } from "#db/schema/index.ts";
+import { accountTokens, events, mails, people, secondFactors, sessions } from "#db/schema/index.ts";
 import { makeLink } from "#app/auth/account-links.server.ts";
 import {
   askForNewAddress,
@@ -160,6 +160,23 @@ describe("the address", () => {
       expect(await db.$count(people, eq(people.email, "w@mail.example"))).toBe(1);
     }));
 });
+
+test("where there is a second factor, neither password nor address is changed without a code", () =>
+  inRolledBackTransaction(async (db) => {
+    const actor = await makeHolder(db);
+    const factor = { personId: actor.personId, secret: "sealed", confirmedAt: NOW, lastStep: 0 };
+    await db.insert(secondFactors).values(factor);
+    const proof = { password: PASSWORD };
+    const place = unique("address");
+    const changes = [
+      () => changePassword(request, actor, place, { ...proof, newPassword: NEW_PASSWORD }, db),
+      () => askForNewAddress(actor, place, { ...proof, email: "new@mail.example" }, db),
+    ];
+    for (const change of changes)
+      await expect(change()).rejects.toMatchObject({
+        refusals: [{ field: "code", code: "required" }],
+      });
+  }));
 
 test("name and language are changed, and the record holds neither", () =>
   inRolledBackTransaction(async (db) => {

@@ -10,7 +10,7 @@ import { mailOptOuts, mails } from "#db/schema/index.ts";
 import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
 import { waitAfter } from "#app/domain/mail/waiting-mails.server.ts";
-import { intoFolder, overSmtp } from "#jobs/mail-transport.server.ts";
+import { intoFolder, mailTransport, overSmtp } from "#jobs/mail-transport.server.ts";
 import { sendMails } from "#jobs/send-mails.ts";
 import { cast, makePerson, NOW, unique } from "#tests/support/cast.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
@@ -180,6 +180,15 @@ describe("whatever the way", () => {
       expect(delivered.splice(0)).toEqual([other]);
       expect(await rowOf(db, unknown)).toMatchObject({ state: "waiting", attempts: 1 });
     }));
+});
+
+test("without a mail server and a folder nothing is sent: mails wait", () => {
+  const nothing = { SMTP_URL: undefined, MAIL_FROM: undefined, MAIL_FOLDER: undefined };
+  expect(mailTransport(nothing)).toBeNull();
+  const both = { SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: FROM, MAIL_FOLDER: tmpdir() };
+  const transport = mailTransport(both);
+  expect(transport?.deliver).toBeDefined();
+  transport!.close();
 });
 
 test("in the folder a mail that is sent again takes the place of the first", () =>
