@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
 import { expireAllPostings } from "#jobs/expire-postings.ts";
 import { forgetOldAttempts } from "#jobs/forget-attempts.ts";
+import { forgetOldDrafts } from "#jobs/forget-drafts.ts";
+import { remindAllOfEndings } from "#jobs/remind-of-endings.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 
 type ScheduledJob = {
@@ -15,6 +17,8 @@ type ScheduledJob = {
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
+  { name: "forget-drafts", cron: "20 2 * * *", run: forgetOldDrafts },
+  { name: "remind-of-endings", cron: "0 5 * * *", run: remindAllOfEndings },
   { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },
 ];
 

@@ -20,6 +20,8 @@ import { organisationRestored } from "./organisation-restored.ts";
 import { organisationSuspended } from "./organisation-suspended.ts";
 import { organisationVerified } from "./organisation-verified.ts";
 import { ownershipHandedOver } from "./ownership-handed-over.ts";
+import { postingEnds } from "./posting-ends.ts";
+import { postingsEnd } from "./postings-end.ts";
 import { postingTakenDown } from "./posting-taken-down.ts";
 import { reportDismissed } from "./report-dismissed.ts";
 import { reportUpheld } from "./report-upheld.ts";
@@ -50,6 +52,8 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   claim_accepted: claimAccepted,
   claim_refused: claimRefused,
   claim_overtaken: claimOvertaken,
+  posting_ends: postingEnds,
+  postings_end: postingsEnd,
   posting_taken_down: postingTakenDown,
   report_upheld: reportUpheld,
   report_dismissed: reportDismissed,

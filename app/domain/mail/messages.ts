@@ -27,6 +27,16 @@ export type MailMessages = {
   claim_accepted: { organisation: string; organisationPath: string };
   claim_refused: { organisation: string; reason: string; claimPath: string };
   claim_overtaken: { organisation: string; organisationPath: string };
+  /** `lastDay` is a calendar day. */
+  posting_ends: { title: string; lastDay: string; renewalPath: string };
+  /** The posting that ends first, and how many `others` do. */
+  postings_end: {
+    organisation: string;
+    title: string;
+    lastDay: string;
+    others: string;
+    listPath: string;
+  };
   posting_taken_down: { title: string; reason: string; postingPath: string };
   report_upheld: { title: string; outcome: string; postingPath: string };
   report_dismissed: { title: string; outcome: string; postingPath: string };

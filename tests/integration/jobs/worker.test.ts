@@ -84,6 +84,8 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
       expect(names.map(({ name }) => name)).toEqual([
         "expire-postings",
         "forget-attempts",
+        "forget-drafts",
+        "remind-of-endings",
         "renew-snapshot",
       ]);
     } finally {
