@@ -1,5 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { account } from "./account.ts";
+import { claims } from "./claims.ts";
 import { codes } from "./codes.ts";
 import { common } from "./common.ts";
 import { errorPages } from "./error-pages.ts";
@@ -10,8 +11,10 @@ import { home } from "./home.ts";
 import { mails } from "./mails.ts";
 import { life } from "./life.ts";
 import { matches } from "./matches.ts";
+import { office } from "./office.ts";
 import { organisation } from "./organisation.ts";
 import { posting } from "./posting.ts";
+import { reports } from "./reports.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
@@ -22,6 +25,7 @@ import { yourAccount } from "./your-account.ts";
 /** One group a page family. A new group is added here and in ../bg/index.ts. */
 export const en = {
   account,
+  claims,
   codes,
   common,
   errorPages,
@@ -32,8 +36,10 @@ export const en = {
   mails,
   life,
   matches,
+  office,
   organisation,
   posting,
+  reports,
   rules,
   search,
   security,

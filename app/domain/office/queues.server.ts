@@ -1,0 +1,103 @@
+import { and, count, eq, isNotNull, isNull, min, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import {
+  jobRuns,
+  mails,
+  organisationClaims,
+  organisationDomains,
+  organisations,
+  outbox,
+  postings,
+  reports,
+} from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+
+/** What waits for staff, in the order in which the office's first page lists it. */
+export const QUEUES = [
+  "reviews",
+  "verifications",
+  "claims",
+  "domains",
+  "reports",
+  "searchRows",
+  "mails",
+  "jobs",
+] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export type Queue = { name: QueueName; waiting: number; oldest: Date | null };
+
+/** Every queue of the office with how much waits in it and since when; staff only. */
+export async function listQueues(viewer: Viewer, db: Database = database()): Promise<Queue[]> {
+  refuseAllButStaff(viewer);
+  const found: Record<QueueName, Promise<Waiting>> = {
+    reviews: waitingIn(db, postings, postings.updatedAt, eq(postings.state, "in_review")),
+    verifications: waitingIn(
+      db,
+      organisations,
+      organisations.verificationAskedAt,
+      and(eq(organisations.state, "new"), isNotNull(organisations.verificationAskedAt))!,
+    ),
+    claims: waitingIn(
+      db,
+      organisationClaims,
+      organisationClaims.claimedAt,
+      eq(organisationClaims.state, "open"),
+    ),
+    domains: waitingDomains(db),
+    reports: waitingIn(
+      db,
+      reports,
+      reports.reportedAt,
+      eq(reports.state, "open"),
+      sql<number>`count(distinct ${reports.postingId})::int`,
+    ),
+    searchRows: waitingIn(db, outbox, outbox.changedAt, eq(outbox.state, "parked")),
+    mails: waitingIn(db, mails, mails.createdAt, eq(mails.state, "parked")),
+    jobs: failingJobs(db),
+  };
+  return Promise.all(QUEUES.map(async (name) => ({ name, ...(await found[name]) })));
+}
+
+type Waiting = Omit<Queue, "name">;
+
+async function waitingIn(
+  db: Database,
+  table: PgTable,
+  since: PgColumn,
+  condition: SQL,
+  waiting: SQL<number> = count(),
+): Promise<Waiting> {
+  const [row] = await db
+    .select({ waiting, oldest: min(since) })
+    .from(table)
+    .where(condition);
+  return row as Waiting;
+}
+
+async function waitingDomains(db: Database): Promise<Waiting> {
+  const [row] = await db
+    .select({ waiting: count(), oldest: min(organisationDomains.askedAt) })
+    .from(organisationDomains)
+    .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
+    .where(and(isNull(organisationDomains.confirmedAt), eq(organisations.state, "verified")));
+  return row!;
+}
+
+/** Jobs whose last finished round failed. */
+async function failingJobs(db: Database): Promise<Waiting> {
+  const last = db
+    .selectDistinctOn([jobRuns.job], { error: jobRuns.error, startedAt: jobRuns.startedAt })
+    .from(jobRuns)
+    .where(isNotNull(jobRuns.finishedAt))
+    .orderBy(jobRuns.job, sql`${jobRuns.startedAt} desc`)
+    .as("last");
+  const [row] = await db
+    .select({ waiting: count(), oldest: min(last.startedAt) })
+    .from(last)
+    .where(isNotNull(last.error));
+  return row as Waiting;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const MOST_PAGES = 100_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a log is narrowed to, from its address; what cannot be understood counts as not said. */
+export const LogInput = z.object({
+  person: z.uuid().optional().catch(undefined),
+  verb: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  subject: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((text) => text || undefined)
+    .optional()
+    .catch(undefined),
+  day: z
+    .string()
+    .regex(DAY)
+    .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+});
+export type LogFilter = z.output<typeof LogInput>;

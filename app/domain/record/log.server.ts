@@ -1,0 +1,136 @@
+import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { events, organisationAliases, organisations, people, postings } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import type { LogFilter } from "#app/domain/record/log-input.ts";
+
+const PER_PAGE = 50;
+const ROWS_AT_ONCE = 1000;
+
+/** Days of the log are the office's own. */
+const TIME_ZONE = "Europe/Sofia";
+
+type Filter = Omit<LogFilter, "page">;
+
+const columns = {
+  id: events.id,
+  at: events.at,
+  personId: events.personId,
+  /** Null: somebody who has no account any more. */
+  byName: people.name,
+  verb: events.verb,
+  subjectKind: events.subjectKind,
+  subjectId: events.subjectId,
+  details: events.details,
+};
+
+function conditionOf({ person, verb, subject, day }: Filter): SQL {
+  return and(
+    eq(events.role, "staff"),
+    person ? eq(events.personId, person) : undefined,
+    verb ? eq(events.verb, verb) : undefined,
+    subject ? or(eq(events.subjectId, subject), eq(events.subjectKind, subject)) : undefined,
+    day
+      ? and(
+          sql`${events.at} >= ${day}::date::timestamp at time zone ${TIME_ZONE}`,
+          sql`${events.at} < (${day}::date + 1)::timestamp at time zone ${TIME_ZONE}`,
+        )
+      : undefined,
+  )!;
+}
+
+const rowsFor = (db: Database, condition: SQL | undefined) =>
+  db
+    .select(columns)
+    .from(events)
+    .leftJoin(people, eq(people.id, events.personId))
+    .where(condition)
+    .orderBy(desc(events.at), desc(events.id));
+
+/** One page (from 1) of what staff did, the newest first, with what the log can be narrowed to. */
+export async function listLog(
+  viewer: Viewer,
+  { page, ...filter }: LogFilter,
+  db: Database = database(),
+) {
+  refuseAllButStaff(viewer);
+  const condition = conditionOf(filter);
+  const total = await db.$count(events, condition);
+  const rows = await rowsFor(db, condition)
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE);
+  return {
+    total,
+    pages: Math.ceil(total / PER_PAGE),
+    rows: await withSubjects(db, rows),
+    ...(await choices(db)),
+  };
+}
+
+export type LogPage = Awaited<ReturnType<typeof listLog>>;
+
+/** Who has done anything as staff, and what. */
+async function choices(db: Database) {
+  const verbs = await db
+    .selectDistinct({ verb: events.verb })
+    .from(events)
+    .where(eq(events.role, "staff"))
+    .orderBy(asc(events.verb));
+  const staff = await db
+    .selectDistinct({ id: events.personId, name: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.personId))
+    .where(eq(events.role, "staff"))
+    .orderBy(asc(people.name));
+  return { verbs: verbs.map(({ verb }) => verb), staff };
+}
+
+type Row = Awaited<ReturnType<typeof rowsFor>>[number];
+
+/** Says which subjects still have a page, since postings and organisations may have gone and people been erased. */
+async function withSubjects(db: Database, rows: Row[]) {
+  const idsOf = (kind: string) => [
+    ...new Set(rows.filter((row) => row.subjectKind === kind).map(({ subjectId }) => subjectId)),
+  ];
+  const present = async (
+    table: typeof postings | typeof organisations | typeof people,
+    ids: string[],
+  ) =>
+    ids.length === 0
+      ? []
+      : (await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))).map(
+          ({ id }) => id,
+        );
+  const organisationIds = idsOf("organisation");
+  const aliases =
+    organisationIds.length === 0
+      ? []
+      : await db
+          .select({ id: organisationAliases.formerId })
+          .from(organisationAliases)
+          .where(inArray(organisationAliases.formerId, organisationIds));
+  const known = new Set([
+    ...(await present(postings, idsOf("posting"))),
+    ...(await present(organisations, organisationIds)),
+    ...(await present(people, idsOf("person"))),
+    ...aliases.map(({ id }) => id),
+  ]);
+  return rows.map((row) => ({ ...row, hasPage: known.has(row.subjectId) }));
+}
+
+/** Everything that staff did, the newest first, some rows at a time, so that a long log never stands in memory whole. */
+export async function* readLog(viewer: Viewer, filter: Filter, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  const condition = conditionOf(filter);
+  let last: Row | undefined;
+  do {
+    const after = last
+      ? or(lt(events.at, last.at), and(eq(events.at, last.at), lt(events.id, last.id)))
+      : undefined;
+    const rows: Row[] = await rowsFor(db, and(condition, after)).limit(ROWS_AT_ONCE);
+    yield rows;
+    last = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined;
+  } while (last);
+}
