@@ -119,10 +119,10 @@ describe("a take-down", () => {
       const draft = await createDraft(recruiter, company.id, contentFor("internship"), db);
       await expect(takeDownPosting(outsider, draft.id, { reason }, db)).rejects.toThrow(NotFound);
       await expect(takeDownPosting(staff, draft.id, { reason }, db)).rejects.toThrow(
-        "noSuchTransition",
+        "notWhile",
       );
       await takeDownPosting(staff, id, { reason }, db);
-      await expect(takeDownPosting(staff, id, { reason }, db)).rejects.toThrow("noSuchTransition");
+      await expect(takeDownPosting(staff, id, { reason }, db)).rejects.toThrow("notWhile");
     }));
 });
 
