@@ -12,9 +12,13 @@ import {
   people,
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { isId } from "#app/domain/ids.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { startsFrom } from "#app/domain/organisation/steps.ts";
+import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
+import { refuseUnlessFrom } from "#app/domain/organisation/transition.server.ts";
 import { findDuplicates } from "#app/domain/verification/duplicates.server.ts";
 
 const LISTED_AT_MOST = 100;
@@ -91,6 +95,46 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
 }
 
 export type Decision = Awaited<ReturnType<typeof getDecision>>;
+
+/**
+ * An organisation as the page of a step shows it before it is taken; any step that starts anywhere by null.
+ *
+ * @throws NotFound, Forbidden or Refused where the step itself would be
+ */
+export async function getBeforeStep(
+  step: OrganisationStep | null,
+  viewer: Viewer,
+  id: string,
+  db: Database = database(),
+) {
+  const organisation = await getOrganisation(viewer, id, db);
+  refuseAllButStaff(viewer);
+  if (step) refuseUnlessFrom(step, organisation);
+  return organisation;
+}
+
+/** A domain that waits for staff's word. */
+export async function getDomainRequest(
+  viewer: Viewer,
+  organisationId: string,
+  domainId: string,
+  db: Database = database(),
+) {
+  await getBeforeStep(null, viewer, organisationId, db);
+  if (!isId(domainId)) throw new NotFound();
+  const [row] = await db
+    .select({ domain: organisationDomains.domain, confirmedAt: organisationDomains.confirmedAt })
+    .from(organisationDomains)
+    .where(
+      and(
+        eq(organisationDomains.id, domainId),
+        eq(organisationDomains.organisationId, organisationId),
+      ),
+    );
+  if (!row) throw new NotFound();
+  if (row.confirmedAt) throw new Refused({ code: "domainConfirmed" });
+  return row;
+}
 
 /** What members and staff have given, in the order in which it came. */
 function listEvidence(organisationId: string, db: Database) {

@@ -118,6 +118,7 @@ export const office = {
     asked: "Its members asked on {{date}}.",
     noteSent: "The cluster has asked for more: {{note}}",
     suspend: "Suspend …",
+    suspendButton: "Suspend",
     suspendTitle: "Suspend {{name}}",
     suspendLead:
       "Nothing of it is public from then on: its postings leave search and matches at once and come back when the suspension is lifted.",

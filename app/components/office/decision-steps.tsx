@@ -1,0 +1,49 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Decision } from "#app/domain/verification/queries.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+type Props = Pick<SerializeFrom<Decision>, "organisation" | "can">;
+
+/** Where the organisation stands, and the steps other than the decision itself. */
+export function DecisionSteps({ organisation, can }: Props) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { id, state, verificationAskedAt, verificationNote } = organisation;
+  return (
+    <>
+      {state === "new" && verificationAskedAt ? (
+        <p>{t("office.decision.asked", { date: date(verificationAskedAt) })}</p>
+      ) : null}
+      {state === "new" && !verificationAskedAt && !verificationNote ? (
+        <Notice>{t("office.decision.notAsked")}</Notice>
+      ) : null}
+      {state === "new" && verificationNote ? (
+        <Notice>{t("office.decision.noteSent", { note: verificationNote })}</Notice>
+      ) : null}
+      <p className="actions">
+        <ButtonLink look="plain" to={`/organisations/${id}`}>
+          {t("office.decision.publicPage")}
+        </ButtonLink>
+        <ButtonLink look="plain" to={`/organisations/${id}/merger`}>
+          {t("office.decision.mergeThis")}
+        </ButtonLink>
+        {can.suspend ? (
+          <ButtonLink look="danger" to={`/organisations/${id}/suspension`}>
+            {t("office.decision.suspend")}
+          </ButtonLink>
+        ) : null}
+      </p>
+      {can.restore ? (
+        <Form method="post" action={`/organisations/${id}/restoration`}>
+          <p className="actions">
+            <Button>{t("office.decision.restore")}</Button>
+          </p>
+        </Form>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LIMITS } from "#app/domain/verification/input.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { TextArea } from "#app/components/text-field.tsx";
+import { sayErrors } from "#app/lib/say-error.ts";
+
+export type WordsField = { name: string; label: string; hint?: string; optional?: boolean };
+
+type Props = {
+  id: string;
+  fields: readonly WordsField[];
+  button: string;
+  look?: "main" | "danger";
+  /** Where whoever does not want this goes. */
+  back: string;
+  lastResult: SubmissionResult<string[]> | undefined;
+};
+
+/** A form in which somebody says something in words, most often why. */
+export function WordsForm({ id, fields, button, look = "main", back, lastResult }: Props) {
+  const { t } = useTranslation();
+  const [form, meta] = useForm<Record<string, string>>({ id, lastResult });
+  const ofForm = sayErrors(t, form.errors).map((message) => ({ id: undefined, message }));
+  const ofFields = fields.flatMap(({ name, label }) =>
+    sayErrors(t, meta[name]!.errors).map((message) => ({
+      id: meta[name]!.id,
+      message: `${label} ${message}`,
+    })),
+  );
+  return (
+    <>
+      <ErrorSummary errors={[...ofForm, ...ofFields]} />
+      <Form method="post" {...getFormProps(form)}>
+        {fields.map(({ name, ...field }) => (
+          <TextArea
+            key={name}
+            {...field}
+            id={meta[name]!.id}
+            name={name}
+            defaultValue={meta[name]!.initialValue}
+            errors={sayErrors(t, meta[name]!.errors)}
+            maxLength={LIMITS.reason}
+            rows={4}
+            className="short"
+          />
+        ))}
+        <p className="actions">
+          <Button look={look}>{button}</Button>
+          <ButtonLink look="plain" to={back}>
+            {t("office.back")}
+          </ButtonLink>
+        </p>
+      </Form>
+    </>
+  );
+}
+
+type QuickProps = WordsField & { action: string; summary: string; button: string };
+
+/** The same for one text, folded away in a list; what is wrong with it is told on the page of its address. */
+export function QuickWords({ action, summary, button, ...field }: QuickProps) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <Form method="post" action={action}>
+        <TextArea
+          {...field}
+          id={`${field.name}-${action}`}
+          maxLength={LIMITS.reason}
+          rows={3}
+          className="short"
+        />
+        <Button small look="plain">
+          {button}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { suspendOrganisation } from "#app/domain/verification/commands.server.ts";
+import { ReasonInput } from "#app/domain/verification/input.ts";
+import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
+import { OfficePage } from "#app/components/office/office-page.tsx";
+import { WordsForm } from "#app/components/office/words-form.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { readerName } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const name = args.data?.name ?? "";
+  const title = "office.decision.suspendTitle";
+  return pageMeta(args, (t) => ({ title: t(title, { name }), hidden: true }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const organisation = await getBeforeStep("suspend", actor, params.id!);
+  return json({ id: organisation.id, name: readerName(organisation, languageOf(request)) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params.id!;
+  return submit(request, ReasonInput, async (input) => {
+    await suspendOrganisation(actor, id, input);
+    return redirectDocument(`/organisations/${id}/decision?done=suspended`);
+  });
+}
+
+export default function Suspension() {
+  const { t } = useTranslation();
+  const { id, name } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<SubmissionResult<string[]>>();
+  const back = `/organisations/${id}/decision`;
+  return (
+    <OfficePage
+      title={t("office.decision.suspendTitle", { name })}
+      lead={t("office.decision.suspendLead")}
+      way={[{ label: name, to: back }]}
+    >
+      <WordsForm
+        id="suspension"
+        fields={[
+          {
+            name: "reason",
+            label: t("office.decision.suspendReason"),
+            hint: t("office.decision.suspendHint"),
+          },
+        ]}
+        button={t("office.decision.suspendButton")}
+        look="danger"
+        back={back}
+        lastResult={lastResult}
+      />
+    </OfficePage>
+  );
+}

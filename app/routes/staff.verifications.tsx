@@ -1,0 +1,68 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { listDomainRequests, listVerifications } from "#app/domain/verification/queries.server.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { DomainList } from "#app/components/office/domain-list.tsx";
+import { OfficePage } from "#app/components/office/office-page.tsx";
+import { VerificationItem } from "#app/components/office/verification-item.tsx";
+import { readerName } from "#app/lib/in-reader-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("office.verifications.title"), hidden: true }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  return json({
+    waiting: await listVerifications(actor),
+    domains: await listDomainRequests(actor),
+    done: new URL(request.url).searchParams.get("done"),
+  });
+}
+
+export default function Verifications() {
+  const { t, i18n } = useTranslation();
+  const { waiting, domains, done } = useLoaderData<typeof loader>();
+  const ownerOf = (id: string) => {
+    const { organisation } = domains.find((domain) => domain.id === id)!;
+    return (
+      <Link to={`/organisations/${organisation.id}/decision`}>
+        {readerName(organisation, i18n.language)}
+      </Link>
+    );
+  };
+  return (
+    <OfficePage title={t("office.verifications.title")} done={done}>
+      {waiting.length === 0 ? (
+        <EmptyState title={t("office.verifications.empty")}>
+          {t("office.verifications.emptyText")}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="lead">{t("office.verifications.lead")}</p>
+          <ul className="plain-list">
+            {waiting.map((one) => (
+              <VerificationItem key={one.organisation.id} waiting={one} />
+            ))}
+          </ul>
+        </>
+      )}
+      <section id="domains">
+        <h2>{t("office.verifications.domains")}</h2>
+        <p>{t("office.verifications.domainsLead")}</p>
+        {domains.length === 0 ? <p>{t("office.verifications.noDomains")}</p> : null}
+        <DomainList
+          domains={domains.map((row) => ({ ...row, organisationId: row.organisation.id }))}
+          canConfirm
+          factOf={({ id }) => ownerOf(id)}
+        />
+      </section>
+    </OfficePage>
+  );
+}
