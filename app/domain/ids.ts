@@ -7,3 +7,7 @@ export const isId = (text: string | undefined): text is string =>
 /** The number that a part of an address says, counted from 1; null for anything else. */
 export const countIn = (text: string | undefined | null): number | null =>
   text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+
+/** The first id in a text, such as the address of a page; null where there is none. */
+export const idIn = (text: string | null): string | null =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(text ?? "")?.[0] ?? null;

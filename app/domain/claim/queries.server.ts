@@ -4,7 +4,8 @@ import { database } from "#db/client.server.ts";
 import { files, organisationClaims, organisations, people } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { canClaim } from "#app/domain/claim/policy.server.ts";
-import { Forbidden } from "#app/domain/errors.ts";
+import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { isId } from "#app/domain/ids.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 
@@ -55,6 +56,7 @@ const claimRows = (db: Database) =>
   db
     .select({
       id: organisationClaims.id,
+      state: organisationClaims.state,
       words: organisationClaims.words,
       claimedAt: organisationClaims.claimedAt,
       person: { id: people.id, name: people.name, email: people.email },
@@ -72,3 +74,17 @@ const claimRows = (db: Database) =>
     .innerJoin(people, eq(people.id, organisationClaims.personId))
     .innerJoin(organisations, eq(organisations.id, organisationClaims.organisationId))
     .leftJoin(files, eq(files.id, organisationClaims.fileId));
+
+/**
+ * A claim that waits for staff.
+ *
+ * @throws Forbidden, NotFound, Refused when it has been decided
+ */
+export async function getOpenClaim(viewer: Viewer, id: string, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  if (!isId(id)) throw new NotFound();
+  const [claim] = await claimRows(db).where(eq(organisationClaims.id, id));
+  if (!claim) throw new NotFound();
+  if (claim.state !== "open") throw new Refused({ code: "claimDecided" });
+  return claim;
+}

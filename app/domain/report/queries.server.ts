@@ -1,11 +1,14 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings, reports } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, Refused } from "#app/domain/errors.ts";
+import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { isId } from "#app/domain/ids.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
+import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { canReport } from "#app/domain/report/policy.server.ts";
 import { getPosting, heads } from "#app/domain/posting/queries.server.ts";
 
@@ -60,9 +63,32 @@ export async function listDecidedReports(viewer: Viewer, db: Database = database
   return withPostings(db, rows, DECIDED_SHOWN);
 }
 
-/** How many reports of a posting are open, for the forms that decide about them. */
-export const countOpenReports = (db: Database, postingId: string): Promise<number> =>
-  db.$count(reports, sql`${reports.postingId} = ${postingId} and ${reports.state} = 'open'`);
+/**
+ * A posting that staff may take down, with how many open reports that would decide.
+ *
+ * @throws NotFound, Forbidden or Refused where the take-down itself would be
+ */
+export async function getBeforeTakeDown(viewer: Viewer, id: string, db: Database = database()) {
+  const head = await getHeadBefore("takeDown", viewer, id, db);
+  return { ...head, openReports: await countOpenReports(db, id) };
+}
+
+/**
+ * A posting whose open reports staff may dismiss, in whatever state it is by now.
+ *
+ * @throws NotFound, Forbidden or Refused where the dismissal itself would be
+ */
+export async function getBeforeDismissal(viewer: Viewer, id: string, db: Database = database()) {
+  if (!isId(id)) throw new NotFound();
+  const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
+  if (!head) throw new NotFound();
+  refuseAllButStaff(viewer);
+  if ((await countOpenReports(db, id)) === 0) throw new Refused({ code: "noOpenReport" });
+  return head;
+}
+
+const countOpenReports = (db: Database, postingId: string): Promise<number> =>
+  db.$count(reports, and(eq(reports.postingId, postingId), eq(reports.state, "open")));
 
 type Row = {
   postingId: string;

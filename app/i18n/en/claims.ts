@@ -1,6 +1,7 @@
 /** Claiming an organisation that came with an import. */
 export const claims = {
   link: "Do you work here? Claim this organisation",
+  crumb: "Claim",
   title: "Claim {{name}}",
   lead: "{{name}} was listed from {{source}}; nobody speaks for it here yet. If you do, say so: the cluster checks it once, verifies the organisation and makes you its owner.",
   words: "Your position, and how we can check it",
