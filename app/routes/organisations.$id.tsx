@@ -1,8 +1,10 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import { offersClaim } from "#app/domain/claim/policy.server.ts";
+import { isOffice } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { listPostingsOf } from "#app/domain/posting/queries.server.ts";
 import { OrganisationFacts } from "#app/components/organisation/organisation-facts.tsx";
@@ -26,6 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isMine = viewer.memberships.some((place) => place.organisationId === organisation.id);
   return json({
     organisation,
+    isStaff: isOffice(viewer),
+    canClaim: offersClaim(viewer, organisation),
     title: readerName(organisation, languageOf(request)),
     open: postings.filter(isOpen),
     others: isMine ? postings.filter((posting) => !isOpen(posting)) : [],
@@ -34,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Organisation() {
   const { t, i18n } = useTranslation();
-  const { organisation, title, open, others } = useLoaderData<typeof loader>();
+  const { organisation, isStaff, canClaim, title, open, others } = useLoaderData<typeof loader>();
   const { about, kind } = organisation;
   const lang = about[i18n.language] ? i18n.language : Object.keys(about)[0];
   return (
@@ -46,6 +50,20 @@ export default function Organisation() {
       <div className="with-aside facts-first">
         <aside>
           <OrganisationFacts organisation={organisation} />
+          {canClaim ? (
+            <p>
+              <Link to={`/organisations/${organisation.id}/claim`} rel="nofollow">
+                {t("claims.link")}
+              </Link>
+            </p>
+          ) : null}
+          {isStaff ? (
+            <p>
+              <Link to={`/organisations/${organisation.id}/decision`}>
+                {t("office.decision.title", { name: title })}
+              </Link>
+            </p>
+          ) : null}
         </aside>
         <div>
           {lang ? (

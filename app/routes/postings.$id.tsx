@@ -6,6 +6,8 @@ import { optionalActor } from "#app/auth/session.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { findReturnNote, getPosting } from "#app/domain/posting/queries.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
+import { canReport } from "#app/domain/report/policy.server.ts";
+import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
 import { PostingActions } from "#app/components/posting/posting-actions.tsx";
@@ -13,6 +15,7 @@ import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { PostingNotices } from "#app/components/posting/posting-notices.tsx";
 import { StructuredData } from "#app/components/posting/schema-org.tsx";
+import { ReportLink } from "#app/components/report/report-link.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -41,17 +44,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: { matches, verdict },
     years: posting.kind === "programme" ? await findOtherYears(viewer, posting) : null,
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
+    takeDownReason: await findTakeDownReason(posting),
+    canReport: posting.isOpen && canReport(viewer),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
 
 export default function Posting() {
   const { t } = useTranslation();
-  const { posting, summary, written, list, years, returnNote, done } =
+  const { posting, summary, written, list, years, canReport, ...notices } =
     useLoaderData<typeof loader>();
   return (
     <article className={sideClass(posting.kind)}>
-      <PostingNotices posting={posting} done={done} returnNote={returnNote} />
+      <PostingNotices posting={posting} {...notices} />
       <PostingHead posting={posting} />
       {years?.any ? (
         <p>
@@ -63,6 +68,7 @@ export default function Posting() {
         <NextStep posting={posting} />
         <BestMatches id={posting.id} list={list} />
       </PostingBody>
+      {canReport ? <ReportLink postingId={posting.id} /> : null}
       <StructuredData posting={posting} description={summary} />
     </article>
   );

@@ -6,10 +6,16 @@ import type { Told } from "./types.ts";
 const DONE = ["published", "review", "saved", "closed"] as const;
 const STEPS_DONE = ["withdrawn", "reopened", "archived", "renewed", "copied", "begun"] as const;
 
-type Props = { posting: Told; done: string | null; returnNote: string | null };
+type Props = {
+  posting: Told;
+  done: string | null;
+  returnNote: string | null;
+  /** Why staff took it down, for its organisation and staff alone. */
+  takeDownReason: string | null;
+};
 
 /** Where the posting stands, when it is not simply open, and what has just been done to it. */
-export function PostingNotices({ posting, done, returnNote }: Props) {
+export function PostingNotices({ posting, done, returnNote, takeDownReason }: Props) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const step = STEPS_DONE.find((code) => code === done);
@@ -41,6 +47,9 @@ export function PostingNotices({ posting, done, returnNote }: Props) {
         <Notice tone="warning">
           {t("posting.closedNotice", { reason: t(`codes.closeReasons.${reason}`) })}
         </Notice>
+      ) : null}
+      {takeDownReason ? (
+        <Notice>{t("reports.takenDownReason", { reason: takeDownReason })}</Notice>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -27,6 +28,9 @@ export function StaffView({ waitingForReview, parked, parkedMails }: StaffViewPr
           </p>
         </>
       )}
+      <p>
+        <Link to="/staff">{t("workspace.toOffice")}</Link>
+      </p>
       {parked ? <p>{t("workspace.parked", { count: parked })}</p> : null}
       {parkedMails ? <p>{t("workspace.parkedMails", { count: parkedMails })}</p> : null}
     </section>

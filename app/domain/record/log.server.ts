@@ -87,10 +87,10 @@ async function choices(db: Database) {
   return { verbs: verbs.map(({ verb }) => verb), staff };
 }
 
-type Row = Awaited<ReturnType<typeof rowsFor>>[number];
+export type LogRow = Awaited<ReturnType<typeof rowsFor>>[number];
 
 /** Says which subjects still have a page, since postings and organisations may have gone and people been erased. */
-async function withSubjects(db: Database, rows: Row[]) {
+async function withSubjects(db: Database, rows: LogRow[]) {
   const idsOf = (kind: string) => [
     ...new Set(rows.filter((row) => row.subjectKind === kind).map(({ subjectId }) => subjectId)),
   ];
@@ -124,12 +124,12 @@ async function withSubjects(db: Database, rows: Row[]) {
 export async function* readLog(viewer: Viewer, filter: Filter, db: Database = database()) {
   refuseAllButStaff(viewer);
   const condition = conditionOf(filter);
-  let last: Row | undefined;
+  let last: LogRow | undefined;
   do {
     const after = last
       ? or(lt(events.at, last.at), and(eq(events.at, last.at), lt(events.id, last.id)))
       : undefined;
-    const rows: Row[] = await rowsFor(db, and(condition, after)).limit(ROWS_AT_ONCE);
+    const rows: LogRow[] = await rowsFor(db, and(condition, after)).limit(ROWS_AT_ONCE);
     yield rows;
     last = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined;
   } while (last);

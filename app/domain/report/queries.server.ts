@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { postings, reports } from "#db/schema/index.ts";
+import type { CloseReason } from "#db/codes.ts";
+import { postings, postingTransitions, reports } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { groupBy } from "#app/domain/group-by.ts";
@@ -85,6 +86,27 @@ export async function getBeforeDismissal(viewer: Viewer, id: string, db: Databas
   refuseAllButStaff(viewer);
   if ((await countOpenReports(db, id)) === 0) throw new Refused({ code: "noOpenReport" });
   return head;
+}
+
+type MaybeTakenDown = {
+  id: string;
+  closeReason: CloseReason | null;
+  can: { readHistory: boolean };
+};
+
+/** Why staff took a posting down, for those who may read its history; null for the public, and where they did not. */
+export async function findTakeDownReason(
+  { id, closeReason, can }: MaybeTakenDown,
+  db: Database = database(),
+): Promise<string | null> {
+  if (closeReason !== "taken_down" || !can.readHistory) return null;
+  const [last] = await db
+    .select({ note: postingTransitions.note })
+    .from(postingTransitions)
+    .where(and(eq(postingTransitions.postingId, id), eq(postingTransitions.reason, closeReason)))
+    .orderBy(desc(postingTransitions.revision))
+    .limit(1);
+  return last?.note ?? null;
 }
 
 const countOpenReports = (db: Database, postingId: string): Promise<number> =>

@@ -299,7 +299,7 @@ export const office: Texts["office"] = {
     lastRun: "Последно изпълнение",
     result: "Резултат",
     running: "изпълнява се или е прекъсната",
-    ok: "готово ({{count}})",
+    ok: "готово ({{result}})",
     failed: "неуспех: {{error}}",
     failures: "Неуспешни изпълнения",
     mail: "Имейли",

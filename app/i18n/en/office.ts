@@ -297,7 +297,7 @@ export const office = {
     lastRun: "Last round",
     result: "Result",
     running: "running, or stopped while running",
-    ok: "done ({{count}})",
+    ok: "done ({{result}})",
     failed: "failed: {{error}}",
     failures: "Rounds that failed",
     mail: "Mail",

@@ -48,6 +48,7 @@ export const workspace = {
   noOrganisationText:
     "Members publish for a university or a company. If yours is in the list already, join it or ask one of its owners for an invitation; otherwise enter it. Until then you can search and read.",
   newOrganisation: "Find or enter my organisation",
+  toOffice: "To the cluster office: everything that waits, people, the log",
   staffTitle: "Cluster",
   reviewQueue_one: "{{count}} posting waits for review",
   reviewQueue_other: "{{count}} postings wait for review",

@@ -118,9 +118,7 @@ describe("a take-down", () => {
         await expect(takeDownPosting(actor, id, { reason }, db)).rejects.toThrow(Forbidden);
       const draft = await createDraft(recruiter, company.id, contentFor("internship"), db);
       await expect(takeDownPosting(outsider, draft.id, { reason }, db)).rejects.toThrow(NotFound);
-      await expect(takeDownPosting(staff, draft.id, { reason }, db)).rejects.toThrow(
-        "notWhile",
-      );
+      await expect(takeDownPosting(staff, draft.id, { reason }, db)).rejects.toThrow("notWhile");
       await takeDownPosting(staff, id, { reason }, db);
       await expect(takeDownPosting(staff, id, { reason }, db)).rejects.toThrow("notWhile");
     }));

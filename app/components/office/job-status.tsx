@@ -1,0 +1,59 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { Status } from "#app/domain/office/status.server.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+
+type Jobs = SerializeFrom<Status>["jobs"];
+
+/** The last round of every scheduled job, and the rounds that failed. */
+export function JobStatus({ jobs }: { jobs: Jobs }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  return (
+    <section id="jobs">
+      <h2>{t("office.status.jobs")}</h2>
+      {jobs.last.length === 0 ? (
+        <p>{t("office.status.noJobs")}</p>
+      ) : (
+        <table className="told">
+          <thead>
+            <tr>
+              <th scope="col">{t("office.status.job")}</th>
+              <th scope="col">{t("office.status.lastRun")}</th>
+              <th scope="col">{t("office.status.result")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.last.map((round) => (
+              <tr key={round.job}>
+                <th scope="row">{round.job}</th>
+                <td data-label={t("office.status.lastRun")}>{dateTime(round.startedAt)}</td>
+                <td data-label={t("office.status.result")}>
+                  <Result round={round} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {jobs.failures.length > 0 ? (
+        <>
+          <h3>{t("office.status.failures")}</h3>
+          <ul>
+            {jobs.failures.map(({ job, at, error }) => (
+              <li key={`${job} ${at}`}>{`${job}, ${dateTime(at)}: ${error ?? ""}`}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Result({ round }: { round: Jobs["last"][number] }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (round.error) return <>{t("office.status.failed", { error: round.error })}</>;
+  if (!round.finishedAt) return <>{t("office.status.running")}</>;
+  return <>{t("office.status.ok", { result: number(round.result ?? 0) })}</>;
+}
