@@ -58,7 +58,7 @@ export default function Decision() {
   const { organisation, name, can } = told;
   return (
     <OfficePage title={t("office.decision.title", { name })} done={told.done}>
-      <DecisionSteps organisation={organisation} can={can} />
+      <DecisionSteps organisation={organisation} request={told.request} can={can} />
       <div className="with-aside facts-first">
         <aside>
           <h2>{t("office.decision.facts")}</h2>

@@ -17,6 +17,7 @@ const PUBLIC_PAGES = new Set([
   "/postings/:id/curriculum",
   "/postings/:id/matches",
   "/postings/:id/matches/:otherId",
+  "/postings/:id/report",
   "/sign-in",
   "/sign-up",
   "/confirmation/:secret",
@@ -36,6 +37,7 @@ const PUBLIC_FORMS = new Set([
   "/confirmation/:secret",
   "/forgotten-password",
   "/new-password/:secret",
+  "/postings/:id/report",
 ]);
 
 /** What the signed token in its address says alone may be sent from anywhere; no other token leads anywhere. */
@@ -82,6 +84,13 @@ const SENT_ON: Record<string, RegExp> = {
   "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/copy": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/next-year": /^\/postings\/[0-9a-f-]+$/,
+  "/organisations/:id/restoration": /^\/organisations\/[0-9a-f-]+\/decision$/,
+  "/organisations/:id/domains/:domainId/confirmation": /^\/organisations\/[0-9a-f-]+\/decision$/,
+  "/organisations/:id/claim/withdrawal": /^\/organisations\/[0-9a-f-]+\/claim$/,
+  "/staff/claims/:id/acceptance": /^\/staff\/claims$/,
+  "/staff/people/:id/sign-out": /^\/staff\/people\/[0-9a-f-]+$/,
+  "/staff/mails/:id/repetition": /^\/staff\/status$/,
+  "/staff/search-rows/:entity/:id/repetition": /^\/staff\/status$/,
 };
 
 /** Entries that are right in themselves, so that only the right to send them is missing. */
@@ -93,6 +102,15 @@ const ENTRIES: Record<string, Record<string, string>> = {
   },
   "/postings/:id/closure": { reason: "filled" },
   "/postings/:id/return": { note: "Not mine to say." },
+  "/postings/:id/take-down": { reason: "Not mine to say." },
+  "/postings/:id/dismissal": { outcome: "Not mine to say." },
+  "/organisations/:id/claim": { words: "I do not work there." },
+  "/organisations/:id/decision": { verdict: "verify" },
+  "/organisations/:id/suspension": { reason: "Not mine to say." },
+  "/organisations/:id/staff-note": { words: "Not mine to say." },
+  "/organisations/:id/domains/:domainId/refusal": { reason: "Not mine to say." },
+  "/organisations/:id/merger": { into: randomUUID() },
+  "/staff/claims/:id/refusal": { reason: "Not mine to say." },
 };
 
 type Sent = { person?: SeededPerson; method?: "GET" | "POST"; headers?: Record<string, string> };
@@ -127,6 +145,8 @@ function addressesOf({ path }: BuiltRoute, existing: string): string[] {
       .replace(/:(secret|token)/, "nobodys")
       .replace(":otherId", randomUUID())
       .replace(":number", "1")
+      .replace(":domainId", randomUUID())
+      .replace(":entity", "posting")
       .replace(":id", id);
   return path.includes(":id") ? [filled(randomUUID()), filled(existing)] : [filled("")];
 }

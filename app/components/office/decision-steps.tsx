@@ -6,24 +6,23 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Props = Pick<SerializeFrom<Decision>, "organisation" | "can">;
+type Props = Pick<SerializeFrom<Decision>, "organisation" | "request" | "can">;
 
 /** Where the organisation stands, and the steps other than the decision itself. */
-export function DecisionSteps({ organisation, can }: Props) {
+export function DecisionSteps({ organisation, request, can }: Props) {
   const { t } = useTranslation();
   const { date } = useFormats();
-  const { id, state, verificationAskedAt, verificationNote } = organisation;
+  const { id, state } = organisation;
+  const { askedAt, note } = request;
   return (
     <>
-      {state === "new" && verificationAskedAt ? (
-        <p>{t("office.decision.asked", { date: date(verificationAskedAt) })}</p>
+      {state === "new" && askedAt ? (
+        <p>{t("office.decision.asked", { date: date(askedAt) })}</p>
       ) : null}
-      {state === "new" && !verificationAskedAt && !verificationNote ? (
+      {state === "new" && !askedAt && !note ? (
         <Notice>{t("office.decision.notAsked")}</Notice>
       ) : null}
-      {state === "new" && verificationNote ? (
-        <Notice>{t("office.decision.noteSent", { note: verificationNote })}</Notice>
-      ) : null}
+      {state === "new" && note ? <Notice>{t("office.decision.noteSent", { note })}</Notice> : null}
       <p className="actions">
         <ButtonLink look="plain" to={`/organisations/${id}`}>
           {t("office.decision.publicPage")}

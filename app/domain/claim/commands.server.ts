@@ -6,30 +6,39 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { ClaimInput } from "#app/domain/claim/input.ts";
 import { canClaim } from "#app/domain/claim/policy.server.ts";
+import { readDocument, storeDocument } from "#app/domain/evidence/document.server.ts";
 import { isId } from "#app/domain/ids.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { countAttempt } from "#app/domain/rate-limit.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
+
+const PER_PERSON = { action: "claim", most: 20, minutes: 1439 };
 
 /**
  * Somebody says to speak for an organisation that came with an import. It gives no rights until staff accept it.
  *
  * @throws NotFound, Forbidden for students and staff
- * @throws Refused when the organisation is claimed, or the same person's claim is open
+ * @throws Refused when the organisation is claimed, the same person's claim is open, the document is none of the kinds that
+ *   are taken, or the same person has made too many
  */
 export async function claimOrganisation(
   actor: Actor,
   organisationId: string,
-  { words }: ClaimInput,
+  { words, document }: ClaimInput,
   db: Database = database(),
 ): Promise<void> {
+  if (canClaim(actor))
+    await countAttempt(db, { ...PER_PERSON, subject: actor.personId! }, actor.now);
+  const file = document && canClaim(actor) ? await readDocument(document) : null;
   await db.transaction(async (tx) => {
     const { state } = await lockVisible(tx, actor, organisationId);
     if (!canClaim(actor)) throw new Forbidden();
     if (state !== "unclaimed") throw new Refused({ code: "claimedAlready" });
+    const fileId = file && (await storeDocument(tx, actor, null, file));
     // Sent twice at once: the unique index on open claims lets one of them in.
     const [made] = await tx
       .insert(organisationClaims)
-      .values({ organisationId, personId: actor.personId!, words, claimedAt: actor.now })
+      .values({ organisationId, personId: actor.personId!, words, fileId, claimedAt: actor.now })
       .onConflictDoNothing()
       .returning({ id: organisationClaims.id });
     if (!made) throw new Refused({ code: "claimOpen" });

@@ -88,3 +88,20 @@ export async function getOpenClaim(viewer: Viewer, id: string, db: Database = da
   if (claim.state !== "open") throw new Refused({ code: "claimDecided" });
   return claim;
 }
+
+/**
+ * What somebody has given with a claim, for staff alone, also when it has been decided.
+ *
+ * @throws Forbidden, NotFound
+ */
+export async function getClaimDocument(viewer: Viewer, id: string, db: Database = database()) {
+  refuseAllButStaff(viewer);
+  if (!isId(id)) throw new NotFound();
+  const [document] = await db
+    .select({ name: files.name, mediaType: files.mediaType, content: files.content })
+    .from(organisationClaims)
+    .innerJoin(files, eq(files.id, organisationClaims.fileId))
+    .where(eq(organisationClaims.id, id));
+  if (!document) throw new NotFound();
+  return document;
+}

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
@@ -6,7 +5,7 @@ import { LIMITS } from "#db/limits.ts";
 import { files, organisationEvidence, organisations } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
-import { documentName, documentType } from "#app/domain/evidence/document-type.ts";
+import { readDocument, storeDocument } from "#app/domain/evidence/document.server.ts";
 import type { EvidenceInput, VerificationRequestInput } from "#app/domain/evidence/input.ts";
 import { isOfMembers } from "#app/domain/evidence/queries.server.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -32,7 +31,7 @@ export async function addEvidence(
     const organisation = await lockAsOwner(tx, actor, organisationId);
     refuseDecided(organisation);
     await refuseTooMuch(tx, organisationId, file !== null);
-    const fileId = file && (await store(tx, actor, organisationId, file));
+    const fileId = file && (await storeDocument(tx, actor, organisationId, file));
     await insert(tx, actor, organisationId, { kind, words, fileId });
     await leaveRecord(tx, actor, organisationId, "evidence_added", { kind });
   });
@@ -93,33 +92,6 @@ export async function askForVerification(
       .where(eq(organisations.id, organisationId));
     await leaveRecord(tx, actor, organisationId, "verification_asked");
   });
-}
-
-type Document = { name: string; mediaType: string; content: Buffer };
-
-/** @throws Refused for anything but a PDF, a PNG or a JPEG, by its content */
-async function readDocument(document: File): Promise<Document> {
-  const content = Buffer.from(await document.arrayBuffer());
-  const mediaType = documentType(content);
-  if (!mediaType) throw new Refused({ field: "document", code: "notADocument" });
-  return { name: documentName(document.name, mediaType, LIMITS.fileName), mediaType, content };
-}
-
-async function store(tx: Database, actor: Actor, organisationId: string, document: Document) {
-  const { content } = document;
-  const [file] = await tx
-    .insert(files)
-    .values({
-      ...document,
-      purpose: "evidence",
-      organisationId,
-      personId: actor.personId,
-      size: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
-      createdAt: actor.now,
-    })
-    .returning({ id: files.id });
-  return file!.id;
 }
 
 async function insert(

@@ -74,8 +74,16 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
   const organisation = await getOrganisation(viewer, id, db);
   refuseAllButStaff(viewer);
   const { state } = organisation;
+  const [request] = await db
+    .select({
+      askedAt: organisations.verificationAskedAt,
+      note: organisations.verificationNote,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, id));
   return {
     organisation,
+    request: request!,
     evidence: await listEvidence(id, db),
     members: await listMembers(id, db),
     domains: await db

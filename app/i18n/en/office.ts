@@ -84,7 +84,7 @@ export const office = {
     },
     byStaff: "by staff",
     note: "What did you find out?",
-    noteHint: "For instance what the register says. Members of the organisation can read it.",
+    noteHint: "For instance what the register says. Only staff read it.",
     addNote: "Add a note",
     members: "Members",
     noMembers: "It has no members.",

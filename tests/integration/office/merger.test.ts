@@ -253,6 +253,7 @@ test("every table that belongs to an organisation is thought of: a new one needs
       "organisation_departments",
       "organisation_domains",
       "organisation_evidence",
+      "organisation_keys",
       "organisation_listings",
       "organisation_logos",
       "organisation_places",
