@@ -63,6 +63,10 @@ export const LIMITS = {
   matchesPageSize: 20,
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,
+  /** What somebody has typed and not saved: its fields, and all their characters together. */
+  autosaveEntries: 6000,
+  autosaveCharacters: 2_000_000,
+  fieldName: 200,
   externalId: 300,
   /** A file that is imported in the browser, in bytes. */
   importFile: 10 * 1024 * 1024,

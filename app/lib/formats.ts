@@ -29,6 +29,7 @@ function dateFormats(locale: string) {
       dates({ day: "numeric", month: "long", ...zoneOf(day) }).format(asDate(day)),
     dateTime: (instant: Date | string) =>
       dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
+    time: (instant: Date | string) => dates({ timeStyle: "short" }).format(new Date(instant)),
     /** The name of a month, 1 to 12. */
     month: (month: number) =>
       dates({ month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1))),

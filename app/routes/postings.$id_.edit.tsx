@@ -9,9 +9,10 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { reviseFromForm } from "#app/domain/autosave/commands.server.ts";
+import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
-import { revisePosting } from "#app/domain/posting/commands.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
@@ -21,7 +22,9 @@ import { missingAsResult } from "#app/components/posting-form/missing-as-result.
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
+import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -50,13 +53,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = languageOf(request);
   const { content, revision } = form;
   const isChecked = new URL(request.url).searchParams.get("check") === "publication";
+  const values = valuesFrom(content, namesIn(form, reader), { revision });
+  const kept = await findAutosave(actor, form.id);
   return json({
+    ...offerUnsaved(request, kept, { values, revision }),
     id: form.id,
     kind: content.kind,
     title: readerText(content.texts, content.language, reader).title ?? "",
     organisation: readerName(form.organisation, reader),
     isPublished: form.state === "published",
-    values: valuesFrom(content, namesIn(form, reader), { revision }),
+    values,
     check: isChecked && form.missing.length > 0 ? missingAsResult(form.missing, content) : null,
     languageOptions: languageOptions(reader),
   });
@@ -75,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     postingFormSchema(kind),
     async ({ content, revision, fieldOf }) => {
-      await atFieldsOf(fieldOf, () => revisePosting(actor, id, content, revision));
+      await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
       return redirectDocument(`/postings/${id}?done=saved`);
     },
     {
@@ -99,7 +105,8 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, check, ...form } = useLoaderData<typeof loader>();
+  const { id, kind, title, organisation, check, unsaved, restored, ...form } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   return (
     <article className={sideClass(kind)}>
@@ -123,12 +130,16 @@ export default function EditPosting() {
         </Notice>
       ) : null}
       {answer?.changes ? <ChangedMeanwhile changes={answer.changes} /> : null}
+      {unsaved && !answer ? (
+        <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
+      ) : null}
       <MovingPart name="posting-form">
         <PostingForm
           kind={kind}
           {...form}
-          lastResult={answer ? seen(answer) : check}
+          lastResult={answer ? seen(answer) : (restored ?? check)}
           cancelTo={`/postings/${id}`}
+          autosaveTo={`/autosaves/${id}`}
         />
       </MovingPart>
     </article>

@@ -4,15 +4,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { createFromForm } from "#app/domain/autosave/commands.server.ts";
+import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { createDraft } from "#app/domain/posting/commands.server.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
+import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { emptyValues } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
@@ -37,10 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = kindOf(params.kind);
   const reader = languageOf(request);
   const organisations = await listDraftingOrganisations(actor, kind);
+  const values = emptyValues(kind, reader);
   return json({
+    ...offerUnsaved(request, await findAutosave(actor, kind), { values }),
     kind,
     organisations: organisations.map((row) => ({ value: row.id, label: readerName(row, reader) })),
-    values: emptyValues(kind, reader),
+    values,
     languageOptions: languageOptions(reader),
   });
 }
@@ -52,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     postingFormSchema(kind),
     async ({ content, organisation, fieldOf }) => {
-      const draft = await atFieldsOf(fieldOf, () => createDraft(actor, organisation, content));
+      const draft = await atFieldsOf(fieldOf, () => createFromForm(actor, organisation, content));
       return redirectDocument(`/postings/${draft.id}?done=saved`);
     },
     { rewrite: pasteInto },
@@ -67,7 +72,7 @@ function kindOf(part: string | undefined) {
 
 export default function NewPosting() {
   const { t } = useTranslation();
-  const { kind, ...form } = useLoaderData<typeof loader>();
+  const { kind, unsaved, restored, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<SubmissionResult<string[]>>();
   return (
     <article className={sideClass(kind)}>
@@ -76,8 +81,17 @@ export default function NewPosting() {
         {form.organisations.length === 1 ? <p>{form.organisations[0]!.label}</p> : null}
       </header>
       <p className="lead">{t("forms.newLead")}</p>
+      {unsaved && !answer ? (
+        <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${kind}/removal`} />
+      ) : null}
       <MovingPart name="posting-form">
-        <PostingForm kind={kind} {...form} lastResult={answer} cancelTo="/workspace" />
+        <PostingForm
+          kind={kind}
+          {...form}
+          lastResult={answer ?? restored}
+          cancelTo="/workspace"
+          autosaveTo={`/autosaves/${kind}`}
+        />
       </MovingPart>
     </article>
   );

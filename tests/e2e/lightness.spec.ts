@@ -34,7 +34,8 @@ async function openWatched(page: Page, path: string) {
 async function expectCheckedHere(page: Page, button: string) {
   const sent: string[] = [];
   page.on("request", (request) => {
-    if (request.method() === "POST") sent.push(request.url());
+    const isForm = request.isNavigationRequest();
+    if (isForm && request.method() === "POST") sent.push(request.url());
   });
   await page.getByRole("main").getByRole("button", { name: button }).last().click();
   await expect(page.getByRole("alert")).toContainText(bg.errors.required);

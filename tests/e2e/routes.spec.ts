@@ -147,8 +147,8 @@ function addressesOf({ path }: BuiltRoute, existing: string): string[] {
       .replace(":number", "1")
       .replace(":domainId", randomUUID())
       .replace(":entity", "posting")
-      .replace(":id", id);
-  return path.includes(":id") ? [filled(randomUUID()), filled(existing)] : [filled("")];
+      .replace(/:(id|form)/, id);
+  return /:(id|form)/.test(path) ? [filled(randomUUID()), filled(existing)] : [filled("")];
 }
 
 const dataAddress = (path: string, { id }: BuiltRoute) =>

@@ -81,10 +81,12 @@ const server = createServer({
 
 export type Answer = { status: number; location: string; html: string; headers: Headers };
 
-/** Somebody before a browser without JavaScript: addresses are opened and forms are sent, nothing else happens. */
+/** Somebody before a browser without JavaScript: addresses are opened and forms are sent; what scripts would send is sent by hand. */
 export type Reader = {
   open: (address: string) => Promise<Answer>;
   send: (address: string, entries: FormData | Record<string, string>) => Promise<Answer>;
+  /** What a script of a page sends. */
+  tell: (address: string, told: unknown) => Promise<Answer>;
   /** What the browser sends as its cookies now. */
   cookies: () => string;
 };
@@ -125,6 +127,7 @@ export async function readerOf(
   return {
     cookies: jar.header,
     open: (address) => ask(address, {}),
+    tell: (address, told) => ask(address, { method: "POST", body: JSON.stringify(told) }),
     send: (address, entries) =>
       ask(address, {
         method: "POST",

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import type { Option } from "#app/components/select-field.tsx";
 import { useLateValidation } from "#app/lib/use-late-validation.ts";
 import { textOf } from "./rows.ts";
+import { AutosaveNote } from "./autosave-note.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { FormErrors } from "./form-errors.tsx";
 import type { PostingFormValues } from "./form-values.ts";
@@ -27,6 +28,8 @@ export type PostingFormProps = {
   organisations?: readonly Option[];
   languageOptions: readonly Option[];
   cancelTo: string;
+  /** Where what is typed is kept until it is saved. */
+  autosaveTo: string;
 };
 
 /** The form of every kind. All of it is in the page that the server sends; JavaScript only saves ways. */
@@ -75,6 +78,7 @@ export function PostingForm(props: PostingFormProps) {
             {t("forms.cancel")}
           </ButtonLink>
         </p>
+        <AutosaveNote to={props.autosaveTo} wasTyped={lastResult?.initialValue !== undefined} />
       </form>
     </FormProvider>
   );

@@ -17,7 +17,9 @@ export type Names = { skill: (id: string) => string; place: (id: string) => stri
 /** Rows that a form offers beside the filled ones, so that they can be used without JavaScript. */
 const EMPTY_ROWS = 3;
 
-const EVERYDAY_CURRENCY = "EUR";
+export const EVERYDAY_CURRENCY = "EUR";
+
+export const USUAL_IMPORTANCE = "2";
 
 type Skill = Extract<PostingContent, { requires: unknown }>["requires"][number];
 
@@ -69,7 +71,7 @@ function withEmptyRows(kind: PostingKind, values: PostingFormValues): PostingFor
   const places = [...(values.places ?? []), ...emptyRows<PlaceValues>(() => ({ place: "" }))];
   const skills = (list: SkillValues[] | undefined) => [
     ...(list ?? []),
-    ...emptyRows<SkillValues>(() => ({ importance: "2" })),
+    ...emptyRows<SkillValues>(() => ({ importance: USUAL_IMPORTANCE })),
   ];
   if (kind === "internship") return { ...values, places, requires: skills(values.requires) };
   if (kind === "programme") {

@@ -22,6 +22,15 @@ export const forms = {
   checkTitle: "Not published yet",
   checkText:
     "A few things are needed before others can see it. They are marked below. What you have written is saved.",
+  unsaved: {
+    title: "You have unsaved changes",
+    text: "This form was left without saving on {{when}}. Nobody else sees what you typed.",
+    restored: "What you typed until {{when}} is in the form again. It is not saved yet.",
+    isOld:
+      "The posting has been changed since. When you save, you are shown what changed before anything is replaced.",
+    restore: "Restore",
+    discard: "Discard",
+  },
   ...postingFields,
   closure: {
     title: "Close “{{title}}”",

@@ -3,6 +3,10 @@ export const postingFields = {
   saveDraft: "Save draft",
   publishChanges: "Publish changes",
   cancel: "Back without saving",
+  autosave: {
+    kept: "Autosaved at {{time}}, not published.",
+    failed: "Autosaving does not work just now. Save before you leave this page.",
+  },
   organisation: "Organisation",
   organisationHint: "You write for several organisations. This cannot be changed later.",
   language: "Original language",

@@ -41,7 +41,13 @@ const options = [
 
 describe.each(LANGUAGES)("in %s", (language) => {
   test.each(POSTING_KINDS)("the form of a %s stands alone as it stands in the page", (kind) => {
-    const common = { kind, languageOptions: options, organisations: options, cancelTo: "/" };
+    const common = {
+      kind,
+      languageOptions: options,
+      organisations: options,
+      cancelTo: "/",
+      autosaveTo: "/",
+    };
     const wrong: PostingFormProps["lastResult"] = {
       status: "error",
       error: {
@@ -88,6 +94,7 @@ test("no text ends the script that tells the part what it was told", () => {
         lastResult={null}
         languageOptions={[]}
         cancelTo="/"
+        autosaveTo="/"
       />
     </MovingPart>,
   );

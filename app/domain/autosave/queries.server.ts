@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { formAutosaves } from "#db/schema/index.ts";
+import type { Person } from "#app/domain/actor.ts";
+import { admitToForm } from "#app/domain/autosave/policy.server.ts";
+
+/** The row of one person's form. */
+export const ofForm = (actor: Person, form: string) =>
+  and(eq(formAutosaves.personId, actor.personId), eq(formAutosaves.form, form));
+
+/**
+ * What the actor has typed into a form and not saved, or null. Nobody finds what somebody else has typed.
+ *
+ * @param form the id of a posting, or the kind of a new one
+ * @throws NotFound and Forbidden as for writing the posting
+ */
+export async function findAutosave(actor: Person, form: string, db: Database = database()) {
+  await admitToForm(actor, form, db);
+  const [row] = await db
+    .select({
+      entries: formAutosaves.entries,
+      revision: formAutosaves.revision,
+      savedAt: formAutosaves.savedAt,
+    })
+    .from(formAutosaves)
+    .where(ofForm(actor, form));
+  return row ?? null;
+}
+
+export type Autosave = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;
