@@ -18,6 +18,7 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
@@ -54,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { content, revision } = form;
   const isChecked = new URL(request.url).searchParams.get("check") === "publication";
   const values = valuesFrom(content, namesIn(form, reader), { revision });
+  const lacking = missingAsResult(form.missing, content);
   const kept = await findAutosave(actor, form.id);
   return json({
     ...offerUnsaved(request, kept, { values, revision }),
@@ -63,7 +65,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisation: readerName(form.organisation, reader),
     isPublished: form.state === "published",
     values,
-    check: isChecked && form.missing.length > 0 ? missingAsResult(form.missing, content) : null,
+    missing: lacking.error,
+    check: isChecked && form.missing.length > 0 ? lacking : null,
     languageOptions: languageOptions(reader),
   });
 }
@@ -105,7 +108,7 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, check, unsaved, restored, ...form } =
+  const { id, kind, title, organisation, missing, check, unsaved, restored, ...form } =
     useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   return (
@@ -133,6 +136,7 @@ export default function EditPosting() {
       {unsaved && !answer ? (
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
       ) : null}
+      <FormMap kind={kind} missing={missing} />
       <MovingPart name="posting-form">
         <PostingForm
           kind={kind}

@@ -11,6 +11,7 @@ import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.t
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { MovingPart } from "#app/components/moving-part.tsx";
+import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
@@ -84,6 +85,7 @@ export default function NewPosting() {
       {unsaved && !answer ? (
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${kind}/removal`} />
       ) : null}
+      <FormMap kind={kind} />
       <MovingPart name="posting-form">
         <PostingForm
           kind={kind}

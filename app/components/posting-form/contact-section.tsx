@@ -8,7 +8,11 @@ export function ContactSection({ fields }: { fields: PostingFields }) {
   const { t } = useTranslation();
   const { bind } = useBind();
   return (
-    <Section legend={t("forms.contact.legend")} hint={t("forms.contact.hint")}>
+    <Section
+      anchor="part-contact"
+      legend={t("forms.contact.legend")}
+      hint={t("forms.contact.hint")}
+    >
       <TextField
         {...bind(fields.contactName)}
         label={t("forms.contact.name")}

@@ -13,7 +13,7 @@ export function InternshipSection({ fields }: { fields: PostingFields }) {
   const { t } = useTranslation();
   const { bind, bindChoices, bindYes } = useBind();
   return (
-    <Section legend={t("forms.internship.legend")}>
+    <Section anchor="part-own" legend={t("forms.internship.legend")}>
       <SelectField
         {...bind(fields.minEqf)}
         label={t("forms.internship.minEqf")}

@@ -7,7 +7,7 @@ import { hasOwnPlace } from "./texts-by-language.ts";
 export function missingAsResult(
   missing: readonly { field: string; code: string }[],
   { language }: Pick<PostingContent, "language">,
-): SubmissionResult<string[]> {
+): SubmissionResult<string[]> & { error: Record<string, string[]> } {
   const error: Record<string, string[]> = {};
   for (const { field, code } of missing) (error[fieldInForm(field, language)] ??= []).push(code);
   return { status: "error", error };

@@ -25,6 +25,7 @@ export function ModulesSection({ form, fields, language, otherLanguage }: Props)
   const box = useRowFocus<HTMLDivElement>(rows.length);
   return (
     <Section
+      anchor="part-modules"
       legend={t("forms.modules.legend")}
       hint={t("forms.modules.hint")}
       list={{ id: list.id, errors: list.errors }}

@@ -21,7 +21,7 @@ export function PartnershipSection({ fields, isOffer }: Props) {
   const { t } = useTranslation();
   const { bindYes } = useBind();
   return (
-    <Section legend={t("forms.partnership.legend")}>
+    <Section anchor="part-own" legend={t("forms.partnership.legend")}>
       <Readiness fields={fields} />
       <Terms fields={fields} />
       {isOffer ? (

@@ -29,7 +29,10 @@ export function PlaceSection({ form, fields, languageOptions, isProgramme }: Pro
     />
   );
   return (
-    <Section legend={t(isProgramme ? "forms.place.programmeLegend" : "forms.place.legend")}>
+    <Section
+      anchor="part-place"
+      legend={t(isProgramme ? "forms.place.programmeLegend" : "forms.place.legend")}
+    >
       {isProgramme ? null : <Mode fields={fields} />}
       <PlaceRows form={form} list={fields.places} />
       <WorkingLanguages

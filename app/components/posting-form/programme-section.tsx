@@ -13,7 +13,7 @@ export function ProgrammeSection({ fields }: { fields: PostingFields }) {
   const { t } = useTranslation();
   const { bind } = useBind();
   return (
-    <Section legend={t("forms.programme.legend")}>
+    <Section anchor="part-own" legend={t("forms.programme.legend")}>
       <SelectField
         {...bind(fields.eqfLevel)}
         label={t("forms.programme.eqfLevel")}

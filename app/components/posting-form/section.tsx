@@ -16,6 +16,8 @@ export function ListErrors({ id, errors }: { id: string; errors: string[] | unde
 }
 
 type Props = {
+  /** Where links to this part lead. */
+  anchor?: string;
   legend: ReactNode;
   hint?: string;
   /** Of a list that can be wrong as a whole: links of the error summary lead here. */
@@ -24,10 +26,10 @@ type Props = {
 };
 
 /** A part of a form with its heading. */
-export function Section({ legend, hint, list, children }: Props) {
+export function Section({ anchor, legend, hint, list, children }: Props) {
   return (
     <fieldset className="group" {...groupProps(list)}>
-      <legend>{legend}</legend>
+      <legend id={anchor}>{legend}</legend>
       {hint ? <p className="hint">{hint}</p> : null}
       {list ? <ListErrors {...list} /> : null}
       {children}

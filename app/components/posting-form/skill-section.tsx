@@ -10,7 +10,7 @@ type Props = { kind: PostingKind; form: PostingFormMeta; fields: PostingFields }
 export function SkillSection({ kind, form, fields }: Props) {
   const { t } = useTranslation();
   return (
-    <Section legend={t("forms.skills.legend")} hint={t("forms.skills.hint")}>
+    <Section anchor="part-skills" legend={t("forms.skills.legend")} hint={t("forms.skills.hint")}>
       {kind === "internship" ? (
         <SkillRows
           form={form}

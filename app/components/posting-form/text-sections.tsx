@@ -15,25 +15,22 @@ type Props = {
   language: string;
 };
 
-/** Title, summary and description: open in the original language, folded away for those that most leave empty. */
+/** Title, summary and description: English and Bulgarian beside each other, any other folded away where it is not the original. */
 export function TextSections({ fields, language }: Props) {
   const texts = fields.texts.getFieldset();
   const original: Slot = hasOwnPlace(language) ? (language as Slot) : "other";
   // The order is that of the language the form was opened with: nothing jumps while somebody chooses.
+  const order = orderFor(textOf(fields.language.initialValue));
+  const section = (slot: Slot) => {
+    const text = texts[slot] as FieldOf<TextValues>;
+    const Text = slot === order[0] ? FirstText : FurtherText;
+    return <Text key={slot} slot={slot} text={text} isOriginal={slot === original} />;
+  };
   return (
     <>
-      {orderFor(textOf(fields.language.initialValue)).map((slot, index) => {
-        const props = {
-          slot,
-          text: texts[slot] as FieldOf<TextValues>,
-          isOriginal: slot === original,
-        };
-        return index === 0 ? (
-          <FirstText key={slot} {...props} />
-        ) : (
-          <FurtherText key={slot} {...props} />
-        );
-      })}
+      {order[0] === "other" ? section("other") : null}
+      <div className="text-pair">{order.filter((slot) => slot !== "other").map(section)}</div>
+      {order[0] === "other" ? null : section("other")}
     </>
   );
 }
@@ -47,7 +44,7 @@ type TextProps = { slot: Slot; text: FieldOf<TextValues>; isOriginal: boolean };
 
 function FirstText(props: TextProps) {
   return (
-    <Section legend={<TextHeading {...props} />}>
+    <Section anchor="part-texts" legend={<TextHeading {...props} />}>
       <TextFields {...props} />
     </Section>
   );
@@ -59,7 +56,7 @@ function FurtherText(props: TextProps) {
   return (
     <details
       className="further-text"
-      open={isOriginal || !text.valid || text.initialValue !== undefined}
+      open={slot !== "other" || isOriginal || !text.valid || text.initialValue !== undefined}
     >
       <summary>
         <TextHeading {...props} />

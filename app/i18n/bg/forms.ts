@@ -31,6 +31,14 @@ export const forms: Texts["forms"] = {
     restore: "Възстановяване",
     discard: "Отхвърляне",
   },
+  parts: {
+    title: "Части на формуляра, в произволен ред",
+    ofSaved: "Какво още е нужно за публикуване според последно запазеното.",
+    texts: "Заглавие и текстове",
+    complete: "нищо не липсва",
+    incomplete_one: "липсва {{count}} нещо",
+    incomplete_other: "липсват {{count}} неща",
+  },
   ...postingFields,
   closure: {
     title: "Затваряне на „{{title}}“",

@@ -31,6 +31,14 @@ export const forms = {
     restore: "Restore",
     discard: "Discard",
   },
+  parts: {
+    title: "Parts of this form, in any order",
+    ofSaved: "What publication still needs, by what was last saved.",
+    texts: "Title and texts",
+    complete: "nothing is missing",
+    incomplete_one: "{{count}} thing is missing",
+    incomplete_other: "{{count}} things are missing",
+  },
   ...postingFields,
   closure: {
     title: "Close “{{title}}”",
