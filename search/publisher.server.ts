@@ -77,7 +77,7 @@ async function publish(
     const { finished, open } = await settle(server, db, log);
     const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log }) : 0;
     if (finished > 0) log.info({ finished, open }, "changes are in search");
-    onProgress();
+    if (finished > 0 || (open === 0 && sent === 0)) onProgress();
     if (!upkeep.sentinel.ready && Date.now() - askedAt > READY_CHECK_MS) {
       upkeep.sentinel = await markReady(server, db, upkeep.sentinel);
       askedAt = Date.now();

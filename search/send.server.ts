@@ -11,6 +11,7 @@ import type { Claimed, Turn } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import { isOwnTrouble } from "#search/own-trouble.ts";
 import { codeOf } from "#search/set-up.server.ts";
 import { tell } from "#search/tell.ts";
 import { isTransient } from "#search/transient.ts";
@@ -114,6 +115,7 @@ const TOO_LARGE = 413;
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof MeilisearchApiError)) return false;
   const { status } = error.response;
+  if (isOwnTrouble(error.cause)) return false;
   return (
     status === TOO_LARGE || (REFUSING_STATUSES.includes(status) && codeOf(error) !== undefined)
   );

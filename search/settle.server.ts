@@ -6,6 +6,7 @@ import { ATTEMPTS_BEFORE_PARKING } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
+import { isOwnTrouble } from "#search/own-trouble.ts";
 
 const TASKS_AT_ONCE = 100;
 
@@ -16,6 +17,7 @@ export type Settled = { finished: number; open: number };
  * meanwhile is waiting, no longer sent, and stays. Rows of a task that the server does not know wait again.
  *
  * @returns rows finished now, and tasks that are still under way
+ * @throws when the server failed tasks for a trouble of its own; their rows wait as they did before
  */
 export async function settle(
   server: SearchServer,
@@ -33,14 +35,19 @@ export async function settle(
   const { results } = await server.patient.tasks.getTasks({ uids, limit: uids.length });
   const known = new Map(results.map((task) => [task.uid, task]));
   const settled = { finished: 0, open: 0 };
+  let trouble: string | null = null;
   for (const { uid, entity } of carried) {
     const task = known.get(uid!);
     const isOurs = task?.indexUid === server.uid(COLLECTIONS[entity].index);
     if (!task || !isOurs) await sendAgain(db, uid!, log);
     else if (task.status === "succeeded") settled.finished += await finish(db, uid!);
-    else if (task.status === "failed" || task.status === "canceled") await fail(db, task, log);
+    else if (isOwnTrouble(task.error)) {
+      trouble = toldBy(task);
+      await putBack(db, uid!);
+    } else if (task.status === "failed" || task.status === "canceled") await fail(db, task, log);
     else settled.open += 1;
   }
+  if (trouble) throw new Error(`The search server has a trouble of its own: ${trouble}`);
   return settled;
 }
 
@@ -53,8 +60,13 @@ async function finish(db: Database, uid: number): Promise<number> {
 
 async function sendAgain(db: Database, uid: number, log: PublisherLog) {
   log.warn({ taskUid: uid }, "the search server does not know this task; sending again");
-  await db.update(outbox).set({ state: "waiting", taskUid: null }).where(carriedByTask(uid));
+  await putBack(db, uid);
 }
+
+const putBack = (db: Database, uid: number) =>
+  db.update(outbox).set({ state: "waiting", taskUid: null }).where(carriedByTask(uid));
+
+const toldBy = ({ error, status }: Task) => `${error?.code ?? status}: ${error?.message ?? ""}`;
 
 /**
  * Rows of a failed task wait for a smaller batch. Meilisearch takes tasks together and may fail innocent ones with a
@@ -65,7 +77,7 @@ async function fail(db: Database, task: Task, log: PublisherLog) {
     .select({ attempts: outbox.attempts })
     .from(outbox)
     .where(carriedByTask(task.uid));
-  const error = `${task.error?.code ?? task.status}: ${task.error?.message ?? ""}`;
+  const error = toldBy(task);
   const isRefused = task.error?.type === "invalid_request";
   const isIndexLost = task.error?.code === "index_not_found";
   const wasAlone = rows.length === 1 && rows[0]!.attempts >= ATTEMPTS_BEFORE_PARKING;
