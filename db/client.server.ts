@@ -8,9 +8,19 @@ import * as schema from "#db/schema/index.ts";
 /** A connection or an open transaction: commands take either, so that one can join another. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
 
+/**
+ * How long a connection rests that could not be made. Left alone, the driver makes it rest ever longer, up to twenty
+ * seconds, and whoever asks for a page meanwhile would wait that long to hear that the database is away.
+ */
+const REST_IN_SECONDS = 0.25;
+
 /** Opens a pool. Whoever opens it closes it. */
 export function connect(url: string, options: { max?: number } = {}) {
-  const sql = postgres(url, { max: options.max ?? 10, onnotice: () => {} });
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    backoff: () => REST_IN_SECONDS,
+    onnotice: () => {},
+  });
   const db: Database = drizzle(sql, { schema });
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
