@@ -1,5 +1,6 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
+import { isTransient } from "#db/transient.ts";
 import {
   ATTEMPTS_BEFORE_PARKING,
   carriedBy,
@@ -14,7 +15,6 @@ import type { PublisherLog } from "#search/publisher-log.ts";
 import { isOwnTrouble } from "#search/own-trouble.ts";
 import { codeOf } from "#search/set-up.server.ts";
 import { tell } from "#search/tell.ts";
-import { isTransient } from "#search/transient.ts";
 
 export type Sending = {
   server: SearchServer;

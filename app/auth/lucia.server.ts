@@ -4,6 +4,7 @@ import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { people, sessions } from "#db/schema/index.ts";
 import type { InterfaceLanguage, PersonRole } from "#db/codes.ts";
+import { isTransient } from "#app/domain/errors.ts";
 
 type SessionAttributes = {
   absoluteExpiresAt: Date;
@@ -25,8 +26,8 @@ declare module "lucia" {
 const IDLE = new TimeSpan(7, "d");
 
 /** Lucia's sessions over our tables. Only this folder knows Lucia; see docs/decisions for what was added to it. */
-export function luciaOn(db: Database) {
-  return new Lucia(new DrizzlePostgreSQLAdapter(db, sessions, people), {
+export function luciaOn(db: Database, Adapter = DrizzlePostgreSQLAdapter) {
+  return new Lucia(new Adapter(db, sessions, people), {
     sessionExpiresIn: IDLE,
     getUserAttributes: ({ name, role, language }) => ({ name, role, language }),
     getSessionAttributes: ({ absoluteExpiresAt, secondFactorAt, lastSeenAt }) => ({
@@ -37,6 +38,28 @@ export function luciaOn(db: Database) {
   });
 }
 
+/**
+ * Lucia writes while it reads: it prolongs a session that is used and removes one that has expired. Neither is worth a
+ * page when the database takes no changes: the one is valid as it is, the other is refused anyway.
+ */
+class ForgivingAdapter extends DrizzlePostgreSQLAdapter {
+  override updateSessionExpiration(sessionId: string, expiresAt: Date) {
+    return unlessTransient(super.updateSessionExpiration(sessionId, expiresAt));
+  }
+
+  override deleteSession(sessionId: string) {
+    return unlessTransient(super.deleteSession(sessionId));
+  }
+}
+
+/** Housekeeping that may as well be done the next time. */
+export async function unlessTransient(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!isTransient(error)) throw error;
+  });
+}
+
 let shared: ReturnType<typeof luciaOn> | undefined;
 
-export const lucia = () => (shared ??= luciaOn(database()));
+/** For finding out who asks. What has to be written is written by `luciaOn`. */
+export const forgivingLucia = () => (shared ??= luciaOn(database(), ForgivingAdapter));

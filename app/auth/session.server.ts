@@ -7,7 +7,7 @@ import type { Membership, Person, Viewer, Visitor } from "#app/domain/actor.ts";
 import { hashOfSecret } from "#app/domain/secret.server.ts";
 import { lackOf, type Lack } from "#app/auth/lack.server.ts";
 import { noteSeen } from "#app/auth/last-seen.server.ts";
-import { lucia } from "#app/auth/lucia.server.ts";
+import { forgivingLucia, unlessTransient } from "#app/auth/lucia.server.ts";
 import { readSecret } from "#app/auth/session-cookie.server.ts";
 
 /** Whose account it is. */
@@ -80,15 +80,16 @@ function backTo(request: Request): string {
 async function readSignIn(request: Request, now: Date): Promise<SignIn | null> {
   const secret = readSecret(request);
   if (!secret) return null;
-  const { session, user } = await lucia().validateSession(hashOfSecret(secret));
+  const { session, user } = await forgivingLucia().validateSession(hashOfSecret(secret));
   if (!session) return null;
   if (session.absoluteExpiresAt <= now) {
-    await lucia().invalidateSession(session.id);
+    await forgivingLucia().invalidateSession(session.id);
     return null;
   }
   const { id: personId, name, role, language } = user;
   const lacks = session.secondFactorAt ? null : await lackOf(database(), personId);
-  if (!lacks) await noteSeen(database(), { ...session, sessionId: session.id, personId }, now);
+  const seen = { ...session, sessionId: session.id, personId };
+  if (!lacks) await unlessTransient(noteSeen(database(), seen, now));
   return { lacks, personId, name, role, language, now };
 }
 

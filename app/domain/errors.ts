@@ -1,3 +1,6 @@
+/** Whether an error is a trouble of the database that passes by itself: not the reader's doing, and no defect. */
+export { isTransient } from "#db/transient.ts";
+
 /**
  * The three ways in which the product says no. Messages are keys of app/i18n (group `errors`), so that a reader sees them
  * in the reader's language. Anything else that is thrown is a defect.

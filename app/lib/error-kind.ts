@@ -6,6 +6,7 @@ const KINDS = {
   404: "notFound",
   409: "refused",
   429: "tooMany",
+  503: "unavailable",
 } as const;
 
 export type ErrorKind = (typeof KINDS)[keyof typeof KINDS] | "unexpected";

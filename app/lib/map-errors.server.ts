@@ -1,11 +1,14 @@
-import { json, redirect, type ServerBuild } from "@remix-run/node";
-import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
+import { json, redirect, type ActionFunctionArgs, type ServerBuild } from "@remix-run/node";
+import { Forbidden, isTransient, Moved, NotFound, Refused } from "#app/domain/errors.ts";
+import { Unsaved } from "#app/lib/unsaved.server.ts";
 
-type Handler = (args: never) => unknown;
+type Args = Pick<ActionFunctionArgs, "request" | "context">;
+type Handler = (args: Args) => unknown;
 
 /**
- * The one place where the product's three ways of saying no become 404, 403 and 409. Every loader
- * and action of the build is wrapped, so that routes need no try and catch.
+ * The one place where the product's three ways of saying no become 404, 403 and 409, and a trouble
+ * of the database that passes 503. Every loader and action of the build is wrapped, so that routes
+ * need no try and catch.
  */
 export function withMappedErrors(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
@@ -40,11 +43,16 @@ function toNewAddress({ formerId, id }: Moved, { url }: Request): Response {
 
 function wrapped(name: string, handler: unknown) {
   if (typeof handler !== "function") return {};
-  const wrap = async (args: { request: Request }) => {
+  const wrap = async (args: Args) => {
     try {
-      return await (handler as Handler)(args as never);
+      return await (handler as Handler)(args);
     } catch (error) {
-      throw asAnswer(error, args.request);
+      const trouble = error instanceof Unsaved ? error.cause : error;
+      if (!isTransient(trouble)) throw asAnswer(error, args.request);
+      // Remix writes down what it takes for a defect; this is an answer, and somebody has to look after the database.
+      args.context.reportError(trouble);
+      if (error instanceof Unsaved) return error.answer;
+      throw json(null, { status: 503 });
     }
   };
   return { [name]: wrap };

@@ -2,9 +2,10 @@ import { parse } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json } from "@remix-run/node";
 import type { z } from "zod";
-import { Refused } from "#app/domain/errors.ts";
+import { isTransient, Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import { entriesOf } from "#app/lib/form-entries.server.ts";
+import { Unsaved } from "#app/lib/unsaved.server.ts";
 
 // What was typed goes back into the form; these entries never do.
 const SECRET_FIELDS = ["password", "newPassword"];
@@ -20,6 +21,7 @@ type Options<Input> = {
    */
   rewrite?: (entries: FormData) => FieldErrors | null;
 };
+const NOT_NOW: Refusal = { code: "notJustNow" };
 
 /**
  * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command
@@ -27,6 +29,7 @@ type Options<Input> = {
  * `code|name=value`, which components say in the reader's language.
  *
  * @returns the command's response, or 400 (the entry is wrong) or 409 (the facts are against it)
+ * @throws Unsaved with the form's answer (503) when the database cannot do it for now
  */
 export async function submit<Schema extends z.ZodType>(
   request: Request,
@@ -45,10 +48,13 @@ export async function submit<Schema extends z.ZodType>(
   try {
     return await perform(submission.value);
   } catch (error) {
+    const reply = (errors: ReturnType<typeof errorsFrom>) =>
+      submission.reply({ ...errors, hideFields: SECRET_FIELDS });
+    if (isTransient(error))
+      throw new Unsaved(json(reply(errorsFrom([NOT_NOW])), { status: 503 }), error);
     if (!(error instanceof Refused)) throw error;
-    const reply = { ...errorsFrom(error.refusals), hideFields: SECRET_FIELDS };
     const more = await besides?.(error, submission.value);
-    return json({ ...submission.reply(reply), ...more }, { status: 409 });
+    return json({ ...reply(errorsFrom(error.refusals)), ...more }, { status: 409 });
   }
 }
 

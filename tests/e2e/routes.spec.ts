@@ -91,6 +91,7 @@ const SENT_ON: Record<string, RegExp> = {
   "/staff/people/:id/sign-out": /^\/staff\/people\/[0-9a-f-]+$/,
   "/staff/mails/:id/repetition": /^\/staff\/status$/,
   "/staff/search-rows/:entity/:id/repetition": /^\/staff\/status$/,
+  "/sign-out": /^\/workspace$/,
 };
 
 /** Entries that are right in themselves, so that only the right to send them is missing. */

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { expect } from "vitest";
 import { openProvenSession } from "#app/auth/open-session.server.ts";
 import { createServer } from "#server/create-server.ts";
+import { tellError } from "#server/log.ts";
 import * as entry from "#app/entry.server.tsx";
 
 const HOST = "tandem.example";
@@ -65,12 +66,27 @@ const build = {
   isSpaMode: false,
 } as unknown as ServerBuild;
 
-/** What the server could not answer; it must stay empty. */
+/** What the server could not answer; it must stay empty, unless that is what a test is about. */
 const failures: string[] = [];
+let isMeantToFail = false;
+
+/** Does what the server is meant to fail at, and answers with what the server has written down about it. */
+export async function failing(work: () => Promise<void>): Promise<string[]> {
+  isMeantToFail = true;
+  try {
+    await work();
+    return failures.splice(0);
+  } finally {
+    isMeantToFail = false;
+  }
+}
 
 const server = createServer({
   build,
-  log: pino({ level: "error" }, { write: (line: string) => void failures.push(line) }),
+  log: pino(
+    { level: "error", serializers: { err: tellError } },
+    { write: (line: string) => void failures.push(line) },
+  ),
   development: false,
   trustProxy: false,
   publicOrigin: undefined,
@@ -119,7 +135,7 @@ export async function readerOf(
       ...more,
     };
     const answer = await server.request(new URL(address, ORIGIN).href, { ...init, headers });
-    expect(failures).toEqual([]);
+    if (!isMeantToFail) expect(failures).toEqual([]);
     answer.headers.getSetCookie().forEach(jar.keep);
     const location = answer.headers.get("Location") ?? "";
     return { status: answer.status, location, html: await answer.text(), headers: answer.headers };

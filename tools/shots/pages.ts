@@ -141,7 +141,7 @@ const OWN_PAGES = (
 /** Pages of a site whose search server is away, and of one whose database is. */
 const BROKEN_PAGES: PageType[] = [
   { name: "search-down", path: ({ withoutSearch }) => `${withoutSearch}/search?q=python` },
-  { name: "unexpected", path: ({ withoutDatabase }) => `${withoutDatabase}/search`, status: 500 },
+  { name: "unavailable", path: ({ withoutDatabase }) => `${withoutDatabase}/search`, status: 503 },
 ];
 
 export const PAGE_TYPES: readonly PageType[] = [

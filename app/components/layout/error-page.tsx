@@ -23,8 +23,8 @@ export function ErrorPage() {
       ) : (
         <p>{t(`errorPages.${kind}.text`)}</p>
       )}
-      {kind === "unexpected" && requestId ? (
-        <p className="quiet">{t("errorPages.unexpected.reference", { id: requestId })}</p>
+      {status >= 500 && requestId ? (
+        <p className="quiet">{t("errorPages.reference", { id: requestId })}</p>
       ) : null}
       <p className="actions">
         <Link className="button" to="/">

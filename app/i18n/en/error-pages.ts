@@ -19,11 +19,15 @@ export const errorPages = {
     title: "Too many attempts",
     text: "Please wait a few minutes and try again.",
   },
+  unavailable: {
+    title: "Not possible just now",
+    text: "Our database cannot do this at the moment. If you were changing something, look whether it was done before you try again, in a minute or so.",
+  },
   unexpected: {
     title: "Something broke on our side",
     text: "It has been written down. What you saved before is safe. Please try again in a minute.",
-    reference: "When you write to us about it, name this number: {{id}}",
   },
+  reference: "When you write to us about it, name this number: {{id}}",
   home: "To the front page",
   searchInstead: "Search instead",
   back: "Back",

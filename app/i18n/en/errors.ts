@@ -52,6 +52,8 @@ export const errors = {
   deadlinePassed: "The deadline has passed. Choose a later one.",
   kindOfOtherSide: "This organisation does not publish postings of this kind.",
   kindIsFixed: "The kind of a posting cannot change.",
+  notJustNow:
+    "This did not go through, for a reason on our side. What you entered is still here: please try again in a minute.",
   changedMeanwhile:
     "Somebody else changed this posting while you were editing. Nothing of yours is saved yet; what was changed stands above the form.",
   deadlineToRenew: "Choose a new deadline.",

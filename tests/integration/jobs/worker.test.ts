@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
@@ -10,8 +9,10 @@ import { renewSnapshot, takeFirstSnapshot } from "#jobs/renew-snapshot.ts";
 import { SCHEDULED_JOBS } from "#jobs/schedule.server.ts";
 import { makePerson, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { beforeItWasFull, fillDisk, freeDisk } from "#tests/support/full-database.ts";
 import { makePublish, until, withSearch } from "#tests/support/search.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+import { withWorker } from "#tests/support/worker-process.ts";
 
 const LATER = new Date("2027-05-16T00:00:00Z");
 
@@ -65,20 +66,8 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
     await settled();
     await publishing.stop();
     await publish("internship", { title: "Told by the worker" });
-    const worker = spawn(
-      process.execPath,
-      ["--import", "tsx", new URL("../../../jobs/worker.ts", import.meta.url).pathname],
-      {
-        stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, DATABASE_URL: url, MEILI_PREFIX: server.prefix },
-      },
-    );
-    let words = "";
-    for (const stream of [worker.stdout, worker.stderr])
-      stream.on("data", (chunk) => (words += chunk));
-    const ended = new Promise<number | null>((resolve) => worker.once("exit", resolve));
-    try {
-      await until("the worker works", () => Promise.resolve(words.includes('"working"')), 40_000);
+    const environment = { DATABASE_URL: url, MEILI_PREFIX: server.prefix };
+    const { words, exitCode } = await withWorker(environment, async () => {
       await settled();
       const names = await db.execute(sql`select name from pgboss.schedule order by name`);
       expect(names.map(({ name }) => name)).toEqual([
@@ -88,9 +77,28 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
         "remind-of-endings",
         "renew-snapshot",
       ]);
-    } finally {
-      worker.kill("SIGTERM");
-    }
-    expect(await ended).toBe(0);
+    });
+    expect(exitCode).toBe(0);
     expect(words).toContain('"stopping"');
+  }));
+
+test("while the database's disk is full the worker waits, with space again it publishes what is new", () =>
+  withSearch(async ({ db, url, server, publish, settled, publishing }) => {
+    await settled();
+    await publishing.stop();
+    const environment = { DATABASE_URL: url, MEILI_PREFIX: server.prefix };
+    const { words, exitCode } = await withWorker(environment, async (worker) => {
+      await fillDisk(db);
+      const entityId = await beforeItWasFull(db, (tx) => makePublish(tx)("internship"));
+      const troubles = () => worker.words().split("No space left on device").length - 1;
+      await until("it was tried again and again", async () => worker.hasEnded() || troubles() > 5);
+      expect(worker.hasEnded()).toBe(false);
+      const rows = await db.select().from(outbox);
+      expect(rows).toMatchObject([{ entityId, state: "waiting", attempts: 0 }]);
+      await freeDisk(db);
+      await publish("internship", { title: "Published with space again" });
+      await settled();
+    });
+    expect(exitCode).toBe(0);
+    expect(words).not.toMatch(/unhandled|@tandem\.example/i);
   }));

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { connect } from "#db/client.server.ts";
 import { dropDatabase } from "#tests/support/clones.ts";
+import { fillDisk, freeDisk } from "#tests/support/full-database.ts";
 import {
   freePort,
   runBuilt,
@@ -11,9 +13,9 @@ import {
   startWorker,
   untilAnswers,
 } from "#tests/support/own-process.ts";
-import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
+import { awake, expect, test, uniqueWord } from "#tests/support/page-test.ts";
 import { signInAnew } from "#tests/support/signed-in.ts";
-import { publish, writeDraft } from "#tests/support/write-posting.ts";
+import { fillPosting, newPostingPath, publish, writeDraft } from "#tests/support/write-posting.ts";
 import { databaseNamed, ensureDatabase } from "#tools/launch/database.mjs";
 import { prepareSearch } from "#tools/launch/meilisearch.mjs";
 
@@ -78,6 +80,14 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.describe.configure({ mode: "serial" });
+
+async function ownPage(browser: Browser) {
+  const context = await browser.newContext({ baseURL: site });
+  await context.addCookies([{ ...(await signInAnew("companyOwner", site)), url: site }]);
+  return context.newPage();
+}
+
 const hits = (page: Page) => page.getByRole("main").getByRole("article");
 
 async function expectAnswer(page: Page, query: string, by: "the index" | "the database") {
@@ -88,14 +98,35 @@ async function expectAnswer(page: Page, query: string, by: "the index" | "the da
   }).toPass({ timeout: 40_000, intervals: [250] });
 }
 
+test("while the database's disk is full a form keeps what was typed and says so; with space again it is saved", async ({
+  browser,
+}) => {
+  test.skip(!search.program, search.why);
+  const { db, close } = connect(databaseNamed(server, database) as string, { max: 1 });
+  const page = await ownPage(browser);
+  const title = `Typed ${uniqueWord("typed")}`;
+  await page.goto(newPostingPath("internship"));
+  await awake(page);
+  await fillPosting(page, "internship", title);
+  await fillDisk(db);
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert")).toContainText("for a reason on our side");
+  const english = page.getByRole("group", { name: /^Text in English/ });
+  await expect(english.getByLabel("Title")).toHaveValue(title);
+  await freeDisk(db);
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await page.context().close();
+  await close();
+});
+
 test("while the search server is away the database answers and publishing goes on; the index catches up by itself", async ({
   browser,
 }) => {
   test.skip(!search.program, search.why);
   test.setTimeout(60_000);
-  const context = await browser.newContext({ baseURL: site });
-  await context.addCookies([{ ...(await signInAnew("companyOwner", site)), url: site }]);
-  const page = await context.newPage();
+  const page = await ownPage(browser);
   await expectAnswer(page, "python", "the index");
 
   await firstSearch.stop("SIGKILL");
@@ -104,7 +135,7 @@ test("while the search server is away the database answers and publishing goes o
   await writeDraft(page, "internship", `Published ${before}`);
   await publish(page);
   await expectAnswer(page, before, "the database");
-  const ready = await context.request.get("/readyz");
+  const ready = await page.request.get("/readyz");
   expect(await ready.json()).toEqual({ database: "up", search: "down" });
 
   await startSearch(searchPort);
@@ -112,5 +143,5 @@ test("while the search server is away the database answers and publishing goes o
   await writeDraft(page, "internship", `Published ${after}`);
   await publish(page);
   await expectAnswer(page, after, "the index");
-  await context.close();
+  await page.context().close();
 });
