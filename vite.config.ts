@@ -3,10 +3,17 @@ import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 import { compressedCopies } from "./server/build/compressed-copies.ts";
 import { leftOutOfBrowsers } from "./server/build/left-out-of-browsers.ts";
+import { mendedDriver } from "./server/build/mended-driver.ts";
 import { serverEntries } from "./server/build/server-entries.ts";
 
 export default defineConfig({
-  plugins: [remix(remixOptions), serverEntries(), leftOutOfBrowsers(), compressedCopies()],
+  plugins: [
+    remix(remixOptions),
+    serverEntries(),
+    mendedDriver(),
+    leftOutOfBrowsers(),
+    compressedCopies(),
+  ],
   // Vite packs for browsers what routes import, in development that of the server too; this is a program of the machine.
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   build: {

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { mendedDriver } from "./server/build/mended-driver.ts";
 
 // Nothing that a test signs or encrypts is of any other use.
 const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
@@ -17,8 +18,10 @@ export default defineConfig({
         },
       },
       {
+        plugins: [mendedDriver()],
         test: {
           name: "integration",
+          server: { deps: { inline: ["postgres"] } },
           env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],

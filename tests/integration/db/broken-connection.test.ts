@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { connect } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { isTransient } from "#db/transient.ts";
+import { withOwnDatabase } from "#tests/support/database.ts";
+
+/** Asks once more within a transaction whose connection the server has ended; answers how that fails. */
+async function askAfterEnd(db: Database, end: (pid: number) => Promise<unknown>, pause: number) {
+  let asked: Promise<unknown> | undefined;
+  const transaction = db.transaction(async (tx) => {
+    const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    await end(row!.pid);
+    await sleep(pause);
+    asked = tx.execute(sql`select 1`).catch((error: unknown) => error);
+    await asked;
+  });
+  const failure = await transaction.catch((error: unknown) => error);
+  while (!asked) await sleep(10);
+  return [failure, await asked];
+}
+
+test.each([0, 50])(
+  "a transaction whose connection breaks fails, its process goes on, and the connection comes back (%i ms after)",
+  (pause) =>
+    withOwnDatabase(async ({ url, db: other }) => {
+      const { db, close } = connect(url, { max: 1 });
+      const end = (pid: number) => other.execute(sql`select pg_terminate_backend(${pid})`);
+      const failures = await askAfterEnd(db, end, pause);
+      expect(failures.map(isTransient)).toEqual([true, true]);
+      const asks = () => db.execute(sql`select 1`).then(() => true, isTransient);
+      for (let round = 0; round < 20; round++) expect(await asks()).toBe(true);
+      expect([...(await db.execute(sql`select 1 as one`))]).toEqual([{ one: 1 }]);
+      await close();
+    }),
+);
