@@ -94,7 +94,7 @@ test("only staff review, and a new organisation's posting waits for them", async
   const author = await signedIn("waitingCompany");
   await author.goto(path);
   await expect(author.getByText("This posting waits for review")).toBeVisible();
-  await expect(author.getByRole("group", { name: "Actions" })).toHaveCount(0);
+  await expect(author.getByRole("button", { name: "Approve and publish" })).toHaveCount(0);
   expect(await send(author.request, `${path}/approval`)).toBe(403);
   expect((await author.goto(`${path}/edit`))?.status()).toBe(409);
   for (const person of [null, "companyOwner"] as const) {
