@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import type { OrganisationState } from "#db/codes.ts";
 import { INVITATION_DAYS, LIMITS } from "#db/limits.ts";
 import { invitations, members, people } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -17,7 +18,8 @@ import { hashOfSecret, newSecret } from "#app/domain/secret.server.ts";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Mails that somebody is made to get: by one organisation, and at one address whoever sends them. */
-const PER_ORGANISATION = { action: "invite", most: 40, minutes: 720 };
+const PER_ORGANISATION = { action: "invite", minutes: 720 };
+const MOST = { verified: 40, others: 10 };
 const PER_ADDRESS = { action: "invite_address", most: 6, minutes: 720 };
 
 /**
@@ -33,8 +35,9 @@ export async function invite(
   { email, role }: InvitationInput,
   db: Database = database(),
 ): Promise<void> {
-  await refuseUnlessOwner(db, actor, organisationId);
-  await countMail(db, actor, organisationId, email);
+  const { state } = await refuseUnlessOwner(db, actor, organisationId);
+  refuseStopped(state);
+  await countMail(db, actor, { organisationId, state, email });
   await db.transaction(async (tx) => {
     // The lock of the organisation keeps two invitations of one address apart; the unique index would refuse the second.
     const organisation = await lockAsOwner(tx, actor, organisationId);
@@ -70,9 +73,10 @@ export async function renewInvitation(
   invitationId: string,
   db: Database = database(),
 ): Promise<void> {
-  await refuseUnlessOwner(db, actor, organisationId);
+  const { state } = await refuseUnlessOwner(db, actor, organisationId);
+  refuseStopped(state);
   const { email } = await getOpen(db, organisationId, invitationId);
-  await countMail(db, actor, organisationId, email);
+  await countMail(db, actor, { organisationId, state, email });
   await db.transaction(async (tx) => {
     const organisation = await lockAsOwner(tx, actor, organisationId);
     const { role } = await getOpen(tx, organisationId, invitationId);
@@ -108,9 +112,22 @@ export async function withdrawInvitation(
   });
 }
 
+/** In the name of an organisation for which the cluster does not vouch nobody is written to. */
+function refuseStopped(state: OrganisationState): void {
+  if (state === "refused" || state === "suspended")
+    throw new Refused({ code: "organisationStopped" });
+}
+
+type Counted = { organisationId: string; state: OrganisationState; email: string };
+
 /** Counted before the invitation is judged, so that attempts at once cannot slip through. */
-async function countMail(db: Database, { now }: Actor, organisationId: string, email: string) {
-  await countAttempt(db, { ...PER_ORGANISATION, subject: organisationId }, now);
+async function countMail(
+  db: Database,
+  { now }: Actor,
+  { organisationId, state, email }: Counted,
+): Promise<void> {
+  const most = state === "verified" ? MOST.verified : MOST.others;
+  await countAttempt(db, { ...PER_ORGANISATION, most, subject: organisationId }, now);
   await countAttempt(db, { ...PER_ADDRESS, subject: email }, now);
 }
 

@@ -6,6 +6,7 @@ import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { canManage, organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
 import { getSeenOrganisation } from "#app/domain/organisation/seen.server.ts";
+import type { SeenOrganisation } from "#app/domain/organisation/seen.server.ts";
 
 export type Organisation = typeof organisations.$inferSelect;
 export type Member = typeof members.$inferSelect;
@@ -97,7 +98,12 @@ export async function refuseLastOwner(tx: Database, member: Member): Promise<voi
  *
  * @throws NotFound, Forbidden
  */
-export async function refuseUnlessOwner(db: Database, actor: Actor, id: string): Promise<void> {
-  await getSeenOrganisation(actor, id, db);
+export async function refuseUnlessOwner(
+  db: Database,
+  actor: Actor,
+  id: string,
+): Promise<SeenOrganisation> {
+  const organisation = await getSeenOrganisation(actor, id, db);
   if (!canManage(actor, id)) throw new Forbidden();
+  return organisation;
 }

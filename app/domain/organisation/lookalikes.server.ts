@@ -55,7 +55,7 @@ export async function listLookalikes(viewer: Viewer, described: Described, db: D
       and(organisationVisibleTo(viewer), or(hasSameNumber, hasSameDomain, isNotNull(alike.id))),
     )
     .orderBy(
-      sql`${hasSameNumber} desc, ${hasSameDomain} desc, ${alike.share} desc nulls last`,
+      sql`(${hasSameNumber})::int desc, (${hasSameDomain})::int desc, ${alike.share} desc nulls last`,
       organisations.id,
     )
     .limit(SHOWN_AT_MOST);
