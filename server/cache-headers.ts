@@ -11,6 +11,8 @@ export function cacheHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
+    // What is named by its own content is the same whoever asks for it.
+    if (headers.get("Cache-Control")?.endsWith("immutable")) return;
     if (isPersonal(c.req.header("Cookie")) || headers.has("Set-Cookie")) {
       headers.set("Cache-Control", "no-store");
     } else if (!headers.has("Cache-Control")) {

@@ -60,6 +60,37 @@ export function formOf(sent: readonly [string, string][]): FormData {
   return entries;
 }
 
+/** Room for what a form says beside its file. */
+const BESIDE_FILE_BYTES = 64 * 1024;
+
+/**
+ * What a form with a file sends, or null as soon as more has come than the file may have. What comes after that is not kept,
+ * and only read so that the browser listens to the answer; the server's own limit ends it.
+ *
+ * @throws Response 400 as `entriesOf`
+ */
+export async function entriesWithFile(
+  request: Request,
+  mostBytes: number,
+): Promise<FormData | null> {
+  const body = await readWithin(request, mostBytes + BESIDE_FILE_BYTES);
+  if (body === null) return null;
+  const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
+  return proven(await new Response(body, { headers }).formData().catch(badRequest));
+}
+
+async function readWithin({ body }: Request, mostBytes: number): Promise<Blob | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  if (!body) return new Blob();
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += chunk.length;
+    if (size <= mostBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return size > mostBytes ? null : new Blob(chunks);
+}
+
 function proven(entries: FormData): FormData {
   if ([...entries.keys()].some((name) => FAR_ROW.test(name))) badRequest();
   try {

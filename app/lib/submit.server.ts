@@ -4,8 +4,8 @@ import { json } from "@remix-run/node";
 import type { z } from "zod";
 import { isTransient, Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
-import { entriesOf } from "#app/lib/form-entries.server.ts";
 import { Unsaved } from "#app/lib/unsaved.server.ts";
+import { entriesOf, entriesWithFile } from "#app/lib/form-entries.server.ts";
 
 // What was typed goes back into the form; these entries never do.
 const SECRET_FIELDS = ["password", "newPassword"];
@@ -23,6 +23,10 @@ type Options<Input> = {
 };
 const NOT_NOW: Refusal = { code: "notJustNow" };
 
+const MEGABYTE = 1024 * 1024;
+
+type Perform<Input> = (input: Input) => Promise<Response>;
+
 /**
  * Reads a form by its schema and hands what it says to a command. What is wrong with an entry, and what the command
  * refuses, comes back in one shape, at its field, with everything that was typed; texts are coded as
@@ -34,12 +38,52 @@ const NOT_NOW: Refusal = { code: "notJustNow" };
 export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  perform: (input: z.output<Schema>) => Promise<Response>,
+  perform: Perform<z.output<Schema>>,
   { besides, rewrite }: Options<z.output<Schema>> = {},
 ): Promise<Response> {
   const entries = await entriesOf(request);
   const rewritten = rewrite?.(entries);
   if (rewritten) return backIntoForm(entries, rewritten);
+  return judge(entries, schema, perform, besides);
+}
+
+/**
+ * The same for a form with one file of at most so many bytes.
+ *
+ * @returns besides, 413 with the error at the file's field; what else was typed is lost then
+ */
+export async function submitFile<Schema extends z.ZodType>(
+  request: Request,
+  { schema, field, mostBytes }: { schema: Schema; field: string; mostBytes: number },
+  perform: Perform<z.output<Schema>>,
+): Promise<Response> {
+  const entries = await entriesWithFile(request, mostBytes);
+  if (entries) return judge(entries, schema, perform);
+  const error = { [field]: [`fileTooLarge|megabytes=${mostBytes / MEGABYTE}`] };
+  return json({ status: "error", initialValue: {}, error }, { status: 413 });
+}
+
+/**
+ * What a form says in which there is nothing to put right: a choice and its button. Refusals of its command are told on the
+ * page of the refused request.
+ *
+ * @throws Response 400 for what no such form sends
+ */
+export async function chosenIn<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const submission = parseWithZod(await entriesOf(request), { schema });
+  if (submission.status !== "success") throw new Response(null, { status: 400 });
+  return submission.value;
+}
+
+async function judge<Schema extends z.ZodType>(
+  entries: FormData,
+  schema: Schema,
+  perform: Perform<z.output<Schema>>,
+  besides?: Options<z.output<Schema>>["besides"],
+): Promise<Response> {
   const submission = parseWithZod(entries, { schema });
   if (submission.status !== "success")
     return json(submission.reply({ hideFields: SECRET_FIELDS }), {

@@ -5,12 +5,21 @@ import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
+import { findJoinable } from "#app/domain/membership/join.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { listPostingsOf } from "#app/domain/posting/queries.server.ts";
+import { JoinOffer } from "#app/components/members/join-offer.tsx";
+import { ContactList } from "#app/components/organisation/contact-list.tsx";
+import { DepartmentList } from "#app/components/organisation/department-list.tsx";
+import { MemberTools } from "#app/components/organisation/member-tools.tsx";
 import { OrganisationFacts } from "#app/components/organisation/organisation-facts.tsx";
-import { PostingLines } from "#app/components/organisation/posting-lines.tsx";
+import { OrganisationHead } from "#app/components/organisation/organisation-head.tsx";
+import { OrganisationPostings } from "#app/components/organisation/organisation-postings.tsx";
+import { Markdown } from "#app/components/markdown.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { renderMarkdown } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -21,32 +30,41 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  const organisation = await getOrganisation(viewer, params.id!);
+  const { about, ...organisation } = await getOrganisation(viewer, params.id!);
   const postings = await listPostingsOf(viewer, organisation.id);
   const isOpen = (posting: (typeof postings)[number]) =>
     posting.state === "published" && posting.expiresAt !== null && posting.expiresAt > viewer.now;
-  const isMine = viewer.memberships.some((place) => place.organisationId === organisation.id);
+  const joinable = await findJoinable(viewer);
   return json({
     organisation,
     isStaff: isOffice(viewer),
     canClaim: offersClaim(viewer, organisation),
     title: readerName(organisation, languageOf(request)),
+    written: writtenIn(about, languageOf(request)),
     open: postings.filter(isOpen),
-    others: isMine ? postings.filter((posting) => !isOpen(posting)) : [],
+    others: organisation.can.leave ? postings.filter((posting) => !isOpen(posting)) : [],
+    joinable: joinable?.id === organisation.id ? joinable : null,
+    done: new URL(request.url).searchParams.get("done"),
   });
 }
 
+/** The text in the reader's language, or in the first that there is. */
+function writtenIn(about: Record<string, string>, reader: string) {
+  const lang = about[reader] ? reader : Object.keys(about)[0];
+  return lang ? { lang, html: renderMarkdown(about[lang]!) } : null;
+}
+
 export default function Organisation() {
-  const { t, i18n } = useTranslation();
-  const { organisation, isStaff, canClaim, title, open, others } = useLoaderData<typeof loader>();
-  const { about, kind } = organisation;
-  const lang = about[i18n.language] ? i18n.language : Object.keys(about)[0];
+  const { t } = useTranslation();
+  const { organisation, isStaff, canClaim, title, written, open, others, joinable, done } =
+    useLoaderData<typeof loader>();
   return (
     <article>
-      <header>
-        <span className="kind">{t(`codes.organisationKinds.${kind}`)}</span>
-        <h1>{title}</h1>
-      </header>
+      {done === "saved" ? <Notice tone="done">{t("organisationForm.saved")}</Notice> : null}
+      {done === "joined" ? <Notice tone="done">{t("members.joined")}</Notice> : null}
+      <OrganisationHead organisation={organisation} title={title} />
+      <MemberTools {...organisation} />
+      {joinable ? <JoinOffer joinable={joinable} /> : null}
       <div className="with-aside facts-first">
         <aside>
           <OrganisationFacts organisation={organisation} />
@@ -66,22 +84,10 @@ export default function Organisation() {
           ) : null}
         </aside>
         <div>
-          {lang ? (
-            <p className="lead" lang={lang}>
-              {about[lang]}
-            </p>
-          ) : null}
-          <section>
-            <h2>{t("organisation.postings")}</h2>
-            {open.length === 0 ? <p>{t("organisation.noPostings")}</p> : null}
-            <PostingLines postings={open} />
-          </section>
-          {others.length > 0 ? (
-            <section>
-              <h2>{t("organisation.otherPostings")}</h2>
-              <PostingLines postings={others} />
-            </section>
-          ) : null}
+          {written ? <Markdown {...written} /> : null}
+          <OrganisationPostings open={open} others={others} />
+          <ContactList {...organisation} />
+          <DepartmentList departments={organisation.departments} />
         </div>
       </div>
     </article>

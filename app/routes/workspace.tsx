@@ -4,11 +4,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { countParkedMails } from "#app/domain/mail/queries.server.ts";
+import { listEntryOffers } from "#app/domain/membership/entry-offers.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { countForReview } from "#app/domain/posting/heads.server.ts";
 import { listWaiting } from "#app/domain/posting/waiting.server.ts";
 import { countParked } from "#app/domain/search/parked.server.ts";
+import { EntryOffers } from "#app/components/members/entry-offers.tsx";
 import { MemberView } from "#app/components/workspace/member-view.tsx";
 import { NoOrganisation, StaffView, StudentView } from "#app/components/workspace/other-views.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -25,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: actor.name,
     role: actor.role,
     organisations: await listOwnOrganisations(actor),
+    offers: await listEntryOffers(actor),
     kinds: kindsOf(await listWritableOrganisations(actor)),
     waiting: await listWaiting(actor),
     waitingForReview: await countForReview(actor),
@@ -35,11 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Workspace() {
   const { t } = useTranslation();
-  const { name, role, organisations, waitingForReview, parked, parkedMails, ...member } =
+  const { name, role, organisations, offers, waitingForReview, parked, parkedMails, ...member } =
     useLoaderData<typeof loader>();
   return (
     <article>
       <h1>{t("workspace.greeting", { name })}</h1>
+      <EntryOffers {...offers} />
       {waitingForReview === null ? null : (
         <StaffView {...{ waitingForReview, parked, parkedMails }} />
       )}

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
@@ -76,7 +77,12 @@ function OrganisationNotice({ organisation }: { organisation: OwnOrganisation })
   if (state === "new" || state === "unclaimed")
     return (
       <Notice title={t("workspace.organisationNew", { name })}>
-        {t("workspace.organisationNewText")}
+        <p>{t("workspace.organisationNewText")}</p>
+        <p>
+          <Link to={`/organisations/${organisation.id}/verification`}>
+            {t("organisation.toVerification")}
+          </Link>
+        </p>
       </Notice>
     );
   const title = t("workspace.organisationStopped", {

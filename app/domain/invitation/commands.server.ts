@@ -10,7 +10,8 @@ import { isId } from "#app/domain/ids.ts";
 import type { InvitationInput } from "#app/domain/invitation/input.ts";
 import { isOpenInvitation } from "#app/domain/invitation/queries.server.ts";
 import { sendInvitation } from "#app/domain/invitation/send.server.ts";
-import { lockAsOwner, refuseUnlessOwner } from "#app/domain/membership/lock.server.ts";
+import { lockAsOwner } from "#app/domain/membership/lock.server.ts";
+import { getManaged } from "#app/domain/membership/queries.server.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import { hashOfSecret, newSecret } from "#app/domain/secret.server.ts";
@@ -35,7 +36,8 @@ export async function invite(
   { email, role }: InvitationInput,
   db: Database = database(),
 ): Promise<void> {
-  const { state } = await refuseUnlessOwner(db, actor, organisationId);
+  // Asked without a lock first, so that only owners use up a limit.
+  const { state } = await getManaged(actor, organisationId, db);
   refuseStopped(state);
   await countMail(db, actor, { organisationId, state, email });
   await db.transaction(async (tx) => {
@@ -73,7 +75,7 @@ export async function renewInvitation(
   invitationId: string,
   db: Database = database(),
 ): Promise<void> {
-  const { state } = await refuseUnlessOwner(db, actor, organisationId);
+  const { state } = await getManaged(actor, organisationId, db);
   refuseStopped(state);
   const { email } = await getOpen(db, organisationId, invitationId);
   await countMail(db, actor, { organisationId, state, email });

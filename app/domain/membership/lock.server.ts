@@ -4,9 +4,7 @@ import { members, organisations } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { canManage, organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
-import { getSeenOrganisation } from "#app/domain/organisation/seen.server.ts";
-import type { SeenOrganisation } from "#app/domain/organisation/seen.server.ts";
+import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
 
 export type Organisation = typeof organisations.$inferSelect;
 export type Member = typeof members.$inferSelect;
@@ -91,19 +89,4 @@ export async function refuseLastOwner(tx: Database, member: Member): Promise<voi
     .orderBy(asc(members.id))
     .limit(1);
   if (!other) throw new Refused({ code: "lastOwner" });
-}
-
-/**
- * Asks beforehand, without a lock, what `lockAsOwner` decides: so that only owners use up a limit.
- *
- * @throws NotFound, Forbidden
- */
-export async function refuseUnlessOwner(
-  db: Database,
-  actor: Actor,
-  id: string,
-): Promise<SeenOrganisation> {
-  const organisation = await getSeenOrganisation(actor, id, db);
-  if (!canManage(actor, id)) throw new Forbidden();
-  return organisation;
 }

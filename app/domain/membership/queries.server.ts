@@ -18,16 +18,9 @@ export async function getMembersPage(viewer: Viewer, id: string, db: Database = 
   const organisation = await getSeenOrganisation(viewer, id, db);
   if (!canSeeMembers(viewer, id)) throw new Forbidden();
   const isOwner = canManage(viewer, id);
-  const rows = await listMembers(db, id);
-  const owners = rows.filter(({ role }) => role === "owner").length;
   return {
     organisation,
-    members: rows.map(({ personId, email, ...row }) => ({
-      ...row,
-      email: isOwner ? email : null,
-      isViewer: personId === viewer.personId,
-      isLastOwner: row.role === "owner" && owners === 1,
-    })),
+    members: await listTold(viewer, id, db),
     invitations: isOwner ? await listInvitationsOf(db, viewer, id) : [],
     domains: await listDomains(db, id),
     can: { manage: isOwner, leave: roleIn(viewer, id) !== null },
@@ -35,6 +28,17 @@ export async function getMembersPage(viewer: Viewer, id: string, db: Database = 
 }
 
 export type MembersPage = Awaited<ReturnType<typeof getMembersPage>>;
+
+/**
+ * An organisation as its owners look after it.
+ *
+ * @throws NotFound, Forbidden for whoever is no owner
+ */
+export async function getManaged(viewer: Viewer, id: string, db: Database = database()) {
+  const organisation = await getSeenOrganisation(viewer, id, db);
+  if (!canManage(viewer, id)) throw new Forbidden();
+  return organisation;
+}
 
 /**
  * One member, as the pages on which an owner removes somebody or hands over show it.
@@ -47,11 +51,10 @@ export async function getMemberForOwner(
   memberId: string,
   db: Database = database(),
 ) {
-  const organisation = await getSeenOrganisation(viewer, organisationId, db);
-  if (!canManage(viewer, organisationId)) throw new Forbidden();
-  const member = (await listMembers(db, organisationId)).find(({ id }) => id === memberId);
+  const organisation = await getManaged(viewer, organisationId, db);
+  const member = (await listTold(viewer, organisationId, db)).find(({ id }) => id === memberId);
   if (!member) throw new NotFound();
-  return { organisation, member: { id: member.id, name: member.name, role: member.role } };
+  return { organisation, member };
 }
 
 /**
@@ -61,8 +64,21 @@ export async function getMemberForOwner(
  */
 export async function getOwnOrganisation(viewer: Viewer, id: string, db: Database = database()) {
   const organisation = await getSeenOrganisation(viewer, id, db);
-  if (roleIn(viewer, id) === null) throw new Forbidden();
-  return organisation;
+  const own = (await listTold(viewer, id, db)).find(({ isViewer }) => isViewer);
+  if (!own) throw new Forbidden();
+  return { ...organisation, isLastOwner: own.isLastOwner };
+}
+
+async function listTold(viewer: Viewer, organisationId: string, db: Database) {
+  const rows = await listMembers(db, organisationId);
+  const owners = rows.filter(({ role }) => role === "owner").length;
+  const isOwner = canManage(viewer, organisationId);
+  return rows.map(({ personId, email, ...row }) => ({
+    ...row,
+    email: isOwner ? email : null,
+    isViewer: personId === viewer.personId,
+    isLastOwner: row.role === "owner" && owners === 1,
+  }));
 }
 
 /** Owners first, then by name. */

@@ -12,23 +12,21 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 
 const PER_PERSON = { action: "create_organisation", most: 5, minutes: 720 };
 
-type Created = { id: string; lookalikes: null } | { id: null; lookalikes: Lookalike[] };
-
 /**
  * Makes a new organisation whose owner is the actor. Nothing of it is public until staff have verified it.
  *
- * @returns the lookalikes, and no organisation, while there are any that the actor has not seen or not said to be others
  * @throws Forbidden for students and staff
- * @throws Refused when another organisation has the number already, or the actor has made too many
+ * @throws Refused while there are lookalikes that the actor has not seen or not said to be others, when another organisation
+ *   has the number already, or the actor has made too many
  */
 export async function createOrganisation(
   actor: Actor,
   input: NewOrganisationInput,
   db: Database = database(),
-): Promise<Created> {
-  if (!canCreateOrganisation(actor)) throw new Forbidden();
-  const lookalikes = await listLookalikes(actor, input, db);
-  if (!areAllRuledOut(lookalikes, input)) return { id: null, lookalikes };
+): Promise<{ id: string }> {
+  refuseUnlessMaker(actor);
+  if (!areAllRuledOut(await listLookalikes(actor, input, db), input))
+    throw new Refused({ field: "isNoneOfThese", code: "sayNoneOfThese" });
   await countAttempt(db, { ...PER_PERSON, subject: actor.personId! }, actor.now);
   return db.transaction(async (tx) => {
     // Of two who register the same number at the same instant the unique index on it lets one in.
@@ -39,8 +37,13 @@ export async function createOrganisation(
       .returning({ id: organisations.id });
     if (!made) throw new Refused({ field: "identifier", code: "identifierTaken" });
     await settleIn(tx, actor, made.id);
-    return { id: made.id, lookalikes: null };
+    return made;
   });
+}
+
+/** Who may make one is asked before anything of it is read: students and staff are refused. */
+export function refuseUnlessMaker(actor: Actor): void {
+  if (!canCreateOrganisation(actor)) throw new Forbidden();
 }
 
 /** Who has changed the name after looking is shown what is like the new one. */

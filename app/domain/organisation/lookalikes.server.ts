@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, max, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
 import { organisationDomains, organisationKeys, organisations } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { hostOf, isSharedHost } from "#app/domain/organisation/keys.ts";
@@ -32,7 +33,11 @@ const SHOWN_AT_MOST = 8;
  * Organisations that somebody may see and that may be the described one: by the same number, by the domain of the website or
  * of the viewer's own address, or by a similar name in either script. The surest stand first.
  */
-export async function listLookalikes(viewer: Viewer, described: Described, db: Database) {
+export async function listLookalikes(
+  viewer: Viewer,
+  described: Described,
+  db: Database = database(),
+) {
   await writeKeys(db);
   const hasSameNumber = sameNumber(described);
   const hasSameDomain = sameDomain(await hostsOf(viewer, described, db));

@@ -5,6 +5,7 @@ import { codes } from "./codes.ts";
 import { common } from "./common.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
+import { evidence } from "./evidence.ts";
 import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
@@ -12,7 +13,9 @@ import { mails } from "./mails.ts";
 import { life } from "./life.ts";
 import { matches } from "./matches.ts";
 import { office } from "./office.ts";
+import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
+import { organisationForm } from "./organisation-form.ts";
 import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
 import { rules } from "./rules.ts";
@@ -30,6 +33,7 @@ export const en = {
   common,
   errorPages,
   errors,
+  evidence,
   forms,
   history,
   home,
@@ -37,7 +41,9 @@ export const en = {
   life,
   matches,
   office,
+  members,
   organisation,
+  organisationForm,
   posting,
   reports,
   rules,

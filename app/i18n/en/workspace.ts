@@ -11,7 +11,7 @@ export const workspace = {
   },
   organisationNew: "{{name}} is not verified yet",
   organisationNewText:
-    "The cluster verifies an organisation once for everybody. Until then you can write drafts; nothing of them is public. You need not do anything.",
+    "The cluster verifies an organisation once for everybody. Until then you can write drafts; nothing of them is public.",
   organisationStopped: "{{name}}: {{state}}",
   organisationStoppedText:
     "Nothing of this organisation is public at present. Your drafts are kept. Write to the cluster to have it settled.",

@@ -10,6 +10,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Database } from "#db/client.server.ts";
 import { createOrganisation } from "#app/domain/organisation/create.server.ts";
+import { listLookalikes } from "#app/domain/organisation/lookalikes.server.ts";
 import { NewOrganisationInput } from "#app/domain/organisation/new-input.ts";
 import { cast, makeOrganisation, makePerson, NOW, unique } from "#tests/support/cast.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
@@ -27,7 +28,12 @@ async function begin(db: Database) {
   const maker = await makePerson(db, "member");
   const create = (fields: Record<string, unknown> = {}) =>
     createOrganisation(maker, described(fields), db);
-  return { maker, create };
+  /** Tries, is refused, and is shown what is alike. */
+  const look = async (fields: Record<string, unknown> = {}) => {
+    await expect(create(fields)).rejects.toThrow("sayNoneOfThese");
+    return listLookalikes(maker, described(fields), db);
+  };
+  return { maker, create, look };
 }
 
 const set = (db: Database, id: string, values: Partial<typeof organisations.$inferInsert>) =>
@@ -91,12 +97,10 @@ describe("a new organisation", () => {
 describe("before it is made", () => {
   test("an organisation with the same number is shown, and cannot be ruled out", () =>
     inRolledBackTransaction(async (db) => {
-      const { create } = await begin(db);
+      const { create, look } = await begin(db);
       const known = await makeOrganisation(db, "company");
       await set(db, known.id, { country: "BG", identifier: "131071587" });
-      const { id, lookalikes } = await create();
-      expect(id).toBeNull();
-      expect(lookalikes).toMatchObject([{ id: known.id, hasSameNumber: true }]);
+      expect(await look()).toMatchObject([{ id: known.id, hasSameNumber: true }]);
       const ruledOut = { isNoneOfThese: true, seen: [known.id] };
       await expect(create(ruledOut)).rejects.toThrow("identifierTaken");
     }));
@@ -106,11 +110,10 @@ describe("before it is made", () => {
     ["Green Wave", "Зелена вълна АД"],
   ])("one of a similar name is shown in either script: %s, %s", (name, nameBg) =>
     inRolledBackTransaction(async (db) => {
-      const { create } = await begin(db);
+      const { look } = await begin(db);
       const known = await makeOrganisation(db, "company", "unclaimed");
       await set(db, known.id, { name, nameBg });
-      const { lookalikes } = await create();
-      expect(lookalikes?.map(({ id }) => id)).toEqual([known.id]);
+      expect((await look()).map(({ id }) => id)).toEqual([known.id]);
     }),
   );
 
@@ -127,7 +130,7 @@ describe("before it is made", () => {
 
   test("one with the same website is shown, and one of the domain of the maker's own address", () =>
     inRolledBackTransaction(async (db) => {
-      const { maker, create } = await begin(db);
+      const { maker, look } = await begin(db);
       const site = await makeOrganisation(db, "company");
       await set(db, site.id, { website: "https://www.zelena.example/bg" });
       const employer = await makeOrganisation(db, "company");
@@ -139,10 +142,10 @@ describe("before it is made", () => {
       });
       const email = `${unique("m")}@lab.employer.example`;
       await db.update(people).set({ email }).where(eq(people.id, maker.personId));
-      const { lookalikes } = await create({ website: "https://zelena.example" });
-      expect(lookalikes).toHaveLength(2);
-      expect(new Set(lookalikes!.map(({ id }) => id))).toEqual(new Set([site.id, employer.id]));
-      expect(lookalikes!.every(({ hasSameDomain }) => hasSameDomain)).toBe(true);
+      const shown = await look({ website: "https://zelena.example" });
+      expect(shown).toHaveLength(2);
+      expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([site.id, employer.id]));
+      expect(shown.every(({ hasSameDomain }) => hasSameDomain)).toBe(true);
     }));
 
   test("a domain that is asked for and not confirmed, and a public mail provider, show nothing", () =>
@@ -174,23 +177,21 @@ describe("before it is made", () => {
 
   test("it is made once all that are alike were seen and ruled out", () =>
     inRolledBackTransaction(async (db) => {
-      const { create } = await begin(db);
+      const { create, look } = await begin(db);
       const known = await makeOrganisation(db, "company");
       await set(db, known.id, { name: "Зелена вълна" });
-      const shown = await create();
-      expect(shown.lookalikes).toHaveLength(1);
-      expect((await create({ seen: [known.id] })).id).toBeNull();
-      expect((await create({ isNoneOfThese: true, seen: [] })).id).toBeNull();
+      for (const fields of [{}, { seen: [known.id] }, { isNoneOfThese: true, seen: [] }])
+        expect(await look(fields)).toHaveLength(1);
       expect((await create({ isNoneOfThese: true, seen: [known.id] })).id).not.toBeNull();
     }));
 
   test("a name that has changed since is looked for by what it is now", () =>
     inRolledBackTransaction(async (db) => {
-      const { create } = await begin(db);
+      const { create, look } = await begin(db);
       const known = await makeOrganisation(db, "company");
       await create({ name: unique("First"), country: "AT", identifier: undefined });
       await set(db, known.id, { name: "Зелена вълна", revision: known.revision + 1 });
-      expect((await create()).lookalikes?.map(({ id }) => id)).toEqual([known.id]);
+      expect((await look()).map(({ id }) => id)).toEqual([known.id]);
     }));
 });
 

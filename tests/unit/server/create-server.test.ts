@@ -2,7 +2,7 @@ import { json, type ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { withMappedErrors } from "#app/lib/map-errors.server.ts";
-import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
 import { createServer, type ServerParts } from "#server/create-server.ts";
 
 const failing: Record<string, () => unknown> = {
@@ -15,6 +15,16 @@ const failing: Record<string, () => unknown> = {
   late: () => {
     throw new Refused({ code: "deadlinePassed", field: "deadline" });
   },
+  moved: () => {
+    throw new Moved("old", "new");
+  },
+  picture: () =>
+    new Response("png", {
+      headers: {
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, max-age=31536000, immutable",
+      },
+    }),
 };
 
 const loader = ({ request }: { request: Request }) =>
@@ -29,6 +39,7 @@ const build = {
       path: "thing",
       module: { loader, action: async () => json("changed") },
     },
+    old: { id: "old", path: "organisations/old/members", module: { loader, action: loader } },
   },
   entry: { module: { default: () => new Response("page"), withMappedErrors } },
   assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
@@ -84,6 +95,16 @@ describe("headers", () => {
     expect(secure.headers.get(name)).toContain("max-age=");
   });
 
+  test("let a browser keep what is named by its own content, and a route be stricter about it", async () => {
+    const kept = await server.request("/thing?fail=picture", {
+      headers: { ...host, Cookie: "tandem_session=secret" },
+    });
+    expect(kept.headers.get("Cache-Control")).toBe("private, max-age=31536000, immutable");
+    expect(kept.headers.get("Content-Security-Policy")).toBe("default-src 'none'; sandbox");
+    expect(kept.headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(kept.headers.get("Vary")).not.toContain("Cookie");
+  });
+
   test("store nothing of somebody who is signed in", async () => {
     const cookie = { ...host, Cookie: "tandem_session=secret" };
     const personal = await server.request("/thing", { headers: cookie });
@@ -123,6 +144,15 @@ test.each([
   const response = await server.request(`/thing?fail=${fail}`, { headers: host });
   expect(response.status).toBe(status);
   expect(await response.json()).toEqual(body);
+});
+
+test("whoever looks for what is another thing now is led there for good, and changes nothing by a form", async () => {
+  const address = "/organisations/old/members?fail=moved&page=2";
+  const looked = await server.request(address, { headers: host });
+  expect(looked.status).toBe(301);
+  expect(looked.headers.get("Location")).toBe("/organisations/new/members?fail=moved&page=2");
+  const sent = await server.request(address, { method: "POST", headers: own });
+  expect(sent.status).toBe(404);
 });
 
 describe("health", () => {
