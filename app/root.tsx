@@ -16,7 +16,7 @@ import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { useRootData, type RootData } from "#app/lib/root-loader.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
-import { useIsStill } from "#app/lib/still-page.ts";
+import { useIsRefreshing, useIsStill } from "#app/lib/still-page.ts";
 import favicon from "#app/styles/favicon.svg?url";
 import styles from "#app/styles/index.css?url";
 
@@ -44,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData();
   const { nonce } = useServerRequest();
   const isStill = useIsStill();
+  const isRefreshing = useIsRefreshing();
   return (
     <html lang={i18n.language}>
       <head>
@@ -54,6 +55,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <FontPreloads language={i18n.language} />
         <Links />
         <LanguageAlternates origin={root?.origin} />
+        {isRefreshing ? (
+          <noscript>
+            <meta httpEquiv="refresh" content="3" />
+          </noscript>
+        ) : null}
       </head>
       <body>
         <PageLayout viewer={root?.viewer ?? null}>{children}</PageLayout>

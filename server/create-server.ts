@@ -1,9 +1,9 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import { Hono, type Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
+import { bodyLimits } from "./body-limits.ts";
 import { cacheHeaders } from "./cache-headers.ts";
 import { compressPages } from "./compress-pages.ts";
 import { healthRoutes, type Pings } from "./health.ts";
@@ -12,9 +12,6 @@ import { plainPage } from "./plain-page.ts";
 import { requestOrigin } from "./request-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerVariables } from "./variables.ts";
-
-// A programme of 200 modules with long outcomes in two languages and Cyrillic letters fits.
-const LARGEST_BODY_IN_MEGABYTES = 8;
 
 export type ServerParts = Pings & {
   /** The Remix build, or a function that loads the current one. */
@@ -40,8 +37,7 @@ export function createServer(parts: ServerParts): Hono<ServerVariables> {
   app.use(compressPages());
   app.use(cacheHeaders());
   app.use(originCheck());
-  const maxSize = LARGEST_BODY_IN_MEGABYTES * 1024 * 1024;
-  app.use(bodyLimit({ maxSize, onError: (c) => c.html(TOO_LARGE, 413) }));
+  app.use(bodyLimits());
   app.all("*", remix(parts));
   app.onError((error, c) => {
     parts.log.error({ err: error, requestId: c.get("requestId") }, "the server failed");
@@ -84,11 +80,6 @@ function remix({ build, log, development, mailFolder }: ServerParts) {
     return handle(c.req.raw, context);
   };
 }
-
-const TOO_LARGE = plainPage({
-  en: `That is more than we can take at once (${LARGEST_BODY_IN_MEGABYTES} MB). Nothing was saved.`,
-  bg: `Това е повече, отколкото приемаме наведнъж (${LARGEST_BODY_IN_MEGABYTES} MB). Нищо не е запазено.`,
-});
 
 const BROKEN = plainPage({
   en: "Something broke on our side. Please try again in a minute.",

@@ -20,6 +20,8 @@ type Options<Input> = {
    * beside them, or null when no such button was pressed.
    */
   rewrite?: (entries: FormData) => FieldErrors | null;
+  /** How the entries are read; a form with a file reads them as they come in. */
+  read?: (request: Request) => Promise<FormData>;
 };
 const NOT_NOW: Refusal = { code: "notJustNow" };
 
@@ -39,9 +41,9 @@ export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: Perform<z.output<Schema>>,
-  { besides, rewrite }: Options<z.output<Schema>> = {},
+  { besides, rewrite, read = entriesOf }: Options<z.output<Schema>> = {},
 ): Promise<Response> {
-  const entries = await entriesOf(request);
+  const entries = await read(request);
   const rewritten = rewrite?.(entries);
   if (rewritten) return backIntoForm(entries, rewritten);
   return judge(entries, schema, perform, besides);

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { countOpenImports } from "#app/domain/browser-import/queries.server.ts";
 import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { listEntryOffers } from "#app/domain/membership/entry-offers.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
@@ -33,22 +34,37 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waitingForReview: await countForReview(actor),
     parked: await countParked(actor),
     parkedMails: await countParkedMails(actor),
+    openImports: await countOpenImports(actor),
   });
 }
 
 export default function Workspace() {
   const { t } = useTranslation();
-  const { name, role, organisations, offers, waitingForReview, parked, parkedMails, ...member } =
-    useLoaderData<typeof loader>();
+  const {
+    name,
+    role,
+    organisations,
+    offers,
+    waitingForReview,
+    parked,
+    parkedMails,
+    openImports,
+    ...member
+  } = useLoaderData<typeof loader>();
   return (
     <article>
       <h1>{t("workspace.greeting", { name })}</h1>
       <EntryOffers {...offers} />
       {waitingForReview === null ? null : (
-        <StaffView {...{ waitingForReview, parked, parkedMails }} />
+        <StaffView {...{ waitingForReview, parked, parkedMails, openImports }} />
       )}
       {organisations.length > 0 ? (
-        <MemberView organisations={organisations} isStaff={role === "staff"} {...member} />
+        <MemberView
+          organisations={organisations}
+          isStaff={role === "staff"}
+          openImports={openImports}
+          {...member}
+        />
       ) : null}
       {role === "student" ? <StudentView /> : null}
       {role === "member" && organisations.length === 0 ? <NoOrganisation /> : null}

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { addressOfKind } from "#app/components/posting-form/kind-address.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { ImportLink } from "./import-link.tsx";
 import { WaitingLists } from "./waiting-lists.tsx";
 
 type OwnOrganisation = {
@@ -26,10 +27,12 @@ export type MemberProps = {
   /** What the member may start. */
   kinds: readonly PostingKind[];
   waiting: SerializeFrom<Waiting>;
+  /** Imports that are neither done nor abandoned. */
+  openImports: number;
 };
 
 /** The workspace of somebody who speaks for organisations. */
-export function MemberView({ organisations, isStaff, kinds, waiting }: MemberProps) {
+export function MemberView({ organisations, isStaff, kinds, waiting, openImports }: MemberProps) {
   const { t } = useTranslation();
   const isEmpty = Object.values(waiting).every((list) => list.length === 0);
   return (
@@ -39,14 +42,17 @@ export function MemberView({ organisations, isStaff, kinds, waiting }: MemberPro
       ))}
       {kinds.length === 0 && !isStaff ? <Notice>{t("workspace.onlyReading")}</Notice> : null}
       {isEmpty && kinds.length > 0 ? (
-        <EmptyState title={t("workspace.empty")} actions={<Starts kinds={kinds} />}>
+        <EmptyState
+          title={t("workspace.empty")}
+          actions={<Starts kinds={kinds} openImports={openImports} />}
+        >
           {t(kinds[0] === "programme" ? "workspace.emptyUniversity" : "workspace.emptyCompany")}
         </EmptyState>
       ) : null}
       {!isEmpty && kinds.length > 0 ? (
         <section aria-label={t("workspace.create")}>
           <p className="actions">
-            <Starts kinds={kinds} />
+            <Starts kinds={kinds} openImports={openImports} />
           </p>
         </section>
       ) : null}
@@ -55,7 +61,7 @@ export function MemberView({ organisations, isStaff, kinds, waiting }: MemberPro
   );
 }
 
-function Starts({ kinds }: Pick<MemberProps, "kinds">) {
+function Starts({ kinds, openImports }: Pick<MemberProps, "kinds" | "openImports">) {
   const { t } = useTranslation();
   return (
     <>
@@ -64,6 +70,7 @@ function Starts({ kinds }: Pick<MemberProps, "kinds">) {
           {t(`workspace.createKind.${kind}`)}
         </ButtonLink>
       ))}
+      <ImportLink open={openImports} />
     </>
   );
 }

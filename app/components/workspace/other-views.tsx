@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { ImportLink } from "./import-link.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 
 type StaffViewProps = {
@@ -10,10 +11,12 @@ type StaffViewProps = {
   parked: number | null;
   /** Mails that were refused so often that nobody tries any more; null likewise. */
   parkedMails: number | null;
+  /** Imports of what sources list that are neither done nor abandoned. */
+  openImports: number;
 };
 
 /** What the cluster's staff have to decide, and what they have to look into. */
-export function StaffView({ waitingForReview, parked, parkedMails }: StaffViewProps) {
+export function StaffView({ waitingForReview, parked, parkedMails, openImports }: StaffViewProps) {
   const { t } = useTranslation();
   return (
     <section>
@@ -33,6 +36,9 @@ export function StaffView({ waitingForReview, parked, parkedMails }: StaffViewPr
       </p>
       {parked ? <p>{t("workspace.parked", { count: parked })}</p> : null}
       {parkedMails ? <p>{t("workspace.parkedMails", { count: parkedMails })}</p> : null}
+      <p>
+        <ImportLink open={openImports} />
+      </p>
     </section>
   );
 }

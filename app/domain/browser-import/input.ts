@@ -6,11 +6,22 @@ import { DAY_FORMATS } from "#app/domain/import/rule.ts";
 /** The choice of staff: organisations as the rows name them. */
 export const LISTED = "listed";
 
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+export const LARGEST_FILE_IN_MEGABYTES = LIMITS.importFile / BYTES_PER_MEGABYTE;
+
 export const UploadInput = z.object({
   kind: z.enum(POSTING_KINDS, { error: "required" }),
   organisation: z.union([z.uuid(), z.literal(LISTED)], { error: "required" }),
-  file: z.instanceof(File, { error: "required" }).refine(({ size }) => size > 0, "required"),
+  file: z
+    .instanceof(File, { error: "required" })
+    .refine(({ size }) => size > 0, "required")
+    .refine(
+      ({ size }) => size <= LIMITS.importFile,
+      `fileTooLarge|max=${LARGEST_FILE_IN_MEGABYTES}`,
+    ),
 });
+
+export { BY_LETTERS } from "#app/domain/import-guess/choices.ts";
 
 /** What parts a list's entries, as a form names it. */
 export const SEPARATORS = {
@@ -78,3 +89,12 @@ export const RowListInput = z.object({
   page: z.coerce.number().int().min(1).max(LIMITS.importRows).catch(1),
 });
 export type RowFilter = z.output<typeof RowListInput>;
+
+/** The address of the list of imports. */
+export const ImportListInput = z.object({
+  page: z.coerce.number().int().min(1).max(LIMITS.importRows).catch(1),
+});
+
+/** The number of a row as an address names it; 0, which no row has, for anything else. */
+export const rowNumber = (part: string | undefined): number =>
+  part !== undefined && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : 0;

@@ -8,12 +8,16 @@ import { imports, organisations, people } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { findImport, refuseImportUnless } from "#app/domain/browser-import/find-import.server.ts";
 import { MAPPABLE } from "#app/domain/browser-import/map-import.server.ts";
-import { constantsFor } from "#app/domain/browser-import/offered-constants.ts";
+import { constantsFor, offeredConstants } from "#app/domain/browser-import/offered-constants.ts";
 import { importVisibleTo, mayImport } from "#app/domain/browser-import/policy.server.ts";
 import { listCompleteDrafts } from "#app/domain/browser-import/publish-import.server.ts";
+import { nextRefused } from "#app/domain/browser-import/row-store.server.ts";
 import { Forbidden } from "#app/domain/errors.ts";
+import { CHOICE_WORDS } from "#app/domain/import-guess/choice-words.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { detailsOf, targetsFor } from "#app/domain/import-guess/offered-targets.ts";
+import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
+import { hasPublished } from "#app/domain/posting/publication.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 
 /** Refuses whoever may not import anything, before a large file is read. */
@@ -108,7 +112,10 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     organisation: organisation ?? null,
     isOwn: organisation !== undefined,
     isRunning: isRunning(state),
+    /** Nothing of the organisation is public yet, so staff read its first posting. */
+    isReviewDue: found.organisationId !== null && !(await hasPublished(db, found.organisationId)),
     publishable: drafts.length,
+    firstRefused: await nextRefused(db, id, 0),
   };
 }
 
@@ -137,8 +144,17 @@ export async function getMappingForm(viewer: Viewer, id: string, db: Database = 
     choices,
     targets: targetsFor(scope),
     details: choices.columns.map(({ to }) => (to === "" ? [] : detailsOf(kind, to))),
-    constants: constantsFor(scope),
+    constants: offeredConstants(scope),
+    codes: codesOf(scope),
   };
 }
+
+/** The codes of the closed lists, for the tables of what values mean. */
+const codesOf = (scope: ImportScope): Record<string, string[]> =>
+  Object.fromEntries(
+    [...targetsFor(scope), ...constantsFor(scope)].flatMap((target) =>
+      target in CHOICE_WORDS ? [[target, Object.keys(CHOICE_WORDS[target]!)]] : [],
+    ),
+  );
 
 export type MappingForm = Awaited<ReturnType<typeof getMappingForm>>;

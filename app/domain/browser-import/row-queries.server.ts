@@ -72,7 +72,12 @@ export async function getImportRow(
     state: row.state,
     title: row.title,
     postingId: row.postingId,
-    import: { id, kind: found.kind, fileName: found.fileName },
+    import: {
+      id,
+      kind: found.kind,
+      fileName: found.fileName,
+      isMappable: found.state === "checked",
+    },
     cells: found.columns.map(({ name, looks }, index) => ({
       name,
       to: choices.columns[index]?.to ?? "",

@@ -32,7 +32,8 @@ export async function readRows(file: string, setting: ReadSetting): Promise<Sour
 }
 
 function sentenceOf(file: string, { code, values }: UnreadableContent): string {
-  if (code === "fileNotJson") return `${file} is not valid JSON: ${values.why}.`;
+  if (code === "fileNotJson" || code === "fileNotJsonAt")
+    return `${file} is not valid JSON: ${values.why}.`;
   if (code === "fileNotClosedQuote")
     return `${file}: a quotation mark in the row that begins on line ${values.line} is never closed.`;
   if (values.path !== undefined) return `${file} has no list at ${values.path}.`;

@@ -47,7 +47,11 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(withoutMark(text));
   } catch (error) {
-    throw new UnreadableContent("fileNotJson", { why: (error as Error).message });
+    const why = (error as Error).message;
+    const position = /position (\d+)/.exec(why)?.[1];
+    if (position === undefined) throw new UnreadableContent("fileNotJson", { why });
+    const line = text.slice(0, Number(position)).split("\n").length;
+    throw new UnreadableContent("fileNotJsonAt", { why, line });
   }
 }
 

@@ -17,6 +17,7 @@ export type UnreadableCode =
   | "fileEncodingUnknown"
   | "fileNotClosedQuote"
   | "fileNotJson"
+  | "fileNotJsonAt"
   | "fileNoList"
   | "fileNoRows"
   | "fileUnknownEnding"

@@ -1,6 +1,7 @@
-import type { Texts } from "../en/index.ts";
+import type { errors as english } from "../en/errors.ts";
+import type { Shape } from "../shape.ts";
 
-export const errors: Texts["errors"] = {
+export const errors: Shape<typeof english> = {
   required: "Попълнете това поле.",
   tooLong: "Най-много {{max}} знака.",
   tooMany: "Най-много {{max}} реда.",

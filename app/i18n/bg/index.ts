@@ -9,6 +9,8 @@ import { evidence } from "./evidence.ts";
 import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { importErrors } from "./import-errors.ts";
+import { imports } from "./imports.ts";
 import { mails } from "./mails.ts";
 import { life } from "./life.ts";
 import { matches } from "./matches.ts";
@@ -32,11 +34,12 @@ export const bg: Texts = {
   codes,
   common,
   errorPages,
-  errors,
+  errors: { ...errors, ...importErrors },
   evidence,
   forms,
   history,
   home,
+  imports,
   mails,
   life,
   matches,

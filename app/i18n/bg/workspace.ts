@@ -10,6 +10,9 @@ export const workspace: Texts["workspace"] = {
     internship: "Нов стаж",
     co_development_offer: "Нова съвместна разработка",
   },
+  imports: "Внасяне от файл",
+  importsOpen_one: "Внасяне: {{count}} започнато",
+  importsOpen_other: "Внасяне: {{count}} започнати",
   organisationNew: "{{name}} още не е потвърдена",
   organisationNewText:
     "Клъстерът потвърждава организацията веднъж за всички. Дотогава можете да пишете чернови; нищо от тях не е публично.",

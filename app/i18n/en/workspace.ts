@@ -9,6 +9,9 @@ export const workspace = {
     internship: "New internship",
     co_development_offer: "New co-development offer",
   },
+  imports: "Import from a file",
+  importsOpen_one: "Imports: {{count}} under way",
+  importsOpen_other: "Imports: {{count}} under way",
   organisationNew: "{{name}} is not verified yet",
   organisationNewText:
     "The cluster verifies an organisation once for everybody. Until then you can write drafts; nothing of them is public.",

@@ -7,7 +7,9 @@ const read = (
   language: "en" | "bg" = "en",
   parkedMails: number | null = null,
 ) => {
-  const view = <StaffView waitingForReview={0} parked={parked} parkedMails={parkedMails} />;
+  const view = (
+    <StaffView waitingForReview={0} parked={parked} parkedMails={parkedMails} openImports={0} />
+  );
   return text(render(view, language, "/workspace"));
 };
 

@@ -134,6 +134,18 @@ describe("a writing request", () => {
     expect(response.status).toBe(413);
     expect(await response.text()).toContain("(8 MB)");
   });
+
+  test("that holds a file may be larger, where files are sent", async () => {
+    const send = (megabytes: number) => {
+      const body = "x".repeat(megabytes * 1024 * 1024);
+      const headers = { ...own, "Content-Length": String(body.length) };
+      return server.request("/imports/new", { method: "POST", headers, body });
+    };
+    expect((await send(11)).status).not.toBe(413);
+    const refused = await send(13);
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain("(12 MB)");
+  });
 });
 
 test.each([

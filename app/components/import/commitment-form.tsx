@@ -1,0 +1,65 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { ImportPage } from "#app/domain/browser-import/queries.server.ts";
+import { Button } from "#app/components/button.tsx";
+import { RadioGroup } from "#app/components/choice-fields.tsx";
+
+type Props = Pick<
+  SerializeFrom<ImportPage>,
+  "id" | "counts" | "isOwn" | "organisation" | "isReviewDue"
+>;
+
+/** Which rows are written, and what becomes of their drafts. */
+export function CommitmentForm({ id, counts, isOwn, organisation, isReviewDue }: Props) {
+  const { t } = useTranslation();
+  const good = (counts.good ?? 0) + (counts.warned ?? 0);
+  const complete = counts.complete ?? 0;
+  const isVerified = organisation?.state === "verified";
+  return (
+    <Form method="post" id="commitment" action={`/imports/${id}/commitment`}>
+      <h2>{t("imports.commitment.title")}</h2>
+      <RadioGroup
+        name="rows"
+        label={t("imports.commitment.rows")}
+        options={[
+          {
+            value: "good",
+            label: t("imports.commitment.good", { count: good }),
+            hint: t("imports.commitment.goodHint"),
+          },
+          {
+            value: "all",
+            label: t("imports.commitment.all"),
+            hint: t("imports.commitment.allHint"),
+          },
+        ]}
+        chosen="good"
+      />
+      {isOwn && isVerified && complete > 0 ? (
+        <RadioGroup
+          name="drafts"
+          label={t("imports.commitment.drafts")}
+          options={[
+            {
+              value: "keep",
+              label: t("imports.commitment.keep"),
+              hint: t("imports.commitment.keepHint"),
+            },
+            {
+              value: "publish",
+              label: t("imports.commitment.publish", { count: complete }),
+              hint: t(`imports.commitment.${isReviewDue ? "publishFirst" : "publishHint"}`),
+            },
+          ]}
+          chosen="keep"
+        />
+      ) : null}
+      {isOwn && !isVerified ? <p>{t("imports.commitment.unverified")}</p> : null}
+      {isOwn ? null : <p>{t("imports.commitment.listed")}</p>}
+      <p className="actions">
+        <Button>{t("imports.commitment.go")}</Button>
+      </p>
+    </Form>
+  );
+}

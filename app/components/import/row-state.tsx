@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import { StateMark } from "#app/components/state-mark.tsx";
+import type { ReasonState } from "#app/components/state-mark.tsx";
+
+const SIGNS: Record<string, ReasonState> = {
+  good: "met",
+  written: "met",
+  warned: "partly",
+  refused: "not_met",
+  unread: "unknown",
+};
+
+type RowStateName = "unread" | "good" | "warned" | "refused" | "written";
+
+/** The state of a row: a sign and a word. */
+export function RowState({ state }: { state: RowStateName }) {
+  const { t } = useTranslation();
+  const word = state === "unread" ? undefined : t(`imports.result.${state}`);
+  return <StateMark state={SIGNS[state]!} word={word} />;
+}

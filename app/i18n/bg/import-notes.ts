@@ -1,0 +1,41 @@
+import type { importNotes as english } from "../en/import-notes.ts";
+import type { Shape } from "../shape.ts";
+
+export const importNotes: Shape<typeof english> = {
+  required: "Липсва.",
+  notADate: "Не е дата, записана като останалите: {{value}}",
+  ambiguousDate: "Пропуснато: {{value}} може да се прочете като два различни дни.",
+  noReferenceDay: "Ден като „вчера“ ({{value}}) не казва нищо без ден, от който да се брои.",
+  notMoney: "Не е сума с валута и период: {{value}}",
+  leftOut: "Пропуснато, защото не може да се прочете: {{value}}",
+  severalValues: "Има няколко стойности, а се очаква една.",
+  unknownChoice:
+    "Не е никоя от възможностите. Посочете значението ѝ на страницата с полетата или я променете тук.",
+  electiveBeyondProgramme:
+    "Семестър {{semester}} е извън {{semesters}} семестъра на програмата: избираемата дисциплина остава без семестър.",
+  textWithoutTitle: "Пропуснато: текст на език, на който няма заглавие.",
+  onlyFirst: "Взети са само първите {{taken}} от {{all}} стойности.",
+  cut: "Съкратено до {{max}} знака.",
+  personalDataRemoved_one: "От текста е махнат {{count}} имейл, телефон или потребителско име.",
+  personalDataRemoved_other:
+    "От текста са махнати {{count}} имейла, телефона или потребителски имена.",
+  unknownSkill: "В речника няма умение „{{label}}“; редът остава без него.",
+  spanNotInText: "„{{span}}“ не е в текста на самата обява и умението не е взето.",
+  tooManySkills: "Взети са само първите {{taken}} от {{all}} умения.",
+  notAList: "Не е списък.",
+  repeatedId: "Външният номер {{id}} вече е в ред {{row}} на файла.",
+  noExternalId: "Без външен номер следващото внасяне няма да намери обявата.",
+  noOrganisation: "Обявата принадлежи на организация, а тук не е посочена никоя.",
+  organisationOfOtherSide: "{{name}} не публикува обяви от този вид.",
+  organisationNotPublic: "Обявите на {{name}} не са публични.",
+  kindIsFixed: "Външният номер {{id}} е на обява от друг вид; видът не се променя.",
+  organisationIsFixed: "Външният номер {{id}} е на обява на друга организация.",
+  editedHere: "Редактирана е тук след внасянето и остава, каквато е.",
+  closedHere: "Затворена е тук и остава, каквато е.",
+  inReviewHere: "На преглед е и остава, каквато е.",
+  deadlinePassed: "Срокът е изтекъл.",
+  notAnObject: "Този ред не е обект с полета.",
+  notJson: "Този ред не е правилен JSON.",
+  wrongColumns:
+    "В този ред има {{found}} колони вместо {{expected}}. Вижте коя клетка къде трябва да бъде.",
+};

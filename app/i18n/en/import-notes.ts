@@ -1,0 +1,41 @@
+/** What is said about a row of an import, where the errors of forms have no word for it. */
+export const importNotes = {
+  required: "Missing.",
+  notADate: "Not a date as the others are written: {{value}}",
+  ambiguousDate: "Left out: {{value}} can be read as two different days.",
+  noReferenceDay: "A day such as “yesterday” ({{value}}) says nothing without a day to count from.",
+  notMoney: "Not an amount with currency and period: {{value}}",
+  leftOut: "Left out, because it cannot be read: {{value}}",
+  severalValues: "Holds several values where one is expected.",
+  unknownChoice:
+    "None of the choices. Say on the page of the fields what it means, or change it here.",
+  electiveBeyondProgramme:
+    "Semester {{semester}} lies beyond the programme’s {{semesters}}: the elective comes without one.",
+  textWithoutTitle: "Left out: a text in a language in which there is no title.",
+  onlyFirst: "Only the first {{taken}} of {{all}} values are taken.",
+  cut: "Cut to {{max}} characters.",
+  personalDataRemoved_one:
+    "{{count}} e-mail address, telephone number or account name was taken out of the text.",
+  personalDataRemoved_other:
+    "{{count}} e-mail addresses, telephone numbers or account names were taken out of the text.",
+  unknownSkill: "No skill of the vocabulary is called “{{label}}”; the row comes without it.",
+  spanNotInText: "“{{span}}” does not stand in the posting’s own text, so the skill is not taken.",
+  tooManySkills: "Only the first {{taken}} of {{all}} skills are taken.",
+  notAList: "Not a list.",
+  repeatedId: "The external id {{id}} stands in row {{row}} of this file already.",
+  noExternalId: "Without an external id the next import could not find the posting again.",
+  noOrganisation: "A posting belongs to an organisation, and none is named.",
+  organisationOfOtherSide: "{{name}} does not publish postings of this kind.",
+  organisationNotPublic: "The postings of {{name}} are not public.",
+  kindIsFixed:
+    "The external id {{id}} belongs to a posting of another kind; a kind does not change.",
+  organisationIsFixed: "The external id {{id}} belongs to another organisation’s posting.",
+  editedHere: "Was edited here since it was imported, so it is left alone.",
+  closedHere: "Is closed here, so it is left alone.",
+  inReviewHere: "Is in review, so it is left alone.",
+  deadlinePassed: "The deadline has passed.",
+  notAnObject: "This row is no object with fields.",
+  notJson: "This row is not valid JSON.",
+  wrongColumns:
+    "This row has {{found}} columns instead of {{expected}}. Look where each cell belongs.",
+};

@@ -1,0 +1,46 @@
+import { json, redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { abandonImport } from "#app/domain/browser-import/commit-import.server.ts";
+import { getImport } from "#app/domain/browser-import/queries.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("imports.result.abandon"), hidden: true }));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { id, fileName } = await getImport(actor, params.id!);
+  return json({ id, fileName });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  await abandonImport(actor, params.id!);
+  return redirectDocument("/imports");
+}
+
+export default function Abandonment() {
+  const { t } = useTranslation();
+  const { id, fileName } = useLoaderData<typeof loader>();
+  return (
+    <section className="narrow">
+      <h1>{t("imports.abandonment.title", { file: fileName })}</h1>
+      <p className="lead">{t("imports.abandonment.lead")}</p>
+      <Form method="post">
+        <p className="actions">
+          <Button look="danger">{t("imports.abandonment.go")}</Button>
+          <ButtonLink look="plain" to={`/imports/${id}`}>
+            {t("imports.abandonment.back")}
+          </ButtonLink>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { LIMITS } from "#db/limits.ts";
+import { plainPage } from "./plain-page.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+// A programme of 200 modules with long outcomes in two languages and Cyrillic letters fits.
+const LARGEST_IN_MEGABYTES = 8;
+
+/** What surrounds a file that is sent: a form tells of a file that is somewhat too large at its field. */
+const AROUND_A_FILE_IN_MEGABYTES = 2;
+
+/** Where files are sent: they may be larger than what is typed. */
+const UPLOADS: Record<string, number> = {
+  "/imports/new": LIMITS.importFile / MEGABYTE + AROUND_A_FILE_IN_MEGABYTES,
+};
+
+/** Refuses what is larger than anything that our pages send, before it is read where its length is told. */
+export function bodyLimits(): MiddlewareHandler {
+  const usual = limited(LARGEST_IN_MEGABYTES);
+  const uploads = new Map(Object.entries(UPLOADS).map(([path, most]) => [path, limited(most)]));
+  return (c, next) => (uploads.get(c.req.path) ?? usual)(c, next);
+}
+
+function limited(megabytes: number): MiddlewareHandler {
+  const page = plainPage({
+    en: `That is more than we can take at once (${megabytes} MB). Nothing was saved.`,
+    bg: `Това е повече, отколкото приемаме наведнъж (${megabytes} MB). Нищо не е запазено.`,
+  });
+  return bodyLimit({ maxSize: megabytes * MEGABYTE, onError: (c) => c.html(page, 413) });
+}
