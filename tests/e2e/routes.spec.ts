@@ -13,6 +13,8 @@ const PUBLIC_PAGES = new Set([
   "/how-matching-works",
   "/organisations",
   "/organisations/:id",
+  "/organisations/:id/logo",
+  "/invitations/:secret",
   "/postings/:id",
   "/postings/:id/curriculum",
   "/postings/:id/matches",
@@ -46,6 +48,7 @@ const SIGNED_FORMS = new Set(["/unsubscribe/:token"]);
 /** What everybody with an account may open or send: it shows or ends only what is their own. */
 const OWN_PAGES = new Set([
   "/workspace",
+  "/organisations/new",
   "/skill-suggestions",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
@@ -64,6 +67,7 @@ const OWN_PAGES = new Set([
 const OWN_FORMS = new Set([
   ...PUBLIC_FORMS,
   "/sign-out",
+  "/organisations/new",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
   "/account/name",
@@ -79,6 +83,16 @@ const OWN_FORMS = new Set([
 
 /** Addresses of verbs: whoever opens one by a link is sent on to a page that is on these lists itself. */
 const SENT_ON: Record<string, RegExp> = {
+  "/organisations/:id/members/:memberId/role": /^\/organisations\/[0-9a-f-]+\/members$/,
+  "/organisations/:id/invitations/:invitationId/renewal": /^\/organisations\/[0-9a-f-]+\/members$/,
+  "/organisations/:id/invitations/:invitationId/withdrawal":
+    /^\/organisations\/[0-9a-f-]+\/members$/,
+  "/organisations/:id/invitations/:invitationId/acceptance": /^\/organisations\/[0-9a-f-]+$/,
+  "/organisations/:id/domains/:domainId/withdrawal": /^\/organisations\/[0-9a-f-]+\/members$/,
+  "/organisations/:id/joining": /^\/organisations\/[0-9a-f-]+$/,
+  "/organisations/:id/logo/removal": /^\/organisations\/[0-9a-f-]+\/logo\/edit$/,
+  "/organisations/:id/evidence/:evidenceId/removal":
+    /^\/organisations\/[0-9a-f-]+\/verification$/,
   "/postings/:id/publication": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/approval": /^\/reviews$/,
   "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,

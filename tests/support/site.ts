@@ -95,7 +95,13 @@ const server = createServer({
   searchPing: async () => true,
 });
 
-export type Answer = { status: number; location: string; html: string; headers: Headers };
+export type Answer = {
+  status: number;
+  location: string;
+  html: string;
+  bytes: Uint8Array;
+  headers: Headers;
+};
 
 /** Somebody before a browser without JavaScript: addresses are opened and forms are sent; what scripts would send is sent by hand. */
 export type Reader = {
@@ -138,7 +144,9 @@ export async function readerOf(
     if (!isMeantToFail) expect(failures).toEqual([]);
     answer.headers.getSetCookie().forEach(jar.keep);
     const location = answer.headers.get("Location") ?? "";
-    return { status: answer.status, location, html: await answer.text(), headers: answer.headers };
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const html = new TextDecoder().decode(bytes);
+    return { status: answer.status, location, html, bytes, headers: answer.headers };
   };
   return {
     cookies: jar.header,
