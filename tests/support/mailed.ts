@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { siteUrl } from "./browser.ts";
 import { linksIn, readPage } from "./find-pages.ts";
-import { seeded } from "./seeded-people.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -26,13 +25,23 @@ async function mailTo(email: string, form: string): Promise<{ mail: string; path
   throw new Error(`No mail to ${email} leads to ${form}.`);
 }
 
-/** Signs somebody up and forgets a password, for a mail and for the pages to which such mails lead. */
+const PASSWORD = "seven odd kettles sing";
+let made = 0;
+
+/** Signs somebody up whom nobody else has; answers the address, the mail and its link. */
+async function signUp() {
+  const email = `mira${process.pid}x${++made}${Date.now().toString(36)}@mail.example`;
+  const entries = { role: "student", name: "Mira Dimova", email, newPassword: PASSWORD };
+  await send("/sign-up", entries);
+  return { email, ...(await mailTo(email, "/confirmation/[\\w-]+")) };
+}
+
+/** A mail, and the pages to which mails lead: of a sign-up that waits, and of an account whose password is forgotten. */
 export async function findMailed() {
-  const email = `mira${Date.now().toString(36)}@mail.example`;
-  const newPassword = "seven odd kettles sing";
-  await send("/sign-up", { role: "student", name: "Mira Dimova", email, newPassword });
-  await send("/forgotten-password", { email: seeded.newCompany });
-  const { mail, path: confirmation } = await mailTo(email, "/confirmation/[\\w-]+");
-  const { path: newPasswordPath } = await mailTo(seeded.newCompany, "/new-password/[\\w-]+");
-  return { mail, confirmation, newPassword: newPasswordPath };
+  const waiting = await signUp();
+  const { email, path } = await signUp();
+  await send(path, { password: PASSWORD });
+  await send("/forgotten-password", { email });
+  const { path: newPassword } = await mailTo(email, "/new-password/[\\w-]+");
+  return { mail: waiting.mail, confirmation: waiting.path, newPassword };
 }
