@@ -11,10 +11,19 @@ const email = z
   .trim()
   .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
 
+// Names stand in mails to other people, where programmes would make a link of an address.
+const LOOKS_LIKE_LINK = /:\/\/|www\.|@/i;
+
 const name = z
   .string({ error: "required" })
   .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "required").max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`));
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`)
+      .refine((typed) => !LOOKS_LIKE_LINK.test(typed), "notAName"),
+  );
 
 const password = z
   .string({ error: "required" })

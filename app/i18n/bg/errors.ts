@@ -14,6 +14,7 @@ export const errors: Shape<typeof english> = {
   dateOutOfRange: "Въведете дата между {{from}} и {{to}} г.",
   notAWebAddress: "Въведете адрес, който започва с https:// или http://.",
   notAnEmail: "Въведете имейл адрес, например ime@example.org.",
+  notAName: "Въведете име, без адрес в него.",
   tooShort: "Използвайте поне {{min}} знака.",
   commonPassword: "Тази парола е сред първите, които някой би опитал. Изберете по-рядка.",
   passwordHasAddress: "В нея е собственият ви адрес. Изберете нещо, което никой не знае.",

@@ -12,6 +12,7 @@ export const errors = {
   dateOutOfRange: "Enter a date from the years {{from}} to {{to}}.",
   notAWebAddress: "Enter a web address that begins with https:// or http://.",
   notAnEmail: "Enter an e-mail address such as name@example.org.",
+  notAName: "Enter a name, without an address in it.",
   tooShort: "Use at least {{min}} characters.",
   commonPassword: "This is among the first that somebody would try. Choose something less common.",
   passwordHasAddress: "Your own address is in it. Choose something that nobody can know.",

@@ -107,6 +107,15 @@ describe("signing up", () => {
     expect(weak.html).not.toContain("Password12345");
   });
 
+  test("takes no address for a name, which stands in mails to others", async () => {
+    const reader = await readerOf(null);
+    for (const name of ["Win at www.evil.example", "https://evil.example", "me@mail.example"]) {
+      const answer = await reader.send("/sign-up", { ...entries("mira@mail.example"), name });
+      expect(answer.status).toBe(400);
+      expect(answer.html).toContain("Enter a name, without an address in it.");
+    }
+  });
+
   test("makes no staff", async () => {
     const reader = await readerOf(null);
     const email = `${unique("staff")}@mail.example`;

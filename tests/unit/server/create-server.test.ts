@@ -27,8 +27,12 @@ const failing: Record<string, () => unknown> = {
     }),
 };
 
-const loader = ({ request }: { request: Request }) =>
-  (failing[new URL(request.url).searchParams.get("fail") ?? ""] ?? (() => json("fine")))();
+const loader = ({ request }: { request: Request }) => {
+  const asked = new URL(request.url).searchParams;
+  const policy = asked.get("policy");
+  if (policy) return json("fine", { headers: { "Content-Security-Policy": policy } });
+  return (failing[asked.get("fail") ?? ""] ?? (() => json("fine")))();
+};
 
 /** A real Remix build with one resource route, so that the whole way of a request is walked. */
 const build = {
@@ -81,6 +85,20 @@ describe("headers", () => {
     expect(first).toMatch(/style-src 'self'(;|$)/);
     expect(first).not.toBe(second);
     expect(policies[0]?.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
+  });
+
+  test("are an answer's own only when it gives up every right, which may then stand in a frame of ours", async () => {
+    const answer = async (policy: string) =>
+      (await server.request(`/thing?policy=${encodeURIComponent(policy)}`, { headers: host }))
+        .headers;
+    const confined = "default-src 'none'; frame-ancestors 'self'; sandbox";
+    expect((await answer(confined)).get("Content-Security-Policy")).toBe(confined);
+    expect((await answer(confined)).get("X-Frame-Options")).toBe("SAMEORIGIN");
+    for (const loose of ["default-src *", `${confined} allow-scripts`, "default-src *; sandbox"]) {
+      const headers = await answer(loose);
+      expect(headers.get("Content-Security-Policy")).toContain("script-src 'self' 'nonce-");
+      expect(headers.get("X-Frame-Options")).toBe("DENY");
+    }
   });
 
   test("ask for https only where the site is reached by https", async () => {
