@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
-import { forgetAttempts } from "#app/domain/person/forget-attempts.server.ts";
+import { keepTo } from "#app/domain/retention/commands.server.ts";
 
-/** Keeps nothing about who tried to sign in for longer than the limits need it. Answers how many attempts went. */
+/** The one rule of retention that is kept to by the hour: attempts pile up where somebody guesses. Answers how many went. */
 export const forgetOldAttempts = (db: Database, now: Date): Promise<number> =>
-  forgetAttempts(systemActor(now), db);
+  keepTo("attempts", systemActor(now), db);

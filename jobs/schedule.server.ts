@@ -3,23 +3,22 @@ import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
 import { expireAllPostings } from "#jobs/expire-postings.ts";
 import { forgetOldAttempts } from "#jobs/forget-attempts.ts";
-import { forgetOldDrafts } from "#jobs/forget-drafts.ts";
 import { remindAllOfEndings } from "#jobs/remind-of-endings.ts";
+import { keepToRetention } from "#jobs/keep-to-retention.ts";
+import { recordRun, type Job } from "#jobs/record-run.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 
-type ScheduledJob = {
-  name: string;
+type ScheduledJob = Job & {
   /** Minute, hour, day, month, weekday, in UTC. */
   cron: string;
-  run: (db: Database, now: Date) => Promise<number>;
 };
 
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
-  { name: "forget-drafts", cron: "20 2 * * *", run: forgetOldDrafts },
   { name: "remind-of-endings", cron: "0 5 * * *", run: remindAllOfEndings },
   { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },
+  { name: "keep-to-retention", cron: "40 1 * * *", run: keepToRetention },
 ];
 
 const STOP_TIMEOUT_MS = 5000;
@@ -36,12 +35,13 @@ export async function startSchedule(
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: "tandem-jobs" });
   boss.on("error", (error) => log.warn({ err: error }, "the job queue is interrupted"));
   await boss.start();
-  for (const { name, cron, run } of SCHEDULED_JOBS) {
+  for (const job of SCHEDULED_JOBS) {
+    const { name, cron } = job;
     // Missed or failed rounds are not made up for: the next one does their work.
     await boss.createQueue(name, { name, policy: "short", retryLimit: 0, expireInMinutes: 10 });
     await boss.work(name, async () => {
       try {
-        const result = await run(db, new Date());
+        const result = await recordRun(db, job, new Date());
         if (result > 0) log.info({ job: name, result }, "done");
       } catch (error) {
         log.error({ job: name, err: error }, "a scheduled job failed");

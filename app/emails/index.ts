@@ -5,6 +5,8 @@ import { confirmAddress } from "./confirm-address.ts";
 import { confirmNewAddress } from "./confirm-new-address.ts";
 import { passwordChanged } from "./password-changed.ts";
 import { resetPassword } from "./reset-password.ts";
+import { accountClosed } from "./account-closed.ts";
+import { accountUnused } from "./account-unused.ts";
 import { claimAccepted } from "./claim-accepted.ts";
 import { claimOvertaken } from "./claim-overtaken.ts";
 import { claimRefused } from "./claim-refused.ts";
@@ -67,4 +69,6 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   second_factor_moved: secondFactorMoved,
   recovery_codes_renewed: recoveryCodesRenewed,
   recovery_code_used: recoveryCodeUsed,
+  account_closed: accountClosed,
+  account_unused: accountUnused,
 };

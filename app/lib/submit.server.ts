@@ -121,8 +121,8 @@ function errorsFrom(refusals: readonly Refusal[]) {
   return { formErrors, fieldErrors };
 }
 
-/** The same coding that the schemas' messages have. */
-function codeOf({ code, values }: Refusal): string {
+/** A refusal as one text, in the coding that the schemas' messages have. */
+export function codeOf({ code, values }: Refusal): string {
   if (!values) return code;
   return `${code}|${new URLSearchParams(
     Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]),

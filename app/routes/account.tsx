@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { listWantedTopics } from "#app/domain/person/mail-topics.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountFacts } from "#app/components/account/account-facts.tsx";
+import { TakeOrLeave } from "#app/components/account/take-or-leave.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { doneOf } from "#app/lib/done-of.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -36,6 +37,7 @@ export default function Account() {
       {done ? <Notice tone="done">{t(`yourAccount.${done}Done`)}</Notice> : null}
       <p className="lead">{t("yourAccount.lead")}</p>
       <AccountFacts {...account} />
+      <TakeOrLeave />
     </article>
   );
 }

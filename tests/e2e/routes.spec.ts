@@ -29,6 +29,8 @@ const PUBLIC_PAGES = new Set([
   "/mails",
   "/mails/:id",
   "/mails/:id/look",
+  "/privacy",
+  "/account/closed",
   "/*",
 ]);
 
@@ -63,6 +65,8 @@ const OWN_PAGES = new Set([
   "/account/second-factor/removal",
   "/account/second-factor/replacement",
   "/account/sessions",
+  "/account/export",
+  "/account/closure",
 ]);
 const OWN_FORMS = new Set([
   ...PUBLIC_FORMS,
@@ -79,6 +83,8 @@ const OWN_FORMS = new Set([
   "/account/second-factor/removal",
   "/account/second-factor/replacement",
   "/account/other-sessions/end",
+  "/account/export/file",
+  "/account/closure",
 ]);
 
 /** Addresses of verbs: whoever opens one by a link is sent on to a page that is on these lists itself. */

@@ -53,4 +53,6 @@ export const MAIL_SAMPLES: MailMessages = {
   second_factor_moved: SECURITY,
   recovery_codes_renewed: SECURITY,
   recovery_code_used: { ...SECURITY, left: "3" },
+  account_closed: { homePath: "/" },
+  account_unused: { closesOn: "2029-03-31", signInPath: "/sign-in" },
 };

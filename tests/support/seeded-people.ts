@@ -16,6 +16,8 @@ export const seeded = {
   // Those who sign in with a second factor once a test has set one up; no other test is signed in as them.
   cautious: "ana.trajkovska@vardar.example",
   watchful: "emil.chakarov@perelik.example",
+  /** Closes his account; no other test is signed in as him. */
+  leaver: "daniel.student@mail.example",
   student: "sara.student@mail.example",
   staff: "viktor.stanchev@fourrivers.example",
 } as const;

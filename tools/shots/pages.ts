@@ -122,6 +122,12 @@ const ACCOUNT_PAGES: PageType[] = [
     prepare: sendEmpty,
   },
   { name: "sessions", path: at("/account/sessions"), person: "student" },
+  { name: "privacy", path: at("/privacy") },
+  { name: "export", path: at("/account/export?refused=wrongPassword"), person: "student" },
+  { name: "closure", path: at("/account/closure"), person: "student", prepare: sendEmpty },
+  { name: "closure-held", path: at("/account/closure"), person: "companyOwner" },
+  { name: "account-closed", path: at("/account/closed") },
+  { name: "retention", path: at("/staff/retention"), person: "staff" },
 ];
 
 const newInternship = at(newPostingPath("internship"));

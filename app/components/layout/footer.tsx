@@ -9,6 +9,7 @@ export function Footer() {
       <nav aria-label={t("common.footerNavigation")}>
         <Link to="/search">{t("common.search")}</Link>
         <Link to="/how-matching-works">{t("common.howMatchingWorks")}</Link>
+        <Link to="/privacy">{t("common.privacy")}</Link>
       </nav>
     </footer>
   );

@@ -50,6 +50,9 @@ export type MailMessages = {
   second_factor_moved: SecurityPaths;
   recovery_codes_renewed: SecurityPaths;
   recovery_code_used: SecurityPaths & { left: string };
+  account_closed: { homePath: string };
+  /** The day is written as 2027-05-01. */
+  account_unused: { closesOn: string; signInPath: string };
 };
 
 /** Where somebody looks who did not do what the mail tells of. */

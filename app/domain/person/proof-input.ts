@@ -31,3 +31,8 @@ export const ProofInput = PasswordInput.extend({
 
 export const SetUpInput = PasswordInput.extend({ newCode: code });
 export const ReplacementInput = ProofInput.extend({ newCode: code });
+
+/** Closing the account takes a tick besides: it is not undone by anything. */
+export const ClosureInput = ProofInput.extend({
+  isSure: z.literal("on", { error: "notSure" }),
+});

@@ -15,6 +15,8 @@ export const common: Texts["common"] = {
   howMatchingWorks: "Как съпоставяме",
   workspace: "Работно пространство",
   account: "Вашият профил",
+  privacy: "Лични данни",
+  formerMember: "бивш член",
   signIn: "Вход",
   signUp: "Регистрация",
   signOut: "Изход",

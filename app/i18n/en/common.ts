@@ -14,6 +14,8 @@ export const common = {
   howMatchingWorks: "How matching works",
   workspace: "Workspace",
   account: "Your account",
+  privacy: "Personal data",
+  formerMember: "a former member",
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",

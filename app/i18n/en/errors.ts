@@ -127,4 +127,9 @@ export const errors = {
   decidedAlready: "The cluster has decided about this organisation already.",
   verificationAsked: "It waits for the cluster already.",
   nothingToVerifyBy: "Add something first that the cluster can verify it by.",
+  lastOwnerStays:
+    "You are the last owner of {{organisation}}, which others belong to or which has postings. Make somebody else an owner first.",
+  joinedMeanwhile:
+    "You have just become a member of another organisation. Look at this page again.",
+  notSure: "Tick this to close the account.",
 };

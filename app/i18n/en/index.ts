@@ -20,6 +20,7 @@ import { organisation } from "./organisation.ts";
 import { organisationForm } from "./organisation-form.ts";
 import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
+import { privacy } from "./privacy.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
@@ -50,6 +51,7 @@ export const en = {
   organisationForm,
   posting,
   reports,
+  privacy,
   rules,
   search,
   security,

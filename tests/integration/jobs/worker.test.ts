@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
-import { forgetAttempts } from "#app/domain/person/forget-attempts.server.ts";
+import { keepTo } from "#app/domain/retention/commands.server.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { attempts, outbox, postings } from "#db/schema/index.ts";
 import { expireAllPostings } from "#jobs/expire-postings.ts";
@@ -58,7 +58,7 @@ test("attempts of more than a day ago are forgotten by the clock, and by nobody 
     expect(await job!.run(db, NOW)).toBe(1);
     expect(await db.select({ at: attempts.at }).from(attempts)).toEqual([{ at: hoursAgo(23) }]);
     const staff = await makePerson(db, "staff");
-    await expect(forgetAttempts(staff, db)).rejects.toThrow(Forbidden);
+    await expect(keepTo("attempts", staff, db)).rejects.toThrow(Forbidden);
   }));
 
 test("the worker publishes, keeps its schedule in the database, and stops when it is told to", () =>
@@ -73,7 +73,7 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
       expect(names.map(({ name }) => name)).toEqual([
         "expire-postings",
         "forget-attempts",
-        "forget-drafts",
+        "keep-to-retention",
         "remind-of-endings",
         "renew-snapshot",
       ]);

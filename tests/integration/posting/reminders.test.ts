@@ -4,9 +4,9 @@ import type { Database } from "#db/client.server.ts";
 import { mails, organisations, outbox, people, postings } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { createDraft, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
-import { forgetOverwrittenDrafts } from "#app/domain/posting/forget-drafts.server.ts";
 import { remindOfEndings } from "#app/domain/posting/remind.server.ts";
 import { renewPosting } from "#app/domain/posting/renew.server.ts";
+import { keepTo } from "#app/domain/retention/commands.server.ts";
 import { overwrittenDrafts } from "#db/schema/index.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -115,7 +115,7 @@ test("what drafts said before is forgotten after a month", () =>
   staged(async (db, c) => {
     const draft = await createDraft(c.recruiter, c.company.id, contentFor("internship"), db);
     await revisePosting(c.recruiter, draft.id, contentFor("internship"), draft.revision, db);
-    expect(await forgetOverwrittenDrafts(systemActor(after(29)), db)).toBe(0);
+    expect(await keepTo("overwritten_drafts", systemActor(after(29)), db)).toBe(0);
     expect(await db.select().from(overwrittenDrafts)).toHaveLength(1);
-    expect(await forgetOverwrittenDrafts(systemActor(after(31)), db)).toBe(1);
+    expect(await keepTo("overwritten_drafts", systemActor(after(31)), db)).toBe(1);
   }));

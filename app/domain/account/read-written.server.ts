@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import type { Me } from "#app/domain/account/export-areas.server.ts";
+
+/**
+ * Every version of a posting that somebody has written, with what belongs to it: in one statement, since an import writes
+ * thousands. The address for answers is left out, which may be a colleague's.
+ */
+export async function readVersions(db: Database, { personId }: Me): Promise<unknown> {
+  const versions = await db.execute(sql`
+    select (to_jsonb(v) - array['contact_name', 'contact_email', 'created_by'])
+      || jsonb_build_object(
+        'programme', (select to_jsonb(x) from programme_versions x where x.version_id = v.id),
+        'internship', (select to_jsonb(x) from internship_versions x where x.version_id = v.id),
+        'project_proposal', (select to_jsonb(x) from project_proposal_versions x where x.version_id = v.id),
+        'co_development_offer', (select to_jsonb(x) from co_development_offer_versions x where x.version_id = v.id),
+        'places', (select jsonb_agg(to_jsonb(x) order by x.position) from posting_places x where x.version_id = v.id),
+        'skills', (select jsonb_agg(to_jsonb(x) order by x.role, x.position) from posting_skills x where x.version_id = v.id),
+        'modules', (
+          select jsonb_agg(to_jsonb(m) || jsonb_build_object('skills', (
+            select jsonb_agg(to_jsonb(x)) from module_skills x where x.module_id = m.id
+          )) order by m.position)
+          from modules m where m.version_id = v.id
+        )
+      ) as version
+    from posting_versions v where v.created_by = ${personId}
+    order by v.created_at, v.id`);
+  const drafts = await db.execute(sql`
+    select posting_id, content - array['contactName', 'contactEmail'] as content, created_at, overwritten_at
+    from overwritten_drafts where created_by = ${personId} order by created_at`);
+  return { versions: versions.map(({ version }) => version), overwrittenDrafts: [...drafts] };
+}
