@@ -16,7 +16,6 @@ export const common: Texts["common"] = {
   workspace: "Работно пространство",
   account: "Вашият профил",
   privacy: "Лични данни",
-  formerMember: "бивш член",
   signIn: "Вход",
   signUp: "Регистрация",
   signOut: "Изход",

@@ -15,7 +15,6 @@ export const common = {
   workspace: "Workspace",
   account: "Your account",
   privacy: "Personal data",
-  formerMember: "a former member",
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",
