@@ -53,7 +53,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const form = await getPostingForm(actor, params.id!);
   const reader = languageOf(request);
   const { content, revision } = form;
-  const isChecked = new URL(request.url).searchParams.get("check") === "publication";
   const values = valuesFrom(content, namesIn(form, reader), { revision });
   const lacking = missingAsResult(form.missing, content);
   const kept = await findAutosave(actor, form.id);
@@ -66,10 +65,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isPublished: form.state === "published",
     values,
     missing: lacking.error,
-    check: isChecked && form.missing.length > 0 ? lacking : null,
+    check: isChecked(request) && form.missing.length > 0 ? lacking : null,
     languageOptions: languageOptions(reader),
   });
 }
+
+/** Whether somebody comes from an attempt to publish. */
+const isChecked = (request: Request) =>
+  new URL(request.url).searchParams.get("check") === "publication";
 
 const namesIn = ({ labels, places }: Opened, reader: Language) => ({
   skill: (id: string) => labels[id]?.[reader] ?? id,

@@ -97,8 +97,7 @@ const SENT_ON: Record<string, RegExp> = {
   "/organisations/:id/domains/:domainId/withdrawal": /^\/organisations\/[0-9a-f-]+\/members$/,
   "/organisations/:id/joining": /^\/organisations\/[0-9a-f-]+$/,
   "/organisations/:id/logo/removal": /^\/organisations\/[0-9a-f-]+\/logo\/edit$/,
-  "/organisations/:id/evidence/:evidenceId/removal":
-    /^\/organisations\/[0-9a-f-]+\/verification$/,
+  "/organisations/:id/evidence/:evidenceId/removal": /^\/organisations\/[0-9a-f-]+\/verification$/,
   "/postings/:id/publication": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/approval": /^\/reviews$/,
   "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,
@@ -169,11 +168,9 @@ function addressesOf({ path }: BuiltRoute, existing: string): string[] {
       .replace(":number", "1")
       .replace(":domainId", randomUUID())
       .replace(":entity", "posting")
+      .replace(":name", "internship.en.csv")
       .replace(/:(id|form)/, id);
   return /:(id|form)/.test(path) ? [filled(randomUUID()), filled(existing)] : [filled("")];
-      .replace(":name", "internship.en.csv")
-      .replace(":id", id);
-  return path.includes(":id") ? [filled(randomUUID()), filled(existing)] : [filled("")];
 }
 
 const dataAddress = (path: string, { id }: BuiltRoute) =>

@@ -149,20 +149,15 @@ test("the file of refused rows has their reasons and no formulas, and comes in a
   await database().delete(imports);
 });
 
+const OWN_PAGES = "mapping progress rows/2 refused-rows abandonment commitment publication".split(
+  " ",
+);
+
 test("every page and form: students and viewers 403, strangers 404, nobody signs in", async () => {
   const id = await upload(member, TEXT);
   await check(member, id);
   const at = (page: string) => `/imports/${id}/${page}`;
-  const own = [
-    "mapping",
-    "progress",
-    "rows/2",
-    "refused-rows",
-    "abandonment",
-    "commitment",
-    "publication",
-  ];
-  const pages = [`/imports/${id}`, ...own.map(at)];
+  const pages = [`/imports/${id}`, ...OWN_PAGES.map(at)];
   const entries = { rows: "good", drafts: "keep", "cells[0]": "1" };
   const forms = ["mapping", "rows/2", "abandonment", "commitment", "publication"].map(at);
   const outsider = await readerOf(people.outsider.personId);
