@@ -55,9 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { content, revision } = form;
   const values = valuesFrom(content, namesIn(form, reader), { revision });
   const lacking = missingAsResult(form.missing, content);
-  const kept = await findAutosave(actor, form.id);
   return json({
-    ...offerUnsaved(request, kept, { values, revision }),
+    ...offerUnsaved(request, await findAutosave(actor, form.id), { values, revision }),
     id: form.id,
     kind: content.kind,
     title: readerText(content.texts, content.language, reader).title ?? "",
