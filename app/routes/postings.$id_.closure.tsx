@@ -6,13 +6,10 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
 import { ClosureInput } from "#app/domain/posting/input.ts";
-import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
-import { RadioGroup } from "#app/components/choice-fields.tsx";
-import { useBind } from "#app/components/posting-form/bind.ts";
+import { ClosureFields } from "#app/components/posting/closure-fields.tsx";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
-import { TextArea } from "#app/components/text-field.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -45,34 +42,16 @@ type Closure = { reason?: string; note?: string };
 
 export default function ClosePosting() {
   const { t } = useTranslation();
-  const { bind, bindChoice } = useBind();
   const { id, title } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const [form, fields] = useForm<Closure>({ id: "closure", lastResult });
-  const reasons = (["filled", "withdrawn"] as const).map((value) => ({
-    value,
-    label: t(`forms.closure.${value}`),
-  }));
   return (
     <section className="narrow">
       <h1>{t("forms.closure.title", { title })}</h1>
       <p className="lead">{t("forms.closure.lead")}</p>
       <FormErrors form={form} />
       <Form method="post" {...getFormProps(form)}>
-        <RadioGroup
-          {...bindChoice(fields.reason)}
-          label={t("forms.closure.reason")}
-          options={reasons}
-        />
-        <TextArea
-          {...bind(fields.note)}
-          label={t("forms.closure.note")}
-          hint={t("forms.closure.noteHint")}
-          maxLength={LIMITS.reason}
-          rows={3}
-          className="short"
-          optional
-        />
+        <ClosureFields {...fields} />
         <p className="actions">
           <Button look="danger">{t("forms.closure.close")}</Button>
           <ButtonLink look="plain" to={`/postings/${id}`}>

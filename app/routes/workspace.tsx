@@ -6,10 +6,13 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { countOpenImports } from "#app/domain/browser-import/queries.server.ts";
 import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { listEntryOffers } from "#app/domain/membership/entry-offers.server.ts";
+import { listNewMatches } from "#app/domain/matching/new-matches.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { countForReview } from "#app/domain/posting/heads.server.ts";
+import { countOwnByState } from "#app/domain/posting/own-list.server.ts";
 import { listWaiting } from "#app/domain/posting/waiting.server.ts";
+import { noteVisit } from "#app/domain/person/visit.server.ts";
 import { countParked } from "#app/domain/search/parked.server.ts";
 import { EntryOffers } from "#app/components/members/entry-offers.tsx";
 import { MemberView } from "#app/components/workspace/member-view.tsx";
@@ -24,6 +27,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
+  const since = await noteVisit(actor);
   return json({
     name: actor.name,
     role: actor.role,
@@ -31,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     offers: await listEntryOffers(actor),
     kinds: kindsOf(await listWritableOrganisations(actor)),
     waiting: await listWaiting(actor),
+    counts: await countOwnByState(actor),
+    fresh: { since, matches: await listNewMatches(actor, since) },
     waitingForReview: await countForReview(actor),
     parked: await countParked(actor),
     parkedMails: await countParkedMails(actor),

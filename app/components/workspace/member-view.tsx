@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { NewMatch } from "#app/domain/matching/new-matches.server.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
@@ -9,6 +10,8 @@ import { Notice } from "#app/components/notice.tsx";
 import { addressOfKind } from "#app/components/posting-form/kind-address.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { ImportLink } from "./import-link.tsx";
+import { NewMatches } from "./new-matches.tsx";
+import { CountedStates, type StateCounts } from "./state-counts.tsx";
 import { WaitingLists } from "./waiting-lists.tsx";
 
 type OwnOrganisation = {
@@ -27,14 +30,17 @@ export type MemberProps = {
   /** What the member may start. */
   kinds: readonly PostingKind[];
   waiting: SerializeFrom<Waiting>;
+  counts: StateCounts;
   /** Imports that are neither done nor abandoned. */
   openImports: number;
+  fresh: { since: string; matches: readonly SerializeFrom<NewMatch>[] };
 };
 
 /** The workspace of somebody who speaks for organisations. */
-export function MemberView({ organisations, isStaff, kinds, waiting, openImports }: MemberProps) {
+export function MemberView(props: MemberProps) {
+  const { organisations, isStaff, kinds, waiting, openImports, counts, fresh } = props;
   const { t } = useTranslation();
-  const isEmpty = Object.values(waiting).every((list) => list.length === 0);
+  const isEmpty = Object.keys(counts).length === 0;
   return (
     <>
       {organisations.map((organisation) => (
@@ -57,6 +63,8 @@ export function MemberView({ organisations, isStaff, kinds, waiting, openImports
         </section>
       ) : null}
       <WaitingLists waiting={waiting} isOfMany={organisations.length > 1} />
+      <NewMatches {...fresh} />
+      <CountedStates counts={counts} />
     </>
   );
 }

@@ -16,16 +16,29 @@ type Props = {
   /** Those who write for one organisation need not read its name in every line. */
   hasOrganisation?: boolean;
   facts?: readonly ReactNode[];
+  /** What somebody has written about it. */
+  note?: string | undefined;
+  /** Stands before it, such as a box to tick. */
+  before?: ReactNode;
   children?: ReactNode;
 };
 
 /** One posting with where it stands and what can be done next. */
-export function PostingItem({ posting, hasOrganisation, facts = [], children }: Props) {
+export function PostingItem(props: Props) {
+  const { posting, hasOrganisation, facts = [], note, before, children } = props;
   const { i18n } = useTranslation();
   const text = readerText(posting.texts, posting.language, i18n.language);
   const organisation = hasOrganisation && readerName(posting.organisation, i18n.language);
   return (
-    <li className={classNames("hit", "work-item", sideClass(posting.kind))}>
+    <li
+      className={classNames(
+        "hit",
+        "work-item",
+        before !== undefined && "chosen",
+        sideClass(posting.kind),
+      )}
+    >
+      {before}
       <div>
         <KindTag kind={posting.kind} />
         <h3>
@@ -34,6 +47,7 @@ export function PostingItem({ posting, hasOrganisation, facts = [], children }: 
           </Link>
         </h3>
         <Facts facts={[organisation, ...facts]} />
+        {note ? <p className="prose">{note}</p> : null}
       </div>
       {children ? <div className="work-actions">{children}</div> : null}
     </li>

@@ -10,6 +10,7 @@ import type {
   ProjectProposalContent,
 } from "#app/domain/partnership/input.ts";
 import { day, optionalText, shortText } from "#app/domain/posting/fields.ts";
+import { ManyInput } from "#app/domain/posting/own-list-input.ts";
 import { ProgrammeInput } from "#app/domain/programme/input.ts";
 import type { ProgrammeContent } from "#app/domain/programme/input.ts";
 
@@ -60,6 +61,9 @@ export const ClosureInput = z.object({
   ),
   note: optionalText(LIMITS.reason),
 });
+
+/** Several postings are closed for one reason. */
+export const ManyClosureInput = ClosureInput.extend(ManyInput.shape);
 
 /** Until when a posting is opened again or renewed; without a day it is 180 days. */
 export const DeadlineInput = z.object({ deadlineOn: day() });

@@ -109,12 +109,6 @@ export function listPostingsOf(viewer: Viewer, organisationId: string, db: Datab
   return listHeads(db, viewer, [organisationId]);
 }
 
-/** What the workspace of a member shows: the postings of all the organisations that the member is in. */
-export function listOwnPostings(viewer: Viewer, db: Database = database()) {
-  const mine = viewer.memberships.map((membership) => membership.organisationId);
-  return mine.length === 0 ? Promise.resolve([]) : listHeads(db, viewer, mine);
-}
-
 export type PostingHead = Awaited<ReturnType<typeof listHeads>>[number];
 
 const HEADS_AT_MOST = 500;

@@ -1,48 +1,78 @@
+import { and, asc, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import { postings, postingTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
-import { findReturnNote, listOwnPostings, missingNow } from "#app/domain/posting/queries.server.ts";
-import type { PostingHead } from "#app/domain/posting/queries.server.ts";
+import { endsSoon, ofOwn, withPermissions } from "#app/domain/posting/own-list.server.ts";
+import { findReturnNote, heads, missingNow } from "#app/domain/posting/queries.server.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many postings of each kind of waiting stand in the workspace; the list has them all. */
+const SHOWN = 8;
 
-/** A published posting that ends within so many days is shown as ending soon. */
-const SOON_DAYS = 14;
+/** Why staff sent a draft back; null unless that was the last thing that happened to it. */
+const returnNote = sql<string | null>`(
+  select case when last.to_state = 'draft' then last.note end
+  from ${postingTransitions} last where last.posting_id = ${postings.id}
+  order by last.revision desc limit 1
+)`;
 
-/** Drafts beyond these are listed without the count of what they lack. */
-const DRAFTS_READ_IN_FULL = 40;
-
-export type WaitingDraft = PostingHead & {
-  /** How many fields publication still needs; absent when it was not counted. */
-  missing?: number;
-  /** Why staff sent it back, when they did. */
-  returnNote?: string | null;
-};
-
-/** What waits for a member, by what is to be done with it. */
+/** What waits for a member, by what is to be done with it; of each the most pressing. */
 export async function listWaiting(viewer: Viewer, db: Database = database()) {
-  const all = await listOwnPostings(viewer, db);
-  const inState = (state: PostingHead["state"]) => all.filter((head) => head.state === state);
-  const soon = viewer.now.getTime() + SOON_DAYS * DAY_MS;
-  const published = inState("published");
-  const endsSoon = ({ expiresAt }: PostingHead) => expiresAt !== null && +expiresAt <= soon;
+  if (viewer.memberships.length === 0) return NOTHING;
+  const own = ofOwn(viewer);
+  const inState = (state: "draft" | "in_review" | "published") =>
+    and(own, eq(postings.state, state));
+  const [returned, inReview, ending, drafts, published] = await Promise.all([
+    heads(db)
+      .where(and(inState("draft"), isNotNull(returnNote)))
+      .orderBy(desc(postings.updatedAt), postings.id)
+      .limit(SHOWN),
+    heads(db)
+      .where(inState("in_review"))
+      .orderBy(asc(postings.updatedAt), postings.id)
+      .limit(SHOWN),
+    heads(db)
+      .where(and(own, endsSoon(viewer)))
+      .orderBy(asc(postings.expiresAt), postings.id)
+      .limit(SHOWN),
+    heads(db)
+      .where(and(inState("draft"), isNull(returnNote)))
+      .orderBy(desc(postings.updatedAt), postings.id)
+      .limit(SHOWN),
+    heads(db)
+      .where(and(inState("published"), not(endsSoon(viewer))))
+      .orderBy(desc(postings.updatedAt), postings.id)
+      .limit(SHOWN),
+  ]);
+  const allowed = (list: typeof drafts) => list.map((head) => withPermissions(viewer, head));
   return {
-    drafts: await readDrafts(db, inState("draft"), viewer.now),
-    inReview: inState("in_review"),
-    ending: published.filter(endsSoon).toSorted((a, b) => +a.expiresAt! - +b.expiresAt!),
-    published: published.filter((head) => !endsSoon(head)),
-    closed: inState("closed"),
+    returned: await withReturnNotes(db, await withMissing(db, viewer, allowed(returned))),
+    inReview: allowed(inReview),
+    ending: allowed(ending),
+    drafts: await withMissing(db, viewer, allowed(drafts)),
+    published: allowed(published),
   };
 }
 
+const NOTHING = { returned: [], inReview: [], ending: [], drafts: [], published: [] };
+
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>;
 
-async function readDrafts(db: Database, drafts: PostingHead[], now: Date): Promise<WaitingDraft[]> {
-  const told: WaitingDraft[] = [];
-  for (const draft of drafts.slice(0, DRAFTS_READ_IN_FULL)) {
-    const missing = missingNow(await contentOf(db, draft), now).length;
-    told.push({ ...draft, missing, returnNote: await findReturnNote(draft.id, db) });
+type Head = ReturnType<typeof withPermissions>;
+
+/** The fields that publication still needs, draft by draft. */
+async function withMissing(db: Database, { now }: Viewer, drafts: Head[]) {
+  const told: (Head & { missing: string[] })[] = [];
+  for (const draft of drafts) {
+    const missing = missingNow(await contentOf(db, draft), now).map(({ field }) => field);
+    told.push({ ...draft, missing });
   }
-  return [...told, ...drafts.slice(DRAFTS_READ_IN_FULL)];
+  return told;
+}
+
+async function withReturnNotes<T extends Head>(db: Database, drafts: T[]) {
+  const told: (T & { note: string | null })[] = [];
+  for (const draft of drafts) told.push({ ...draft, note: await findReturnNote(draft.id, db) });
+  return told;
 }

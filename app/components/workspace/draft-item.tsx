@@ -1,0 +1,37 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { Waiting } from "#app/domain/posting/waiting.server.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
+import { useMissingWords } from "./missing-words.ts";
+import { PostingItem } from "./posting-item.tsx";
+import { RowActions } from "./row-actions.tsx";
+
+type Lists = SerializeFrom<Waiting>;
+type Props = {
+  draft: Lists["drafts"][number] & { note?: string | null };
+  isOfMany: boolean;
+};
+
+/** A draft with what it still lacks, and why it was sent back when it was. */
+export function DraftItem({ draft, isOfMany }: Props) {
+  const { t } = useTranslation();
+  const { shortDate } = useFormats();
+  const missing = useMissingWords(draft.missing);
+  // A button that is shown and then refused would teach nothing.
+  const isVerified = draft.organisation.state === "verified";
+  const whenComplete = t(isVerified ? "workspace.complete" : "workspace.completeUnverified");
+  const facts = [
+    missing ? t("workspace.missing", { fields: missing }) : whenComplete,
+    t("workspace.changed", { date: shortDate(draft.updatedAt) }),
+  ];
+  return (
+    <PostingItem
+      posting={draft}
+      hasOrganisation={isOfMany}
+      facts={facts}
+      note={draft.note ? t("workspace.returned", { note: draft.note }) : undefined}
+    >
+      <RowActions posting={draft} isComplete={draft.missing.length === 0} />
+    </PostingItem>
+  );
+}

@@ -1,0 +1,83 @@
+import { and, asc, count, desc, eq, gt, inArray, lte, type SQL } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import type { PostingState } from "#db/codes.ts";
+import { ENDS_SOON_DAYS } from "#db/limits.ts";
+import { postings } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
+import { permissionsFor } from "#app/domain/posting/policy.server.ts";
+import { heads } from "#app/domain/posting/queries.server.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PER_PAGE = 25;
+
+/** The condition on postings for being of an organisation that the viewer is a member of. */
+export const ofOwn = ({ memberships }: Viewer): SQL =>
+  inArray(
+    postings.organisationId,
+    memberships.map(({ organisationId }) => organisationId),
+  );
+
+/** Published, and over within a month. */
+export const endsSoon = ({ now }: Viewer): SQL =>
+  and(
+    eq(postings.state, "published"),
+    gt(postings.expiresAt, now),
+    lte(postings.expiresAt, new Date(now.getTime() + ENDS_SOON_DAYS * DAY_MS)),
+  )!;
+
+/** How many postings the viewer's organisations have in each state; states that none is in are left out. */
+export async function countOwnByState(
+  viewer: Viewer,
+  db: Database = database(),
+): Promise<Partial<Record<PostingState, number>>> {
+  if (viewer.memberships.length === 0) return {};
+  const rows = await db
+    .select({ state: postings.state, n: count() })
+    .from(postings)
+    .where(ofOwn(viewer))
+    .groupBy(postings.state);
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}
+
+/**
+ * One page of the postings of the viewer's organisations: those that end soon by their end, all others the last changed
+ * first. What is put away is shown only when it is asked for.
+ */
+export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database = database()) {
+  if (viewer.memberships.length === 0) return { total: 0, page: 1, pages: 1, rows: [] };
+  const { state, kind, ends } = query;
+  const condition = and(
+    ofOwn(viewer),
+    ends ? endsSoon(viewer) : undefined,
+    state ? eq(postings.state, state) : inArray(postings.state, [...SHOWN_UNASKED]),
+    kind ? eq(postings.kind, kind) : undefined,
+  );
+  const [found] = await db.select({ total: count() }).from(postings).where(condition);
+  const pages = Math.max(1, Math.ceil(found!.total / PER_PAGE));
+  const page = Math.min(query.page, pages);
+  const rows = await heads(db)
+    .where(condition)
+    .orderBy(ends ? asc(postings.expiresAt) : desc(postings.updatedAt), postings.id)
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE);
+  return {
+    total: found!.total,
+    page,
+    pages,
+    rows: rows.map((row) => withPermissions(viewer, row)),
+  };
+}
+
+const SHOWN_UNASKED = ["draft", "in_review", "published", "closed"] as const;
+
+export type OwnList = Awaited<ReturnType<typeof listOwn>>;
+
+type Head = Awaited<ReturnType<typeof heads>>[number];
+
+/** A posting of a list with what its reader may do with it. */
+export const withPermissions = (viewer: Viewer, head: Head) => ({
+  ...head,
+  can: permissionsFor(viewer, head, head.organisation.state),
+});

@@ -1,0 +1,41 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/session.server.ts";
+import { closePosting } from "#app/domain/posting/commands.server.ts";
+import { ManyClosureInput } from "#app/domain/posting/input.ts";
+import { eachPosting, listChosen } from "#app/domain/posting/many.server.ts";
+import { CloseMany } from "#app/components/workspace/close-many.tsx";
+import { ManyAnswer, type ToldOutcome } from "#app/components/workspace/many-answer.tsx";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("life.many.title.close"), hidden: true }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const ids = new URL(request.url).searchParams.getAll("posting");
+  return json({ chosen: await listChosen(actor, ids) });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return submit(request, ManyClosureInput, async ({ posting, ...why }) =>
+    json({ outcomes: await eachPosting(actor, posting, (id) => closePosting(actor, id, why)) }),
+  );
+}
+
+type Answer = SubmissionResult<string[]> & { outcomes?: ToldOutcome[] };
+
+export default function CloseChosen() {
+  const { chosen } = useLoaderData<typeof loader>();
+  const answer = useActionData<Answer>();
+  if (answer?.outcomes || chosen.length === 0)
+    return <ManyAnswer step="close" outcomes={answer?.outcomes} />;
+  return <CloseMany chosen={chosen} lastResult={answer} />;
+}

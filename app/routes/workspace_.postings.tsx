@@ -1,0 +1,53 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { OwnListInput } from "#app/domain/posting/own-list-input.ts";
+import { listOwn } from "#app/domain/posting/own-list.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { ListFilter } from "#app/components/workspace/list-filter.tsx";
+import { OwnRows } from "#app/components/workspace/own-rows.tsx";
+import { ownListAddress } from "#app/components/workspace/own-list-address.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, (t) => ({ title: t("workspace.list.title"), hidden: true }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const query = OwnListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const isOfMany = actor.memberships.length > 1;
+  return json({ query, isOfMany, ...(await listOwn(actor, query)) });
+}
+
+export default function OwnPostings() {
+  const { t } = useTranslation();
+  const { query, isOfMany, rows, total, page, pages } = useLoaderData<typeof loader>();
+  return (
+    <article>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: t("workspace.list.title") },
+        ]}
+      />
+      <h1>{t("workspace.list.title")}</h1>
+      <ListFilter query={query} />
+      {total === 0 ? (
+        <EmptyState title={t("workspace.list.none")}>{t("workspace.list.noneText")}</EmptyState>
+      ) : (
+        <>
+          <p className="quiet">{t("workspace.list.found", { count: total })}</p>
+          <OwnRows rows={rows} isOfMany={isOfMany} />
+        </>
+      )}
+      <Pager page={page} pages={pages} hrefFor={(next) => ownListAddress({ ...query, page: next })} />
+    </article>
+  );
+}
