@@ -85,6 +85,7 @@ function Words({ step, outcome }: LineProps) {
     if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}</>;
     return <>{t(`life.many.outcome.${state as "published"}`)}</>;
   }
+  if (outcome.answer !== "refused") return null;
   const { refusals, id } = outcome;
   const isDeadline = step === "renew" && refusals.some(({ field }) => field === "deadlineOn");
   return (
@@ -96,9 +97,7 @@ function Words({ step, outcome }: LineProps) {
       {lacking && !isDeadline ? (
         <Link to={`/postings/${id}/edit?check=publication`}>{t("life.many.complete")}</Link>
       ) : null}
-      {isDeadline ? (
-        <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
-      ) : null}
+      {isDeadline ? <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link> : null}
     </>
   );
 }

@@ -5,29 +5,8 @@ import { openAt, openPostings } from "#db/schema/index.ts";
 /** So many of the newest postings of others, and of one's own, are compared; whoever was away for long has search. */
 const NEWEST = 200;
 
-export type NewPair = { mine: string; other: string };
-
-/**
- * Pairs of the organisations' open postings with what others have published since an instant, those first that have most of
- * what is asked in common. One query: only the newest postings are read, and of those only their skills.
- *
- * @param most how many pairs at most
- */
-export async function listNewPairs(
-  db: Database,
-  { organisationIds, since, now }: { organisationIds: readonly string[]; since: Date; now: Date },
-  most: number,
-): Promise<NewPair[]> {
-  if (organisationIds.length === 0) return [];
-  const isMine = sql`${openPostings.organisationId} = any(${sql.param([...organisationIds])}::uuid[])`;
-  const own = sql`select id, kind, version_id, true as is_mine from open_postings
-    where ${isMine} and ${openAt(now)} order by published_at desc, id limit ${NEWEST}`;
-  const others = sql`select id, kind, version_id, false as is_mine from open_postings
-    where not ${isMine} and ${openAt(now)} and published_at > ${since.toISOString()}::timestamptz
-    order by published_at desc, id limit ${NEWEST}`;
-  const rows = await db.execute<{ mine: string; other: string }>(sql`
-    with side as materialized ((${own}) union all (${others})),
-    offered as (
+/** From the rows of `side`: how much of what each asks is served by what each other side offers. */
+const SHARES = sql`offered as (
       select side.id, side.kind, side.is_mine, taught.skill_id from side
       join modules on modules.version_id = side.version_id
       join module_skills taught on taught.module_id = modules.id
@@ -58,7 +37,31 @@ export async function listNewPairs(
         select sum(importance) from asked where asked.id = served.asking
       ) as share
       from served group by served.offering, served.asking, served.is_mine
-    )
+    )`;
+
+export type NewPair = { mine: string; other: string };
+
+/**
+ * Pairs of the organisations' open postings with what others have published since an instant, those first that have most of
+ * what is asked in common. One query: only the newest postings are read, and of those only their skills.
+ *
+ * @param most how many pairs at most
+ */
+export async function listNewPairs(
+  db: Database,
+  { organisationIds, since, now }: { organisationIds: readonly string[]; since: Date; now: Date },
+  most: number,
+): Promise<NewPair[]> {
+  if (organisationIds.length === 0) return [];
+  const isMine = sql`${openPostings.organisationId} = any(${sql.param([...organisationIds])}::uuid[])`;
+  const own = sql`select id, kind, version_id, true as is_mine from open_postings
+    where ${isMine} and ${openAt(now)} order by published_at desc, id limit ${NEWEST}`;
+  const others = sql`select id, kind, version_id, false as is_mine from open_postings
+    where not ${isMine} and ${openAt(now)} and published_at > ${since.toISOString()}::timestamptz
+    order by published_at desc, id limit ${NEWEST}`;
+  const rows = await db.execute<{ mine: string; other: string }>(sql`
+    with side as materialized ((${own}) union all (${others})),
+    ${SHARES}
     select case when is_mine then asking else offering end as mine,
       case when is_mine then offering else asking end as other
     from shares

@@ -20,7 +20,7 @@ const pages = readdirSync(folder)
 test.each(pages)(
   "$file is still or among the pages that move as a whole, not both",
   ({ file, text }) => {
-    const isStill = text.includes("export const handle = STILL");
+    const isStill = /export const handle = (STILL|REFRESHING);/.test(text);
     expect(isMovingPage(addressOf(file))).toBe(!isStill);
   },
 );

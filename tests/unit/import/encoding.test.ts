@@ -67,7 +67,7 @@ describe("the content of a file", () => {
     expect(await codeOf(readContent(utf8("id,title\n"), "a.csv"))).toBe("fileNoRows");
     expect(await codeOf(readContent(utf8("id\n1\n"), "a.ods"))).toBe("fileUnknownEnding");
     expect(await codeOf(readContent(utf8("{}"), "a.json"))).toBe("fileNoList");
-    expect(await codeOf(readContent(utf8("[{,"), "a.json"))).toBe("fileNotJson");
+    expect(await codeOf(readContent(utf8("[{,"), "a.json"))).toMatch(/^fileNotJson/);
     const many = `id\n${"1\n".repeat(LIMITS.importRows + 1)}`;
     expect(await codeOf(readContent(utf8(many), "a.csv"))).toBe("fileTooManyRows");
     const wide = Array.from({ length: LIMITS.importColumns + 1 }, (_, n) => `c${n}`).join(",");
