@@ -124,7 +124,7 @@ const ACCOUNT_PAGES: PageType[] = [
   { name: "sessions", path: at("/account/sessions"), person: "student" },
   { name: "privacy", path: at("/privacy") },
   { name: "export", path: at("/account/export?refused=wrongPassword"), person: "student" },
-  { name: "closure", path: at("/account/closure"), person: "student", prepare: sendEmpty },
+  { name: "account-closure", path: at("/account/closure"), person: "student", prepare: sendEmpty },
   { name: "closure-held", path: at("/account/closure"), person: "companyOwner" },
   { name: "account-closed", path: at("/account/closed") },
   { name: "retention", path: at("/staff/retention"), person: "staff" },
