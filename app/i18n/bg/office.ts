@@ -23,6 +23,7 @@ export const office: Texts["office"] = {
     organisations: "Организации",
     log: "Какво са направили служителите",
     status: "Задачи, имейли и търсене",
+    retention: "Лични данни: какво се премахва и кога",
   },
   former: "бивш член",
   system: "системата",

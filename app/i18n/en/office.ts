@@ -22,6 +22,7 @@ export const office = {
     organisations: "Organisations",
     log: "What staff did",
     status: "Jobs, mail and search",
+    retention: "Personal data: what is removed, and when",
   },
   former: "former member",
   system: "the system",
