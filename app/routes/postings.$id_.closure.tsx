@@ -51,7 +51,7 @@ export default function ClosePosting() {
       <p className="lead">{t("forms.closure.lead")}</p>
       <FormErrors form={form} />
       <Form method="post" {...getFormProps(form)}>
-        <ClosureFields {...fields} />
+        <ClosureFields reason={fields.reason} note={fields.note} />
         <p className="actions">
           <Button look="danger">{t("forms.closure.close")}</Button>
           <ButtonLink look="plain" to={`/postings/${id}`}>

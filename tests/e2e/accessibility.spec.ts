@@ -10,6 +10,8 @@ const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 let found: Awaited<ReturnType<typeof findPlaces>>;
 
 test.beforeAll(async ({ browser }) => {
+  // Finding an example of every page takes longer than looking at one.
+  test.setTimeout(180_000);
   found = await findPlaces(browser);
 });
 

@@ -26,7 +26,7 @@ export function CloseMany({ chosen, lastResult }: Props) {
       <FormErrors form={form} />
       <Form method="post" {...getFormProps(form)}>
         <ChosenList chosen={chosen} />
-        <ClosureFields {...fields} />
+        <ClosureFields reason={fields.reason} note={fields.note} />
         <p className="actions">
           <Button look="danger">{t("life.many.closeNow")}</Button>
           <ButtonLink look="plain" to="/workspace/postings">
