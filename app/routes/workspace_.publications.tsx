@@ -1,4 +1,4 @@
-import { json, redirectDocument } from "@remix-run/node";
+import { json } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireActor } from "#app/auth/session.server.ts";
@@ -15,10 +15,10 @@ export const handle = STILL;
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("life.many.title.publish"), hidden: true }));
 
-/** Whoever opens the address of the verb sees the list. */
+/** Whoever opens the address of the verb has chosen nothing, and is led to the list. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirectDocument("/workspace/postings");
+  return json(null);
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -67,8 +67,12 @@ const OWN_PAGES = new Set([
   "/account/sessions",
   "/account/export",
   "/account/closure",
-  "/workspace/postings",
+  "/workspace/archives",
   "/workspace/closures",
+  "/workspace/copies",
+  "/workspace/postings",
+  "/workspace/publications",
+  "/workspace/renewals",
 ]);
 const OWN_FORMS = new Set([
   ...PUBLIC_FORMS,
@@ -96,10 +100,6 @@ const OWN_FORMS = new Set([
 
 /** Addresses of verbs: whoever opens one by a link is sent on to a page that is on these lists itself. */
 const SENT_ON: Record<string, RegExp> = {
-  "/workspace/archives": /^\/workspace\/postings$/,
-  "/workspace/copies": /^\/workspace\/postings$/,
-  "/workspace/publications": /^\/workspace\/postings$/,
-  "/workspace/renewals": /^\/workspace\/postings$/,
   "/organisations/:id/members/:memberId/role": /^\/organisations\/[0-9a-f-]+\/members$/,
   "/organisations/:id/invitations/:invitationId/renewal": /^\/organisations\/[0-9a-f-]+\/members$/,
   "/organisations/:id/invitations/:invitationId/withdrawal":

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { workspaceVisits } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
+import { isTransient } from "#app/domain/errors.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whoever comes back within this time goes on with the same visit, so that what is new does not vanish by a reload. */
@@ -11,15 +12,25 @@ const FIRST_VISIT_DAYS = 14;
 const LONGEST_DAYS = 30;
 
 /**
- * Notes that somebody is in the workspace.
+ * Notes that somebody is in the workspace; while the database takes no changes the page is shown all the same.
  *
  * @returns the end of the visit before: what is younger is new to this person. Two weeks ago when there was none, and never
  *   longer ago than a month
  */
-export async function noteVisit({ personId, now }: Person, db: Database = database()) {
+export async function noteVisit(person: Person, db: Database = database()): Promise<Date> {
+  const previousAt = await write(person, db).catch((error: unknown) => {
+    if (!isTransient(error)) throw error;
+    return null;
+  });
+  const daysAgo = (days: number) => new Date(person.now.getTime() - days * DAY_MS);
+  const since = previousAt ?? daysAgo(FIRST_VISIT_DAYS);
+  return since < daysAgo(LONGEST_DAYS) ? daysAgo(LONGEST_DAYS) : since;
+}
+
+/** One statement, so that two pages that are opened at the same instant agree on what was before. */
+async function write({ personId, now }: Person, db: Database): Promise<Date | null> {
   const gap = sql.raw(`interval '${SAME_VISIT_MINUTES} minutes'`);
   const { lastAt, previousAt } = workspaceVisits;
-  // One statement, so that two pages that are opened at the same instant agree on what was before.
   const [visit] = await db
     .insert(workspaceVisits)
     .values({ personId, lastAt: now })
@@ -31,7 +42,5 @@ export async function noteVisit({ personId, now }: Person, db: Database = databa
       },
     })
     .returning({ previousAt });
-  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const since = visit!.previousAt ?? daysAgo(FIRST_VISIT_DAYS);
-  return since < daysAgo(LONGEST_DAYS) ? daysAgo(LONGEST_DAYS) : since;
+  return visit!.previousAt;
 }

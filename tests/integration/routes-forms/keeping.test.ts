@@ -236,7 +236,7 @@ test("skills are suggested in the reader's language, with the broader one", asyn
 test("the workspace of each role says what can be done next", async () => {
   await draftOf("internship", { contactEmail: undefined, payKind: undefined, payFrom: undefined });
   const company = await author.open("/workspace");
-  expect(text(company.html)).toContain("2 things are missing for publication");
+  expect(text(company.html)).toContain("for publication it still needs “E-mail address” and “Pay”");
   expect(company.html).toContain('href="/postings/new/internship"');
   expect(company.html).not.toContain('href="/postings/new/programme"');
 
