@@ -47,7 +47,11 @@ export default function OwnPostings() {
           <OwnRows rows={rows} isOfMany={isOfMany} />
         </>
       )}
-      <Pager page={page} pages={pages} hrefFor={(next) => ownListAddress({ ...query, page: next })} />
+      <Pager
+        page={page}
+        pages={pages}
+        hrefFor={(next) => ownListAddress({ ...query, page: next })}
+      />
     </article>
   );
 }
