@@ -44,8 +44,11 @@ function watch(form: HTMLFormElement, to: string, wasTyped: boolean, tell: (kept
   };
   const leave = () => (timer === undefined ? undefined : void keep(true));
   // React listens below the window, so it is known here whether the form is really sent or only gets another row.
-  const sent = (event: Event) =>
-    event.target !== form ? undefined : event.defaultPrevented ? changed() : stop();
+  const sent = ({ target, defaultPrevented }: Event) => {
+    if (target === form) return defaultPrevented ? changed() : stop();
+    // Whoever discards what was kept leaves the page too, and it must not be kept again on the way.
+    if (target instanceof HTMLFormElement && target.action.endsWith(`${to}/removal`)) stop();
+  };
   const options = { signal: watched.signal };
   form.addEventListener("input", changed, options);
   window.addEventListener("submit", sent, options);
