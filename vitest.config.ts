@@ -21,11 +21,12 @@ export default defineConfig({
         plugins: [mendedDriver()],
         test: {
           name: "integration",
+          isolate: false,
           server: { deps: { inline: ["postgres"] } },
           env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
-          setupFiles: ["tests/support/fail-on-console-error.ts"],
+          setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -13,21 +13,36 @@ const results = [];
 
 /** Runs one step and keeps its counts; a step that throws has failed, and the next ones still run. */
 async function take({ name, run }, context) {
-  say(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
+  const { tell } = context;
+  tell(`\n── ${name} ${"─".repeat(Math.max(0, 60 - name.length))}`);
   const begun = performance.now();
   const attempted = (async () => run(context))();
   const counts = await attempted.catch((error) => {
-    say(describe(error, project));
+    tell(describe(error, project));
     return ofCheck(false);
   });
   results.push({ name, counts, ms: performance.now() - begun });
 }
 
+/** Runs steps two at a time, the first ones first; what each has to tell comes in one piece at its end. */
+async function takeTwoAtATime(steps, context) {
+  const queue = [...steps];
+  const lane = async () => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      const words = [];
+      await take(step, { ...context, quiet: true, tell: (text) => words.push(text) });
+      say(words.join("\n"));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
 async function runAll(context) {
   // Imported late: before the installation there is nothing of npm to import.
   const { staticSteps } = await import("./suite/static-steps.mjs");
-  const { testSteps } = await import("./suite/test-steps.mjs");
-  for (const step of [...staticSteps, ...testSteps]) await take(step, context);
+  const { stepsWithoutServers, stepsWithServers } = await import("./suite/test-steps.mjs");
+  await takeTwoAtATime([...staticSteps, ...stepsWithoutServers], context);
+  for (const step of stepsWithServers) await take(step, { ...context, tell: say });
   return "complete";
 }
 

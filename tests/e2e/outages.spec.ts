@@ -68,10 +68,14 @@ let firstSearch: Awaited<ReturnType<typeof startSearch>>;
 
 test.beforeAll(async () => {
   if (!search.program) return;
-  test.setTimeout(60_000);
+  // A busy machine fills an empty search server in half a minute; how quick it is, the benchmarks say.
+  test.setTimeout(180_000);
   searchPort = await freePort();
   firstSearch = await startSearch(searchPort);
   site = await openSite();
+  await expect(async () => {
+    expect(await (await fetch(`${site}/search?q=python`)).text()).not.toContain(NOTICE);
+  }).toPass({ timeout: 120_000, intervals: [500] });
 });
 
 test.afterAll(async () => {
@@ -95,7 +99,7 @@ async function expectAnswer(page: Page, query: string, by: "the index" | "the da
     await page.goto(`/search?q=${query}`);
     await expect(page.getByText(NOTICE)).toHaveCount(by === "the index" ? 0 : 1, { timeout: 500 });
     await expect(hits(page).first()).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 40_000, intervals: [250] });
+  }).toPass({ timeout: 60_000, intervals: [250] });
 }
 
 test("while the database's disk is full a form keeps what was typed and says so; with space again it is saved", async ({
@@ -125,7 +129,7 @@ test("while the search server is away the database answers and publishing goes o
   browser,
 }) => {
   test.skip(!search.program, search.why);
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   const page = await ownPage(browser);
   await expectAnswer(page, "python", "the index");
 

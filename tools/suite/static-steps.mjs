@@ -2,24 +2,24 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { checkHouse } from "../check/all.mjs";
 import { programs, runProgram } from "../launch/programs.mjs";
 import { inProject } from "../launch/project.mjs";
-import { say } from "../launch/report.mjs";
 import { ofCheck } from "./results.mjs";
 
 const minutes = (count) => count * 60_000;
 
 const program = (name, script, args) => ({
   name,
-  async run() {
-    const { code } = await runProgram(script, args, { patience: minutes(3) });
+  async run({ tell }) {
+    const { code, words } = await runProgram(script, args, { quiet: true, patience: minutes(3) });
+    if (words) tell(words.trimEnd());
     return ofCheck(code === 0);
   },
 });
 
-function house() {
+function house({ tell }) {
   const results = checkHouse();
   for (const { title, problems } of results) {
-    say(`${problems.length ? "✗" : "✓"} ${title}`);
-    for (const problem of problems) say(`    ${problem}`);
+    tell(`${problems.length ? "✗" : "✓"} ${title}`);
+    for (const problem of problems) tell(`    ${problem}`);
   }
   const failed = results.filter(({ problems }) => problems.length).length;
   return { passed: results.length - failed, failed, skipped: 0 };
@@ -28,7 +28,7 @@ function house() {
 const listed = (folder) => readdirSync(folder, { recursive: true }).toSorted();
 
 // Generated into a copy: where the schema says more than the migrations, a file would come to it.
-async function migrations() {
+async function migrations({ tell }) {
   const folder = `.data/migrations-${process.pid}`;
   const config = `${folder}.config.ts`;
   mkdirSync(inProject(".data"), { recursive: true });
@@ -48,9 +48,9 @@ async function migrations() {
       },
     );
     const added = listed(inProject(folder)).filter((name) => !before.includes(name));
-    if (code !== 0) say(words);
+    if (code !== 0) tell(words);
     for (const name of added)
-      say(`The schema has changed without a migration; npm run db:generate would add ${name}`);
+      tell(`The schema has changed without a migration; npm run db:generate would add ${name}`);
     return ofCheck(code === 0 && added.length === 0);
   } finally {
     for (const path of [folder, config]) rmSync(inProject(path), { recursive: true, force: true });
@@ -59,12 +59,12 @@ async function migrations() {
 
 const arrowFolders = "app db search matching text server jobs tools env.server.ts".split(" ");
 
-/** Everything that needs neither servers nor a build, quickest first. */
+/** Everything that needs neither servers nor a build; what takes longest begins first. */
 export const staticSteps = [
+  program("types", programs.tsc, ["--noEmit"]),
   program("format", programs.prettier, ["--check", ".", "--log-level", "warn"]),
   program("lint", programs.oxlint, ["--deny-warnings"]),
   program("arrows", programs.depcruise, ["--config", ".dependency-cruiser.cjs", ...arrowFolders]),
   { name: "house", run: house },
-  program("types", programs.tsc, ["--noEmit"]),
   { name: "migrations", run: migrations },
 ];

@@ -9,13 +9,15 @@ import { ofCheck, ofPlaywright, ofVitest, withExitCode } from "./results.mjs";
 
 const minutes = (count) => count * 60_000;
 
-async function vitest(project, { home, variables = {} }, patience) {
+async function vitest(project, { home, tell, quiet = false, variables = {} }, patience) {
   const report = join(home, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await runProgram(programs.vitest, ["run", "--project", project, ...reporters], {
-    env: { ...process.env, ...variables },
-    patience,
-  });
+  const { code, words } = await runProgram(
+    programs.vitest,
+    ["run", "--project", project, ...reporters],
+    { env: { ...process.env, ...variables }, quiet, patience },
+  );
+  if (words) tell(words.trimEnd());
   return withExitCode(ofVitest(readJson(report)), code);
 }
 
@@ -35,14 +37,17 @@ async function endToEnd({ home, crew, servers }) {
   return withExitCode(ofPlaywright(readJson(report)), code);
 }
 
-/** The tests themselves; `run` holds the throwaway home and crew, and `servers` starts them at first need. */
-export const testSteps = [
+export const stepsWithoutServers = [
+  { name: "build", run: async () => (await ensureBuilt(), ofCheck(true)) },
   { name: "unit", run: (run) => vitest("unit", run, minutes(6)) },
+];
+
+/** `run` holds the throwaway home and crew, and `servers` starts them at first need. */
+export const stepsWithServers = [
   {
     name: "integration",
     run: async (run) =>
       vitest("integration", { ...run, variables: await run.servers() }, minutes(20)),
   },
-  { name: "build", run: async () => (await ensureBuilt(), ofCheck(true)) },
   { name: "end to end", run: endToEnd },
 ];
