@@ -5,7 +5,7 @@ export const accountClosed: MailText<"account_closed"> = {
   en: ({ homePath }) => ({
     subject: "Your account is closed",
     text: [
-      "Your account at Tandem is closed, and what was yours alone is erased. What you wrote for an organisation stays with it, without your name.",
+      "Your account with Tandem is closed, and what was yours alone is erased. What you wrote for an organisation stays with it, without your name.",
     ],
     action: { label: "Open Tandem", path: homePath },
     after: ["Searching and reading need no account. We will not write to you any more."],

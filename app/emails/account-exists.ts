@@ -5,7 +5,7 @@ export const accountExists: MailText<"account_exists"> = {
   en: ({ signInPath, resetPath }) => ({
     subject: "You have an account already",
     text: [
-      "Somebody, perhaps you, wanted to make an account at Tandem with this address. It has one already, so nothing was changed.",
+      "Somebody, perhaps you, tried to create an account with this address. It has one already, so nothing was changed.",
     ],
     action: { label: "Sign in", path: signInPath },
     after: ["If it was not you, you need not do anything."],

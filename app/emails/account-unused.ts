@@ -11,9 +11,9 @@ const dayIn = (language: Language, day: string) =>
 /** To somebody who has not been here for so long that the account will be closed. */
 export const accountUnused: MailText<"account_unused"> = {
   en: ({ closesOn, signInPath }) => ({
-    subject: "Your account will be closed for want of use",
+    subject: "Your account is about to be closed, since it is not used",
     text: [
-      `You have not been at Tandem for a long time. Unless you sign in before ${dayIn("en", closesOn)}, we close your account and erase what is yours alone.`,
+      `You have not signed in to Tandem for a long time. Unless you sign in before ${dayIn("en", closesOn)}, we close your account and erase what is yours alone.`,
     ],
     action: { label: "Sign in and keep it", path: signInPath },
     after: ["If you do not need it any more, you need not do anything."],

@@ -5,7 +5,7 @@ export const addressChanging: MailText<"address_changing"> = {
   en: ({ resetPath }) => ({
     subject: "Your account is about to get another address",
     text: [
-      "Somebody who knows your password has asked that your account at Tandem gets another e-mail address. It changes as soon as the new address is confirmed.",
+      "Somebody who knows your password has asked that your account with Tandem gets another e-mail address. It changes as soon as the new address is confirmed.",
       "If it was you, there is nothing to do here. If it was not, choose a new password now: that stops the change.",
     ],
     action: { label: "Choose a new password", path: resetPath },

@@ -4,7 +4,7 @@ import type { MailText } from "./words.ts";
 export const confirmAddress: MailText<"confirm_address"> = {
   en: ({ confirmPath }) => ({
     subject: "Confirm your e-mail address",
-    text: ["Somebody, we hope you, has signed up at Tandem with this address."],
+    text: ["Somebody, we hope you, has signed up with Tandem with this address."],
     action: { label: "Confirm the address", path: confirmPath },
     after: [
       "The link works for 24 hours and asks for the password that you chose.",
@@ -16,7 +16,7 @@ export const confirmAddress: MailText<"confirm_address"> = {
     text: ["Някой, надяваме се вие, се е регистрирал в Tandem с този адрес."],
     action: { label: "Потвърждаване на адреса", path: confirmPath },
     after: [
-      "Връзката важи 24 часа. След нея ще ви попитаме за паролата, която сте избрали.",
+      "Връзката важи 24 часа. После ще поискаме паролата, която сте избрали.",
       "Ако не сте били вие, не е нужно да правите нищо: без потвърждение профил не се създава.",
     ],
   }),

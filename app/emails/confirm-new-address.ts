@@ -4,7 +4,7 @@ import type { MailText } from "./words.ts";
 export const confirmNewAddress: MailText<"confirm_new_address"> = {
   en: ({ confirmPath }) => ({
     subject: "Confirm your new e-mail address",
-    text: ["You want your account at Tandem to have this address from now on."],
+    text: ["You want your account with Tandem to have this address from now on."],
     action: { label: "Confirm the new address", path: confirmPath },
     after: [
       "The link works for 24 hours, for whoever is signed in to that account. Until you open it, the former address stays.",

@@ -4,7 +4,7 @@ export const passwordChanged: MailText<"password_changed"> = {
   en: ({ resetPath }) => ({
     subject: "Your password has been changed",
     text: [
-      "The password of your account at Tandem has just been changed. You are signed out everywhere else.",
+      "The password of your account with Tandem has just been changed. You are signed out everywhere else.",
       "If it was you, there is nothing to do. If it was not, somebody else can use your account: choose a new password at once.",
     ],
     action: { label: "Choose a new password", path: resetPath },

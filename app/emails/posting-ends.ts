@@ -7,7 +7,9 @@ export const postingEnds: MailText<"posting_ends"> = {
     subject: `Ends soon: ${title}`,
     text: [`Your posting “${title}” is open until ${dayWords(lastDay, "en")}.`],
     action: { label: "Renew the posting", path: renewalPath },
-    after: ["If you do nothing, it closes by itself and is found no more. It can be opened again."],
+    after: [
+      "If you do nothing, it closes by itself and no longer shows up in search. You can open it again.",
+    ],
   }),
   bg: ({ title, lastDay, renewalPath }) => ({
     subject: `Скоро изтича: ${title}`,

@@ -6,7 +6,7 @@ export const postingTakenDown: MailText<"posting_taken_down"> = {
     subject: `Taken down: ${title}`,
     text: [`The cluster has taken down your posting “${title}”. It writes:`, reason],
     action: { label: "See the posting", path: postingPath },
-    after: ["It is no longer found or matched. What it says is kept."],
+    after: ["It no longer shows up in search or in matches. Its content is kept."],
   }),
   bg: ({ title, reason, postingPath }) => ({
     subject: `Свалена обява: ${title}`,

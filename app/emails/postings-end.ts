@@ -13,7 +13,9 @@ export const postingsEnd: MailText<"postings_end"> = {
       `“${title}” is open until ${dayWords(lastDay, "en")}, and ${more(others)} of ${organisation} will end within two weeks.`,
     ],
     action: { label: "See what ends, and renew it", path: listPath },
-    after: ["What is not renewed closes by itself and is found no more. It can be opened again."],
+    after: [
+      "What you do not renew closes by itself and no longer shows up in search. You can open it again.",
+    ],
   }),
   bg: ({ organisation, title, lastDay, others, listPath }) => ({
     subject: `Скоро изтичат обяви на ${organisation}`,

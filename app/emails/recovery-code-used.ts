@@ -6,7 +6,7 @@ export const recoveryCodeUsed: MailText<"recovery_code_used"> = {
   en: ({ left, ...paths }) => ({
     subject: "A recovery code was used",
     text: [
-      "One of the recovery codes of your account at Tandem was used in place of a code from your authenticator app.",
+      "One of the recovery codes of your account with Tandem was used in place of a code from your authenticator app.",
       `Recovery codes left: ${left}.`,
     ],
     ...notYou.en(paths),

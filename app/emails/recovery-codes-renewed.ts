@@ -6,7 +6,7 @@ export const recoveryCodesRenewed: MailText<"recovery_codes_renewed"> = {
   en: (paths) => ({
     subject: "You have new recovery codes",
     text: [
-      "Ten new recovery codes were made for your account at Tandem. The former ones no longer work.",
+      "Ten new recovery codes were made for your account with Tandem. The former ones no longer work.",
     ],
     ...notYou.en(paths),
   }),

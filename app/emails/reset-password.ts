@@ -3,7 +3,7 @@ import type { MailText } from "./words.ts";
 export const resetPassword: MailText<"reset_password"> = {
   en: ({ resetPath }) => ({
     subject: "Choose a new password",
-    text: ["Somebody, we hope you, has asked for a new password for your account at Tandem."],
+    text: ["Somebody, we hope you, has asked for a new password for your account with Tandem."],
     action: { label: "Choose a new password", path: resetPath },
     after: [
       "The link works for one hour, once.",

@@ -6,7 +6,7 @@ export const secondFactorMoved: MailText<"second_factor_moved"> = {
   en: (paths) => ({
     subject: "The second factor has moved to another app",
     text: [
-      "The codes for signing in to your account at Tandem now come from another app. The former app and the former recovery codes no longer work, and everywhere else you have been signed out.",
+      "The codes for signing in to your account with Tandem now come from another app. The former app and the former recovery codes no longer work, and everywhere else you have been signed out.",
     ],
     ...notYou.en(paths),
   }),

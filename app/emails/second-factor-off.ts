@@ -6,7 +6,7 @@ export const secondFactorOff: MailText<"second_factor_off"> = {
   en: (paths) => ({
     subject: "The second factor is off",
     text: [
-      "The second factor of your account at Tandem was switched off: the password alone is now enough to sign in. Everywhere else you have been signed out.",
+      "The second factor of your account with Tandem was switched off: the password alone is now enough to sign in. Everywhere else you have been signed out.",
     ],
     ...notYou.en(paths),
   }),

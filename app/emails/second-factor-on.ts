@@ -6,7 +6,7 @@ export const secondFactorOn: MailText<"second_factor_on"> = {
   en: (paths) => ({
     subject: "The second factor is on",
     text: [
-      "From now on, signing in to your account at Tandem takes a code from your authenticator app as well as the password. Everywhere else you have been signed out.",
+      "From now on, signing in to your account with Tandem takes a code from your authenticator app as well as the password. Everywhere else you have been signed out.",
     ],
     ...notYou.en(paths),
   }),
