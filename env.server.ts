@@ -37,6 +37,9 @@ const fields = {
     })
     .optional(),
   MAIL_FOLDER: z.string().optional(),
+  CONTACT_EMAIL: z
+    .email({ error: "CONTACT_EMAIL must be an e-mail address such as office@example.org." })
+    .optional(),
   MEILI_URL: webAddress("MEILI_URL"),
   MEILI_KEY: z.string().optional(),
   MEILI_PREFIX: z

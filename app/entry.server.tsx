@@ -15,11 +15,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, contactEmail }: AppLoadContext,
 ) {
   const language = languageOf(request);
   const html = renderToString(
-    <ServerRequestContext.Provider value={{ nonce, requestId, entry: entryIn(remixContext) }}>
+    <ServerRequestContext.Provider
+      value={{ nonce, requestId, contactEmail, entry: entryIn(remixContext) }}
+    >
       <I18nextProvider i18n={serverInstance(language)}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </I18nextProvider>

@@ -13,6 +13,8 @@ declare module "@remix-run/server-runtime" {
     clientAddress: string;
     /** Where mails lie that are not sent, in development alone; null where a mail server is set up. */
     mailFolder: string | null;
+    /** Where readers can write to when something does not work; null where nobody has said it. */
+    contactEmail: string | null;
     /** Writes an unexpected error to the log, with the number of the request. */
     reportError: (error: unknown) => void;
   }

@@ -35,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     viewer: "name" in actor ? { name: actor.name, role: actor.role } : null,
     origin: context.origin,
     requestId: context.requestId,
+    contactEmail: context.contactEmail,
   };
   return json(rootData, asked ? { headers: { "Set-Cookie": languageCookie(asked) } } : undefined);
 }

@@ -24,6 +24,8 @@ export type ServerParts = Pings & {
   publicOrigin?: string | undefined;
   /** Where mails lie that are not sent, in development alone. */
   mailFolder?: string | undefined;
+  /** Where readers can write to when something does not work. */
+  contactEmail?: string | undefined;
 };
 
 /** The whole HTTP side: what every request passes on its way to Remix, in this order. */
@@ -64,7 +66,7 @@ type OwnEntry = { withMappedErrors: (build: ServerBuild) => ServerBuild };
 const mapped = (build: ServerBuild) =>
   (build.entry.module as unknown as OwnEntry).withMappedErrors(build);
 
-function remix({ build, log, development, mailFolder }: ServerParts) {
+function remix({ build, log, development, mailFolder, contactEmail }: ServerParts) {
   const current = typeof build === "function" ? async () => mapped(await build()) : mapped(build);
   const handle = createRequestHandler(current, development ? "development" : "production");
   return async (c: Context<ServerVariables>) => {
@@ -75,6 +77,7 @@ function remix({ build, log, development, mailFolder }: ServerParts) {
       origin: c.get("origin"),
       clientAddress: c.get("clientAddress"),
       mailFolder: mailFolder ?? null,
+      contactEmail: contactEmail ?? null,
       reportError: (error) => log.error({ err: error, requestId }, "a request failed"),
     };
     return handle(c.req.raw, context);

@@ -8,7 +8,8 @@ import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
-const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER } = requireEnvironment();
+const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER, CONTACT_EMAIL } =
+  requireEnvironment();
 const where = { port: PORT, host: HOST };
 
 // The socket of hot reload shares the port of the pages.
@@ -28,6 +29,7 @@ const app = createServer({
   publicOrigin: ORIGIN,
   trustProxy: TRUST_PROXY,
   mailFolder: SMTP_URL ? undefined : MAIL_FOLDER,
+  contactEmail: CONTACT_EMAIL,
   development: true,
 });
 

@@ -9,7 +9,8 @@ import { log } from "./log.ts";
 import { parts } from "./parts.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
-const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER } = requireEnvironment();
+const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER, CONTACT_EMAIL } =
+  requireEnvironment();
 const where = { port: PORT, host: HOST };
 
 // Without the public address nobody can know that readers come over https, and cookies stay as for plain connections.
@@ -25,6 +26,7 @@ const app = createServer({
   publicOrigin: ORIGIN,
   trustProxy: TRUST_PROXY,
   mailFolder: SMTP_URL ? undefined : MAIL_FOLDER,
+  contactEmail: CONTACT_EMAIL,
   development: false,
   // The files lie beside the built server, wherever it was started from.
   assetsDirectory: path.join(import.meta.dirname, "../client"),

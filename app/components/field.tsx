@@ -9,8 +9,8 @@ export type FieldProps = {
   label: string;
   hint?: string;
   errors?: readonly string[] | undefined;
-  /** Says "optional" beside the label; most fields are required, so those that are not say so. */
-  optional?: boolean;
+  /** Says "optional", or the words given, beside the label; most fields are required, so those that are not say so. */
+  optional?: boolean | string;
 };
 
 /** What the control inside a field has to carry. */
@@ -70,9 +70,11 @@ export function FieldGroup({
   );
 }
 
-function Optional({ shown }: { shown: boolean | undefined }) {
+function Optional({ shown }: { shown: boolean | string | undefined }) {
   const { t } = useTranslation();
-  return shown ? <span className="optional">({t("common.form.optional")})</span> : null;
+  if (!shown) return null;
+  const said = typeof shown === "string" ? shown : t("common.form.optional");
+  return <span className="optional">({said})</span>;
 }
 
 function FieldTexts({ id, hint, errors }: FieldProps & { id: string }) {

@@ -10,6 +10,7 @@ export type RootData = {
   viewer: Viewer | null;
   origin: string;
   requestId: string;
+  contactEmail: string | null;
 };
 
 /** Undefined only while an error of the root itself is shown. */

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 type ServerRequest = {
   nonce?: string;
   requestId?: string;
+  contactEmail?: string | null;
   /** The script that wakes a page: its modules in their order, and what they import. */
   entry?: { modules: readonly string[]; imports: readonly string[] };
 };

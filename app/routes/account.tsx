@@ -2,7 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { findSecondFactor } from "#app/auth/second-factor/queries.server.ts";
+import { hasSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { listWantedTopics } from "#app/domain/person/mail-topics.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { name, email, language, role } = await getAccount(actor);
   const topics = await listWantedTopics(actor);
-  const hasFactor = (await findSecondFactor(actor)) !== null;
+  const hasFactor = await hasSecondFactor(actor);
   return json({ name, email, language, role, topics, hasFactor, done: doneOf(request, DONE) });
 }
 

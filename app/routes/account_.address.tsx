@@ -4,8 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AddressChangeInput } from "#app/domain/person/account-input.ts";
+import { withCode } from "#app/domain/person/proof-input.ts";
 import { askForNewAddress } from "#app/auth/change-address.server.ts";
-import { findSecondFactor } from "#app/auth/second-factor/queries.server.ts";
+import { hasSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
@@ -25,13 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { email } = await getAccount(actor);
   const isSent = doneOf(request, ["sent"]) !== null;
-  const hasFactor = (await findSecondFactor(actor)) !== null;
+  const hasFactor = await hasSecondFactor(actor);
   return json({ email, isSent, hasFactor, hasFolder: context.mailFolder !== null });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, AddressChangeInput, async (input) => {
+  const schema = withCode(AddressChangeInput, await hasSecondFactor(actor));
+  return submit(request, schema, async (input) => {
     await askForNewAddress(actor, context.clientAddress, input);
     return redirectDocument("/account/address?done=sent");
   });

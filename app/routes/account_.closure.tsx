@@ -4,9 +4,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { closeAccount } from "#app/auth/close-account.server.ts";
+import { hasSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { getClosure } from "#app/domain/account/queries.server.ts";
-import { ClosureInput } from "#app/domain/person/proof-input.ts";
+import { ClosureInput, withCode } from "#app/domain/person/proof-input.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
 import { ClosureForm } from "#app/components/account/closure-form.tsx";
 import { HeldBack, WhatHappens } from "#app/components/account/closure-words.tsx";
@@ -26,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, ClosureInput, async (input) => {
+  const schema = withCode(ClosureInput, await hasSecondFactor(actor));
+  return submit(request, schema, async (input) => {
     const cookie = await closeAccount(actor, context.clientAddress, input);
     return redirectDocument("/account/closed", { headers: { "Set-Cookie": cookie } });
   });

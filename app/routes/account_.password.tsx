@@ -4,8 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PasswordChangeInput } from "#app/domain/person/account-input.ts";
+import { withCode } from "#app/domain/person/proof-input.ts";
 import { changePassword } from "#app/auth/change-password.server.ts";
-import { findSecondFactor } from "#app/auth/second-factor/queries.server.ts";
+import { hasSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
@@ -26,12 +27,13 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { email } = await getAccount(actor);
-  return json({ email, hasFactor: (await findSecondFactor(actor)) !== null });
+  return json({ email, hasFactor: await hasSecondFactor(actor) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, PasswordChangeInput, async (input) => {
+  const schema = withCode(PasswordChangeInput, await hasSecondFactor(actor));
+  return submit(request, schema, async (input) => {
     await changePassword(request, actor, context.clientAddress, input);
     return redirectDocument("/account?done=password");
   });

@@ -3,9 +3,9 @@ import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ProofInput } from "#app/domain/person/proof-input.ts";
+import { ProofInput, withCode } from "#app/domain/person/proof-input.ts";
 import { removeSecondFactor } from "#app/auth/second-factor/change.server.ts";
-import { requireChange } from "#app/auth/second-factor/queries.server.ts";
+import { hasSecondFactor, requireChange } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
 import { ProofForm } from "#app/components/account/proof-form.tsx";
@@ -26,7 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, ProofInput, async (input) => {
+  const schema = withCode(ProofInput, await hasSecondFactor(actor));
+  return submit(request, schema, async (input) => {
     const cookie = await removeSecondFactor(request, context.clientAddress, actor, input);
     return redirectDocument("/account/second-factor?done=off", {
       headers: { "Set-Cookie": cookie },

@@ -3,8 +3,12 @@ import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ReplacementInput } from "#app/domain/person/proof-input.ts";
-import { offerSecondFactor, requireChange } from "#app/auth/second-factor/queries.server.ts";
+import { ReplacementInput, withCode } from "#app/domain/person/proof-input.ts";
+import {
+  hasSecondFactor,
+  offerSecondFactor,
+  requireChange,
+} from "#app/auth/second-factor/queries.server.ts";
 import { replaceSecondFactor } from "#app/auth/second-factor/set-up.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { AccountCrumbs } from "#app/components/account/account-crumbs.tsx";
@@ -28,7 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, ReplacementInput, async (input) => {
+  const schema = withCode(ReplacementInput, await hasSecondFactor(actor));
+  return submit(request, schema, async (input) => {
     const headers = await replaceSecondFactor(request, context.clientAddress, actor, input);
     return redirectDocument("/account/second-factor/new-codes", { headers });
   });

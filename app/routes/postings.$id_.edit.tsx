@@ -131,7 +131,7 @@ export default function EditPosting() {
       ) : null}
       {check && !answer ? (
         <Notice tone="warning" title={t("forms.checkTitle")}>
-          {t("forms.checkText")}
+          {t("forms.checkText", { count: Object.values(missing).flat().length })}
         </Notice>
       ) : null}
       {answer?.changes ? <ChangedMeanwhile changes={answer.changes} /> : null}

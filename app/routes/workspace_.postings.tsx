@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { OwnListInput } from "#app/domain/posting/own-list-input.ts";
+import { OwnListInput, type OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { listOwn } from "#app/domain/posting/own-list.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -26,6 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ query, isOfMany, ...(await listOwn(actor, query)) });
 }
 
+/** How the list is ordered, in words: by the end where all are published, else by the last change or both. */
+function orderOf({ state, ends }: OwnListQuery) {
+  if (ends || state === "published") return "orderByEnd";
+  return state ? "orderByChange" : "orderAll";
+}
+
 export default function OwnPostings() {
   const { t } = useTranslation();
   const { query, isOfMany, rows, total, page, pages } = useLoaderData<typeof loader>();
@@ -43,7 +49,9 @@ export default function OwnPostings() {
         <EmptyState title={t("workspace.list.none")}>{t("workspace.list.noneText")}</EmptyState>
       ) : (
         <>
-          <p className="quiet">{t("workspace.list.found", { count: total })}</p>
+          <p className="quiet">
+            {t("workspace.list.found", { count: total })}. {t(`workspace.list.${orderOf(query)}`)}
+          </p>
           <OwnRows rows={rows} isOfMany={isOfMany} />
         </>
       )}

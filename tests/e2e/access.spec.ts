@@ -47,7 +47,7 @@ test("a viewer reads what colleagues write and has neither buttons nor the right
   for (const path of [draft, open]) {
     await viewer.goto(path);
     await expect(viewer.getByRole("heading", { level: 1 })).toBeVisible();
-    for (const name of ["Publish", "Edit", "Close …"]) {
+    for (const name of ["Publish", "Edit", "Close…"]) {
       await expect(viewer.getByRole("button", { name, exact: true })).toHaveCount(0);
       await expect(viewer.getByRole("link", { name, exact: true })).toHaveCount(0);
     }
@@ -84,7 +84,7 @@ test("only staff review, and a new organisation's posting waits for them", async
   const staff = await signedIn("staff");
   expect((await staff.goto("/reviews"))?.status()).toBe(200);
   await expect(
-    staff.getByRole("heading", { level: 1, name: "Postings that wait for review" }),
+    staff.getByRole("heading", { level: 1, name: "Postings waiting for review" }),
   ).toBeVisible();
   const waiting = "Intern for the sound of beehives";
   await staff.getByRole("heading", { name: waiting }).getByRole("link").click();
@@ -108,7 +108,7 @@ test("an organisation that is not verified keeps its draft, is told why, and can
 }) => {
   const page = await signedIn("newCompany");
   const path = await writeDraft(page, "internship", `Orbit ${uniqueWord("orbit")}`);
-  await expect(page.getByText("The organisation has not been verified yet.")).toBeVisible();
+  await expect(page.getByText("The organisation is not verified yet.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
   expect(await send(page.request, `${path}/publication`)).toBe(409);
   await page.goto(path);

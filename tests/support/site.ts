@@ -91,6 +91,7 @@ const server = createServer({
   trustProxy: false,
   publicOrigin: undefined,
   mailFolder: process.env.MAIL_FOLDER,
+  contactEmail: "office@tandem.example",
   ping: async () => 1,
   searchPing: async () => true,
 });

@@ -100,7 +100,7 @@ export async function publish(page: Page) {
 
 /** Closes the open posting whose page is shown, as filled. */
 export async function close(page: Page) {
-  await page.getByRole("link", { name: "Close …" }).click();
+  await page.getByRole("link", { name: "Close…" }).click();
   await page.getByRole("radio", { name: "filled" }).check();
   await page.getByRole("button", { name: "Close the posting" }).click();
   await expect(page.getByText("This posting is closed (filled).")).toBeVisible();

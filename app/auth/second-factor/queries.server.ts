@@ -19,6 +19,14 @@ export async function findSecondFactor(holder: Holder, db: Database = database()
   return { ...factor, codesLeft, can: { remove: canRemoveSecondFactor(holder) } };
 }
 
+/** Whether somebody has a second factor. */
+export async function hasSecondFactor(
+  { personId }: Pick<Holder, "personId">,
+  db: Database = database(),
+): Promise<boolean> {
+  return (await db.$count(secondFactors, eq(secondFactors.personId, personId))) > 0;
+}
+
 /**
  * Asks before the page of a change whether the change itself could be made.
  *
@@ -30,7 +38,7 @@ export async function requireChange(
   db: Database = database(),
 ): Promise<void> {
   if (change === "remove" && !canRemoveSecondFactor(holder)) throw new Forbidden();
-  if (!(await findSecondFactor(holder, db))) throw new Refused({ code: "noSecondFactor" });
+  if (!(await hasSecondFactor(holder, db))) throw new Refused({ code: "noSecondFactor" });
 }
 
 /** What an application is given to become the second factor: the address with all of it, and its key for typing. */

@@ -1,6 +1,7 @@
-import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { errorKind } from "#app/lib/error-kind.ts";
+import { ButtonLink } from "#app/components/button.tsx";
+import { errorKind, type ErrorKind } from "#app/lib/error-kind.ts";
 import { useRootData } from "#app/lib/root-loader.ts";
 import { sayRefusals } from "#app/lib/say-error.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
@@ -9,31 +10,55 @@ import { useServerRequest } from "#app/lib/server-request.ts";
 export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
-  const root = useRootData();
-  const server = useServerRequest();
-  const requestId = root?.requestId ?? server.requestId;
+  const { pathname, search } = useLocation();
   const { status, kind } = errorKind(error);
+  const isOurs = status >= 500;
+  const text = useText(kind);
   const reasons = sayRefusals(t, isRouteErrorResponse(error) ? error.data : null);
   return (
     <article className="error-page">
       <p className="status">{status}</p>
       <h1>{t(`errorPages.${kind}.title`)}</h1>
-      {reasons.length > 0 ? (
-        reasons.map((reason) => <p key={reason}>{reason}</p>)
-      ) : (
-        <p>{t(`errorPages.${kind}.text`)}</p>
-      )}
-      {status >= 500 && requestId ? (
-        <p className="quiet">{t("errorPages.reference", { id: requestId })}</p>
-      ) : null}
+      {reasons.length > 0 ? reasons.map((reason) => <p key={reason}>{reason}</p>) : <p>{text}</p>}
+      {isOurs ? <WriteToUs /> : null}
       <p className="actions">
-        <Link className="button" to="/">
+        {isOurs ? (
+          // A step that was sent leads to what it is about, so nothing is done twice by this.
+          <ButtonLink to={`${pathname}${search}`}>{t("errorPages.again")}</ButtonLink>
+        ) : null}
+        <ButtonLink look={isOurs ? "plain" : "main"} to="/">
           {t("errorPages.home")}
-        </Link>
-        <Link className="button plain" to="/search">
+        </ButtonLink>
+        <ButtonLink look="plain" to="/search">
           {t("errorPages.searchInstead")}
-        </Link>
+        </ButtonLink>
       </p>
     </article>
+  );
+}
+
+/** What to do about a missing right is another thing for students, members and staff. */
+function useText(kind: ErrorKind): string {
+  const { t } = useTranslation();
+  const role = useRootData()?.viewer?.role;
+  if (kind !== "forbidden") return t(`errorPages.${kind}.text`);
+  if (role === "student" || role === "staff") return t(`errorPages.forbidden.${role}`);
+  return t("errorPages.forbidden.member");
+}
+
+function WriteToUs() {
+  const { t } = useTranslation();
+  const root = useRootData();
+  const server = useServerRequest();
+  const { requestId: id, contactEmail: email } = root ?? server;
+  return (
+    <>
+      {id ? <p className="quiet">{t("errorPages.reference", { id })}</p> : null}
+      {email ? (
+        <p>
+          <a href={`mailto:${email}`}>{t("errorPages.write", { email })}</a>
+        </p>
+      ) : null}
+    </>
   );
 }

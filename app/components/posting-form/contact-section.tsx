@@ -7,6 +7,7 @@ import { Section } from "./section.tsx";
 export function ContactSection({ fields }: { fields: PostingFields }) {
   const { t } = useTranslation();
   const { bind } = useBind();
+  const oneOfTwo = t("forms.contact.oneOfTwo");
   return (
     <Section
       anchor="part-contact"
@@ -24,7 +25,7 @@ export function ContactSection({ fields }: { fields: PostingFields }) {
         type="email"
         label={t("forms.contact.email")}
         maxLength={LIMITS.email}
-        optional
+        optional={oneOfTwo}
       />
       <TextField
         {...bind(fields.applicationUrl)}
@@ -32,7 +33,7 @@ export function ContactSection({ fields }: { fields: PostingFields }) {
         label={t("forms.contact.url")}
         hint={t("forms.contact.urlHint")}
         maxLength={LIMITS.url}
-        optional
+        optional={oneOfTwo}
       />
     </Section>
   );

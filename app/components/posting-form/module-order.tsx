@@ -21,13 +21,17 @@ export function ModuleOrder({ form, list, index, count }: Props) {
           <span className="spoken">{t("forms.modules.moveUp", { number })}</span>
           <span aria-hidden="true">↑</span>
         </Button>
-      ) : null}
+      ) : (
+        <span className="no-arrow" />
+      )}
       {index < count - 1 ? (
         <Button look="link" small data-move="down" {...move(index + 1)}>
           <span className="spoken">{t("forms.modules.moveDown", { number })}</span>
           <span aria-hidden="true">↓</span>
         </Button>
-      ) : null}
+      ) : (
+        <span className="no-arrow" />
+      )}
       <Button
         look="link"
         small

@@ -24,7 +24,7 @@ export function PostingActions({ posting, hasNextYear }: Props) {
       </Step>
     ),
     can.close && <Way to={`${here}/closure`}>{t("posting.close")}</Way>,
-    can.return && <Way to={`${here}/return`}>{t("forms.review.return")} …</Way>,
+    can.return && <Way to={`${here}/return`}>{t("forms.review.return")}…</Way>,
     can.takeDown && <Way to={`${here}/take-down`}>{t("reports.takeDown")}</Way>,
   ].filter(Boolean);
   if (steps.length === 0 && !can.readHistory) return null;

@@ -9,7 +9,12 @@ const OTHER_TEXT = /^texts\.(?!en\.|bg\.)[^.]+\./;
 export function useMissingWords(fields: readonly string[]): string | null {
   const { t } = useTranslation();
   const { list } = useFormats();
-  const labels = fields.map((field) => labelOf(t, field.replace(OTHER_TEXT, "texts.other.")));
+  const labels = fields.map((field) =>
+    // A link would do as well, so the label of that one field would say too much.
+    field === "contactEmail"
+      ? t("forms.contact.either")
+      : labelOf(t, field.replace(OTHER_TEXT, "texts.other.")),
+  );
   const known = [...new Set(labels.filter((label) => label !== undefined))];
   return known.length === 0 ? null : list(known.map((label) => t("workspace.quoted", { label })));
 }

@@ -24,10 +24,18 @@ export const RecoveryInput = z.object({
   recoveryCode: z.string({ error: "required" }).max(LIMITS.code, "wrongRecoveryCode"),
 });
 
+const anyCode = z.string({ error: "required" }).max(LIMITS.code, "wrongCode");
+
 /** The password, and a code (of the application, or a recovery code) where there is a second factor. */
 export const ProofInput = PasswordInput.extend({
-  code: z.string().max(LIMITS.code, "wrongCode").transform(withoutSpaces).optional(),
+  code: anyCode.transform(withoutSpaces).optional(),
 });
+
+/** The same for whoever is known to have a second factor: what is empty is said of both at once. */
+export const withCode = <Shape extends typeof ProofInput.shape>(
+  input: z.ZodObject<Shape>,
+  hasFactor: boolean,
+) => (hasFactor ? input.extend({ code: anyCode.transform(withoutSpaces) }) : input);
 
 export const SetUpInput = PasswordInput.extend({ newCode: code });
 export const ReplacementInput = ProofInput.extend({ newCode: code });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { PostingState } from "#db/codes.ts";
@@ -42,8 +42,8 @@ export async function countOwnByState(
 }
 
 /**
- * One page of the postings of the viewer's organisations: those that end soon by their end, all others the last changed
- * first. What is put away is shown only when it is asked for.
+ * One page of the postings of the viewer's organisations: first the published ones, what ends first before what ends
+ * later, then all others, the last changed first. What is put away is shown only when it is asked for.
  */
 export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database = database()) {
   if (viewer.memberships.length === 0) return { total: 0, page: 1, pages: 1, rows: [] };
@@ -59,7 +59,7 @@ export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database 
   const page = Math.min(query.page, pages);
   const rows = await heads(db)
     .where(condition)
-    .orderBy(ends ? asc(postings.expiresAt) : desc(postings.updatedAt), postings.id)
+    .orderBy(sql`${endWhilePublished} asc nulls last`, desc(postings.updatedAt), postings.id)
     .limit(PER_PAGE)
     .offset((page - 1) * PER_PAGE);
   return {
@@ -69,6 +69,9 @@ export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database 
     rows: rows.map((row) => withPermissions(viewer, row)),
   };
 }
+
+/** The end of a closed posting is over, and that of a draft not yet running: neither presses. */
+const endWhilePublished = sql`case when ${postings.state} = 'published' then ${postings.expiresAt} end`;
 
 const SHOWN_UNASKED = ["draft", "in_review", "published", "closed"] as const;
 

@@ -42,7 +42,7 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
       .limit(SHOWN),
     heads(db)
       .where(and(inState("published"), not(endsSoon(viewer))))
-      .orderBy(desc(postings.updatedAt), postings.id)
+      .orderBy(asc(postings.expiresAt), postings.id)
       .limit(SHOWN),
   ]);
   const allowed = (list: typeof drafts) => list.map((head) => withPermissions(viewer, head));

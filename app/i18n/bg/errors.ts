@@ -42,7 +42,7 @@ export const errors: Shape<typeof english> = {
   skillUnknown: "„{{name}}“ липсва в речника на уменията. Опитайте с друго наименование.",
   skillAmbiguous: "„{{name}}“ може да означава няколко умения: {{candidates}}. Изберете едно.",
   requiredToPublish: "Нужно е за публикуване.",
-  contactToPublish: "Посочете имейл за връзка или външен адрес за кандидатстване.",
+  contactToPublish: "Посочете имейл адрес или уеб адрес.",
   modulesToPublish: "Добавете поне една дисциплина.",
   payToPublish: "Посочете заплащането или че стажът е неплатен.",
   skillsToPublish: "Посочете поне едно умение.",

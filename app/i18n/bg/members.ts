@@ -14,11 +14,11 @@ export const members: Texts["members"] = {
   },
   changeRole: "Промяна",
   lastOwner: "единствен собственик",
-  remove: "Премахване …",
-  removeName: "Премахване на {{name}} …",
-  handOver: "Предаване …",
-  handOverName: "Предаване на {{name}} …",
-  leave: "Напускане на {{name}} …",
+  remove: "Премахване…",
+  removeName: "Премахване на {{name}}…",
+  handOver: "Предаване…",
+  handOverName: "Предаване на {{name}}…",
+  leave: "Напускане на {{name}}…",
   lastOwnerLeaves:
     "Вие сте единственият собственик. Преди да напуснете, предайте на друг или направете още някого собственик.",
   done: {

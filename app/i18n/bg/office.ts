@@ -101,7 +101,7 @@ export const office: Texts["office"] = {
       "Никоя друга организация от този вид няма същия номер, уебадрес или домейн, нито подобно име.",
     sameNumber: "същият номер",
     sameHost: "същият уебадрес",
-    merge: "Обединяване …",
+    merge: "Обединяване…",
     history: "История",
     noHistory: "Още нищо не е решено.",
     came: "дошла като: {{to}}",
@@ -120,7 +120,7 @@ export const office: Texts["office"] = {
     notAsked: "Членовете ѝ още не са поискали да бъде потвърдена.",
     asked: "Членовете ѝ поискаха това на {{date}}.",
     noteSent: "Клъстерът поиска още сведения: {{note}}",
-    suspend: "Временно спиране …",
+    suspend: "Временно спиране…",
     suspendButton: "Временно спиране",
     suspendTitle: "Временно спиране на {{name}}",
     suspendLead:
@@ -128,7 +128,7 @@ export const office: Texts["office"] = {
     suspendReason: "Защо я спирате?",
     suspendHint: "Ще го прочетат собствениците ѝ.",
     restore: "Вдигане на спирането",
-    mergeThis: "Обединяване с друга организация …",
+    mergeThis: "Обединяване с друга организация…",
   },
   claims: {
     title: "Заявки",

@@ -1,6 +1,7 @@
 export const account = {
   signInTitle: "Sign in",
-  signInLead: "Reading and searching need no account. Sign in to publish for your organisation.",
+  signInLead:
+    "You can search and read without an account. With one you publish for an organisation, or take part as a student.",
   email: "E-mail address",
   password: "Password",
   signIn: "Sign in",

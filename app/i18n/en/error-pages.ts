@@ -1,15 +1,20 @@
 export const errorPages = {
   notFound: {
     title: "This page is not here",
-    text: "It may have been closed, withdrawn or never published, or the address has a slip in it.",
+    text: "It may have been withdrawn or never published, or there is a mistake in the address.",
   },
   badRequest: {
     title: "This could not be understood",
-    text: "What was sent is not what one of our pages sends. Go back, load the page again and try once more.",
+    text: "What was sent does not come from one of our pages, or arrived damaged. Go back, load the page again and try once more.",
   },
   forbidden: {
     title: "This is not yours to open or change",
-    text: "Your account does not have the right for this. If you think that it should, ask an owner of your organisation.",
+    member:
+      "This takes a right that your account does not have. If you think that you should have it, ask an owner of the organisation.",
+    student:
+      "This is for members of organisations and for the cluster’s staff. You are signed in with a student’s account.",
+    staff:
+      "The cluster’s staff cannot do this. It is for members of the organisation, or not possible for anybody.",
   },
   refused: {
     title: "This is not possible as things stand",
@@ -21,14 +26,15 @@ export const errorPages = {
   },
   unavailable: {
     title: "Not possible just now",
-    text: "Our database cannot do this at the moment. If you were changing something, look whether it was done before you try again, in a minute or so.",
+    text: "Our database cannot do this at the moment. If you were changing something, wait a minute, and see whether it was done before you try again.",
   },
   unexpected: {
     title: "Something broke on our side",
-    text: "It has been written down. What you saved before is safe. Please try again in a minute.",
+    text: "We have a record of it. What you saved before is safe. Please try again in a minute.",
   },
-  reference: "When you write to us about it, name this number: {{id}}",
+  reference: "If you write to us about it, give this number: {{id}}",
   home: "To the front page",
   searchInstead: "Search instead",
-  back: "Back",
+  again: "Try again",
+  write: "Write to {{email}}",
 };

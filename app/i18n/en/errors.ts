@@ -40,7 +40,7 @@ export const errors = {
   skillUnknown: "“{{name}}” is not in the skills vocabulary. Try another name for it.",
   skillAmbiguous: "“{{name}}” can mean several skills: {{candidates}}. Choose one.",
   requiredToPublish: "Needed for publication.",
-  contactToPublish: "Give an e-mail address or an outside address for applications.",
+  contactToPublish: "Give an e-mail address or a link.",
   modulesToPublish: "List at least one module.",
   payToPublish: "State the pay, or that it is unpaid.",
   skillsToPublish: "Name at least one skill.",
@@ -72,7 +72,7 @@ export const errors = {
     otherKind: "Not possible for a posting of this kind.",
   },
   organisationNotVerified:
-    "The organisation has not been verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
+    "The organisation is not verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
   noSuchTransition: "This is not possible from the posting’s present state.",
   noSuchOrganisationStep: "This is not possible from the organisation’s present state.",
   domainOfUnverified: "A domain can be confirmed once the organisation is verified.",

@@ -20,8 +20,10 @@ export const forms = {
   publishedText:
     "When you save, a new version is public at once. The version before is kept with everything that was made on it.",
   checkTitle: "Not published yet",
-  checkText:
-    "A few things are needed before others can see it. They are marked below. What you have written is saved.",
+  checkText_one:
+    "One thing is needed before others can see it. It is marked below. What you have written is saved.",
+  checkText_other:
+    "{{count}} things are needed before others can see it. They are marked below. What you have written is saved.",
   unsaved: {
     title: "You have unsaved changes",
     text: "This form was left without saving on {{when}}. Nobody else sees what you typed.",
@@ -43,7 +45,7 @@ export const forms = {
   closure: {
     title: "Close “{{title}}”",
     lead: "A closed posting is no longer found or matched. Its page stays and says that it is closed.",
-    reason: "Why do you close it?",
+    reason: "Why are you closing it?",
     filled: "filled: somebody was found",
     withdrawn: "withdrawn: it will not take place",
     note: "Note for your organisation",
@@ -52,8 +54,8 @@ export const forms = {
     back: "Back to the posting",
   },
   review: {
-    title: "Postings that wait for review",
-    lead: "The first posting of every organisation is read before it goes public. The longest waiting stand first.",
+    title: "Postings waiting for review",
+    lead: "The first posting of every organisation is read before it goes public. Those that have waited longest come first.",
     empty: "Nothing waits for review",
     emptyText:
       "When an organisation hands in its first posting, it appears here. Afterwards that organisation publishes without review.",

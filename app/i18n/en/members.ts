@@ -13,11 +13,11 @@ export const members = {
   },
   changeRole: "Change",
   lastOwner: "the only owner",
-  remove: "Remove …",
-  removeName: "Remove {{name}} …",
-  handOver: "Hand over …",
-  handOverName: "Hand over to {{name}} …",
-  leave: "Leave {{name}} …",
+  remove: "Remove…",
+  removeName: "Remove {{name}}…",
+  handOver: "Hand over…",
+  handOverName: "Hand over to {{name}}…",
+  leave: "Leave {{name}}…",
   lastOwnerLeaves:
     "You are the only owner. Hand over to somebody, or make a second owner, before you leave.",
   done: {

@@ -99,7 +99,7 @@ export const office = {
       "No other organisation of this kind has the same number, web address or domain, or a name like it.",
     sameNumber: "same register number",
     sameHost: "same web address",
-    merge: "Merge …",
+    merge: "Merge…",
     history: "History",
     noHistory: "Nothing has been decided yet.",
     came: "came as: {{to}}",
@@ -118,7 +118,7 @@ export const office = {
     notAsked: "Its members have not asked to be verified yet.",
     asked: "Its members asked on {{date}}.",
     noteSent: "The cluster has asked for more: {{note}}",
-    suspend: "Suspend …",
+    suspend: "Suspend…",
     suspendButton: "Suspend",
     suspendTitle: "Suspend {{name}}",
     suspendLead:
@@ -126,7 +126,7 @@ export const office = {
     suspendReason: "Why is it suspended?",
     suspendHint: "Its owners read this.",
     restore: "Lift the suspension",
-    mergeThis: "Merge into another organisation …",
+    mergeThis: "Merge into another organisation…",
   },
   claims: {
     title: "Claims",

@@ -83,7 +83,7 @@ export const posting = {
   closedDone: "Closed. It is no longer found or matched.",
   edit: "Edit",
   publish: "Publish",
-  close: "Close …",
+  close: "Close…",
   takenDown: "The cluster has taken this posting down.",
   actions: "Actions",
   print: "Curriculum version {{number}}",

@@ -25,6 +25,6 @@ export const reports = {
   doneTold: "You will be told by e-mail what came of it.",
   doneVisitor:
     "If you left an address, you will be told by e-mail what came of it; the address is deleted after that.",
-  takeDown: "Take down …",
+  takeDown: "Take down…",
   takenDownReason: "The cluster has taken this posting down. It writes: {{reason}}",
 };

@@ -22,7 +22,7 @@ export const security = {
       "You work for the cluster, so a password alone is not enough for your account. Set up a second factor now; nothing else is open to you until then.",
     why: "With a second factor nobody can sign in by your password alone: it also takes a code from an app on your phone. Any authenticator app will do.",
     scanTitle: "1. Add Tandem to the app",
-    scan: "Scan this picture with the app:",
+    scan: "Scan this QR code with the app:",
     picture: "QR code with the key that is written below it",
     type: "Or type this key into the app (time-based, six digits):",
     open: "Or open the app on this device",
@@ -75,7 +75,7 @@ export const security = {
   sessions: {
     title: "Where you are signed in",
     lead: "Every browser that is signed in to your account. If you do not know one, end it and change your password.",
-    unknown: "A browser that does not say what it is",
+    unknown: "Unknown browser",
     this: "this browser",
     waiting: "password given, code still missing",
     begun: "since {{date}}",

@@ -1,7 +1,7 @@
 /** Getting an account, and getting back into it. */
 export const signUp = {
   title: "Sign up",
-  lead: "Reading and searching need no account. With one you publish for your organisation, or take part as a student.",
+  lead: "You can search and read without an account. With one you publish for an organisation, or take part as a student.",
   who: "You are",
   student: "A student",
   studentHint: "You look for an internship or a project.",

@@ -4,6 +4,7 @@ import { mails, people, signUps } from "#db/schema/index.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { makePerson, unique } from "#tests/support/cast.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { giveFactor } from "#tests/support/second-factor.ts";
 import { readerOf, type Reader } from "#tests/support/site.ts";
 
 const database = useProcessDatabase();
@@ -40,6 +41,27 @@ const signIn = (reader: Reader, email: string, password: string, query = "") =>
 
 /** What differs between pages without being about what was typed. */
 const withoutNonces = (html: string) => html.replaceAll(/nonce="[^"]*"|\b[0-9a-f-]{36}\b/g, "");
+
+test("whoever has a second factor is told at once of all that is empty", async () => {
+  const { personId } = await makeHolder();
+  const reader = await readerOf(personId);
+  const sent = { password: "", code: "", newPassword: "", email: "", newCode: "" };
+  const changes = ["password", "address", "closure"];
+  for (const change of changes) {
+    const { html } = await reader.send(`/account/${change}`, sent);
+    expect(html).not.toMatch(/id="[a-z-]+-code-error"/);
+  }
+  await giveFactor(database(), personId);
+  const ofFactor = ["recovery-codes", "removal", "replacement"].map(
+    (change) => `second-factor/${change}`,
+  );
+  for (const change of [...changes, ...ofFactor]) {
+    const { status, html } = await reader.send(`/account/${change}`, sent);
+    expect([change, status]).toEqual([change, 400]);
+    expect(html).toMatch(/id="[a-z-]+-password-error"/);
+    expect(html).toMatch(/id="[a-z-]+-code-error"/);
+  }
+});
 
 describe("signing up", () => {
   test("leads over the mail to where somebody wanted to go, signed in with a session of its own", async () => {

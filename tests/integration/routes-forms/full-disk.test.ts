@@ -143,7 +143,9 @@ describe("while the database's disk is full", () => {
     });
     expect(answer!.status).toBe(503);
     expect(text(answer!.html)).toContain(PAGE_SAYS);
-    expect(text(answer!.html)).toContain("name this number");
+    expect(text(answer!.html)).toContain("give this number");
+    expect(answer!.html).toMatch(new RegExp(`href="${path}/publication"[^>]*>Try again<`));
+    expect(answer!.html).toContain('href="mailto:office@tandem.example"');
     expectToldOnce(log, title);
     const [row] = await database().select().from(postings).where(eq(postings.id, id));
     expect(row).toMatchObject({ state: "draft" });

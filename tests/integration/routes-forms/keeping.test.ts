@@ -236,7 +236,9 @@ test("skills are suggested in the reader's language, with the broader one", asyn
 test("the workspace of each role says what can be done next", async () => {
   await draftOf("internship", { contactEmail: undefined, payKind: undefined, payFrom: undefined });
   const company = await author.open("/workspace");
-  expect(text(company.html)).toContain("for publication it still needs “E-mail address” and “Pay”");
+  expect(text(company.html)).toContain(
+    "still needed for publication: “E-mail address or link” and “Pay”",
+  );
   expect(company.html).toContain('href="/postings/new/internship"');
   expect(company.html).not.toContain('href="/postings/new/programme"');
 
@@ -247,7 +249,7 @@ test("the workspace of each role says what can be done next", async () => {
   const student = await (await readerOf(people.student.personId)).open("/workspace");
   expect(student.html).toContain('href="/search?kind=internship"');
   const staff = await (await readerOf(people.staff.personId)).open("/workspace");
-  expect(text(staff.html)).toContain("No posting waits for review.");
+  expect(text(staff.html)).toContain("No posting is waiting for review.");
 });
 
 test("an open posting is not given a deadline that has passed", async () => {

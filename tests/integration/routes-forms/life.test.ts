@@ -117,8 +117,8 @@ test("a draft of an organisation that is not verified yet is kept, and publicati
   const id = idIn(await author.send(newPath("internship"), form));
   const refused = await author.send(`/postings/${id}/publication`, {});
   expect(refused.status).toBe(409);
-  expect(text(refused.html)).toContain("has not been verified yet");
+  expect(text(refused.html)).toContain("is not verified yet");
   const workspace = await author.open("/workspace");
-  expect(text(workspace.html)).toContain("complete, waits until the organisation is verified");
+  expect(text(workspace.html)).toContain("complete, waiting for the organisation to be verified");
   expect(workspace.html).not.toContain("/publication");
 });

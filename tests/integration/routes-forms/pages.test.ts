@@ -52,6 +52,21 @@ test("the search boxes take as much as a search may have", async () => {
     );
 });
 
+test("who may not do something is told what that has to do with the kind of their account", async () => {
+  const told = async (personId: string, address: string) => {
+    const { status, html } = await (await readerOf(personId)).open(address);
+    expect(status).toBe(403);
+    expect(html).not.toContain("Try again");
+    return text(html);
+  };
+  const { student, recruiter, staff } = people;
+  expect(await told(student.personId, "/postings/new/internship")).toContain("a student’s account");
+  expect(await told(recruiter.personId, "/staff")).toContain("ask an owner of the organisation");
+  expect(await told(staff.personId, "/postings/new/internship")).toContain(
+    "The cluster’s staff cannot do this.",
+  );
+});
+
 test("staff are not told that others publish for them", async () => {
   const told = async (personId: string) =>
     text((await (await readerOf(personId)).open("/workspace")).html);

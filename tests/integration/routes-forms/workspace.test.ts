@@ -76,7 +76,7 @@ describe("the workspace of a member", () => {
     const { html } = await reader.open("/workspace");
     const said = text(html);
     expect(said).toContain("The cluster sent it back: Name the tools, please.");
-    expect(said).toContain("for publication it still needs “Pay”");
+    expect(said).toContain("still needed for publication: “Pay”");
     expect(said).toMatch(/Ending soon.*Ends.*Drafts.*Incomplete.*In review.*Waits/s);
     expect(html).toContain(`action="/postings/${ending}/renewal"`);
     expect(html).toContain('href="/workspace/postings?state=in_review"');
@@ -99,6 +99,40 @@ describe("the workspace of a member", () => {
     expect(text(none.html)).toContain("No posting is like this");
     expect((await reader.open("/workspace/postings?state=nonsense&page=x")).status).toBe(200);
   });
+});
+
+test("what ends first stands first, on the workspace and in the whole list, and the pages say so", async () => {
+  const busy = await makeOrganisation(database(), "company");
+  const member = await makePerson(database(), "member", [
+    { organisationId: busy.id, role: "owner" },
+  ]);
+  const ends = async (title: string, days: number) => {
+    const id = await draft(title, {}, busy);
+    await submitPosting(system(), id);
+    await database()
+      .update(postings)
+      .set({ state: "published", expiresAt: inDays(days) })
+      .where(eq(postings.id, id));
+    return id;
+  };
+  await ends("In ninety days", 90);
+  await ends("In forty days", 40);
+  await closePosting(system(), await ends("Closed by hand", 35), { reason: "filled" });
+  await draft("Only a draft", {}, busy);
+  const reader = await readerOf(member.personId);
+  const opened = async (address: string) => text((await reader.open(address)).html);
+  expect(await opened("/workspace")).toMatch(
+    /What ends first comes first\..*In forty days.*In ninety days/s,
+  );
+  expect(await opened("/workspace/postings")).toMatch(
+    /Published ones come first, by their end;.*In forty days.*In ninety days.*Only a draft.*Closed by hand/s,
+  );
+  expect(await opened("/workspace/postings?state=published")).toMatch(
+    /What ends first comes first\..*In forty days.*In ninety days/s,
+  );
+  expect(await opened("/workspace/postings?state=draft")).toContain(
+    "The last changed comes first.",
+  );
 });
 
 describe("many at once, without JavaScript,", () => {

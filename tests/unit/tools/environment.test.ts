@@ -39,6 +39,7 @@ test.each([
   ["APP_SECRET", undefined],
   ["APP_SECRET", "thirty-one-characters-are-few--"],
   ["MEILI_URL", "search:7700"],
+  ["CONTACT_EMAIL", "the office"],
   ["PORT", "eighty"],
   ["PORT", "70000"],
   ["ORIGIN", "tandem.example.org"],
