@@ -3,7 +3,6 @@ import { fieldWords } from "./field-words.ts";
 
 export const common: Texts["common"] = {
   product: "Tandem",
-  tagline: "Съпоставяме университети и компании и обясняваме защо",
   skipToContent: "Към съдържанието",
   mainNavigation: "Основна навигация",
   footerNavigation: "За услугата",

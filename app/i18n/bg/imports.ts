@@ -9,7 +9,6 @@ export const imports: Texts["imports"] = {
   none: "Още няма внасяния",
   noneText:
     "Изберете файл с по една обява на ред. Посочвате коя колона кое поле е, виждате какво ще стане с всеки ред, поправяте грешното и едва тогава нещо се записва.",
-  noneReader: "Тук са внасянията на вашата организация.",
   listed: "за организациите в редовете, от {{source}}",
   listedNoSource: "за организациите в редовете",
   by: "от {{name}}",
@@ -54,7 +53,6 @@ export const imports: Texts["imports"] = {
     rows_one: "{{formatted}} ред",
     rows_other: "{{formatted}} реда",
     columns: "Колони във файла",
-    column: "Колона",
     fills: "попълва полето",
     leftOut: "пропускане",
     filled: "попълнена в {{filled}} от {{total}} реда",

@@ -219,7 +219,6 @@ export const matches: Texts["matches"] = {
     unclaimed:
       "„{{title}}“ е от {{source}}; {{organisation}} още няма представител тук и не може да получи писмо.",
     none: "{{organisation}} не посочва лице за връзка.",
-    toPosting: "Цялата обява",
   },
   foot: {
     rules: "Версия {{version}} на правилата, моментна снимка {{snapshot}} на търсеното.",

@@ -27,11 +27,7 @@ export const office: Texts["office"] = {
   },
   former: "бивш член",
   system: "системата",
-  since: "от {{date}}",
-  byOn: "{{name}}, {{date}}",
-  reason: "Причина",
   back: "Назад",
-  open: "Отваряне",
   done: {
     verified: "Потвърдена. Собствениците ѝ са уведомени.",
     refused: "Отказана. Собствениците ѝ са уведомени защо.",

@@ -6,7 +6,6 @@ export const organisation: Texts["organisation"] = {
   all: "Всички",
   universities: "Университети",
   companies: "Компании",
-  clusters: "Клъстери",
   open_one: "{{count}} отворена обява",
   open_other: "{{count}} отворени обяви",
   none: "Тук още няма организации.",

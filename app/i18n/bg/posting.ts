@@ -87,7 +87,6 @@ export const posting: Texts["posting"] = {
   edit: "Редактиране",
   publish: "Публикуване",
   close: "Затваряне…",
-  takenDown: "Клъстерът е свалил тази обява.",
   actions: "Действия",
   print: "Версия {{number}} на учебния план",
 };

@@ -7,8 +7,6 @@ export const claims = {
   words: "Your position, and how we can check it",
   wordsHint:
     "For instance: “Head of people; the switchboard 02 123 456 knows me”, or a page of yours that names you.",
-  document: "Document",
-  documentHint: "Optional, for instance a letter of authority: PDF, PNG or JPEG.",
   rights: "Until the cluster has accepted it, a claim gives you no rights.",
   send: "Send the claim",
   back: "Back to the organisation",

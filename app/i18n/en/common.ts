@@ -2,7 +2,6 @@ import { fieldWords } from "./field-words.ts";
 
 export const common = {
   product: "Tandem",
-  tagline: "Universities and companies, matched, with reasons",
   skipToContent: "Skip to the content",
   mainNavigation: "Main navigation",
   footerNavigation: "About this service",

@@ -73,7 +73,6 @@ export const errors = {
   },
   organisationNotVerified:
     "The organisation is not verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
-  noSuchTransition: "This is not possible from the posting’s present state.",
   noSuchOrganisationStep: "This is not possible from the organisation’s present state.",
   domainOfUnverified: "A domain can be confirmed once the organisation is verified.",
   domainTaken: "{{domain}} is confirmed for another organisation.",

@@ -9,7 +9,6 @@ export const imports = {
   none: "No imports yet",
   noneText:
     "Choose a file with one posting a row. You say which column is which field, look at what every row would become, put right what is wrong, and only then anything is written.",
-  noneReader: "Your organisation’s imports are listed here.",
   listed: "for organisations that the rows name, from {{source}}",
   listedNoSource: "for organisations that the rows name",
   by: "by {{name}}",
@@ -55,7 +54,6 @@ export const imports = {
     rows_one: "{{formatted}} row",
     rows_other: "{{formatted}} rows",
     columns: "Columns of the file",
-    column: "Column",
     fills: "fills the field",
     leftOut: "leave out",
     filled: "filled in {{filled}} of {{total}} rows",

@@ -215,7 +215,6 @@ export const matches = {
     unclaimed:
       "“{{title}}” is listed from {{source}}; {{organisation}} has not claimed it yet and cannot be written to here.",
     none: "{{organisation}} names no contact.",
-    toPosting: "Read the whole posting",
   },
   foot: {
     rules: "Rules version {{version}}, counted on snapshot {{snapshot}} of what is asked.",

@@ -26,11 +26,7 @@ export const office = {
   },
   former: "former member",
   system: "the system",
-  since: "since {{date}}",
-  byOn: "{{name}}, {{date}}",
-  reason: "Reason",
   back: "Back",
-  open: "Open",
   done: {
     verified: "Verified. Its owners have been told.",
     refused: "Refused. Its owners have been told why.",

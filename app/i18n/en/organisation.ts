@@ -4,7 +4,6 @@ export const organisation = {
   all: "All",
   universities: "Universities",
   companies: "Companies",
-  clusters: "Clusters",
   open_one: "{{count}} open posting",
   open_other: "{{count}} open postings",
   none: "No organisations here yet.",

@@ -84,7 +84,6 @@ export const posting = {
   edit: "Edit",
   publish: "Publish",
   close: "Close…",
-  takenDown: "The cluster has taken this posting down.",
   actions: "Actions",
   print: "Curriculum version {{number}}",
 };

@@ -5,7 +5,6 @@ export const search = {
   titleFor: "Search: {{query}}",
   description:
     "Search degree programmes, project proposals, internships and co-development offers in one list, in English and Bulgarian.",
-  box: "Search",
   sides: "Who offers",
   all: "All",
   results: "Results",
