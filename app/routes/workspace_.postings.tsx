@@ -13,6 +13,7 @@ import { OwnRows } from "#app/components/workspace/own-rows.tsx";
 import { ownListAddress } from "#app/components/workspace/own-list-address.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
 
 export const handle = STILL;
 
@@ -34,6 +35,7 @@ function orderOf({ state, ends }: OwnListQuery) {
 
 export default function OwnPostings() {
   const { t } = useTranslation();
+  const { number } = useFormats();
   const { query, isOfMany, rows, total, page, pages } = useLoaderData<typeof loader>();
   return (
     <article>
@@ -50,7 +52,8 @@ export default function OwnPostings() {
       ) : (
         <>
           <p className="quiet">
-            {t("workspace.list.found", { count: total })}. {t(`workspace.list.${orderOf(query)}`)}
+            {t("workspace.list.found", { count: total, formatted: number(total) })}.{" "}
+            {t(`workspace.list.${orderOf(query)}`)}
           </p>
           <OwnRows rows={rows} isOfMany={isOfMany} />
         </>

@@ -10,6 +10,8 @@ import {
   type Kind,
 } from "#tests/support/find-pages.ts";
 import { unsubscribeToken } from "#app/auth/unsubscribe-token.server.ts";
+import { findImports } from "#tests/support/find-imports.ts";
+import { findLives } from "#tests/support/find-lives.ts";
 import { findMailed } from "#tests/support/mailed.ts";
 import { freePort, startWeb } from "#tests/support/own-process.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
@@ -28,6 +30,8 @@ export type Places = {
   own: string;
   inReview: string;
   closed: string;
+  lives: Awaited<ReturnType<typeof findLives>>;
+  imports: Awaited<ReturnType<typeof findImports>>;
   /** A mail, and the pages to which mails lead. */
   mailed: Awaited<ReturnType<typeof findMailed>> & { unsubscribe: string };
   /** The addresses of two more sites of the same build: one cannot search, one has no database. */
@@ -81,6 +85,8 @@ async function findOnSite(browser: Browser) {
     own: await ownPublished(draft),
     inReview: await findInReview(),
     closed: await closeOne(browser),
+    lives: await findLives(browser),
+    imports: await findImports(browser),
     mailed: { ...(await findMailed()), unsubscribe: unsubscribePath() },
   };
 }

@@ -4,12 +4,11 @@ import type { Page } from "@playwright/test";
 const overflowing = (page: Page) =>
   page.evaluate(() => {
     if (document.scrollingElement!.scrollWidth <= innerWidth) return [];
-    const told = (element: Element) =>
-      `${element.tagName.toLowerCase()}${element.className ? `.${element.className}` : ""}`;
+    // A function with a name would call for its compiler's own, which the page does not have.
     return [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .slice(-3)
-      .map(told);
+      .map((element) => [element.tagName.toLowerCase(), ...element.classList].join("."));
   });
 
 const missingKeys = async (page: Page) => {

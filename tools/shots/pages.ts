@@ -1,27 +1,13 @@
 import type { Page } from "@playwright/test";
 import { KINDS } from "#tests/support/find-pages.ts";
 import { awake } from "#tests/support/page-awake.ts";
-import type { SeededPerson } from "#tests/support/seeded-people.ts";
 import { signInBy } from "#tests/support/signed-in.ts";
 import { newPostingPath } from "#tests/support/write-posting.ts";
-import type { Places } from "./find-places.ts";
+import { FURTHER_IMPORT_PAGES, IMPORT_PAGES } from "./import-pages.ts";
+import { LIFE_PAGES } from "./life-pages.ts";
+import { at, sendEmpty, type PageType } from "./page-type.ts";
 
-/** A page to look at: where it stands, who sees it, and what is done on it before the picture. */
-export type PageType = {
-  name: string;
-  path: (places: Places) => string;
-  person?: SeededPerson;
-  status?: number;
-  prepare?: (page: Page) => Promise<void>;
-};
-
-const at = (path: string) => () => path;
 const dashed = (kind: string) => kind.replaceAll("_", "-");
-
-async function sendEmpty(page: Page) {
-  await page.locator("main form button:not([hidden])").last().click();
-  await page.getByRole("alert").waitFor();
-}
 
 /** Shows what the page folds away first, such as the field for a reason. */
 const unfold = (page: Page) => page.locator("main summary").first().click();
@@ -156,5 +142,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   ...PLACES_OF_WORK,
   ...ACCOUNT_PAGES,
   ...OWN_PAGES,
+  ...LIFE_PAGES,
+  ...IMPORT_PAGES,
+  ...FURTHER_IMPORT_PAGES,
   ...BROKEN_PAGES,
 ];

@@ -6,7 +6,7 @@ import type { SeededPerson } from "#tests/support/seeded-people.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { judgePage } from "./judge-page.ts";
 import type { Places } from "./find-places.ts";
-import type { PageType } from "./pages.ts";
+import type { PageType } from "./page-type.ts";
 import { nameOfVariant, type Variant } from "./variants.ts";
 
 const HEIGHTS = { 1280: 900, 320: 640 };

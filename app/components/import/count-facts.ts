@@ -10,8 +10,9 @@ export function useCountFacts() {
   const { number } = useFormats();
   return (state: string, counts: Record<string, number>): string[] => {
     const told = state === "done" ? WRITTEN : state === "checked" ? TRIED : [];
-    return told.flatMap((key) =>
-      counts[key] ? [`${number(counts[key])} ${t(`imports.result.${key}`)}`] : [],
-    );
+    return told.flatMap((key) => {
+      const count = counts[key] ?? 0;
+      return count > 0 ? [`${number(count)} ${t(`imports.result.${key}`, { count })}`] : [];
+    });
   };
 }

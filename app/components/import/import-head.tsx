@@ -14,6 +14,8 @@ type Props = {
     fileName: string;
     source?: string | null;
     total: number;
+    /** Once it was checked, the rows by their states; `total` then is what its present step goes through. */
+    counts?: Record<string, number>;
     organisation?: { name: string; nameEn: string | null; nameBg: string | null } | null;
   };
   now: ImportStepName;
@@ -23,7 +25,8 @@ type Props = {
 export function ImportHead({ found, now }: Props) {
   const { t, i18n } = useTranslation();
   const { number } = useFormats();
-  const { kind, fileName, organisation, source, total } = found;
+  const { kind, fileName, organisation, source, total, counts } = found;
+  const rows = rowsOf(counts) || total;
   const owner = organisation
     ? readerName(organisation, i18n.language)
     : source && t("imports.listed", { source });
@@ -38,10 +41,11 @@ export function ImportHead({ found, now }: Props) {
       />
       <KindTag kind={kind} />
       <h1>{fileName}</h1>
-      <Facts
-        facts={[owner, t("imports.mapping.rows", { count: total, formatted: number(total) })]}
-      />
+      <Facts facts={[owner, t("imports.mapping.rows", { count: rows, formatted: number(rows) })]} />
       <ImportSteps now={now} />
     </header>
   );
 }
+
+const rowsOf = (counts: Props["found"]["counts"] = {}): number =>
+  ["good", "warned", "refused", "written"].reduce((sum, state) => sum + (counts[state] ?? 0), 0);

@@ -20,7 +20,7 @@ export function ResultCounts({ isDone, counts }: Props) {
           .filter((key) => key === "refused" || key === "written" || (counts[key] ?? 0) > 0)
           .map((key) => (
             <div key={key} className={key}>
-              <dt>{t(`imports.result.${key}`)}</dt>
+              <dt>{t(`imports.result.${key}`, { count: counts[key] ?? 0 })}</dt>
               <dd className="numbers">{number(counts[key] ?? 0)}</dd>
             </div>
           ))}
@@ -30,7 +30,7 @@ export function ResultCounts({ isDone, counts }: Props) {
           .filter((key) => shown(key) && (counts[key] ?? 0) > 0)
           .map((key) => (
             <li key={key}>
-              {number(counts[key]!)} {t(`imports.result.${key}`)}
+              {number(counts[key]!)} {t(`imports.result.${key}`, { count: counts[key]! })}
             </li>
           ))}
       </ul>

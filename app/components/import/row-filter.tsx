@@ -33,7 +33,7 @@ export function RowFilter({ id, counts, chosen }: Props) {
         {present.map((state) => (
           <li key={state}>
             <Link to={rowsAddress(id, state)} aria-current={chosen === state ? "page" : undefined}>
-              {t(`imports.result.${state}`)}{" "}
+              {t(`imports.result.${state}`, { count: counts[state]! })}{" "}
               <span className="numbers">{number(counts[state]!)}</span>
             </Link>
           </li>

@@ -15,6 +15,6 @@ type RowStateName = "unread" | "good" | "warned" | "refused" | "written";
 /** The state of a row: a sign and a word. */
 export function RowState({ state }: { state: RowStateName }) {
   const { t } = useTranslation();
-  const word = state === "unread" ? undefined : t(`imports.result.${state}`);
+  const word = state === "unread" ? undefined : t(`imports.result.${state}`, { count: 1 });
   return <StateMark state={SIGNS[state]!} word={word} />;
 }

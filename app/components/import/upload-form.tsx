@@ -75,7 +75,7 @@ export function UploadForm({ organisations, kinds, isListing, lastResult }: Prop
         <p className="actions">
           <Button>{t("imports.upload.go")}</Button>
           <ButtonLink look="plain" to="/imports">
-            {t("imports.title")}
+            {t("imports.upload.back")}
           </ButtonLink>
         </p>
       </Form>

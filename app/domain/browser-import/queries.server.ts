@@ -79,10 +79,12 @@ export async function countOpenImports(viewer: Viewer, db: Database = database()
 export async function getImportOffer(viewer: Viewer, db: Database = database()) {
   refuseUnlessImporter(viewer);
   const writable = await listWritableOrganisations(viewer, db);
+  // The cluster itself publishes nothing.
+  const publishing = writable.filter((one) => kindsOf([one]).length > 0);
   const isListing = viewer.role === "staff";
   return {
-    organisations: writable.map(({ id, name, nameEn, nameBg }) => ({ id, name, nameEn, nameBg })),
-    kinds: isListing ? null : kindsOf(writable),
+    organisations: publishing.map(({ id, name, nameEn, nameBg }) => ({ id, name, nameEn, nameBg })),
+    kinds: isListing ? null : kindsOf(publishing),
     isListing,
   };
 }

@@ -53,7 +53,7 @@ export const history: Texts["history"] = {
   changesLead: "В сравнение с версия {{before}}.",
   previousChanges: "Промени във версия {{number}}",
   texts: "Текстове",
-  facts: "Накратко",
+  facts: "Данни",
   skills: "Умения",
   modules: "Дисциплини",
   placesTitle: "Места",

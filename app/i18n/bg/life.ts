@@ -83,7 +83,7 @@ export const life: Texts["life"] = {
       archived: "архивирана",
       copied: "копирана",
     },
-    refused: "не е възможно",
+    refused: "без промяна",
     forbidden: "Нямате право на това действие с тази обява.",
     notFound: "Такава обява няма или не можете да я видите.",
     lacks: "Липсва нещо: {{fields}}.",

@@ -82,7 +82,7 @@ export const life = {
       archived: "archived",
       copied: "duplicated",
     },
-    refused: "not possible",
+    refused: "unchanged",
     forbidden: "You may not do this with this posting.",
     notFound: "This posting does not exist, or you cannot see it.",
     lacks: "Something is missing: {{fields}}.",

@@ -155,10 +155,8 @@ describe("many at once, without JavaScript,", () => {
     const said = text(answer.html);
     expect(said).toContain("Done: 1 of 4.");
     expect(said).toContain("Complete one: published");
-    expect(said).toContain("Lacks its pay: not possible. Something is missing: “Pay”.");
-    expect(said).toContain(
-      "Public already: not possible. Not possible: this posting is published.",
-    );
+    expect(said).toContain("Lacks its pay: unchanged. Something is missing: “Pay”.");
+    expect(said).toContain("Public already: unchanged. Not possible: this posting is published.");
     expect(said).toContain("This posting does not exist, or you cannot see it.");
     expect(said).not.toContain("Of others");
     expect((await stateOf(bad)).state).toBe("draft");
@@ -171,7 +169,7 @@ describe("many at once, without JavaScript,", () => {
     });
     const renewed = await owner.send("/workspace/renewals", ticked([one, dated]));
     expect(text(renewed.html)).toMatch(
-      /Many one: renewed until .*Many dated: not possible\. Choose a new deadline\./s,
+      /Many one: renewed until .*Many dated: unchanged\. Choose a new deadline\./s,
     );
     expect(renewed.html).toContain(`href="/postings/${dated}/renewal"`);
 
@@ -190,7 +188,7 @@ describe("many at once, without JavaScript,", () => {
       `/workspace/archives?${queryOf([one])}`,
       ticked([one, dated]),
     );
-    expect(text(archived.html)).toMatch(/Many one: archived.*Many dated: not possible\./s);
+    expect(text(archived.html)).toMatch(/Many one: archived.*Many dated: unchanged\./s);
   });
 
   test("nothing chosen is said, and a colleague who only reads changes nothing", async () => {

@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+import type { SeededPerson } from "#tests/support/seeded-people.ts";
+import type { Places } from "./find-places.ts";
+
+/** A page to look at: where it stands, who sees it, and what is done on it before the picture. */
+export type PageType = {
+  name: string;
+  path: (places: Places) => string;
+  person?: SeededPerson;
+  status?: number;
+  prepare?: (page: Page) => Promise<void>;
+};
+
+export const at = (path: string) => () => path;
+
+/** Sends the form as it stands, so that the page says what is missing. */
+export async function sendEmpty(page: Page) {
+  await page.locator("main form button:not([hidden])").last().click();
+  await page.getByRole("alert").waitFor();
+}
