@@ -91,7 +91,7 @@ test("several postings are closed at once with a reason, and one is renewed by o
   const still = await signedIn("companyEditor", { javaScriptEnabled: false });
   await still.goto("/workspace/postings");
   for (const number of [1, 2]) await still.getByLabel(`Choose “${word} ${number}”`).check();
-  await still.getByRole("button", { name: "Close …" }).click();
+  await still.getByRole("button", { name: "Close…" }).click();
   await expect(still.getByRole("heading", { name: "Close 2 postings" })).toBeVisible();
   await still.getByRole("button", { name: "Close these postings" }).click();
   await expect(still.getByRole("alert")).toBeVisible();

@@ -28,7 +28,7 @@ export async function editInternship(page: Page, path: string): Promise<void> {
   await page.getByLabel("Duration").fill("16");
   await page.getByLabel("Hours a week").fill("30");
   await page.getByRole("radio", { name: "paid", exact: true }).check();
-  await page.getByLabel("Amount, or from").fill("900");
+  await page.getByLabel("Amount (or from)").fill("900");
   await page.getByLabel("Currency").fill("EUR");
   await page.getByLabel("Period").selectOption("month");
   await group(page, "Skills that the internship needs")
@@ -63,7 +63,7 @@ export async function continueProgramme(page: Page): Promise<string> {
 export async function writeProgramme(page: Page, title: string, year: number): Promise<string> {
   const path = await writeDraft(page, "programme", title);
   await page.goto(`${path}/edit`);
-  await page.getByLabel("Curriculum of the academic year").fill(String(year));
+  await page.getByLabel("Curriculum for the academic year").fill(String(year));
   await page.getByRole("button", { name: "Save draft" }).click();
   await publish(page);
   return path;
