@@ -12,6 +12,9 @@ import {
 } from "#tests/support/import-file.ts";
 import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
 
+// One after the other: the worker takes one import at a time, and a small one would wait for the 2,000 rows.
+test.describe.configure({ mode: "default" });
+
 const ROWS = 2000;
 const WRONG = 37;
 
