@@ -22,7 +22,10 @@ export function FormSummary({ form, labels, row }: Props) {
         const where = row && isInRow(name) ? row(rowOf(name) + 1) : undefined;
         const said = [labels[anyRow(name)], where].filter(Boolean).join(", ");
         const id = name ? `${form.id}-${name}` : undefined;
-        return { id, message: said ? `${said}: ${message}` : message };
+        return {
+          id,
+          message: said ? `${said}${/[?!]$/.test(said) ? "" : ":"} ${message}` : message,
+        };
       }),
     );
   return <ErrorSummary errors={errors} />;

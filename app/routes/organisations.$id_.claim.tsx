@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { claimOrganisation } from "#app/domain/claim/commands.server.ts";
-import { ClaimInput } from "#app/domain/claim/input.ts";
+import { ClaimInput, LIMITS } from "#app/domain/claim/input.ts";
 import { getClaimPage } from "#app/domain/claim/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
@@ -16,7 +16,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { submit } from "#app/lib/submit.server.ts";
+import { submitFile } from "#app/lib/submit.server.ts";
 
 export const handle = STILL;
 
@@ -40,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
-  return submit(request, ClaimInput, async (input) => {
+  const form = { schema: ClaimInput, field: "document", mostBytes: LIMITS.documentBytes };
+  return submitFile(request, form, async (input) => {
     await claimOrganisation(actor, id, input);
     return redirectDocument(`/organisations/${id}/claim?done=sent`);
   });

@@ -65,12 +65,6 @@ export default function Decision() {
           <OrganisationFacts organisation={organisation} />
         </aside>
         <div>
-          {can.decide ? (
-            <section>
-              <h2>{t("office.decision.decide")}</h2>
-              <DecisionForm lastResult={lastResult} />
-            </section>
-          ) : null}
           <section>
             <h2>{t("office.decision.evidence")}</h2>
             <EvidenceList organisationId={organisation.id} evidence={told.evidence} />
@@ -84,6 +78,17 @@ export default function Decision() {
             />
           </section>
           <section>
+            <h2>{t("office.decision.duplicates")}</h2>
+            {told.duplicates.length === 0 ? <p>{t("office.decision.noDuplicates")}</p> : null}
+            <DuplicateList of={organisation.id} duplicates={told.duplicates} />
+          </section>
+          {can.decide ? (
+            <section>
+              <h2>{t("office.decision.decide")}</h2>
+              <DecisionForm lastResult={lastResult} />
+            </section>
+          ) : null}
+          <section>
             <h2>{t("office.decision.members")}</h2>
             <MemberTable members={told.members} />
           </section>
@@ -94,11 +99,6 @@ export default function Decision() {
               <p>{t("office.decision.domainAfter")}</p>
             ) : null}
             <DomainList domains={told.domains} canConfirm={can.confirmDomains} />
-          </section>
-          <section>
-            <h2>{t("office.decision.duplicates")}</h2>
-            {told.duplicates.length === 0 ? <p>{t("office.decision.noDuplicates")}</p> : null}
-            <DuplicateList of={organisation.id} duplicates={told.duplicates} />
           </section>
           <section>
             <h2>{t("office.decision.history")}</h2>

@@ -34,6 +34,7 @@ export default function Claims() {
     );
   return (
     <OfficePage title={t("office.claims.title")} lead={t("office.claims.lead")} done={done}>
+      <h2 className="spoken">{t("office.waiting")}</h2>
       <ul className="plain-list">
         {claims.map((claim) => (
           <ClaimItem key={claim.id} claim={claim} />

@@ -41,7 +41,9 @@ export default function PersonPage() {
       {person.sessions > 0 ? (
         <Form method="post" action={`/staff/people/${person.id}/sign-out`}>
           <p>{t("office.people.endSessionsText")}</p>
-          <Button look="danger">{t("office.people.endSessions")}</Button>
+          <p className="actions">
+            <Button look="danger">{t("office.people.endSessions")}</Button>
+          </p>
         </Form>
       ) : null}
       <p className="quiet">{t("office.people.viewed")}</p>

@@ -34,6 +34,7 @@ export default function Reports() {
       ) : (
         <>
           <p className="lead">{t("office.reports.lead")}</p>
+          <h2 className="spoken">{t("office.waiting")}</h2>
           <ul className="plain-list">
             {open.map((group) => (
               <ReportGroup key={group.posting.id} group={group} canDecide />

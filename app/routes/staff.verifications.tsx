@@ -46,6 +46,7 @@ export default function Verifications() {
       ) : (
         <>
           <p className="lead">{t("office.verifications.lead")}</p>
+          <h2 className="spoken">{t("office.waiting")}</h2>
           <ul className="plain-list">
             {waiting.map((one) => (
               <VerificationItem key={one.organisation.id} waiting={one} />

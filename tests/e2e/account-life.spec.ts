@@ -1,21 +1,11 @@
 import type { Page } from "@playwright/test";
 import { siteUrl } from "#tests/support/browser.ts";
+import { NEW_PASSWORD, openMailedLink } from "#tests/support/by-mail.ts";
 import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
 
-const FIRST = "seven odd kettles sing";
+const FIRST = NEW_PASSWORD;
 const SECOND = "a rope of wet sand";
 const THIRD = "nine blue ladders lean";
-
-/** The link in the newest mail to an address, as it stands in the text; mails leave within seconds. */
-async function openMailedLink(page: Page, email: string, form: RegExp) {
-  await expect(async () => {
-    await page.goto("/mails");
-    const mail = page.getByRole("listitem").filter({ hasText: email }).first();
-    await mail.getByRole("link").click({ timeout: 1000 });
-    await expect(page.locator("pre a", { hasText: form })).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  await page.locator("pre a", { hasText: form }).click();
-}
 
 async function signIn(page: Page, email: string, password: string) {
   await page.getByLabel("E-mail address").fill(email);

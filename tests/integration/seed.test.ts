@@ -24,6 +24,9 @@ import { listForReview } from "#app/domain/posting/queries.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import type { VocabularyEntry } from "#app/domain/skill/load-vocabulary.server.ts";
+import { listQueues } from "#app/domain/office/queues.server.ts";
+import { listReports } from "#app/domain/report/queries.server.ts";
+import { listVerifications } from "#app/domain/verification/queries.server.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { SEED_PASSWORD } from "#tools/seed/plant-people.ts";
@@ -51,6 +54,8 @@ const rowCounts = async (db: Database) => {
     select (select count(*) from organisations) organisations, (select count(*) from people) people,
       (select count(*) from postings) postings, (select count(*) from posting_versions) versions,
       (select count(*) from modules) modules, (select count(*) from events) events,
+      (select count(*) from organisation_claims) claims, (select count(*) from reports) reports,
+      (select count(*) from organisation_evidence) evidence,
       (select count(*) from match_snapshots) snapshots, (select sum(version) from outbox) announced,
       (select sum(revision) from skills) revisions, (select count(*) from skill_credits) credits`);
   return row;
@@ -113,12 +118,34 @@ async function expectRecord(db: Database) {
     .from(outbox)
     .groupBy(outbox.entity);
   expect(Object.fromEntries(announced.map(({ entity, n }) => [entity, n]))).toEqual({
-    organisation: 31,
+    organisation: 32,
     posting: 143,
     skill: vocabulary.length,
   });
   const snapshot = await latestSnapshot(db);
   expect(snapshot.kinds.internship?.n).toBe(60);
+}
+
+/** Nothing of the office's first page is empty that the seed can fill. */
+async function expectOffice(db: Database) {
+  const { staff } = await cast(db);
+  const queues = await listQueues(staff, db);
+  const waiting = Object.fromEntries(queues.map(({ name, waiting }) => [name, waiting]));
+  expect(waiting).toMatchObject({
+    reviews: 2,
+    verifications: 1,
+    domains: 1,
+    claims: 1,
+    reports: 1,
+  });
+  const [first] = await listVerifications(staff, db);
+  expect(first).toMatchObject({
+    members: 1,
+    evidence: [{ kind: "statement" }, { kind: "domain" }],
+    duplicates: [{ state: "new", hasSameHost: true }],
+  });
+  const [reported] = await listReports(staff, db);
+  expect(reported!.reports.map(({ isFromAccount }) => isFromAccount)).toEqual([true, false]);
 }
 
 async function expectSignIns(db: Database) {
@@ -145,6 +172,7 @@ describe("the seed", () => {
         const again = await seedDatabase(db, { now: NOW, demo: true });
         expect(again).toMatchObject({ postings: 0, changedSkills: 0, changedSettlements: 0 });
         expect(await rowCounts(db)).toEqual(before);
+        await expectOffice(db);
         await expectReviews(db);
       }),
     PLANTING_MS,

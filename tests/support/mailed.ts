@@ -1,14 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { siteUrl } from "./browser.ts";
 import { linksIn, readPage } from "./find-pages.ts";
+import type { SeededPerson } from "./seeded-people.ts";
+import { sessionOf } from "./signed-in.ts";
 
 const PATIENCE_MS = 20_000;
 
-async function send(path: string, entries: Record<string, string>): Promise<void> {
+async function send(
+  path: string,
+  entries: Record<string, string>,
+  person?: SeededPerson,
+): Promise<void> {
+  const cookie = person ? await sessionOf(person) : null;
   const answer = await fetch(new URL(path, siteUrl()), {
     method: "POST",
     body: new URLSearchParams(entries),
-    headers: { Origin: new URL(siteUrl()).origin, "Accept-Language": "en" },
+    headers: {
+      Origin: new URL(siteUrl()).origin,
+      "Accept-Language": "en",
+      ...(cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}),
+    },
     redirect: "manual",
   });
   if (answer.status !== 302) throw new Error(`${path} answered ${answer.status}.`);
@@ -27,13 +38,21 @@ async function mailTo(email: string, form: string): Promise<{ mail: string; path
 
 const PASSWORD = "seven odd kettles sing";
 let made = 0;
+const newAddress = () => `mira${process.pid}x${++made}${Date.now().toString(36)}@mail.example`;
 
 /** Signs somebody up whom nobody else has; answers the address, the mail and its link. */
 async function signUp() {
-  const email = `mira${process.pid}x${++made}${Date.now().toString(36)}@mail.example`;
+  const email = newAddress();
   const entries = { role: "student", name: "Mira Dimova", email, newPassword: PASSWORD };
   await send("/sign-up", entries);
   return { email, ...(await mailTo(email, "/confirmation/[\\w-]+")) };
+}
+
+/** Lets an owner invite somebody whom nobody else has; answers the page to which the mail leads. */
+export async function findInvitation(owner: SeededPerson, organisation: string): Promise<string> {
+  const email = newAddress();
+  await send(`${organisation}/invitations`, { email, role: "editor" }, owner);
+  return (await mailTo(email, "/invitations/[\\w-]+")).path;
 }
 
 /** A mail, and the pages to which mails lead: of a sign-up that waits, and of an account whose password is forgotten. */

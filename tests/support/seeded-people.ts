@@ -18,6 +18,8 @@ export const seeded = {
   watchful: "emil.chakarov@perelik.example",
   /** Closes his account; no other test is signed in as him. */
   leaver: "daniel.student@mail.example",
+  /** A member of nothing, who claims an organisation. */
+  claimant: "greta.lind@lindwurm.example",
   student: "sara.student@mail.example",
   staff: "viktor.stanchev@fourrivers.example",
 } as const;

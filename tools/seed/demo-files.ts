@@ -8,17 +8,21 @@ import vitosha from "#db/seeds/programmes/vitosha.json" with { type: "json" };
 import yantra from "#db/seeds/programmes/yantra.json" with { type: "json" };
 import offers from "#db/seeds/co-development-offers.json" with { type: "json" };
 import internshipRows from "#db/seeds/internships.json" with { type: "json" };
+import officeRows from "#db/seeds/office.json" with { type: "json" };
 import organisationRows from "#db/seeds/organisations.json" with { type: "json" };
 import peopleRows from "#db/seeds/people.json" with { type: "json" };
 import proposals from "#db/seeds/project-proposals.json" with { type: "json" };
 import unfinishedRows from "#db/seeds/unfinished.json" with { type: "json" };
 import type {
   CloseReason,
+  EvidenceKind,
+  InterfaceLanguage,
   MemberRole,
   OrganisationKind,
   OrganisationState,
   PersonRole,
   PostingKind,
+  ReportReason,
 } from "#db/codes.ts";
 import type { LocalText } from "#db/schema/index.ts";
 import type { SeedDates } from "#tools/seed/dates.ts";
@@ -62,6 +66,29 @@ export type SeedPosting = {
   content: { kind: PostingKind } & Record<string, unknown>;
 };
 
+/** What waits for the cluster's office. People are named by their addresses, everything else by its key. */
+export type SeedOffice = {
+  verification: {
+    organisation: string;
+    /** The same organisation, registered a second time by somebody else of it. */
+    duplicate: string;
+    askedDaysAgo: number;
+    evidence: { kind: EvidenceKind; words: string; by: string; daysAgo: number }[];
+  };
+  domains: { organisation: string; domain: string; by: string; daysAgo: number }[];
+  claims: { organisation: string; by: string; words: string; daysAgo: number }[];
+  reports: {
+    posting: string;
+    /** Null: a visitor. */
+    by: string | null;
+    reason: ReportReason;
+    words: string;
+    language: InterfaceLanguage;
+    daysAgo: number;
+  }[];
+};
+
+export const office = officeRows as SeedOffice;
 export const organisations = organisationRows as SeedOrganisation[];
 export const people = peopleRows as SeedPerson[];
 

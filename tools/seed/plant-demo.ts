@@ -4,6 +4,7 @@ import { organisations } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import * as files from "#tools/seed/demo-files.ts";
+import { plantOffice } from "#tools/seed/plant-office.ts";
 import { plantOrganisations } from "#tools/seed/plant-organisations.ts";
 import { plantPeople } from "#tools/seed/plant-people.ts";
 import { plantPosting } from "#tools/seed/plant-postings.ts";
@@ -24,7 +25,11 @@ export async function plantDemo(db: Database, now: Date): Promise<number> {
     const idOf = await plantOrganisations(tx, files.organisations, now);
     await plantPeople(tx, files.people, idOf, now);
     const postings = [...files.published, ...files.unfinished];
-    for (const posting of postings) await plantPosting(tx, posting, idOf, now);
+    const ids = new Map<string, string>();
+    for (const posting of postings)
+      ids.set(posting.key, await plantPosting(tx, posting, idOf, now));
+    const idOfPosting = (key: string) => ids.get(key)!;
+    await plantOffice(tx, files.office, { organisation: idOf, posting: idOfPosting }, now);
     await takeSnapshots(systemActor(now), tx);
     return postings.length;
   });

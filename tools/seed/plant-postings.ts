@@ -7,23 +7,27 @@ import { daysAgo } from "#tools/seed/dates.ts";
 import type { SeedPosting } from "#tools/seed/demo-files.ts";
 import type { IdOf } from "#tools/seed/plant-organisations.ts";
 
-/** Puts one posting through the commands that people use, at the instants at which it is said to have happened. */
+/**
+ * Puts one posting through the commands that people use, at the instants at which it is said to have happened; answers the
+ * id that it has got.
+ */
 export async function plantPosting(
   tx: Database,
   seed: SeedPosting,
   idOf: IdOf,
   now: Date,
-): Promise<void> {
+): Promise<string> {
   const then = systemActor(daysAgo(now, seed.dates.publishedDaysAgo));
   const content = contentAt(now, seed);
   const draft = await createDraft(then, idOf(seed.organisation), content, tx);
-  if (seed.state === "draft") return;
+  if (seed.state === "draft") return draft.id;
   if (seed.state === "in_review") {
     // What the seed submits is public at once, so this goes to the staff as a member's submission does.
     await moveTo(tx, then, draft, "submit", { to: "in_review", verb: "submitted_for_review" });
-    return;
+    return draft.id;
   }
   await submitPosting(then, draft.id, tx);
   if (seed.state === "closed")
     await closePosting(systemActor(now), draft.id, { reason: seed.closeReason ?? "filled" }, tx);
+  return draft.id;
 }

@@ -15,6 +15,7 @@ import { findLives } from "#tests/support/find-lives.ts";
 import { findMailed } from "#tests/support/mailed.ts";
 import { freePort, startWeb } from "#tests/support/own-process.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
+import { findOffice, type Office } from "./find-office.ts";
 import { close, publish, writeDraft } from "#tests/support/write-posting.ts";
 
 type Matched = Awaited<ReturnType<typeof findMatched>>;
@@ -32,6 +33,7 @@ export type Places = {
   closed: string;
   lives: Awaited<ReturnType<typeof findLives>>;
   imports: Awaited<ReturnType<typeof findImports>>;
+  office: Office;
   /** A mail, and the pages to which mails lead. */
   mailed: Awaited<ReturnType<typeof findMailed>> & { unsubscribe: string };
   /** The addresses of two more sites of the same build: one cannot search, one has no database. */
@@ -76,6 +78,7 @@ async function findOnSite(browser: Browser) {
   const of = Object.fromEntries(matched) as Record<Kind, Matched>;
   const [organisation] = linksIn(await readPage(of.internship.posting), "/organisations/:id");
   const draft = await findOwnPosting("companyOwner", "/workspace", "This is a draft.");
+  const [company] = linksIn(await readPage(draft, "companyOwner"), "/organisations/:id");
   return {
     of,
     organisation: organisation!,
@@ -87,6 +90,7 @@ async function findOnSite(browser: Browser) {
     closed: await closeOne(browser),
     lives: await findLives(browser),
     imports: await findImports(browser),
+    office: await findOffice(company!),
     mailed: { ...(await findMailed()), unsubscribe: unsubscribePath() },
   };
 }

@@ -13,8 +13,11 @@ export type PageType = {
 
 export const at = (path: string) => () => path;
 
-/** Sends the form as it stands, so that the page says what is missing. */
+/** Sends the form that is shown as it stands, which some field of it does not take. */
 export async function sendEmpty(page: Page) {
-  await page.locator("main form button:not([hidden])").last().click();
+  await page.locator("main form button:visible").last().click();
   await page.getByRole("alert").waitFor();
 }
+
+/** Shows what the page folds away first, such as the field for a reason. */
+export const unfold = (page: Page) => page.locator("main summary").first().click();

@@ -5,12 +5,11 @@ import { signInBy } from "#tests/support/signed-in.ts";
 import { newPostingPath } from "#tests/support/write-posting.ts";
 import { FURTHER_IMPORT_PAGES, IMPORT_PAGES } from "./import-pages.ts";
 import { LIFE_PAGES } from "./life-pages.ts";
-import { at, sendEmpty, type PageType } from "./page-type.ts";
+import { OFFICE_PAGES } from "./office-pages.ts";
+import { ORGANISATION_PAGES } from "./organisation-pages.ts";
+import { at, sendEmpty, unfold, type PageType } from "./page-type.ts";
 
 const dashed = (kind: string) => kind.replaceAll("_", "-");
-
-/** Shows what the page folds away first, such as the field for a reason. */
-const unfold = (page: Page) => page.locator("main summary").first().click();
 
 async function openPicker(page: Page) {
   await awake(page);
@@ -145,5 +144,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   ...LIFE_PAGES,
   ...IMPORT_PAGES,
   ...FURTHER_IMPORT_PAGES,
+  ...ORGANISATION_PAGES,
+  ...OFFICE_PAGES,
   ...BROKEN_PAGES,
 ];

@@ -17,7 +17,7 @@ export function ContactRows({ form, fields, intent }: ProfileRowsProps) {
     <FieldRows
       {...{ form, intent }}
       list={fields.contacts}
-      legend={t("organisationForm.contacts")}
+      legend={t("organisationForm.contactsByTopic")}
       hint={t("organisationForm.contactsHint")}
       className="profile-row"
     >

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Logo } from "#app/components/organisation/logo.tsx";
 import { KindTag } from "#app/components/kind-tag.tsx";
 import { placeName, readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -9,7 +10,7 @@ import type { Told } from "./types.ts";
 
 type Props = { posting: Pick<Told, "kind" | "version" | "organisation" | "places" | "programme"> };
 
-/** Kind, title, who and where, and in which language the text is when it is not the reader's. */
+/** Kind, title, who (the logo says nothing that the name beside it does not) and where, and in which language the text is when it is not the reader's. */
 export function PostingHead({ posting }: Props) {
   const { t, i18n } = useTranslation();
   const { language } = useFormats();
@@ -21,12 +22,15 @@ export function PostingHead({ posting }: Props) {
     <header className={classNames("posting-head", sideClass(posting.kind))}>
       <KindTag kind={posting.kind} detail={level ? t(`codes.eqf.${level as 6}`) : undefined} />
       <h1 lang={text.lang}>{text.title}</h1>
-      <p className="facts">
-        <Link to={`/organisations/${organisation.id}`}>
-          {readerName(organisation, i18n.language)}
-        </Link>
-        {places.length > 0 ? ` · ${places.join(", ")}` : null}
-      </p>
+      <div className="posting-by">
+        <Logo id={organisation.id} name="" logo={organisation.logo} small />
+        <p className="facts">
+          <Link to={`/organisations/${organisation.id}`}>
+            {readerName(organisation, i18n.language)}
+          </Link>
+          {places.length > 0 ? ` · ${places.join(", ")}` : null}
+        </p>
+      </div>
       {organisation.state === "unclaimed" ? (
         <p className="facts">{t("posting.listedFrom", { source: organisation.listedFrom })}</p>
       ) : null}

@@ -17,7 +17,7 @@ export const UploadInput = z.object({
     .refine(({ size }) => size > 0, "required")
     .refine(
       ({ size }) => size <= LIMITS.importFile,
-      `fileTooLarge|max=${LARGEST_FILE_IN_MEGABYTES}`,
+      `importTooLarge|max=${LARGEST_FILE_IN_MEGABYTES}`,
     ),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "#db/limits.ts";
-import { uploadedFile } from "#app/domain/file-input.ts";
+import { optionalFile } from "#app/domain/file-input.ts";
 import { shortText } from "#app/domain/posting/fields.ts";
 
 export { LIMITS } from "#db/limits.ts";
@@ -8,6 +8,6 @@ export { LIMITS } from "#db/limits.ts";
 /** Position in the organisation and how staff can check it, in words and perhaps by a document. */
 export const ClaimInput = z.object({
   words: shortText(LIMITS.reason),
-  document: uploadedFile(LIMITS.documentBytes).optional(),
+  document: optionalFile(LIMITS.documentBytes),
 });
 export type ClaimInput = z.output<typeof ClaimInput>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVIDENCE_KINDS } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { uploadedFile } from "#app/domain/file-input.ts";
+import { optionalFile } from "#app/domain/file-input.ts";
 import { optionalText } from "#app/domain/posting/fields.ts";
 
 export { EVIDENCE_KINDS } from "#db/codes.ts";
@@ -13,7 +13,7 @@ export const EvidenceInput = z
   .object({
     kind: z.enum(EVIDENCE_KINDS, { error: "required" }),
     words: optionalText(LIMITS.reason),
-    document: uploadedFile(LIMITS.documentBytes).optional(),
+    document: optionalFile(LIMITS.documentBytes),
   })
   .superRefine(({ kind, words, document }, context) => {
     if (kind === "document" && !document)

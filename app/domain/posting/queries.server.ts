@@ -5,6 +5,7 @@ import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
@@ -53,7 +54,7 @@ export async function getPostingAt(
     ...posting,
     side: SIDE_OF_KIND[posting.kind],
     isOpen: isOpen(facts, viewer.now),
-    organisation,
+    organisation: { ...organisation, logo: await findLogo(db, organisation.id) },
     ...stored,
     labels: Object.fromEntries(labels),
     can: permissionsFor(viewer, posting, organisation.state),

@@ -57,6 +57,7 @@ export const organisationForm: Texts["organisationForm"] = {
   departmentBg: "Име на български",
   departmentWebsite: "Уебстраница",
   contacts: "Към кого да се обърнат",
+  contactsByTopic: "По теми",
   contactsHint: "Според темата. Посочете длъжност или звено, а не човек; всичко тук е публично.",
   contactTopic: "Тема",
   contactName: "Кой",

@@ -33,7 +33,7 @@ export const security: Texts["security"] = {
     password: "Вашата парола",
     setUp: "Включване",
     others: "На всички други места ще излезете от профила си.",
-    on: "Вторият фактор е включен от {{date}}.",
+    on: "Вторият фактор е включен от {{date}}",
     codesLeft_one: "Остава {{count}} резервен код.",
     codesLeft_other: "Остават {{count}} резервни кода.",
     noCodesLeft:

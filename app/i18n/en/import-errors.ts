@@ -1,6 +1,6 @@
 /** What can be wrong with an import in the browser: never sent to a browser, since its pages do not move. */
 export const importErrors = {
-  fileTooLarge:
+  importTooLarge:
     "This file is larger than {{max}} MB. Part it and import the parts one after the other.",
   fileIsWorkbook:
     "This is a workbook. Save the sheet as “CSV UTF-8” in your spreadsheet program and choose that file.",

@@ -56,6 +56,7 @@ export const organisationForm = {
   departmentBg: "Name in Bulgarian",
   departmentWebsite: "Web page",
   contacts: "Whom to ask",
+  contactsByTopic: "By topic",
   contactsHint:
     "By what it is about. Name a role or an office rather than a person; all of it is public.",
   contactTopic: "About",
