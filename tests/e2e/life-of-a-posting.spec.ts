@@ -20,7 +20,9 @@ async function askForVerification(page: Page, word: string) {
   await expect(page.getByRole("alert")).toBeVisible();
   await page.getByRole("link", { name: "Add evidence" }).click();
   await page.getByRole("radio", { name: /^Statement/ }).check();
-  await page.getByLabel("In words").fill(`The chamber of commerce knows ${word}.`);
+  await page
+    .getByRole("textbox", { name: "In words" })
+    .fill(`The chamber of commerce knows ${word}.`);
   await page.getByRole("button", { name: "Add it" }).click();
   await expect(page.getByText("Added.")).toBeVisible();
   await page.getByRole("button", { name: "Ask for verification" }).click();
