@@ -50,7 +50,7 @@ async function takeDown(staff: Page, word: string) {
   await expect(staff.getByText(`They ask ${word} for money.`)).toBeVisible();
   await expect(staff.getByText(`${word}@mail.example`)).toHaveCount(0);
   await staff.getByRole("link", { name: word }).click();
-  await staff.getByRole("link", { name: "Take down …" }).click();
+  await staff.getByRole("link", { name: "Take down…" }).click();
   await staff.getByRole("button", { name: "Take down" }).click();
   await expect(staff.getByRole("alert")).toContainText("Fill this in.");
   await staff.getByLabel("Why is it taken down?").fill(`Reason ${word}.`);
