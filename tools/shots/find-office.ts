@@ -36,4 +36,4 @@ export async function findOffice(own: string) {
   };
 }
 
-export type Office = Awaited<ReturnType<typeof findLife>>;
+export type Office = Awaited<ReturnType<typeof findOffice>>;
