@@ -92,8 +92,5 @@ export const OPEN_DAYS_WITHOUT_DEADLINE = 180;
 /** The organisation of a posting is reminded this many days before it ends. */
 export const REMINDED_DAYS_BEFORE = 14;
 
-/** What a draft said before it was written over is kept this many days, for whoever still has it open. */
-export const OVERWRITTEN_DRAFTS_KEPT_DAYS = 30;
-
 /** In the workspace a posting that ends within so many days is said to end soon. */
 export const ENDS_SOON_DAYS = 30;

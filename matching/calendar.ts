@@ -12,7 +12,7 @@ export function dayOf(date: string): number {
 export const dateOf = (day: number): string =>
   new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 
-export const yearOf = (day: number): number => new Date(day * MILLISECONDS).getUTCFullYear();
+const yearOf = (day: number): number => new Date(day * MILLISECONDS).getUTCFullYear();
 
 /** First and last day, both inclusive. */
 export interface Days {

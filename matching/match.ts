@@ -54,7 +54,7 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
 }
 
 /** The lines that are not about skills, in the declared order of the factors. */
-export function judgeConditions(pair: Pair): Reason[] {
+function judgeConditions(pair: Pair): Reason[] {
   const { type, university: u, company: c } = pair;
   const languages = judgeOptions(
     "language",

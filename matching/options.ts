@@ -30,7 +30,7 @@ export function judgeOptions(
 }
 
 /** What both lists hold, sorted; a list with "any" holds everything that the other one names. */
-export function sharedOptions(a: readonly string[], b: readonly string[]): string[] {
+function sharedOptions(a: readonly string[], b: readonly string[]): string[] {
   if (a.includes(ANY)) return sorted(b);
   if (b.includes(ANY)) return sorted(a);
   return sorted(a.filter((option) => b.includes(option)));

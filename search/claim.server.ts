@@ -5,7 +5,7 @@ import type { OutboxEntity } from "#db/schema/index.ts";
 
 export type Claimed = { id: string; version: number; attempts: number };
 
-export const ROWS_PER_BATCH = 500;
+const ROWS_PER_BATCH = 500;
 const SHRINK = 8;
 /** How many rows go together after so many failures: 500, 62, 7, then one by one. */
 export const batchSize = (attempts: number) =>

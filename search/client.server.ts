@@ -61,7 +61,7 @@ export type Breaker = {
 };
 
 /** After a failure nobody waits for the server again until the pause is over. */
-export function makeBreaker(pauseMs: number, clock: () => number = Date.now): Breaker {
+function makeBreaker(pauseMs: number, clock: () => number = Date.now): Breaker {
   let openUntil = 0;
   return {
     isClosed: () => clock() >= openUntil,

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
 
 /** Another process took the work over while this one was cut off. */
-export class LockLost extends Error {
+class LockLost extends Error {
   override name = "LockLost";
 }
 

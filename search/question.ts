@@ -15,7 +15,7 @@ export type Facet = (typeof FACETS)[number];
 /** Chosen values a facet; values of one facet are alternatives, facets narrow each other. */
 export type Filters = Partial<Record<Facet, readonly string[]>>;
 
-export const SORTS = ["best", "newest", "deadline"] as const;
+const SORTS = ["best", "newest", "deadline"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type Question = {

@@ -76,7 +76,7 @@ export async function makeIndex(server: SearchServer, uid: string, { settings }:
 const indexOf = (server: SearchServer, name: IndexName) => server.patient.index(server.uid(name));
 
 /** Puts everything that belongs in an index into the outbox. Answers how many entries. */
-export async function announceAll(db: Database, collection: Collection, now: Date) {
+async function announceAll(db: Database, collection: Collection, now: Date) {
   let count = 0;
   for (let after: string | null = null; ;) {
     const page = await collection.page(db, after, ROWS_AT_ONCE);

@@ -5,7 +5,7 @@ import type { Settings } from "meilisearch";
 const DOCUMENTS_VERSION = 1;
 
 /** Hits beyond this are not reachable by page; fifty pages of twenty. */
-export const MAX_TOTAL_HITS = 1000;
+const MAX_TOTAL_HITS = 1000;
 
 const both = (name: string) => [`${name}_stems`, `${name}_latin`];
 

@@ -39,7 +39,7 @@ const isSandboxed = (policy: string | null) =>
   policy !== null && /^default-src 'none'; .*sandbox$/.test(policy);
 
 /** The policy of a page; development adds what the hot reload of styles and modules needs. */
-export function contentSecurityPolicy(nonce: string, { development }: Options): string {
+function contentSecurityPolicy(nonce: string, { development }: Options): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,

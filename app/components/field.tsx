@@ -22,7 +22,7 @@ export type ControlProps = {
 };
 
 /** Name, aria and describing texts of a control, the same for single fields and for groups. */
-export function controlProps({ name, id = name, hint, errors }: FieldProps): ControlProps {
+function controlProps({ name, id = name, hint, errors }: FieldProps): ControlProps {
   const hasErrors = Boolean(errors?.length);
   const described = [hint && `${id}-hint`, hasErrors && `${id}-error`].filter(Boolean);
   return {

@@ -1,4 +1,5 @@
 import { parse } from "@conform-to/react";
+import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { z } from "zod";
 
 /** The name under which a button says "one more row" or "without this row". */
@@ -60,35 +61,32 @@ export function formOf(sent: readonly [string, string][]): FormData {
   return entries;
 }
 
-/** Room for what a form says beside its file. */
-const BESIDE_FILE_BYTES = 64 * 1024;
+const LONGEST_TEXT = 10_000;
 
 /**
- * What a form with a file sends, or null as soon as more has come than the file may have. What comes after that is not kept,
- * and only read so that the browser listens to the answer; the server's own limit ends it.
+ * What a form with one file sends, read as it comes in: of the file no more than `most` bytes and one are kept, so that the
+ * schema can tell that it is too large, and the rest flows past.
  *
  * @throws Response 400 as `entriesOf`
  */
-export async function entriesWithFile(
-  request: Request,
-  mostBytes: number,
-): Promise<FormData | null> {
-  const body = await readWithin(request, mostBytes + BESIDE_FILE_BYTES);
-  if (body === null) return null;
-  const headers = { "Content-Type": request.headers.get("Content-Type") ?? "" };
-  return proven(await new Response(body, { headers }).formData().catch(badRequest));
+export async function entriesWithFile(request: Request, most: number): Promise<FormData> {
+  const entries = parseMultipart(request, async ({ filename, contentType, data }) => {
+    if (filename === undefined) return Buffer.concat(await gather(data, LONGEST_TEXT)).toString();
+    const content = await gather(data, most + 1);
+    return new File(content as BlobPart[], filename, { type: contentType });
+  });
+  return proven(await entries.catch(badRequest));
 }
 
-async function readWithin({ body }: Request, mostBytes: number): Promise<Blob | null> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function gather(data: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  if (!body) return new Blob();
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
-    else chunks.length = 0;
+  for await (const piece of data) {
+    const kept = piece.subarray(0, most - size);
+    if (kept.length > 0) pieces.push(kept);
+    size += kept.length;
   }
-  return size > mostBytes ? null : new Blob(chunks);
+  return pieces;
 }
 
 function proven(entries: FormData): FormData {

@@ -26,7 +26,7 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
 }
 
 /** The answer to a thrown error, or the error itself when it is a defect. */
-export function asAnswer(error: unknown, request?: Request): unknown {
+function asAnswer(error: unknown, request?: Request): unknown {
   const isLooking = request?.method === "GET" || request?.method === "HEAD";
   if (error instanceof Moved && isLooking) return toNewAddress(error, request);
   if (error instanceof NotFound) return json(null, { status: 404 });

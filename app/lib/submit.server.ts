@@ -20,12 +20,10 @@ type Options<Input> = {
    * beside them, or null when no such button was pressed.
    */
   rewrite?: (entries: FormData) => FieldErrors | null;
-  /** How the entries are read; a form with a file reads them as they come in. */
-  read?: (request: Request) => Promise<FormData>;
+  /** Of a form with a file: so many bytes of it are read. Its schema says the same, and refuses what is larger. */
+  fileBytes?: number;
 };
 const NOT_NOW: Refusal = { code: "notJustNow" };
-
-const MEGABYTE = 1024 * 1024;
 
 type Perform<Input> = (input: Input) => Promise<Response>;
 
@@ -41,28 +39,12 @@ export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: Perform<z.output<Schema>>,
-  { besides, rewrite, read = entriesOf }: Options<z.output<Schema>> = {},
+  { besides, rewrite, fileBytes }: Options<z.output<Schema>> = {},
 ): Promise<Response> {
-  const entries = await read(request);
+  const entries = await (fileBytes ? entriesWithFile(request, fileBytes) : entriesOf(request));
   const rewritten = rewrite?.(entries);
   if (rewritten) return backIntoForm(entries, rewritten);
   return judge(entries, schema, perform, besides);
-}
-
-/**
- * The same for a form with one file of at most so many bytes.
- *
- * @returns besides, 413 with the error at the file's field; what else was typed is lost then
- */
-export async function submitFile<Schema extends z.ZodType>(
-  request: Request,
-  { schema, field, mostBytes }: { schema: Schema; field: string; mostBytes: number },
-  perform: Perform<z.output<Schema>>,
-): Promise<Response> {
-  const entries = await entriesWithFile(request, mostBytes);
-  if (entries) return judge(entries, schema, perform);
-  const error = { [field]: [`fileTooLarge|megabytes=${mostBytes / MEGABYTE}`] };
-  return json({ status: "error", initialValue: {}, error }, { status: 413 });
 }
 
 /**

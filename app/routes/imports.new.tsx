@@ -15,7 +15,6 @@ import { UploadForm } from "#app/components/import/upload-form.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
-import { uploadEntries } from "#app/lib/upload-entries.server.ts";
 
 export const handle = STILL;
 
@@ -40,8 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     });
     return redirectDocument(`/imports/${id}/mapping`);
   };
-  const read = (sent: Request) => uploadEntries(sent, LIMITS.importFile);
-  return submit(request, UploadInput, upload, { read });
+  return submit(request, UploadInput, upload, { fileBytes: LIMITS.importFile });
 }
 
 export default function NewImport() {

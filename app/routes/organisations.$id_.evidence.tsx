@@ -13,7 +13,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { submitFile } from "#app/lib/submit.server.ts";
+import { submit } from "#app/lib/submit.server.ts";
 
 export const handle = STILL;
 
@@ -32,11 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { id } = await getManaged(actor, params.id!);
-  const form = { schema: EvidenceInput, field: "document", mostBytes: LIMITS.documentBytes };
-  return submitFile(request, form, async (input) => {
+  const add = async (input: EvidenceInput) => {
     await addEvidence(actor, id, input);
     return redirectDocument(`/organisations/${id}/verification?done=added`);
-  });
+  };
+  return submit(request, EvidenceInput, add, { fileBytes: LIMITS.documentBytes });
 }
 
 export default function AddEvidence() {

@@ -14,7 +14,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { submitFile } from "#app/lib/submit.server.ts";
+import { submit } from "#app/lib/submit.server.ts";
 
 export const handle = STILL;
 
@@ -35,11 +35,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { id } = await getLogoForm(actor, params.id!);
-  const form = { schema: LogoInput, field: "logo", mostBytes: LIMITS.logoBytes };
-  return submitFile(request, form, async ({ logo }) => {
+  const set = async ({ logo }: { logo: File }) => {
     await setLogo(actor, id, new Uint8Array(await logo.arrayBuffer()));
     return redirectDocument(`/organisations/${id}/logo/edit?done=logoSet`);
-  });
+  };
+  return submit(request, LogoInput, set, { fileBytes: LIMITS.logoBytes });
 }
 
 export default function EditLogo() {

@@ -4,7 +4,7 @@ import type { Kind } from "./find-pages.ts";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The first of July that is at least two months ahead, as the forms' date fields take it. */
-export function nextSummer(now = new Date()): string {
+function nextSummer(now = new Date()): string {
   const inTwoMonths = new Date(now.getTime() + 60 * DAY_MS);
   const year = inTwoMonths.getUTCFullYear();
   return `${inTwoMonths.getUTCMonth() < 6 ? year : year + 1}-07-01`;

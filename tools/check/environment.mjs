@@ -12,7 +12,7 @@ export function parsedNames(text) {
   return fields.initializer.properties.map(({ name }) => name.getText());
 }
 
-export const explainedNames = (text) => [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+const explainedNames = (text) => [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 
 /** Variables of one list that the other does not have. */
 export function judgeNames(parsed, explained) {

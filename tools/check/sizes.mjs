@@ -7,7 +7,7 @@ export const title = "sizes of files and functions";
 const countLines = (text) => text.split("\n").length - Number(text.endsWith("\n"));
 
 /** How many lines a file may have. */
-export function fileCap(path) {
+function fileCap(path) {
   if (path.startsWith("tests/")) return 300;
   return path.startsWith("app/components/") ? 150 : 200;
 }
@@ -32,7 +32,7 @@ const nameOf = (node) =>
   (ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : "a function");
 
 /** How many lines a function may have: routes' loaders and actions fewest, those with markup most. */
-export function functionCap(path, name, markup) {
+function functionCap(path, name, markup) {
   if (path.startsWith("app/routes/") && name === "loader") return 20;
   if (path.startsWith("app/routes/") && name === "action") return 30;
   return markup ? 60 : 40;

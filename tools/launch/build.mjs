@@ -26,7 +26,7 @@ function* filesUnder(path) {
 }
 
 /** One hash of everything that the build reads. */
-export function hashOfSources() {
+function hashOfSources() {
   const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
   for (const root of roots)
     for (const path of filesUnder(root))
@@ -39,7 +39,7 @@ const stampFile = inProject("build", "server", "stamp.json");
 /** Whether a whole build is there, of whatever sources. */
 export const hasBuild = () => existsSync(inProject("build", "server", "index.js"));
 
-export const isStale = () => isBuildStale(readJson(stampFile), hashOfSources(), hasBuild());
+const isStale = () => isBuildStale(readJson(stampFile), hashOfSources(), hasBuild());
 
 async function build() {
   requireSpace(project);

@@ -62,7 +62,7 @@ function fromNpm() {
  * A Chromium to test with: the system's, else Playwright's own, else the one inside npm, with the
  * folder of libraries that it needs where the system lacks them: `{ executablePath, libraries? }`.
  */
-export async function findChromium() {
+async function findChromium() {
   const installed = systemBrowser() ?? (await playwrightsOwn());
   const found = installed ? { executablePath: installed } : fromNpm();
   if (found) return found;

@@ -6,7 +6,7 @@ import { sentences, Trouble } from "./trouble.mjs";
 
 const leastFree = 300 * 1024 * 1024;
 
-export const isRoot = () => process.getuid?.() === 0;
+const isRoot = () => process.getuid?.() === 0;
 
 /** The account PostgreSQL runs as when root starts it; null means "as whoever starts it". */
 export function serviceAccount() {
@@ -17,7 +17,7 @@ export function serviceAccount() {
 }
 
 /** Whether that account can enter the folder, asked of the system itself rather than guessed from modes. */
-export function canEnter(folder, account) {
+function canEnter(folder, account) {
   if (!account) return true;
   const { status } = spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...account, cwd: "/" });
   return status === 0;
@@ -58,7 +58,7 @@ export function chooseHome(account = serviceAccount()) {
   return makeOwn(join(parent ?? "/var/tmp", `tandem-${projectHash}`));
 }
 
-export function freeBytes(folder) {
+function freeBytes(folder) {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 }

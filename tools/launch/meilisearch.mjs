@@ -22,10 +22,10 @@ const packages = {
   },
 };
 
-export const stopSearchBy = [["SIGTERM", 10_000]];
+const stopSearchBy = [["SIGTERM", 10_000]];
 
 /** A third party repackages the server for npm, so nothing of it runs before its checksum agrees. */
-export function checkProgram(file, sha256) {
+function checkProgram(file, sha256) {
   const found = createHash("sha256").update(readFileSync(file)).digest("hex");
   if (found !== sha256) throw new Trouble(sentences.searchTampered(file));
 }

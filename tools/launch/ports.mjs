@@ -11,7 +11,7 @@ export function parsePort(text) {
 }
 
 /** Listens for a moment: the port when it was free, null when it is taken. */
-export function tryPort(port, host = "127.0.0.1") {
+function tryPort(port, host = "127.0.0.1") {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", (error) =>

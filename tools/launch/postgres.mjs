@@ -15,7 +15,7 @@ import { commandLineOf, recordOf, stopProcess } from "./processes.mjs";
 import { isDiskFull, sentences, Trouble } from "./trouble.mjs";
 
 const major = "18";
-export const stopPostgresBy = [
+const stopPostgresBy = [
   ["SIGINT", 15_000],
   ["SIGQUIT", 5_000],
 ];

@@ -1,5 +1,5 @@
-export const WIDTHS = [1280, 320] as const;
-export const SCHEMES = ["light", "dark"] as const;
+const WIDTHS = [1280, 320] as const;
+const SCHEMES = ["light", "dark"] as const;
 export const LANGUAGES = ["en", "bg"] as const;
 
 export type Variant = {

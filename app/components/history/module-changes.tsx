@@ -51,7 +51,7 @@ function ChangedModule({ module, names }: { module: ChangedModuleInParts; names:
 }
 
 /** The credits of all modules, before and now, and by how much that is more or fewer. */
-export function EctsInWords({ from, to }: { from: number; to: number }) {
+function EctsInWords({ from, to }: { from: number; to: number }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const said = (value: number) => number(value, 1);

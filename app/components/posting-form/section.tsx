@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { sayErrors } from "#app/lib/say-error.ts";
 
 /** What is wrong with a list as a whole, such as "Name at least one skill". */
-export function ListErrors({ id, errors }: { id: string; errors: string[] | undefined }) {
+function ListErrors({ id, errors }: { id: string; errors: string[] | undefined }) {
   const { t } = useTranslation();
   const said = sayErrors(t, errors);
   if (said.length === 0) return null;

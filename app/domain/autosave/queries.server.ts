@@ -27,5 +27,3 @@ export async function findAutosave(actor: Person, form: string, db: Database = d
     .where(ofForm(actor, form));
   return row ?? null;
 }
-
-export type Autosave = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;

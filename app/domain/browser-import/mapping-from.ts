@@ -116,7 +116,7 @@ function identityRule(groups: Groups, columns: readonly ImportColumn[]): RuleInp
 const TITLES = ["texts.original.title", "texts.bg.title", "texts.en.title"];
 
 /** The columns that hold titles, that of the original language first. */
-export const titlesIn = (groups: Groups): string[] =>
+const titlesIn = (groups: Groups): string[] =>
   TITLES.flatMap((target) => groups.get(target)?.map(({ column }) => column) ?? []);
 
 function languageRule(choices: Choices, groups: Groups, { kind }: ImportScope): RuleInput {

@@ -33,7 +33,7 @@ export function guessDetails(column: ImportColumn, to: Target, scope: ImportScop
 }
 
 /** What each value of a column means; one that is not understood is left as it is, and refuses its rows. */
-export function guessValues({ values }: ImportColumn, to: Target): Record<string, string> {
+function guessValues({ values }: ImportColumn, to: Target): Record<string, string> {
   return Object.fromEntries(
     (values ?? []).flatMap((value) => {
       const code = guessChoice(to, value);

@@ -37,7 +37,7 @@ export function targetInLanguage(column: string, target: Target): Target {
 }
 
 /** The language that a column names, where it names one. */
-export function languageIn(column: string): "en" | "bg" | undefined {
+function languageIn(column: string): "en" | "bg" | undefined {
   const words = ` ${plainWords(column)} `;
   return (["en", "bg"] as const).find((code) =>
     LANGUAGE_WORDS[code].some((word) => words.includes(` ${word} `)),

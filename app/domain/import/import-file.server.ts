@@ -71,7 +71,7 @@ export async function importFile(
 }
 
 /** Reads and checks a mapping file. */
-export async function readMapping(file: string, kind: PostingKind): Promise<Mapping> {
+async function readMapping(file: string, kind: PostingKind): Promise<Mapping> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new MappingError(`There is no mapping file ${file}.`);
   });

@@ -12,7 +12,7 @@ export type SourceRow = {
   raw: Fields | string;
 };
 
-export const FORMATS = ["csv", "json", "jsonl"] as const;
+const FORMATS = ["csv", "json", "jsonl"] as const;
 export type FileFormat = (typeof FORMATS)[number];
 
 /** The format that a file's name says; nothing for other names. */

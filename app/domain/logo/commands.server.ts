@@ -76,7 +76,7 @@ export async function removeLogo(
  *
  * @throws NotFound, Forbidden
  */
-export async function refuseUnlessWriter(
+async function refuseUnlessWriter(
   db: Database,
   actor: Actor,
   organisationId: string,

@@ -4,7 +4,7 @@ import type { OrganisationKind, OrganisationState } from "#db/codes.ts";
  * What a duplicate may be merged into, by the states of both: nothing of it becomes public by that, or hidden, and nobody
  * comes to speak for an organisation that nobody has claimed.
  */
-export const MERGES_INTO: Record<OrganisationState, readonly OrganisationState[]> = {
+const MERGES_INTO: Record<OrganisationState, readonly OrganisationState[]> = {
   new: ["new", "verified"],
   unclaimed: ["unclaimed", "verified"],
   verified: ["verified"],

@@ -16,7 +16,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 
 /** What waits for staff, in the order in which the office's first page lists it. */
-export const QUEUES = [
+const QUEUES = [
   "reviews",
   "verifications",
   "claims",

@@ -29,8 +29,6 @@ export async function getSeenOrganisation(viewer: Viewer, id: string, db: Databa
   return organisation;
 }
 
-export type SeenOrganisation = Awaited<ReturnType<typeof getSeenOrganisation>>;
-
 /** Old addresses of an organisation that was merged with another lead to that one. */
 export async function leadOn(viewer: Viewer, formerId: string, db: Database): Promise<NotFound> {
   const [alias] = await db

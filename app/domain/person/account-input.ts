@@ -4,7 +4,7 @@ import { LIMITS } from "#db/limits.ts";
 import { ProofInput } from "#app/domain/person/proof-input.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
-export const SIGN_UP_ROLES = ["student", "member"] as const;
+const SIGN_UP_ROLES = ["student", "member"] as const;
 
 const email = z
   .string({ error: "required" })

@@ -64,8 +64,6 @@ export async function getHistory(
   return { posting, entries, page: shownPage, pages };
 }
 
-export type History = Awaited<ReturnType<typeof getHistory>>;
-
 type Recorded = HistoryEntry & { personId: string | null };
 
 /** Revisions number what happens to a posting under its lock, so their order is the one in which it happened. */

@@ -23,7 +23,7 @@ export function withParts({ texts, modules, ...others }: Differences): Differenc
   return { ...others, texts: texts.map(inParts), modules: modules && modulesInParts(modules) };
 }
 
-export const modulesInParts = ({ changed, ...others }: ModuleDifferences): ModulesInParts => ({
+const modulesInParts = ({ changed, ...others }: ModuleDifferences): ModulesInParts => ({
   ...others,
   changed: changed.map((module) => ({ ...module, texts: module.texts.map(inParts) })),
 });

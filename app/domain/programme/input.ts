@@ -29,7 +29,7 @@ const ModuleSkills = z.preprocess(
     .default([]),
 );
 
-export const ModuleInput = z
+const ModuleInput = z
   .object({
     code: optionalText(LIMITS.moduleCode),
     /** Absent: the language of the programme. */

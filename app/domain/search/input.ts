@@ -17,7 +17,7 @@ const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,119}$/u);
 
 /** The whole state of the search page, as its address carries it. */
-export const SearchInput = z.object({
+const SearchInput = z.object({
   q: z.string().max(LIMITS.searchQuery).default(""),
   side: z.enum(SIDES).optional(),
   kind: choices(z.enum(POSTING_KINDS)),

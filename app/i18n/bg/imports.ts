@@ -39,7 +39,7 @@ export const imports: Texts["imports"] = {
     listedHint: "Непознатите влизат в списъка без представител. Обявите са публични веднага.",
     file: "Файл",
     fileHint:
-      "CSV, JSON или JSONL; най-много {{megabytes}} MB и {{rows}} реда. Букви в UTF-8 или Windows-1251. Работна книга първо се запазва като CSV.",
+      "CSV, JSON или JSONL; най-много {{megabytes}} MB и {{rows}} реда. Кодировка UTF-8 или Windows-1251. Работна книга първо запазете като CSV.",
     go: "Качване",
     back: "Към внасянията",
     templates: "Образци",
@@ -80,7 +80,7 @@ export const imports: Texts["imports"] = {
       slash: "наклонена черта",
       line: "нов ред",
     },
-    isHtml: "В текста има HTML; знаците му да се махнат",
+    isHtml: "В текста има HTML; таговете да се махнат",
     words: { paid: "платен", unpaid: "неплатен", yes: "да", no: "не" },
     values: "Какво означават стойностите?",
     notUnderstood: "неразбрано: редът се отхвърля",

@@ -1,7 +1,7 @@
 /** What can be wrong with an import in the browser: never sent to a browser, since its pages do not move. */
 export const importErrors = {
   importTooLarge:
-    "This file is larger than {{max}} MB. Part it and import the parts one after the other.",
+    "This file is larger than {{max}} MB. Split it and import the parts one after another.",
   fileIsWorkbook:
     "This is a workbook. Save the sheet as “CSV UTF-8” in your spreadsheet program and choose that file.",
   fileIsNoText: "This file holds no text. Choose a CSV, JSON or JSONL file.",
@@ -14,7 +14,7 @@ export const importErrors = {
   fileNotJsonAt: "This is not valid JSON: look at line {{line}}.",
   fileNoList: "This JSON holds no list of rows.",
   fileNoRows: "This file has a line of headers, but no rows under it.",
-  fileTooManyRows: "This file has more than {{max}} rows. Part it and import the parts.",
+  fileTooManyRows: "This file has more than {{max}} rows. Split it and import the parts.",
   fileTooManyColumns: "This file has more than {{max}} columns.",
   tooManyImports:
     "{{max}} imports are open already. Finish or abandon some of them; then there is room for this one.",

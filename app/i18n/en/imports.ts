@@ -4,11 +4,11 @@ import { importNotes } from "./import-notes.ts";
 /** Imports in the browser: from the file to the postings. */
 export const imports = {
   title: "Imports",
-  lead: "Bring many postings at once, from a spreadsheet or another system. An import can be left at every step; it is found again here.",
+  lead: "Bring in many postings at once, from a spreadsheet or another system. An import can be left at every step; it is found again here.",
   start: "Import a file",
   none: "No imports yet",
   noneText:
-    "Choose a file with one posting a row. You say which column is which field, look at what every row would become, put right what is wrong, and only then anything is written.",
+    "Choose a file with one posting per row. You say which column is which field, look at what every row would become, and put right what is wrong; only then is anything written.",
   listed: "for organisations that the rows name, from {{source}}",
   listedNoSource: "for organisations that the rows name",
   by: "by {{name}}",
@@ -32,7 +32,7 @@ export const imports = {
   progressOf: "{{done}} of {{total}} rows",
   upload: {
     title: "Import a file",
-    lead: "One posting a row. After this step you say which column is which field; nothing is written yet.",
+    lead: "One posting per row. After this step you say which column is which field; nothing is written yet.",
     kind: "What do the rows hold?",
     organisation: "For which organisation?",
     listed: "For organisations that the rows name",
@@ -40,7 +40,7 @@ export const imports = {
       "Those that are not known yet are listed as unclaimed. Postings are public at once.",
     file: "File",
     fileHint:
-      "CSV, JSON or JSONL; at most {{megabytes}} MB and {{rows}} rows. Letters in UTF-8 or Windows-1251. A workbook is saved as CSV first.",
+      "CSV, JSON or JSONL; at most {{megabytes}} MB and {{rows}} rows. Encoded in UTF-8 or Windows-1251. Save a workbook as CSV first.",
     go: "Upload",
     back: "Back to the imports",
     templates: "Templates",
@@ -72,7 +72,7 @@ export const imports = {
       "unix ms": "milliseconds since 1970",
       "d/m/y or m/d/y": "not known: only days that read the same both ways",
     },
-    separator: "What parts the entries?",
+    separator: "What separates the entries?",
     separators: {
       none: "nothing: one entry, or a list already",
       comma: "comma",
@@ -81,7 +81,7 @@ export const imports = {
       slash: "slash",
       line: "line break",
     },
-    isHtml: "The text holds HTML; take the marks out",
+    isHtml: "The text contains HTML; take the tags out",
     words: { paid: "paid", unpaid: "unpaid", yes: "yes", no: "no" },
     values: "What do the values mean?",
     notUnderstood: "not understood: refuse the row",

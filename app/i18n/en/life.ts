@@ -54,7 +54,7 @@ export const life = {
     copy: "Duplicate",
     close: "Close…",
     archive: "Archive…",
-    hint: "Each posting is decided on its own; the next page says of every one what happened.",
+    hint: "Each posting is dealt with on its own; the next page says what happened to each.",
     closeTitle_one: "Close {{count}} posting",
     closeTitle_other: "Close {{count}} postings",
     archiveTitle_one: "Archive {{count}} posting",

@@ -9,17 +9,17 @@ export const signUp = {
   memberHint:
     "You publish for a university or a company. After signing up you join your organisation, or enter it.",
   name: "Your name",
-  nameHint: "As the people you deal with shall read it.",
+  nameHint: "As the people you deal with will see it.",
   emailHint: "We send a link there, by which you confirm that it is yours.",
   newPassword: "Choose a password",
   newPasswordHint:
     "At least 12 characters; a few words that do not belong together are good. Common passwords, your name and your address are refused.",
   go: "Sign up",
-  haveAccount: "You have an account already?",
+  haveAccount: "Already have an account?",
   sentTitle: "Look into your mail",
   sent: "A mail is on its way to the address that you gave. Open the link in it within 24 hours.",
   notCome:
-    "Nothing has come after some minutes? Look among the unwanted mails, check whether the address was right, and try again.",
+    "Nothing there after a few minutes? Look in the spam folder, check that the address was right, and try again.",
   again: "Sign up again",
   folder:
     "No mail server is set up here, so mails are not sent: they lie on a page of this installation.",
@@ -28,7 +28,7 @@ export const signUp = {
   confirmLead:
     "Enter the password that you chose when you signed up with {{email}}. With that your account is made and you are signed in.",
   confirmGo: "Confirm and sign in",
-  passwordForgotten: "Forgotten it already? Then sign up once more with another one.",
+  passwordForgotten: "Forgotten it already? Sign up again with another one.",
   goneTitle: "This link does not work any more",
   gone: "It was used already, a newer one has taken its place, or it is too old.",
   goneConfirmation:
