@@ -39,7 +39,7 @@ export function summaryText(report: ImportReport, options: { dryRun: boolean }):
     counts.reopened > 0 &&
       `${counts.reopened} have no deadline and are still listed after 180 days: open again.`,
     counts.closed > 0 && `${counts.closed} come in as closed, their deadline having passed.`,
-    `${counts.withSkills} postings name skills; ${newOrganisations} organisations are new and unclaimed.`,
+    `Postings that name skills: ${counts.withSkills}; new, unclaimed organisations: ${newOrganisations}.`,
     open > 0 && `${open} skills were found in texts; --accept-exact takes them.`,
     ...tally(
       "Refused",

@@ -62,7 +62,7 @@ test("the summary counts outcomes, reasons and unknown labels", () => {
   expect(text).toContain(
     "9 rows read, 3 chosen: 1 new, 0 changed, 1 unchanged, 0 left alone, 1 refused.",
   );
-  expect(text).toContain("1 postings name skills; 1 organisations are new and unclaimed.");
+  expect(text).toContain("Postings that name skills: 1; new, unclaimed organisations: 1.");
   expect(text).toContain("  1 × mode (unknownChoice)");
   expect(text).toContain("Astrology (2)");
   expect(text).toContain("because rows are refused");
