@@ -16,7 +16,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { submitFile } from "#app/lib/submit.server.ts";
+import { submit } from "#app/lib/submit.server.ts";
 
 export const handle = STILL;
 
@@ -40,11 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
-  const form = { schema: ClaimInput, field: "document", mostBytes: LIMITS.documentBytes };
-  return submitFile(request, form, async (input) => {
+  const claim = async (input: ClaimInput) => {
     await claimOrganisation(actor, id, input);
     return redirectDocument(`/organisations/${id}/claim?done=sent`);
-  });
+  };
+  return submit(request, ClaimInput, claim, { fileBytes: LIMITS.documentBytes });
 }
 
 export default function Claim() {
