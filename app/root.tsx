@@ -13,6 +13,7 @@ import { ErrorPage } from "#app/components/layout/error-page.tsx";
 import { FontPreloads } from "#app/components/layout/font-preloads.tsx";
 import { LanguageAlternates } from "#app/components/layout/language-alternates.tsx";
 import { Layout as PageLayout } from "#app/components/layout/layout.tsx";
+import { yearOf } from "#app/lib/formats.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { useRootData, type RootData } from "#app/lib/root-loader.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
@@ -33,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rootData: RootData = {
     language: languageOf(request),
     viewer: "name" in actor ? { name: actor.name, role: actor.role } : null,
+    thisYear: yearOf(actor.now),
     origin: context.origin,
     requestId: context.requestId,
     contactEmail: context.contactEmail,

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 
-/** Short facts in one line, parted by a dot; those that are missing leave no gap. */
+/** Short facts in one line, parted by a dot; each stays together, and those that are missing leave no gap. */
 export function Facts({ facts }: { facts: readonly (ReactNode | null | undefined | false)[] }) {
   const known = facts.filter(
     (fact) => fact !== null && fact !== undefined && fact !== false && fact !== "",
@@ -10,8 +10,11 @@ export function Facts({ facts }: { facts: readonly (ReactNode | null | undefined
     <p className="facts">
       {known.map((fact, index) => (
         <Fragment key={index}>
-          {index > 0 ? " · " : null}
-          {fact}
+          {index > 0 ? " " : null}
+          <span className="fact">
+            {fact}
+            {index < known.length - 1 ? "\u00a0·" : null}
+          </span>
         </Fragment>
       ))}
     </p>

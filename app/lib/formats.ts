@@ -24,9 +24,14 @@ function dateFormats(locale: string) {
   return {
     date: (day: Day) =>
       dates({ day: "numeric", month: "long", year: "numeric", ...zoneOf(day) }).format(asDate(day)),
-    /** Without the year, where the year is plain. */
-    shortDate: (day: Day) =>
-      dates({ day: "numeric", month: "long", ...zoneOf(day) }).format(asDate(day)),
+    /** Without the year where that is this one. */
+    shortDate: (day: Day, thisYear?: number) =>
+      dates({
+        day: "numeric",
+        month: "long",
+        ...(yearOf(day) === thisYear ? {} : { year: "numeric" }),
+        ...zoneOf(day),
+      }).format(asDate(day)),
     dateTime: (instant: Date | string) =>
       dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
     time: (instant: Date | string) => dates({ timeStyle: "short" }).format(new Date(instant)),
@@ -57,8 +62,11 @@ function numberFormats(locale: string) {
       }).format(amount),
     duration: (count: number, unit: DurationUnit) =>
       numbers({ style: "unit", unit, unitDisplay: "long" }).format(count),
+    // The tables of Unicode leave the unit in Latin letters in Bulgarian.
     distance: (kilometres: number) =>
-      numbers({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 }).format(kilometres),
+      numbers({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 })
+        .format(kilometres)
+        .replace("km", locale === "bg-BG" ? "км" : "km"),
     points,
     /** "66.67–80.17", or one number when nothing is unknown. */
     pointsRange: (low: number, high: number) =>
@@ -68,10 +76,13 @@ function numberFormats(locale: string) {
 
 function nameFormats(locale: string) {
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  const alternatives = new Intl.ListFormat(locale, { type: "disjunction" });
   const languages = new Intl.DisplayNames(locale, { type: "language" });
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   return {
     list: (words: readonly string[]) => lists.format(words),
+    /** "a, b or c": any one of them will do. */
+    either: (words: readonly string[]) => alternatives.format(words),
     /** The name of a language (ISO 639) or of a country (ISO 3166-1) in the reader's language. */
     language: (code: string) => languages.of(code) ?? code,
     country: (code: string) => countries.of(code) ?? code,
@@ -90,6 +101,14 @@ export function formatsFor(language: Language): Formats {
 /** A calendar day has no hour, so no time zone may move it. */
 const zoneOf = (day: Day) =>
   typeof day === "string" && CALENDAR_DAY.test(day) ? { timeZone: "UTC" } : {};
+
+/** The year in which a day or an instant lies by the clock of this product. */
+export const yearOf = (day: Day): number =>
+  typeof day === "string" && CALENDAR_DAY.test(day)
+    ? Number(day.slice(0, 4))
+    : Number(YEARS.format(asDate(day)));
+
+const YEARS = Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, year: "numeric" });
 
 const asDate = (day: Day) => (day instanceof Date ? day : new Date(day));
 

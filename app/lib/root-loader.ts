@@ -8,6 +8,8 @@ export type Viewer = { name: string; role: string };
 export type RootData = {
   language: Language;
   viewer: Viewer | null;
+  /** Dates of this year are shown without it. */
+  thisYear: number;
   origin: string;
   requestId: string;
   contactEmail: string | null;

@@ -3,8 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
-import { findReturnNote, getPosting } from "#app/domain/posting/queries.server.ts";
+import { findMissing, findReturnNote, getPosting } from "#app/domain/posting/queries.server.ts";
+import { listSimilar } from "#app/domain/posting/similar.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
 import { canReport } from "#app/domain/report/policy.server.ts";
 import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
@@ -14,6 +16,7 @@ import { PostingActions } from "#app/components/posting/posting-actions.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { PostingNotices } from "#app/components/posting/posting-notices.tsx";
+import { SimilarPostings } from "#app/components/posting/similar-postings.tsx";
 import { StructuredData } from "#app/components/posting/schema-org.tsx";
 import { ReportLink } from "#app/components/report/report-link.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -43,6 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...toldPosting(posting, languageOf(request)),
     list: { matches, verdict },
     years: posting.kind === "programme" ? await findOtherYears(viewer, posting) : null,
+    similar: await listSimilar(viewer, posting),
+    missing: findMissing(viewer, posting),
+    canClaim: offersClaim(viewer, posting.organisation),
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
     takeDownReason: await findTakeDownReason(posting),
     canReport: posting.isOpen && canReport(viewer),
@@ -52,20 +58,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Posting() {
   const { t } = useTranslation();
-  const { posting, summary, written, list, years, canReport, ...notices } =
+  const { posting, summary, written, list, similar, years, canClaim, canReport, ...notices } =
     useLoaderData<typeof loader>();
   return (
     <article className={sideClass(posting.kind)}>
       <PostingNotices posting={posting} {...notices} />
-      <PostingHead posting={posting} />
+      <PostingHead posting={posting} canClaim={canClaim} />
       {years?.any ? (
         <p>
           <Link to={`/postings/${posting.id}/curriculum`}>{t("life.actions.curriculum")}</Link>
         </p>
       ) : null}
-      <PostingActions posting={posting} hasNextYear={years?.next ?? false} />
+      <PostingActions
+        posting={posting}
+        hasNextYear={years?.next ?? false}
+        isIncomplete={notices.missing.length > 0}
+      />
       <PostingBody posting={posting} summary={summary} written={written}>
-        <NextStep posting={posting} />
+        {posting.can.answer ? <NextStep posting={posting} /> : null}
+        {similar ? <SimilarPostings kind={posting.kind} postings={similar} /> : null}
         <BestMatches id={posting.id} list={list} />
       </PostingBody>
       {canReport ? <ReportLink postingId={posting.id} /> : null}

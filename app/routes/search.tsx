@@ -63,13 +63,16 @@ function Results({ search, results }: Props) {
         {t("search.results")}
       </h2>
       <div className="results-head">
-        <p role="status">{t("search.count", { count: total })}</p>
+        {/* Those who see read it above the advice; it stays here, since only a standing one is spoken. */}
+        <p role="status" className={total === 0 ? "spoken" : undefined}>
+          {t("search.count", { count: total })}
+        </p>
         {Object.values(choices).some((values) => values.length > 0) ? (
           <a className="to-filters" href="#filters">
             {t("search.toFilters")}
           </a>
         ) : null}
-        <SortChoice sort={search.sort} />
+        <SortChoice sort={search.sort} isShown={total > 1} />
       </div>
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
       {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}

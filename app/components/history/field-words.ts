@@ -6,6 +6,7 @@ import type { FieldValue } from "#app/domain/posting/differences.ts";
 import { payOf } from "#app/components/posting/internship-facts.ts";
 import { fieldOfStudy } from "#app/lib/field-of-study.ts";
 import type { Formats } from "#app/lib/formats.ts";
+import { yearsOfStudy } from "#app/components/posting/years-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Tools = { t: TFunction; formats: Formats; fieldOf: (code: string) => string };
@@ -19,7 +20,7 @@ const plain: (name: string, say: (value: never, tools: Tools) => string) => Say 
 const day = (name: string) => plain(name, (value: string, { formats }) => formats.date(value));
 const asIs = (name: string) => plain(name, (value: string | number) => String(value));
 const options = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
-  plain(name, (codes: Code[], { t, formats }) => formats.list(codes.map((code) => say(t, code))));
+  plain(name, (codes: Code[], { t, formats }) => formats.either(codes.map((code) => say(t, code))));
 
 const SAY: Record<ComparedField, Say> = {
   language: plain("language", (code: string, { formats }) => formats.language(code)),
@@ -76,7 +77,7 @@ function sayGoesOut(value: FieldValue, { t, formats }: Tools): string | null {
 function sayYears(value: FieldValue, { t, formats }: Tools): string | null {
   if (value.isAnyStudyYear) return t("posting.anyYear");
   const years = (value.studyYears ?? []) as number[];
-  return formats.list(years.map((year) => t("posting.studyYear", { year }))) || null;
+  return years.length === 0 ? null : yearsOfStudy(years, t, formats);
 }
 
 function sayPay(value: FieldValue, { t, formats }: Tools): string | null {

@@ -21,7 +21,7 @@ function Closed({ list: { posting, closeReason, kind } }: Props) {
       title={t("matches.list.closedTitle")}
       actions={
         <>
-          <ButtonLink to={`/search?kind=${kind}`}>{t("matches.list.search")}</ButtonLink>{" "}
+          <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>{" "}
           <ButtonLink look="plain" to={`/postings/${posting.id}`}>
             {t("matches.list.toPosting")}
           </ButtonLink>
@@ -65,7 +65,7 @@ function NothingFits({ list }: Props) {
       title={t("matches.list.noneTitle")}
       actions={
         <>
-          <ButtonLink to={`/search?kind=${kind}`}>{t("matches.list.search")}</ButtonLink>{" "}
+          <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>{" "}
           <EditLink list={list} />
         </>
       }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatchSide } from "#app/domain/matching/sides.server.ts";
+import { Facts } from "#app/components/facts.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
@@ -13,7 +14,6 @@ export function SideLabels({ side }: { side: MatchSide }) {
     side.organisation.state === "unclaimed"
       ? t("posting.listedFrom", { source: side.organisation.listedFrom })
       : null,
-  ].filter((label) => label !== null);
-  if (labels.length === 0) return null;
-  return <p className="facts">{labels.join(" · ")}</p>;
+  ];
+  return <Facts facts={labels} />;
 }

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Formats } from "#app/lib/formats.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { yearsOfStudy } from "./years-of-study.ts";
 import type { Told } from "./types.ts";
 
 type Internship = NonNullable<Told["internship"]>;
@@ -27,11 +28,7 @@ export function useInternshipFacts(internship: Told["internship"], source: Told[
     {
       term: t("posting.studyYears"),
       value:
-        studyYears === null
-          ? t("posting.notStated")
-          : studyYears.length === 0
-            ? t("posting.anyYear")
-            : formats.list(studyYears.map((year) => t("posting.studyYear", { year }))),
+        studyYears === null ? t("posting.notStated") : yearsOfStudy(studyYears, t, formats),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Facts } from "#app/components/facts.tsx";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -52,11 +53,11 @@ function ModuleLine({ module, labels }: { module: ToldModule; labels: Told["labe
       ? null
       : t("posting.ects", { count: module.ects, value: number(module.ects, 1) }),
     skills.length === 0 ? t("posting.noConfirmedSkills") : null,
-  ].filter((fact) => fact !== null);
+  ];
   return (
     <li id={`module-${module.id}`}>
       <h4 lang={text.lang}>{text.title}</h4>
-      <p className="facts">{facts.join(" · ")}</p>
+      <Facts facts={facts} />
       <SkillList skills={skills} />
       {text.outcomes ? (
         <details>

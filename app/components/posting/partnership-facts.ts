@@ -5,13 +5,13 @@ import type { Told } from "./types.ts";
 /** Readiness, money and terms of a joint project. */
 export function usePartnershipFacts(proposal: Told["proposal"], offer: Told["offer"]) {
   const { t } = useTranslation();
-  const { money, list } = useFormats();
+  const { money, either } = useFormats();
   const terms = proposal ?? offer;
   if (!terms) return [];
   const { trlFrom: from, trlTo: to, funding, ip, confidentiality } = terms;
   const notStated = t("posting.notStated");
   const options = <Code extends string>(codes: string[] | null, say: (code: Code) => string) =>
-    codes ? list(codes.map((code) => say(code as Code))) : notStated;
+    codes ? either(codes.map((code) => say(code as Code))) : notStated;
   return [
     {
       term: t("posting.readiness"),

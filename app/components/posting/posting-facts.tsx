@@ -26,7 +26,7 @@ function useCommonFacts({ kind, version, places, expiresAt, isOpen }: Told) {
     code === "any" ? t("codes.languages.any") : language(code),
   );
   return [
-    { term: t("posting.places", { count: names.length }), value: names.join("; ") || notStated },
+    { term: t("posting.places"), value: names.join("; ") || notStated },
     {
       term: t("posting.mode"),
       value: isProgramme ? null : version.mode ? t(`codes.modes.${version.mode}`) : notStated,

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Facts } from "#app/components/facts.tsx";
 import { Logo } from "#app/components/organisation/logo.tsx";
 import { KindTag } from "#app/components/kind-tag.tsx";
 import { placeName, readerName, readerText } from "#app/lib/in-reader-language.ts";
@@ -8,10 +9,14 @@ import { classNames } from "#app/lib/class-names.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
-type Props = { posting: Pick<Told, "kind" | "version" | "organisation" | "places" | "programme"> };
+type Props = {
+  posting: Pick<Told, "kind" | "version" | "organisation" | "places" | "programme">;
+  /** Whether the reader is shown the way to speak for an organisation that nobody speaks for yet. */
+  canClaim?: boolean;
+};
 
 /** Kind, title, who (the logo says nothing that the name beside it does not) and where, and in which language the text is when it is not the reader's. */
-export function PostingHead({ posting }: Props) {
+export function PostingHead({ posting, canClaim = false }: Props) {
   const { t, i18n } = useTranslation();
   const { language } = useFormats();
   const { version, organisation, programme } = posting;
@@ -24,15 +29,27 @@ export function PostingHead({ posting }: Props) {
       <h1 lang={text.lang}>{text.title}</h1>
       <div className="posting-by">
         <Logo id={organisation.id} name="" logo={organisation.logo} small />
-        <p className="facts">
-          <Link to={`/organisations/${organisation.id}`}>
-            {readerName(organisation, i18n.language)}
-          </Link>
-          {places.length > 0 ? ` · ${places.join(", ")}` : null}
-        </p>
+        <Facts
+          facts={[
+            <Link key="organisation" to={`/organisations/${organisation.id}`}>
+              {readerName(organisation, i18n.language)}
+            </Link>,
+            places.join(", "),
+          ]}
+        />
       </div>
       {organisation.state === "unclaimed" ? (
-        <p className="facts">{t("posting.listedFrom", { source: organisation.listedFrom })}</p>
+        <p className="facts">
+          {t("posting.listedFrom", { source: organisation.listedFrom })}
+          {canClaim ? (
+            <>
+              {". "}
+              <Link to={`/organisations/${organisation.id}/claim`} rel="nofollow">
+                {t("claims.link")}
+              </Link>
+            </>
+          ) : null}
+        </p>
       ) : null}
       {text.isForeign ? (
         <p className="facts">{t("posting.foreignText", { language: language(text.lang) })}</p>

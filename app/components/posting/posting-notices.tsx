@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/components/notice.tsx";
+import { useMissingWords } from "#app/components/workspace/missing-words.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
@@ -10,14 +11,17 @@ type Props = {
   posting: Told;
   done: string | null;
   returnNote: string | null;
+  /** The fields that publication of a draft still needs. */
+  missing: readonly string[];
   /** Why staff took it down, for its organisation and staff alone. */
   takeDownReason: string | null;
 };
 
 /** Where the posting stands, when it is not simply open, and what has just been done to it. */
-export function PostingNotices({ posting, done, returnNote, takeDownReason }: Props) {
+export function PostingNotices({ posting, done, returnNote, missing, takeDownReason }: Props) {
   const { t } = useTranslation();
   const { date } = useFormats();
+  const lacking = useMissingWords(missing);
   const step = STEPS_DONE.find((code) => code === done);
   const justDone = DONE.find((code) => code === done);
   const isClosed = posting.state === "closed" || (posting.state === "published" && !posting.isOpen);
@@ -30,7 +34,14 @@ export function PostingNotices({ posting, done, returnNote, takeDownReason }: Pr
         <Notice tone="done">{t(`life.done.${step}`, { date: date(openUntil(posting)) })}</Notice>
       ) : null}
       {posting.state === "archived" ? <Notice>{t("life.archivedNotice")}</Notice> : null}
-      {posting.state === "draft" ? <Notice>{t("posting.draftNotice")}</Notice> : null}
+      {posting.state === "draft" ? (
+        <Notice>
+          {[
+            t("posting.draftNotice"),
+            ...(lacking ? [t("posting.stillMissing", { fields: lacking })] : []),
+          ].join(" ")}
+        </Notice>
+      ) : null}
       {posting.state === "draft" &&
       posting.can.revise &&
       posting.organisation.state !== "verified" ? (

@@ -20,7 +20,7 @@ export function NoHits({ search, loosenings, choices }: Props) {
         <p>{t("search.none.hopeless")}</p>
       ) : (
         <>
-          <p>{t("search.none.text")}</p>
+          <p>{t("search.none.text", { count: loosenings.length })}</p>
           <ul>
             {loosenings.map((loosening) => (
               <li key={`${loosening.lifted} ${loosening.word ?? ""}`}>

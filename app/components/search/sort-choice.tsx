@@ -5,8 +5,10 @@ import type { Search } from "#app/domain/search/input.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
 import { useSearchForm } from "./use-search-form.ts";
 
-/** The order of the results; without JavaScript the form's button applies it. */
-export function SortChoice({ sort }: Pick<Search, "sort">) {
+type Props = Pick<Search, "sort"> & { isShown: boolean };
+
+/** The order of the results; without JavaScript the form's button applies it. Where nothing can be put in order, it is only kept. */
+export function SortChoice({ sort, isShown }: Props) {
   const { t } = useTranslation();
   const send = useSearchForm();
   const id = useId();
@@ -14,6 +16,7 @@ export function SortChoice({ sort }: Pick<Search, "sort">) {
   useEffect(() => {
     if (list.current) list.current.value = sort;
   }, [sort]);
+  if (!isShown) return <input type="hidden" name="sort" value={sort} form={SEARCH_FORM} />;
   return (
     <p className="sort">
       <label htmlFor={id}>{t("search.sort")}</label>

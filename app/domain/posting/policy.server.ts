@@ -96,6 +96,10 @@ export const STEP_OF_REASON: Record<CloseReason, "close" | "takeDown" | "expire"
 export const canReadHistory = (viewer: Viewer, { organisationId }: PostingFacts): boolean =>
   isOffice(viewer) || isMemberOf(viewer, organisationId);
 
+/** Nobody writes or applies to their own organisation. */
+export const canAnswer = (viewer: Viewer, { organisationId }: PostingFacts): boolean =>
+  !isMemberOf(viewer, organisationId);
+
 /** What a page may offer to do with a posting now: who somebody is, the state and the organisation all allow it. */
 export function permissionsFor(
   viewer: Viewer,
@@ -110,5 +114,6 @@ export function permissionsFor(
   return {
     ...(Object.fromEntries(steps) as Record<StepName, boolean>),
     readHistory: canReadHistory(viewer, posting),
+    answer: canAnswer(viewer, posting),
   };
 }

@@ -6,7 +6,7 @@ import { organisations, postings, postingTransitions, postingVersions } from "#d
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
-import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
@@ -88,6 +88,12 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
     ) as Record<string, { en: string | null; bg: string | null }>,
     missing: missingNow(content, viewer.now),
   };
+}
+
+/** The fields that publication of a draft still needs, for those who may write it; none for everybody else. */
+export function findMissing(viewer: Viewer, posting: PostingPage): string[] {
+  if (posting.state !== "draft" || !posting.can.revise) return [];
+  return missingNow(contentFrom(posting.kind, posting), viewer.now).map(({ field }) => field);
 }
 
 /** The kind of a posting that the viewer may write: it says which schema reads its form. */

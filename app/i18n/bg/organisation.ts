@@ -15,7 +15,7 @@ export const organisation: Texts["organisation"] = {
   website: "Уебсайт",
   identifier: "ЕИК",
   country: "Държава",
-  places: "Места",
+  places: "Населено място",
   status: "Състояние",
   postings: "Отворени обяви",
   otherPostings: "Чернови и затворени обяви",

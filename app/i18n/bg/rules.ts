@@ -105,7 +105,7 @@ export const rules: Texts["rules"] = {
     timeNothing: "няма общ ден или началото е извън месеците за стаж",
     placeFull: "дистанционно или до {{near}}; хибридно: до {{nearHybrid}}",
     placeBetween:
-      "намаляват равномерно; {{distance}} на място: {{onSite}} от {{possible}}, хибридно: {{hybrid}}",
+      "намаляват равномерно; при {{distance}}: {{onSite}} от {{possible}} на място, {{hybrid}} хибридно",
     placeNothing: "от {{far}} нататък; хибридно: от {{farHybrid}}",
     languageFull: "един общ работен език",
     languageNothing: "няма общ език",

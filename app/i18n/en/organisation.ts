@@ -13,7 +13,7 @@ export const organisation = {
   website: "Website",
   identifier: "Register number",
   country: "Country",
-  places: "Places",
+  places: "Location",
   status: "Status",
   postings: "Open postings",
   otherPostings: "Drafts and closed postings",

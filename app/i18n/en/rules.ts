@@ -1,8 +1,8 @@
 export const rules = {
   title: "How matching works",
   description: "The rules by which programmes, internships, proposals and offers are matched.",
-  lead: "Postings are matched by fixed rules that anyone can check. No machine has learnt them, nobody can pay for a better place, and people are never ranked.",
-  generated: "The figures on this page are the ones the program uses: rules version {{version}}.",
+  lead: "Postings are matched by fixed rules that anyone can check. They were not learnt by a machine, nobody can pay for a better place, and people are never ranked.",
+  generated: "The figures on this page are the ones that the program uses: version {{version}} of the rules.",
   contents: "On this page",
   pairs: {
     programme_internship: "Programme and internship",
@@ -13,7 +13,7 @@ export const rules = {
     text: "A match has up to {{all}} points. They come from factors, and every factor consists of lines: one for each skill that is asked and for each condition. Every line is rounded down to a hundredth of a point; the factor is the sum of its lines and the score is the sum of the factors. So the lines are the score, for both sides alike. A full match may read 99.99 because of the rounding.",
     caption: "Points of the factors",
     factor: "Factor",
-    sum: "Together",
+    sum: "Total",
     termsOf: "of these: {{term}}",
     none: "–",
   },
@@ -28,9 +28,9 @@ export const rules = {
   },
   unknown: {
     title: "Certain and possible",
-    text: "What is not stated is neither given nor lost: it is unknown. A line that cannot be decided has no certain points, and what it could still give is counted apart. {{range}} means {{low}} points for certain and up to {{gap}} more, depending on facts that are not known yet.",
+    text: "What is not stated neither earns nor costs points: it is unknown. A line that cannot be decided has no certain points; what it could still bring is counted apart. {{range}} means {{low}} points for certain and up to {{gap}} more, depending on facts that are not known yet.",
     noScore:
-      "A programme without any confirmed skill and a posting that asks for no skill have no score at all, but “not enough data”. Two postings without any skill in common, not even from afar, are no match, however near they are.",
+      "A programme without confirmed skills, or a posting that asks for none, has no score but “not enough data”. Two postings without a common or related skill do not match, however close they are.",
   },
   skills: {
     title: "Skills",
@@ -47,15 +47,15 @@ export const rules = {
     credit:
       "The credit of a line is that of the best piece of evidence, so more evidence never lowers it. A skill need not be the very same:",
     creditCaption: "Credit",
-    relationHeading: "What is taught or brought",
+    relationHeading: "What is taught or offered",
     creditHeading: "Credit",
     limit:
-      "One taught skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
+      "One skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
     level:
-      "Where a level is asked, the credit is multiplied by the level there is, divided by the level asked, and never more than 1. Where the level is not stated, only one part of it is certain and the rest is unknown.",
+      "Where a level is asked, the credit is multiplied by the level available divided by the level asked, at most 1. Where the level is not stated, only one part of it is certain and the rest is unknown.",
     levelCaption: "Levels",
     levelAsked: "Asked",
-    levelHave: "There is",
+    levelHave: "Available",
     certain: "Certain",
     possible: "Possible",
     levelNotStated: "not stated",
@@ -63,7 +63,7 @@ export const rules = {
       "A proposal and an offer are compared in both directions: what the one seeks with what the other brings. Each direction has half of the skill points; where only one side seeks something, its direction has them all.",
   },
   relations: {
-    exact: "the very skill",
+    exact: "the same skill",
     narrower_one: "a narrower skill, {{count}} step away",
     narrower_other: "a narrower skill, up to {{count}} steps away",
     broader_one: "a broader skill, {{count}} step away",
@@ -91,29 +91,29 @@ export const rules = {
     nothing: "None",
     never: "–",
     levelFull:
-      "the programme has at least the level that is asked, and the year of study is eligible",
+      "the programme has at least the level asked, and the year of study is eligible",
     levelNothing: "otherwise",
     trlFull: "the ranges overlap",
     trlBetween_one: "{{count}} step apart: {{share}}",
     trlBetween_other: "{{count}} steps apart: {{share}}",
     trlNothing: "further apart",
-    timeFull: "both have all the days that are asked",
+    timeFull: "both sides have all the days asked",
     timeBetween: "in proportion to the shared days",
     timeNothing: "no shared day, or a start outside the months in which students are out",
     placeFull: "remote, or up to {{near}}; hybrid: up to {{nearHybrid}}",
     placeBetween:
-      "falling in a straight line; {{distance}} on site: {{onSite}} of {{possible}}, hybrid: {{hybrid}}",
+      "falls evenly with the distance; at {{distance}}: {{onSite}} of {{possible}} on site, {{hybrid}} hybrid",
     placeNothing: "from {{far}}; hybrid: from {{farHybrid}}",
     languageFull: "one shared working language",
-    languageNothing: "none",
-    termFull: "at least one option that both can live with",
-    termNothing: "none",
-    any: "“Any” can be stated and is met by everything. Nothing stated is unknown.",
+    languageNothing: "no shared language",
+    termFull: "at least one option acceptable to both",
+    termNothing: "no such option",
+    any: "“Any” can be stated and agrees with everything. What is not stated is unknown.",
   },
   bands: {
     title: "Order and bands",
     order:
-      "Lists are ordered by certain points, then by the upper end, then by the share of skills, then the newest first. The band is that of the certain figures; the band that could be reached stands beside it.",
+      "Lists are ordered by certain points, then by the upper end, then by the share of skills, and last by date, newest first. The band is that of the certain figures; the band that could be reached stands beside it.",
     caption: "Bands",
     band: "Band",
     share: "Share of skills from",

@@ -20,7 +20,7 @@ export const search = {
   facets: {
     kind: "Kind",
     skill: "Skills",
-    place: "Place",
+    place: "Location",
     mode: "Way of working",
     level: "Level of study",
     field: "Field of study",
@@ -40,7 +40,8 @@ export const search = {
   module: "module",
   none: {
     title: "Nothing was found",
-    text: "All words of a search have to occur in a posting. One of these would help:",
+    text_one: "All words and filters have to fit at once. This would help:",
+    text_other: "All words and filters have to fit at once. One of these would help:",
     hopeless: "No open posting has these words. Try another word for it, in English or Bulgarian.",
     without: "without “{{what}}”",
     withoutFilter: "without the filter “{{what}}”",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatsFor } from "#app/lib/formats.ts";
+import { formatsFor, yearOf } from "#app/lib/formats.ts";
 
 const en = formatsFor("en");
 const bg = formatsFor("bg");
@@ -13,8 +13,17 @@ describe("days", () => {
   test("are written as the language writes them", () => {
     expect(en.date("2026-07-01")).toBe("1 July 2026");
     expect(plain(bg.date("2026-07-01"))).toBe("1 юли 2026 г.");
-    expect(en.shortDate("2026-07-01")).toBe("1 July");
     expect(bg.month(3)).toBe("март");
+  });
+
+  test("are short without the year where that is this one", () => {
+    expect(en.shortDate("2026-07-01", 2026)).toBe("1 July");
+    expect(en.shortDate("2027-07-01", 2026)).toBe("1 July 2027");
+    expect(plain(bg.shortDate("2027-07-01", 2026))).toBe("1 юли 2027 г.");
+    expect(en.shortDate("2026-07-01")).toBe("1 July 2026");
+    // It is the year of Sofia, not that of UTC.
+    expect(yearOf(new Date("2025-12-31T22:30:00Z"))).toBe(2026);
+    expect(yearOf("2025-12-31")).toBe(2025);
   });
 
   test("of the calendar do not move with the clock, instants do", () => {
@@ -50,6 +59,7 @@ describe("numbers", () => {
     expect(plain(bg.duration(12, "week"))).toBe("12 седмици");
     expect(plain(bg.duration(1, "month"))).toBe("1 месец");
     expect(plain(en.distance(132.7))).toBe("133 km");
+    expect(plain(bg.distance(132.7))).toBe("133 км");
   });
 });
 
@@ -58,4 +68,6 @@ test("languages and countries are named in the reader's language", () => {
   expect(bg.language("en")).toBe("английски");
   expect(bg.country("MK")).toBe("Северна Македония");
   expect(bg.list(["a", "b", "c"])).toBe("a, b и c");
+  expect(bg.either(["a", "b", "c"])).toBe("a, b или c");
+  expect(en.either(["a", "b"])).toBe("a or b");
 });

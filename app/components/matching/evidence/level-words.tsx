@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "#matching/types.ts";
+import { yearsOfStudy } from "#app/components/posting/years-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Level = Extract<Evidence, { type: "eqf" | "study_year" }>;
@@ -14,7 +15,7 @@ export function levelAsked(asked: number, t: TFunction): string {
 /** The degree and the year of study that are asked, beside those of the programme. */
 export function LevelWords({ piece }: { piece: Level }) {
   const { t } = useTranslation();
-  const { list } = useFormats();
+  const formats = useFormats();
   if (piece.type === "eqf") {
     const { have, asked } = piece;
     if (asked === null) return null;
@@ -29,7 +30,7 @@ export function LevelWords({ piece }: { piece: Level }) {
   const { have: year, eligible } = piece;
   if (eligible === null) return null;
   if (eligible.length === 0) return <>{t("matches.level.anyYear")}</>;
-  const years = list(eligible.map((one) => t("posting.studyYear", { year: one })));
+  const years = yearsOfStudy(eligible, t, formats);
   return year === null ? (
     <>{t("matches.level.yearUnknown", { years })}</>
   ) : (

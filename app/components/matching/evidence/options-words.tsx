@@ -12,8 +12,10 @@ type Props = { piece: Options; condition: Condition; naming: Naming };
 export function OptionsWords({ piece, condition, naming }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
+  // Whoever names languages works in all of them; of terms any one will do.
+  const join = condition === "language" ? formats.list : formats.either;
   const say = (codes: readonly string[]) =>
-    codes.map((code) => optionWord(condition, code, t, formats)).join(", ");
+    join(codes.map((code) => optionWord(condition, code, t, formats)));
   const ofSide = (side: Side) =>
     t("matches.options.side", {
       side: t(`matches.sides.${naming.kinds[side]}`),

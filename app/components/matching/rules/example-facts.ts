@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Facts, InternshipFacts, PartnerFacts, ProgrammeFacts } from "#matching/types.ts";
 import type { Formats } from "#app/lib/formats.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { yearsOfStudy } from "#app/components/posting/years-of-study.ts";
 import { levelAsked } from "../evidence/level-words.tsx";
 import { optionWord } from "../evidence/options-words.tsx";
 import type { Naming } from "../naming.ts";
@@ -27,7 +28,7 @@ export function useExampleFacts(facts: Facts, naming: Naming): Fact[] {
   return [
     ...own,
     { term: t("rules.examples.places"), value: places.join("; ") },
-    { term: t("rules.examples.languages"), value: languages?.join(", ") ?? "" },
+    { term: t("rules.examples.languages"), value: formats.list(languages ?? []) },
   ].map(({ term, value }) => ({ term, value: value || t("rules.examples.notStated") }));
 }
 
@@ -48,11 +49,8 @@ function programmeFacts(facts: ProgrammeFacts, t: TFunction, { month }: Formats)
   ];
 }
 
-function levelFacts({ minEqf, studyYears }: InternshipFacts, t: TFunction, { list }: Formats) {
-  const years =
-    studyYears?.length === 0
-      ? t("posting.anyYear")
-      : list((studyYears ?? []).map((year) => t("posting.studyYear", { year })));
+function levelFacts({ minEqf, studyYears }: InternshipFacts, t: TFunction, formats: Formats) {
+  const years = studyYears === null ? "" : yearsOfStudy(studyYears, t, formats);
   return [
     { term: t("rules.examples.level"), value: minEqf === null ? "" : levelAsked(minEqf, t) },
     { term: t("rules.examples.studyYears"), value: years },
@@ -65,7 +63,7 @@ function partnerFacts(facts: PartnerFacts, t: TFunction, formats: Formats): Fact
     { term: t("rules.examples.trl"), value: facts.trl ? t("posting.trl", facts.trl) : "" },
     ...terms.map((term) => ({
       term: t(`posting.${term}`),
-      value: (facts[term] ?? []).map((code) => optionWord(term, code, t, formats)).join(", "),
+      value: formats.either((facts[term] ?? []).map((code) => optionWord(term, code, t, formats))),
     })),
   ];
 }

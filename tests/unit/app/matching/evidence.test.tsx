@@ -113,7 +113,7 @@ describe("place", () => {
 
 test("languages and terms say what each can live with and what they share", () => {
   expect(line(programme(), internship({ languages: ["bg", "en"] }), "language")[0]).toBe(
-    "the programme: Bulgarian; the internship: Bulgarian, English; in common: Bulgarian",
+    "the programme: Bulgarian; the internship: Bulgarian and English; in common: Bulgarian",
   );
   const [partner, other] = [proposal({ ip: ["any"] }), offer({ ip: ["joint"] })];
   expect(line(partner, other, "ip")[0]).toBe(
@@ -121,6 +121,10 @@ test("languages and terms say what each can live with and what they share", () =
   );
   expect(line(proposal({ funding: ["grant"] }), other, "funding")[0]).toContain(
     "nothing in common",
+  );
+  const alternatives = offer({ funding: ["company", "shared"] });
+  expect(line(proposal({ funding: ["shared"] }), alternatives, "funding")[0]).toContain(
+    "the offer: paid by the company or shared costs",
   );
   expect(line(proposal({ funding: null }), other, "funding")).toEqual([
     "The proposal does not state: funding",

@@ -87,10 +87,10 @@ describe("what would change it", () => {
 
   test("is one's own to change, to ask for, or that of strangers", () => {
     expect(pair.changes.map(({ side }) => side)).toContain("university");
-    expect(wordsFor(["university"])).toContain("This is yours to change.");
-    expect(wordsFor(["company"])).toContain("Hill University could be asked.");
-    expect(wordsFor([])).toContain("It would be for Hill University to change.");
-    expect(wordsFor([])).not.toContain("could be asked");
+    expect(wordsFor(["university"])).toContain("You can change this.");
+    expect(wordsFor(["company"])).toContain("You could ask Hill University.");
+    expect(wordsFor([])).toContain("Hill University would have to change this.");
+    expect(wordsFor([])).not.toContain("You could ask");
   });
 
   test("names the elective and what it leads to", () => {

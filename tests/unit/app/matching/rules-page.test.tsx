@@ -123,7 +123,7 @@ test("the figures come from the rules: with other rules the page says something 
   };
   const [now, then] = [text(page("en")), text(page("en", others))];
   const figures = [
-    "rules version 1234",
+    "version 1234 of the rules",
     "0.777",
     "91%",
     "91.00",

@@ -1,0 +1,27 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import type { SimilarPosting } from "#app/domain/posting/similar.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
+import { PostingItem } from "#app/components/workspace/posting-item.tsx";
+import type { Kind } from "#app/lib/sides.ts";
+
+type Props = { kind: Kind; postings: readonly SerializeFrom<SimilarPosting>[] };
+
+/** Where to go from a posting that is over: to what is open and asks for or brings the same skills. */
+export function SimilarPostings({ kind, postings }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t("posting.similar")}</h2>
+      {postings.length === 0 ? <p>{t("posting.noSimilar")}</p> : null}
+      <ul className="hits">
+        {postings.map((posting) => (
+          <PostingItem key={posting.id} posting={posting} hasOrganisation />
+        ))}
+      </ul>
+      <p className="actions">
+        <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>
+      </p>
+    </section>
+  );
+}
