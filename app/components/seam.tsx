@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "#app/lib/class-names.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -9,13 +9,13 @@ type Props = {
   /** Guaranteed points and guaranteed plus unknown ones, in hundredths; null without enough data. */
   score: { low: number; high: number; band: Band } | null;
   /** What stands below the bar, such as "could be strong". */
-  note?: ReactNode;
+  notes?: readonly string[];
   /** For lists: one line instead of a column. */
   small?: boolean;
 };
 
 /** The score between two sides: certain points solid, unknown ones hatched, the band in words. */
-export function Seam({ score, note, small = false }: Props) {
+export function Seam({ score, notes = [], small = false }: Props) {
   const { t } = useTranslation();
   const { points, pointsRange } = useFormats();
   const className = classNames("seam", small && "small");
@@ -37,7 +37,9 @@ export function Seam({ score, note, small = false }: Props) {
       />
       {small ? <small>{t(`common.bands.${band}`)}</small> : null}
       {low < high ? <small>{t("common.seam.note", values)}</small> : null}
-      {note ? <small>{note}</small> : null}
+      {notes.map((note) => (
+        <small key={note}>{note}</small>
+      ))}
     </div>
   );
 }

@@ -23,15 +23,21 @@ function dateFormats(locale: string) {
   );
   return {
     date: (day: Day) =>
-      dates({ day: "numeric", month: "long", year: "numeric", ...zoneOf(day) }).format(asDate(day)),
+      unbroken(
+        dates({ day: "numeric", month: "long", year: "numeric", ...zoneOf(day) }).format(
+          asDate(day),
+        ),
+      ),
     /** Without the year where that is this one. */
     shortDate: (day: Day, thisYear?: number) =>
-      dates({
-        day: "numeric",
-        month: "long",
-        ...(yearOf(day) === thisYear ? {} : { year: "numeric" }),
-        ...zoneOf(day),
-      }).format(asDate(day)),
+      unbroken(
+        dates({
+          day: "numeric",
+          month: "long",
+          ...(yearOf(day) === thisYear ? {} : { year: "numeric" }),
+          ...zoneOf(day),
+        }).format(asDate(day)),
+      ),
     dateTime: (instant: Date | string) =>
       dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
     time: (instant: Date | string) => dates({ timeStyle: "short" }).format(new Date(instant)),
@@ -66,7 +72,7 @@ function numberFormats(locale: string) {
     distance: (kilometres: number) =>
       numbers({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 })
         .format(kilometres)
-        .replace("km", locale === "bg-BG" ? "км" : "km"),
+        .replace(/\skm/, locale === "bg-BG" ? "\u00a0км" : "\u00a0km"),
     points,
     /** "66.67–80.17", or one number when nothing is unknown. */
     pointsRange: (low: number, high: number) =>
@@ -109,6 +115,9 @@ export const yearOf = (day: Day): number =>
     : Number(YEARS.format(asDate(day)));
 
 const YEARS = Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, year: "numeric" });
+
+/** The "г." of a Bulgarian year stays beside it. */
+const unbroken = (date: string) => date.replace(/\sг\.$/, "\u00a0г.");
 
 const asDate = (day: Day) => (day instanceof Date ? day : new Date(day));
 

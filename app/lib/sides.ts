@@ -10,4 +10,11 @@ const SIDE_CLASSES: Record<Kind, SideClass> = {
   co_development_offer: "works",
 };
 
+/** The cluster stands between the two sides and has the colour of neither. */
+export const ORGANISATION_CLASSES = {
+  university: "campus",
+  company: "works",
+  cluster: undefined,
+} as const satisfies Record<string, SideClass | undefined>;
+
 export const sideClass = (kind: Kind): SideClass => SIDE_CLASSES[kind];

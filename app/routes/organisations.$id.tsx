@@ -62,19 +62,12 @@ export default function Organisation() {
     <article>
       {done === "saved" ? <Notice tone="done">{t("organisationForm.saved")}</Notice> : null}
       {done === "joined" ? <Notice tone="done">{t("members.joined")}</Notice> : null}
-      <OrganisationHead organisation={organisation} title={title} />
+      <OrganisationHead organisation={organisation} title={title} canClaim={canClaim} />
       <MemberTools {...organisation} />
       {joinable ? <JoinOffer joinable={joinable} /> : null}
       <div className="with-aside facts-first">
         <aside>
           <OrganisationFacts organisation={organisation} />
-          {canClaim ? (
-            <p>
-              <Link to={`/organisations/${organisation.id}/claim`} rel="nofollow">
-                {t("claims.link")}
-              </Link>
-            </p>
-          ) : null}
           {isStaff ? (
             <p>
               <Link to={`/organisations/${organisation.id}/decision`}>

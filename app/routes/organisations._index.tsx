@@ -4,10 +4,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { OrganisationListInput } from "#app/domain/organisation/input.ts";
-import { listOrganisations } from "#app/domain/organisation/queries.server.ts";
+import { listOrganisations } from "#app/domain/organisation/list.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { OrganisationLine } from "#app/components/organisation/organisation-line.tsx";
 import { Pager } from "#app/components/pager.tsx";
-import { readerName } from "#app/lib/in-reader-language.ts";
+import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -16,9 +17,6 @@ const TABS = [
   { kind: "university", label: "organisation.universities" },
   { kind: "company", label: "organisation.companies" },
 ] as const;
-
-/** The cluster stands between the two sides and has the colour of neither. */
-const SIDE_CLASSES = { university: "campus", company: "works", cluster: undefined } as const;
 
 export const handle = STILL;
 
@@ -31,7 +29,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const filter = OrganisationListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { pages, organisations } = await listOrganisations(viewer, filter);
+  const { pages, organisations } = await listOrganisations(viewer, filter, languageOf(request));
   const lastPage = Math.max(1, pages);
   const status = filter.page > lastPage ? 404 : 200;
   return json({ pages, lastPage, organisations, filter }, { status });
@@ -41,7 +39,7 @@ const addressOf = (kind: string | undefined, page: number) =>
   `/organisations?${new URLSearchParams({ ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`;
 
 export default function Organisations() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { pages, lastPage, organisations, filter } = useLoaderData<typeof loader>();
   return (
     <>
@@ -68,22 +66,9 @@ export default function Organisations() {
       ) : organisations.length === 0 ? (
         <EmptyState title={t("organisation.none")}>{t("organisation.noneText")}</EmptyState>
       ) : null}
-      <ul className="rows">
+      <ul className="hits">
         {organisations.map((organisation) => (
-          <li key={organisation.id} className={SIDE_CLASSES[organisation.kind]}>
-            <span className="kind">{t(`codes.organisationKinds.${organisation.kind}`)}</span>
-            <h2>
-              <Link to={`/organisations/${organisation.id}`}>
-                {readerName(organisation, i18n.language)}
-              </Link>
-            </h2>
-            <p className="facts">
-              {t("organisation.open", { count: organisation.openPostings })}
-              {organisation.state === "unclaimed"
-                ? ` · ${t("organisation.listedFrom", { source: organisation.listedFrom })}`
-                : null}
-            </p>
-          </li>
+          <OrganisationLine key={organisation.id} organisation={organisation} />
         ))}
       </ul>
       {filter.page > lastPage ? null : (

@@ -13,7 +13,7 @@ type Props = { pair: PairPageShown };
 
 /** Two postings side by side with the seam between them, and what stands behind the score. */
 export function PairShown({ pair }: Props) {
-  const { university, company, match, labels, modules } = pair;
+  const { university, company, match, reason, labels, modules } = pair;
   const naming = useNaming({
     kinds: { university: university.kind, company: company.kind },
     programme: university.id,
@@ -25,7 +25,7 @@ export function PairShown({ pair }: Props) {
     <>
       <div className="pair">
         <SideSheet side={university} />
-        <PairSeam match={match} />
+        <PairSeam match={match} reason={reason} />
         <SideSheet side={company} />
       </div>
       <Behind pair={pair} naming={naming} />
@@ -33,9 +33,9 @@ export function PairShown({ pair }: Props) {
   );
 }
 
-function PairSeam({ match }: Pick<PairPageShown, "match">) {
+function PairSeam({ match, reason }: Pick<PairPageShown, "match" | "reason">) {
   const { t } = useTranslation();
-  if (match?.verdict === "scored") return <MatchSeam score={match} />;
+  if (match?.verdict === "scored") return <MatchSeam score={{ ...match, reason }} />;
   const word =
     match === null
       ? t("matches.noMatch.closed")
@@ -57,6 +57,9 @@ function Behind({ pair, naming }: Props & { naming: Naming }) {
       <section className="lines">
         <h2 className="spoken">{t("matches.lineByLine")}</h2>
         <MatchTables groups={match.groups} naming={naming} />
+        {match.groups.some(({ isRounded }) => isRounded) ? (
+          <p className="quiet">{t("matches.tables.rounded")}</p>
+        ) : null}
       </section>
       {match.verdict === "scored" ? (
         <>

@@ -38,7 +38,7 @@ function TellingLine({ line, naming }: { line: Reason; naming: Naming }) {
           <SubjectWords subject={line.subject} naming={naming} brief />
         </b>{" "}
         <StateMark state={line.state} word={stateWord(line, t)} />{" "}
-        <span className="numbers">
+        <span className="of-points">
           {t("matches.tables.ofPoints", {
             points: pointsRange(line.points, line.points + line.unknown),
             possible: points(line.possible),

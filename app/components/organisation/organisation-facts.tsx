@@ -2,28 +2,21 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { OrganisationPage } from "#app/domain/organisation/queries.server.ts";
 import { KeyFacts } from "#app/components/facts.tsx";
-import { placeName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Props = { organisation: Omit<SerializeFrom<OrganisationPage>, "about"> };
 
-/** Whether the cluster knows the organisation, where it is, and how it is registered. */
+/** Whether the cluster knows the organisation and how it is registered; where it is and whence it is listed stands above. */
 export function OrganisationFacts({ organisation }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { country, language, list } = useFormats();
-  const { state, listedFrom, website, identifier } = organisation;
+  const { state, website, identifier } = organisation;
   const status =
-    state === "unclaimed"
-      ? t("organisation.listedFrom", { source: listedFrom })
-      : state === "verified"
-        ? t("organisation.verified")
-        : t(`codes.organisationStates.${state}`);
-  const places = organisation.places.map((place) => placeName(place, i18n.language));
+    state === "verified" ? t("organisation.verified") : t(`codes.organisationStates.${state}`);
   return (
     <KeyFacts
       facts={[
-        { term: t("organisation.status"), value: status },
-        { term: t("organisation.places"), value: places.join("; ") },
+        { term: t("organisation.status"), value: state === "unclaimed" ? null : status },
         {
           term: t("organisation.country"),
           value: organisation.country ? country(organisation.country) : null,

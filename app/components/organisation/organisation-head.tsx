@@ -1,22 +1,47 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { OrganisationPage } from "#app/domain/organisation/queries.server.ts";
+import { Facts } from "#app/components/facts.tsx";
+import { classNames } from "#app/lib/class-names.ts";
+import { placeName } from "#app/lib/in-reader-language.ts";
+import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
 import { Logo } from "./logo.tsx";
 
 type Props = {
-  organisation: Pick<SerializeFrom<OrganisationPage>, "id" | "kind" | "logo">;
+  organisation: Pick<
+    SerializeFrom<OrganisationPage>,
+    "id" | "kind" | "logo" | "state" | "places" | "listedFrom"
+  >;
   title: string;
+  /** Whether the reader is shown the way to speak for it. */
+  canClaim: boolean;
 };
 
-/** What it is, what it is called, and its picture. */
-export function OrganisationHead({ organisation: { id, kind, logo }, title }: Props) {
-  const { t } = useTranslation();
+/** What it is, what it is called, where it is, and its picture. */
+export function OrganisationHead({ organisation, title, canClaim }: Props) {
+  const { t, i18n } = useTranslation();
+  const { id, kind, logo, state, listedFrom } = organisation;
+  const places = organisation.places.map((place) => placeName(place, i18n.language));
   return (
-    <header className="organisation-head">
+    <header className={classNames("organisation-head", ORGANISATION_CLASSES[kind])}>
       <Logo id={id} name={title} logo={logo} />
       <div>
         <span className="kind">{t(`codes.organisationKinds.${kind}`)}</span>
         <h1>{title}</h1>
+        <Facts
+          facts={[
+            places.join(", "),
+            state === "unclaimed" ? t("organisation.listedFrom", { source: listedFrom }) : null,
+          ]}
+        />
+        {canClaim ? (
+          <p>
+            <Link to={`/organisations/${id}/claim`} rel="nofollow">
+              {t("claims.link")}
+            </Link>
+          </p>
+        ) : null}
       </div>
     </header>
   );

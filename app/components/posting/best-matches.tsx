@@ -2,7 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
-import { Seam } from "#app/components/seam.tsx";
+import { MatchSeam } from "#app/components/matching/match-seam.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -21,7 +21,7 @@ export function BestMatches({ id, list }: Props) {
         <p>{t("posting.noMatches")}</p>
       ) : null}
       <ol className="best-matches">
-        {list.matches.map(({ other, match }) => {
+        {list.matches.map(({ other, match, reason }) => {
           const text = readerText(other.texts, other.language, i18n.language);
           return (
             <li key={other.id} className={classNames("hit", sideClass(other.kind))}>
@@ -31,7 +31,7 @@ export function BestMatches({ id, list }: Props) {
                 </Link>
               </h3>
               <p className="facts">{readerName(other.organisation, i18n.language)}</p>
-              <Seam small score={{ low: match.points, high: match.upper, band: match.band }} />
+              <MatchSeam small score={{ ...match, reason }} />
             </li>
           );
         })}

@@ -19,34 +19,32 @@ export function PostingBody({ posting, summary, written, children }: Props) {
   const { t } = useTranslation();
   const { skills, labels } = posting;
   return (
-    <>
+    <div className="with-aside facts-first">
       {summary ? (
         <p className="lead" lang={written.lang}>
           {summary}
         </p>
       ) : null}
-      <div className="with-aside facts-first">
-        <aside>
-          <h2>{t("posting.facts")}</h2>
-          <PostingFacts posting={posting} />
-        </aside>
-        <div>
-          <section aria-label={t("posting.about")}>
-            <Markdown html={written.html} lang={written.lang} />
-          </section>
-          {posting.kind === "internship" ? (
-            <SkillsAsked role="requires" skills={skills} labels={labels} />
-          ) : null}
-          {posting.proposal || posting.offer ? (
-            <>
-              <SkillsAsked role="wants" skills={skills} labels={labels} />
-              <SkillsAsked role="brings" skills={skills} labels={labels} />
-            </>
-          ) : null}
-          {children}
-          <ModuleList modules={posting.modules} labels={labels} />
-        </div>
+      <aside>
+        <h2>{t("posting.facts")}</h2>
+        <PostingFacts posting={posting} />
+      </aside>
+      <div>
+        <section aria-label={t("posting.about")}>
+          <Markdown html={written.html} lang={written.lang} />
+        </section>
+        {posting.kind === "internship" ? (
+          <SkillsAsked role="requires" skills={skills} labels={labels} />
+        ) : null}
+        {posting.proposal || posting.offer ? (
+          <>
+            <SkillsAsked role="wants" skills={skills} labels={labels} />
+            <SkillsAsked role="brings" skills={skills} labels={labels} />
+          </>
+        ) : null}
+        {children}
+        <ModuleList modules={posting.modules} labels={labels} />
       </div>
-    </>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function SideTabs({ search, sides }: { search: Search; sides: Told["sides
               to={searchAddress(search, { side })}
               aria-current={search.side === side ? "page" : undefined}
             >
-              {label} <span className="numbers">{number(count)}</span>
+              {label} {number(count)}
             </Link>
           </li>
         ))}

@@ -9,6 +9,8 @@ export type LineGroup = {
   points: number;
   unknown: number;
   possible: number;
+  /** Whether the lines, each rounded down, can carry less together than the group. */
+  isRounded: boolean;
 };
 
 /** A match with its lines in the tables in which they are shown. */
@@ -30,7 +32,8 @@ function groupLines({ pair, reasons }: Match): LineGroup[] {
     .map((askedBy) => {
       const lines = reasons.filter((reason) => reason.askedBy === askedBy);
       const possible = askedBy ? Math.floor(skillPoints / askers.length) : all - skillPoints;
-      return { askedBy, lines, ...sums(lines), possible };
+      const carried = lines.reduce((total, line) => total + line.possible, 0);
+      return { askedBy, lines, ...sums(lines), possible, isRounded: carried < possible };
     })
     .filter(({ lines }) => lines.length > 0);
 }

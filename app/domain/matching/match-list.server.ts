@@ -67,12 +67,12 @@ function pageOf(matches: Found, asked: number) {
 async function rowsOf(db: Database, shown: Found) {
   const versions = shown.map(({ other }) => other.versionId);
   const sides = await readSides(db, versions);
-  return shown.map(({ other, match }) => {
+  return shown.map(({ other, match, reason }) => {
     const { points, upper, band, upperBand } = match;
     const { strongest, weakest } = tellingLines(match);
     return {
       side: sides.get(other.versionId)!,
-      score: { points, upper, band, upperBand },
+      score: { points, upper, band, upperBand, reason },
       strongest: strongest.map(withBestEvidence),
       weakest: weakest.map(withBestEvidence),
     };

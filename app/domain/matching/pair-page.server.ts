@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { NearestChange, Side } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import { inTables } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { getPair } from "#app/domain/matching/queries.server.ts";
@@ -27,6 +28,7 @@ export async function getPairPage(
     company: pairSideOf(company),
     yours: yourSides(viewer, { university, company }),
     match: match && inTables(match),
+    reason: match?.verdict === "scored" ? bandReason(match) : null,
     changes: changes as NearestChange[],
     ...namesIn(
       names,

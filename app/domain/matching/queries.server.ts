@@ -11,6 +11,8 @@ import { nearestChanges } from "#matching/nearest-changes.ts";
 import type { Facts, Match, ScoredMatch } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { bandReason } from "#app/domain/matching/band-reason.server.ts";
+import type { BandReason } from "#app/domain/matching/band-reason.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
@@ -46,7 +48,7 @@ export async function listMatches(
     /** The number of the count of demand that the points rest on. */
     snapshot: string;
     candidates: number;
-    matches: { other: MatchTitle; match: ScoredMatch }[];
+    matches: { other: MatchTitle; match: ScoredMatch; reason: BandReason | null }[];
   } & Names;
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
@@ -58,7 +60,7 @@ export async function listMatches(
     ...nothing,
     verdict: "ranked" as const,
     candidates: ranking.candidates,
-    matches,
+    matches: matches.map((one) => ({ ...one, reason: bandReason(one.match) })),
     ...(await namesFor(
       db,
       matches.map(({ match: result }) => result),

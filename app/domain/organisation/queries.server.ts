@@ -1,9 +1,7 @@
-import { and, asc, count, eq, inArray, or, sql } from "drizzle-orm";
-import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
-import type { OrganisationKind } from "#db/codes.ts";
+import { and, asc, eq, or } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { openAt, openPostings, organisations } from "#db/schema/index.ts";
+import { organisations } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -76,42 +74,6 @@ export async function getProfileForm(viewer: Viewer, id: string, db: Database = 
 }
 
 export type ProfileForm = Awaited<ReturnType<typeof getProfileForm>>;
-
-const ORGANISATIONS_PER_PAGE = 50;
-
-/** One page (from 1) of the organisations that the public may see, by name, with how many postings each has open. */
-export async function listOrganisations(
-  viewer: Viewer,
-  filter: { kind?: OrganisationKind; page: number },
-  db: Database = database(),
-) {
-  const condition = and(
-    inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES]),
-    filter.kind ? eq(organisations.kind, filter.kind) : undefined,
-  );
-  const [total] = await db.select({ n: count() }).from(organisations).where(condition);
-  const rows = await db
-    .select({
-      id: organisations.id,
-      kind: organisations.kind,
-      state: organisations.state,
-      name: organisations.name,
-      nameEn: organisations.nameEn,
-      nameBg: organisations.nameBg,
-      listedFrom: organisations.listedFrom,
-      // Columns of a query on one table are written without its name, so the outer id needs it here.
-      openPostings: sql<number>`(
-        select count(*)::int from ${openPostings}
-        where ${openPostings.organisationId} = ${organisations}.id and ${openAt(viewer.now)}
-      )`,
-    })
-    .from(organisations)
-    .where(condition)
-    .orderBy(asc(organisations.name), asc(organisations.id))
-    .limit(ORGANISATIONS_PER_PAGE)
-    .offset((filter.page - 1) * ORGANISATIONS_PER_PAGE);
-  return { pages: Math.ceil(total!.n / ORGANISATIONS_PER_PAGE), organisations: rows };
-}
 
 /** The organisations that somebody is a member of, by name. */
 export async function listOwnOrganisations(viewer: Viewer, db: Database = database()) {

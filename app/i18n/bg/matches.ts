@@ -66,6 +66,8 @@ export const matches: Texts["matches"] = {
     state: "Състояние",
     points: "Точки",
     ofPoints: "{{points}} от {{possible}}",
+    rounded:
+      "Всеки ред се закръглява надолу до стотна, затова заедно редовете може да дават малко по-малко от цялото.",
   },
   asks: {
     internship: "Стажът изисква",
@@ -188,6 +190,16 @@ export const matches: Texts["matches"] = {
     ip: "интелектуална собственост",
     confidentiality: "поверителност и публикуване",
   },
+  why: {
+    share: "{{has}} от търсените умения; {{band}} има {{needed}}",
+    points: "{{has}} сигурни точки; {{band}} има {{needed}}",
+    bands: {
+      strong: "силното съвпадение",
+      good: "доброто съвпадение",
+      partial: "частичното съвпадение",
+      weak: "слабото съвпадение",
+    },
+  },
   couldBe: {
     strong: "може да е силно",
     good: "може да е добро",
@@ -220,7 +232,8 @@ export const matches: Texts["matches"] = {
     none: "{{organisation}} не посочва лице за връзка.",
   },
   foot: {
-    rules: "Оценено по версия {{version}} на правилата, с преброяване № {{snapshot}} на търсените умения.",
+    rules:
+      "Оценено по версия {{version}} на правилата, с преброяване № {{snapshot}} на търсените умения.",
     rulesOnly: "Оценено по версия {{version}} на правилата; търсените умения още не са преброени.",
     how: "Как съпоставяме",
   },

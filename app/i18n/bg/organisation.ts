@@ -15,7 +15,6 @@ export const organisation: Texts["organisation"] = {
   website: "Уебсайт",
   identifier: "ЕИК",
   country: "Държава",
-  places: "Населено място",
   status: "Състояние",
   postings: "Отворени обяви",
   otherPostings: "Чернови и затворени обяви",

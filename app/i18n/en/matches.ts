@@ -62,6 +62,8 @@ export const matches = {
     state: "State",
     points: "Points",
     ofPoints: "{{points}} of {{possible}}",
+    rounded:
+      "Every line is rounded down to a hundredth, so together the lines can carry slightly less than the whole.",
   },
   asks: {
     internship: "The internship asks",
@@ -184,6 +186,16 @@ export const matches = {
     ip: "intellectual property",
     confidentiality: "confidentiality and publication",
   },
+  why: {
+    share: "{{has}} of the skills asked for; {{band}} has {{needed}}",
+    points: "{{has}} certain points; {{band}} has {{needed}}",
+    bands: {
+      strong: "a strong match",
+      good: "a good match",
+      partial: "a partial match",
+      weak: "a weak match",
+    },
+  },
   couldBe: {
     strong: "could be strong",
     good: "could be good",
@@ -216,8 +228,10 @@ export const matches = {
     none: "{{organisation}} names no contact.",
   },
   foot: {
-    rules: "Scored by version {{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
-    rulesOnly: "Scored by version {{version}} of the rules; the skills asked for are not counted yet.",
+    rules:
+      "Scored by version {{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
+    rulesOnly:
+      "Scored by version {{version}} of the rules; the skills asked for are not counted yet.",
     how: "How matching works",
   },
 };

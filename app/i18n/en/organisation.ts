@@ -13,7 +13,6 @@ export const organisation = {
   website: "Website",
   identifier: "Register number",
   country: "Country",
-  places: "Location",
   status: "Status",
   postings: "Open postings",
   otherPostings: "Drafts and closed postings",

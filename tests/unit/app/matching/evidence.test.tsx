@@ -40,7 +40,7 @@ function line(
   const { reasons } = match(university, company, vocabularyOf([]), level);
   const reason = reasons.find((one) => subjectOf(one) === subject)!;
   const said = render(<Evidence reason={reason} naming={naming(university, company)} />, language);
-  const parts = said.split("<span>").map(text);
+  const parts = said.split("<span>").map((part) => text(part).replaceAll("\u00a0", " "));
   return [
     parts.filter((part) => part !== "").join(" | "),
     stateWord(reason, serverInstance(language).t),
@@ -124,7 +124,7 @@ test("languages and terms say what each can live with and what they share", () =
   );
   const alternatives = offer({ funding: ["company", "shared"] });
   expect(line(proposal({ funding: ["shared"] }), alternatives, "funding")[0]).toContain(
-    "the offer: paid by the company or shared costs",
+    "the offer: by the company or with shared costs",
   );
   expect(line(proposal({ funding: null }), other, "funding")).toEqual([
     "The proposal does not state: funding",

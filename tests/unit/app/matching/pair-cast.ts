@@ -1,3 +1,4 @@
+import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import { inTables } from "#app/domain/matching/lines.server.ts";
 import type { PairPageShown, PairSide } from "#app/domain/matching/pair-page.server.ts";
 import { vocabularyOf } from "#matching/credits.ts";
@@ -73,6 +74,7 @@ export function pairOf(
     company: sideOf("company", { kind: company.kind }),
     yours: [],
     match: inTables(found),
+    reason: found.verdict === "scored" ? bandReason(found) : null,
     changes: nearestChanges(university, company, vocabulary, nothing),
     labels: named(["sql", "docker", "java", "databases", "postgresql", "embedded"]),
     modules: Object.fromEntries(
