@@ -6,7 +6,7 @@ import { KindTag } from "#app/components/kind-tag.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
-import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 
 type Told = SerializeFrom<PostingHead>;
 
@@ -23,7 +23,7 @@ export function PostingLines({ postings }: { postings: readonly Told[] }) {
 
 function PostingLine({ posting }: { posting: Told }) {
   const { t, i18n } = useTranslation();
-  const { shortDate } = useFormats();
+  const shortDate = useShortDate();
   const { kind, state, deadlineOn } = posting;
   const text = readerText(posting.texts, posting.language, i18n.language);
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { payOf } from "#app/components/posting/internship-facts.ts";
 import { placeName, readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 import type { ToldHit } from "./types.ts";
 
 const PLACES_SHOWN = 3;
@@ -10,13 +11,14 @@ const PLACES_SHOWN = 3;
 export function useHitFacts(hit: ToldHit): (string | null)[] {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
+  const shortDate = useShortDate();
   const who = readerName(hit.organisation, i18n.language);
   const isForeign = hit.lang !== i18n.language;
   return [
     who,
     useWhere(hit),
     ...useHowMuch(hit),
-    hit.deadlineOn ? t("search.until", { date: formats.shortDate(hit.deadlineOn) }) : null,
+    hit.deadlineOn ? t("search.until", { date: shortDate(hit.deadlineOn) }) : null,
     isForeign ? t("search.written", { language: formats.language(hit.lang) }) : null,
   ];
 }
@@ -31,8 +33,9 @@ function useWhere({ places, mode }: ToldHit): string | null {
 function useHowMuch(hit: ToldHit): (string | null)[] {
   const { t } = useTranslation();
   const formats = useFormats();
+  const shortDate = useShortDate();
   const { ects, languages, startsOn, durationWeeks } = hit;
-  const start = startsOn ? t("search.from", { date: formats.shortDate(startsOn) }) : "";
+  const start = startsOn ? t("search.from", { date: shortDate(startsOn) }) : "";
   const length = durationWeeks ? formats.duration(durationWeeks, "week") : "";
   const when = [start, length].filter(Boolean).join(", ") || null;
   if (hit.kind === "internship") return [when, payOf(hit, t, formats)];

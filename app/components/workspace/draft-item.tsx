@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
-import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 import { useMissingWords } from "./missing-words.ts";
 import { PostingItem } from "./posting-item.tsx";
 import { RowActions } from "./row-actions.tsx";
@@ -15,7 +15,7 @@ type Props = {
 /** A draft with what it still lacks, and why it was sent back when it was. */
 export function DraftItem({ draft, isOfMany }: Props) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
+  const shortDate = useShortDate();
   const missing = useMissingWords(draft.missing);
   // A button that is shown and then refused would teach nothing.
   const isVerified = draft.organisation.state === "verified";

@@ -8,13 +8,14 @@ import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 
 type Props = { matches: readonly SerializeFrom<NewMatch>[]; since: string };
 
 /** What others have published since the last visit and what fits, best first. */
 export function NewMatches({ matches, since }: Props) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
+  const shortDate = useShortDate();
   if (matches.length === 0) return null;
   return (
     <section className="work-group">

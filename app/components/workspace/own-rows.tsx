@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OwnList } from "#app/domain/posting/own-list.server.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 import { ManyBar, MANY_FORM } from "./many-bar.tsx";
 import { PostingItem } from "./posting-item.tsx";
 import { RowActions } from "./row-actions.tsx";
@@ -47,7 +48,8 @@ function Tick({ row }: { row: Row }) {
 
 function useRowFacts() {
   const { t } = useTranslation();
-  const { date, shortDate } = useFormats();
+  const { date } = useFormats();
+  const shortDate = useShortDate();
   return ({ state, closeReason, deadlineOn, expiresAt, updatedAt }: Row) => [
     t(`codes.postingStates.${state}`),
     state === "published" && (deadlineOn ?? expiresAt)

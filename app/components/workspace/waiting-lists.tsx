@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
-import { useFormats } from "#app/lib/use-formats.ts";
+import { useShortDate } from "#app/lib/use-short-date.ts";
 import { DraftItem } from "./draft-item.tsx";
 import { PostingItem } from "./posting-item.tsx";
 import { RowActions } from "./row-actions.tsx";
@@ -14,7 +14,7 @@ type Head = Lists["published"][number];
 /** What waits for a member, the most pressing first. */
 export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: boolean }) {
   const { t } = useTranslation();
-  const { shortDate } = useFormats();
+  const shortDate = useShortDate();
   const line = (fact: string, posting: Head) => (
     <PostingItem key={posting.id} posting={posting} hasOrganisation={isOfMany} facts={[fact]}>
       <RowActions posting={posting} />
