@@ -51,7 +51,7 @@ export default function Matches() {
         pages={list.pages}
         hrefFor={(page) => `${here}/matches?page=${page}`}
       />
-      <RulesFoot {...list.rules} />
+      {list.total > 0 ? <RulesFoot {...list.rules} /> : null}
     </>
   );
 }

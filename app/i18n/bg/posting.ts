@@ -74,7 +74,7 @@ export const posting: Texts["posting"] = {
   noContact: "Източникът не посочва лице за връзка.",
   finish: "Довършване на черновата",
   stillMissing: "За публикуване още липсва {{fields}}.",
-  ownMatches: "Съвпаденията ѝ",
+  ownMatches: "Към съвпаденията",
   similar: "Подобни отворени обяви",
   noSimilar: "В момента няма подобна отворена обява.",
   openKinds: {

@@ -25,8 +25,8 @@ export const codes = {
     any: "any",
   },
   ip: {
-    company: "owned by the company",
-    university: "owned by the university",
+    company: "company ownership",
+    university: "university ownership",
     joint: "joint ownership",
     open_source: "open source",
     any: "any",

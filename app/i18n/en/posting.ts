@@ -72,7 +72,7 @@ export const posting = {
   noContact: "The source names no contact.",
   finish: "Finish the draft",
   stillMissing: "Before it can be published it needs {{fields}}.",
-  ownMatches: "See its matches",
+  ownMatches: "See the matches",
   similar: "Similar open postings",
   noSimilar: "Nothing like it is open at the moment.",
   openKinds: {

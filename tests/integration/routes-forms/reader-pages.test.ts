@@ -35,12 +35,12 @@ describe("the page of a posting", () => {
     for (const { personId } of [people.recruiter, people.onlooker]) {
       const own = await pageFor(personId, `/postings/${id}`);
       expect(own).not.toContain("mailto:");
-      expect(own).toMatch(new RegExp(`href="/postings/${id}/matches"[^>]*>See its matches`));
+      expect(own).toMatch(new RegExp(`href="/postings/${id}/matches"[^>]*>See the matches`));
     }
     for (const stranger of [null, people.student.personId, people.staff.personId]) {
       const html = await pageFor(stranger, `/postings/${id}`);
       expect(html).toContain("mailto:post@tandem.example");
-      expect(html).not.toContain("See its matches");
+      expect(html).not.toContain("See the matches");
     }
   });
 
