@@ -27,8 +27,7 @@ export function useInternshipFacts(internship: Told["internship"], source: Told[
     { term: t("posting.levelAsked"), value: levelOf(minEqf, t) },
     {
       term: t("posting.studyYears"),
-      value:
-        studyYears === null ? t("posting.notStated") : yearsOfStudy(studyYears, t, formats),
+      value: studyYears === null ? t("posting.notStated") : yearsOfStudy(studyYears, t, formats),
     },
   ];
 }

@@ -17,7 +17,9 @@ export function PostingActions({ posting, hasNextYear, isIncomplete }: Props) {
   const { id, can, isOpen } = posting;
   const here = `/postings/${id}`;
   const steps = [
-    isOpen && !can.answer && <ButtonLink to={`${here}/matches`}>{t("posting.ownMatches")}</ButtonLink>,
+    isOpen && !can.answer && (
+      <ButtonLink to={`${here}/matches`}>{t("posting.ownMatches")}</ButtonLink>
+    ),
     isIncomplete && (
       <ButtonLink to={`${here}/edit?check=publication`}>{t("posting.finish")}</ButtonLink>
     ),

@@ -1,7 +1,14 @@
 import { and, countDistinct, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { modules, moduleSkills, openAt, openPostings, postings, postingSkills } from "#db/schema/index.ts";
+import {
+  modules,
+  moduleSkills,
+  openAt,
+  openPostings,
+  postings,
+  postingSkills,
+} from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import type { PostingPage } from "#app/domain/posting/queries.server.ts";

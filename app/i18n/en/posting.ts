@@ -89,7 +89,8 @@ export const posting = {
   reviewNotice:
     "This posting waits for review. The first posting of an organisation is always read by the cluster.",
   returnedNotice: "The cluster sent this posting back: {{note}}",
-  closedNotice: "This posting is closed ({{reason}}). It no longer appears in search or among matches.",
+  closedNotice:
+    "This posting is closed ({{reason}}). It no longer appears in search or among matches.",
   publishedDone: "Published. It will be found in a few seconds.",
   reviewDone: "Handed in. The cluster reads the first posting of every organisation.",
   savedDone: "Saved.",

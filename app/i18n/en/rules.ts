@@ -2,7 +2,8 @@ export const rules = {
   title: "How matching works",
   description: "The rules by which programmes, internships, proposals and offers are matched.",
   lead: "Postings are matched by fixed rules that anyone can check. They were not learnt by a machine, nobody can pay for a better place, and people are never ranked.",
-  generated: "The figures on this page are the ones that the program uses: version {{version}} of the rules.",
+  generated:
+    "The figures on this page are the ones that the program uses: version {{version}} of the rules.",
   contents: "On this page",
   pairs: {
     programme_internship: "Programme and internship",
@@ -90,8 +91,7 @@ export const rules = {
     between: "A part",
     nothing: "None",
     never: "–",
-    levelFull:
-      "the programme has at least the level asked, and the year of study is eligible",
+    levelFull: "the programme has at least the level asked, and the year of study is eligible",
     levelNothing: "otherwise",
     trlFull: "the ranges overlap",
     trlBetween_one: "{{count}} step apart: {{share}}",
