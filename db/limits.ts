@@ -65,6 +65,8 @@ export const LIMITS = {
   matchesPageSize: 20,
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,
+  /** A form without a file, in bytes: a programme of 200 modules with long outcomes in two languages and Cyrillic letters fits. */
+  formBytes: 8 * 1024 * 1024,
   /** What somebody has typed and not saved: its fields, and all their characters together. */
   autosaveEntries: 6000,
   autosaveCharacters: 2_000_000,

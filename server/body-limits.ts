@@ -5,9 +5,6 @@ import { plainPage } from "./plain-page.ts";
 
 const MEGABYTE = 1024 * 1024;
 
-// A programme of 200 modules with long outcomes in two languages and Cyrillic letters fits.
-const LARGEST_IN_MEGABYTES = 8;
-
 /** What surrounds a file that is sent: a form tells of a file that is somewhat too large at its field. */
 const AROUND_A_FILE_IN_MEGABYTES = 2;
 
@@ -18,15 +15,15 @@ const UPLOADS: Record<string, number> = {
 
 /** Refuses what is larger than anything that our pages send, before it is read where its length is told. */
 export function bodyLimits(): MiddlewareHandler {
-  const usual = limited(LARGEST_IN_MEGABYTES);
+  const usual = limited(LIMITS.formBytes / MEGABYTE);
   const uploads = new Map(Object.entries(UPLOADS).map(([path, most]) => [path, limited(most)]));
   return (c, next) => (uploads.get(c.req.path) ?? usual)(c, next);
 }
 
 function limited(megabytes: number): MiddlewareHandler {
   const page = plainPage({
-    en: `That is more than we can take at once (${megabytes} MB). Nothing was saved.`,
-    bg: `Това е повече, отколкото приемаме наведнъж (${megabytes} MB). Нищо не е запазено.`,
+    en: `That is more than we can take at once (${megabytes} MB). Nothing was saved. Go back in your browser and send less.`,
+    bg: `Това е повече, отколкото приемаме наведнъж (${megabytes} MB). Нищо не е запазено. Върнете се назад в браузъра и изпратете по-малко.`,
   });
   return bodyLimit({ maxSize: megabytes * MEGABYTE, onError: (c) => c.html(page, 413) });
 }

@@ -20,6 +20,11 @@ type Options<Input> = {
    * beside them, or null when no such button was pressed.
    */
   rewrite?: (entries: FormData) => FieldErrors | null;
+  /**
+   * For buttons that only ask to see something: what the page is told besides the form, which stands as it was typed; null
+   * when no such button was pressed.
+   */
+  show?: (entries: FormData) => object | null;
   /** Of a form with a file: so many bytes of it are read. Its schema says the same, and refuses what is larger. */
   fileBytes?: number;
 };
@@ -39,11 +44,13 @@ export async function submit<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   perform: Perform<z.output<Schema>>,
-  { besides, rewrite, fileBytes }: Options<z.output<Schema>> = {},
+  { besides, rewrite, show, fileBytes }: Options<z.output<Schema>> = {},
 ): Promise<Response> {
   const entries = await (fileBytes ? entriesWithFile(request, fileBytes) : entriesOf(request));
   const rewritten = rewrite?.(entries);
   if (rewritten) return backIntoForm(entries, rewritten);
+  const shown = show?.(entries);
+  if (shown) return backIntoForm(entries, {}, shown);
   return judge(entries, schema, perform, besides);
 }
 
@@ -87,12 +94,13 @@ async function judge<Schema extends z.ZodType>(
 }
 
 /** The form again, as the entries now are; nothing is judged but what the rewriting found. */
-function backIntoForm(entries: FormData, fieldErrors: FieldErrors): Response {
+function backIntoForm(entries: FormData, fieldErrors: FieldErrors, besides = {}): Response {
   const found = Object.entries(fieldErrors).filter(([, errors]) => errors.length > 0);
   const submission = parse(entries, { resolve: () => ({ error: Object.fromEntries(found) }) });
-  return json(submission.reply({ hideFields: SECRET_FIELDS }), {
-    status: found.length > 0 ? 400 : 200,
-  });
+  return json(
+    { ...submission.reply({ hideFields: SECRET_FIELDS }), ...besides },
+    { status: found.length > 0 ? 400 : 200 },
+  );
 }
 
 function errorsFrom(refusals: readonly Refusal[]) {

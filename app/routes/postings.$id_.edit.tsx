@@ -25,6 +25,8 @@ import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { previewText } from "#app/components/posting-form/preview-text.server.ts";
+import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -91,6 +93,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     },
     {
       rewrite: pasteInto,
+      show: previewText,
       besides: async (refused, { revision }) =>
         isAbout(refused, "changedMeanwhile")
           ? { changes: await getChangesSince(actor, id, revision) }
@@ -99,7 +102,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
 }
 
-type Answer = SubmissionResult<string[]> & { changes?: SerializeFrom<ChangesSince> };
+type Answer = SubmissionResult<string[]> & {
+  changes?: SerializeFrom<ChangesSince>;
+  preview?: TextPreview;
+};
 
 /** Whoever has been shown what changed has seen the present state: what is sent next may take its place. */
 function seen(answer: Answer): SubmissionResult<string[]> {
@@ -144,6 +150,7 @@ export default function EditPosting() {
           kind={kind}
           {...form}
           lastResult={answer ? seen(answer) : (restored ?? check)}
+          preview={answer?.preview}
           cancelTo={`/postings/${id}`}
           autosaveTo={`/autosaves/${id}`}
         />

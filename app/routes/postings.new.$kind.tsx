@@ -16,6 +16,8 @@ import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { previewText } from "#app/components/posting-form/preview-text.server.ts";
+import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { emptyValues } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -61,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const draft = await atFieldsOf(fieldOf, () => createFromForm(actor, organisation, content));
       return redirectDocument(`/postings/${draft.id}?done=saved`);
     },
-    { rewrite: pasteInto },
+    { rewrite: pasteInto, show: previewText },
   );
 }
 
@@ -74,7 +76,7 @@ function kindOf(part: string | undefined) {
 export default function NewPosting() {
   const { t } = useTranslation();
   const { kind, unsaved, restored, ...form } = useLoaderData<typeof loader>();
-  const answer = useActionData<SubmissionResult<string[]>>();
+  const answer = useActionData<SubmissionResult<string[]> & { preview?: TextPreview }>();
   return (
     <article className={sideClass(kind)}>
       <header className="posting-head">
@@ -91,6 +93,7 @@ export default function NewPosting() {
           kind={kind}
           {...form}
           lastResult={answer ?? restored}
+          preview={answer?.preview}
           cancelTo="/workspace"
           autosaveTo={`/autosaves/${kind}`}
         />

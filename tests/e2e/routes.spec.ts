@@ -91,6 +91,7 @@ const OWN_FORMS = new Set([
   "/account/other-sessions/end",
   "/account/export/file",
   "/account/closure",
+  "/text-previews",
   "/workspace/archives",
   "/workspace/closures",
   "/workspace/copies",

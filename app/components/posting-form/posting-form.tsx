@@ -13,6 +13,7 @@ import type { PostingFormValues } from "./form-values.ts";
 import { FirstSection } from "./first-section.tsx";
 import { OwnSections } from "./own-sections.tsx";
 import { PlaceSection } from "./place-section.tsx";
+import type { TextPreview } from "./preview-text.server.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
 import { TextSections } from "./text-sections.tsx";
 
@@ -23,6 +24,8 @@ export type PostingFormProps = {
   values: PostingFormValues;
   /** The answer to the last attempt, or what a check has found. */
   lastResult: SubmissionResult<string[]> | null | undefined;
+  /** A text as others will see it, where its button has asked for that. */
+  preview?: TextPreview | undefined;
   isPublished?: boolean;
   /** Those somebody may write for; none when the organisation is settled. */
   organisations?: readonly Option[];
@@ -62,7 +65,7 @@ export function PostingForm(props: PostingFormProps) {
           {t("forms.saveDraft")}
         </button>
         <FirstSection {...shared} organisations={props.organisations} />
-        <TextSections fields={fields} language={language} />
+        <TextSections fields={fields} language={language} preview={props.preview} />
         <OwnSections
           {...shared}
           kind={kind}

@@ -3,6 +3,8 @@ import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { TextArea, TextField } from "#app/components/text-field.tsx";
 import { type FieldOf, type PostingFields, useBind } from "./bind.ts";
 import type { TextValues } from "./form-values.ts";
+import { PreviewBox } from "./preview-box.tsx";
+import type { TextPreview } from "./preview-text.server.ts";
 import { Section } from "./section.tsx";
 import { textOf } from "./rows.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
@@ -13,10 +15,12 @@ type Props = {
   fields: PostingFields;
   /** The original language as chosen now. */
   language: string;
+  /** What the server has shown with this page. */
+  preview: TextPreview | undefined;
 };
 
 /** Title, summary and description: English and Bulgarian beside each other, any other folded away where it is not the original. */
-export function TextSections({ fields, language }: Props) {
+export function TextSections({ fields, language, preview }: Props) {
   const texts = fields.texts.getFieldset();
   const original: Slot = hasOwnPlace(language) ? (language as Slot) : "other";
   // The order is that of the language the form was opened with: nothing jumps while somebody chooses.
@@ -24,7 +28,9 @@ export function TextSections({ fields, language }: Props) {
   const section = (slot: Slot) => {
     const text = texts[slot] as FieldOf<TextValues>;
     const Text = slot === order[0] ? FirstText : FurtherText;
-    return <Text key={slot} slot={slot} text={text} isOriginal={slot === original} />;
+    return (
+      <Text key={slot} slot={slot} text={text} isOriginal={slot === original} preview={preview} />
+    );
   };
   return (
     <>
@@ -40,7 +46,11 @@ function orderFor(language: string): Slot[] {
   return language === "bg" ? ["bg", "en", "other"] : ["en", "bg", "other"];
 }
 
-type TextProps = { slot: Slot; text: FieldOf<TextValues>; isOriginal: boolean };
+type TextProps = Pick<Props, "preview"> & {
+  slot: Slot;
+  text: FieldOf<TextValues>;
+  isOriginal: boolean;
+};
 
 function FirstText(props: TextProps) {
   return (
@@ -69,7 +79,7 @@ function FurtherText(props: TextProps) {
   );
 }
 
-function TextHeading({ slot, isOriginal }: TextProps) {
+function TextHeading({ slot, isOriginal }: Pick<TextProps, "slot" | "isOriginal">) {
   const { t } = useTranslation();
   const isTranslation = slot !== "other" && !isOriginal;
   return (
@@ -83,7 +93,7 @@ function TextHeading({ slot, isOriginal }: TextProps) {
   );
 }
 
-function TextFields({ slot, text, isOriginal }: TextProps) {
+function TextFields({ slot, text, isOriginal, preview }: TextProps) {
   const { t } = useTranslation();
   const { bind } = useBind();
   const { title, summary, description } = text.getFieldset();
@@ -114,6 +124,7 @@ function TextFields({ slot, text, isOriginal }: TextProps) {
         optional={!isOriginal}
         rows={9}
       />
+      <PreviewBox slot={slot} shown={preview} />
     </>
   );
 }
