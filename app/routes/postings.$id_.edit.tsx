@@ -93,7 +93,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     },
     {
       rewrite: pasteInto,
-      show: previewText,
+      show: (entries) => previewText(entries, languageOf(request)),
       besides: async (refused, { revision }) =>
         isAbout(refused, "changedMeanwhile")
           ? { changes: await getChangesSince(actor, id, revision) }

@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const draft = await atFieldsOf(fieldOf, () => createFromForm(actor, organisation, content));
       return redirectDocument(`/postings/${draft.id}?done=saved`);
     },
-    { rewrite: pasteInto, show: previewText },
+    { rewrite: pasteInto, show: (entries) => previewText(entries, languageOf(request)) },
   );
 }
 

@@ -1,10 +1,8 @@
+import { type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { Button } from "#app/components/button.tsx";
-import { Markdown } from "#app/components/markdown.tsx";
 import { PREVIEW } from "./preview-button.ts";
 import type { TextPreview } from "./preview-text.server.ts";
-import { usePreview } from "./use-preview.ts";
 
 type Props = {
   /** Which text of the form is shown. */
@@ -13,50 +11,45 @@ type Props = {
   shown: TextPreview | undefined;
 };
 
-/** Shows a text of the form as others will see it, below the fields in which it is written. */
+/**
+ * Shows a text of the form as others will see it, below the fields in which it is written. With JavaScript the reader stays
+ * where they are; without it the form is sent, and comes back at this place.
+ */
 export function PreviewBox({ slot, shown }: Props) {
   const { t } = useTranslation();
-  const { preview, hasFailed, show } = usePreview(shown?.slot === slot ? shown : undefined);
-  const place = `preview-${slot}`;
+  // Null: it could not be fetched.
+  const [html, setHtml] = useState<string | null>(shown?.slot === slot ? shown.html : "");
+  const show = (event: MouseEvent<HTMLButtonElement>) => {
+    const { form } = event.currentTarget;
+    if (!form) return;
+    event.preventDefault();
+    ask(form, slot).then(setHtml, () => setHtml(null));
+  };
   return (
-    <div id={place} className="text-preview">
+    <div id={`preview-${slot}`} className="text-preview">
       <Button
         look="plain"
         small
         formNoValidate
         name={PREVIEW}
         value={slot}
-        // Sent without JavaScript, the form comes back at the place where it was.
-        formAction={`#${place}`}
+        formAction={`#preview-${slot}`}
         onClick={show}
       >
-        {t("forms.preview.show")}
+        {t("forms.preview")}
       </Button>
-      <p role="status" className={hasFailed ? "list-error" : "spoken"}>
-        {hasFailed ? t("forms.preview.failed") : null}
-        {preview && !hasFailed ? t("forms.preview.below") : null}
-      </p>
-      {preview ? <Previewed {...preview} lang={slot === "other" ? undefined : slot} /> : null}
+      {html === null ? <p className="list-error">{t("errors.notJustNow")}</p> : null}
+      <div aria-live="polite" dangerouslySetInnerHTML={{ __html: html ?? "" }} />
     </div>
   );
 }
 
-type Shown = TextPreview & { lang: string | undefined };
-
-function Previewed({ title, summary, html, isCut, lang }: Shown) {
-  const { t } = useTranslation();
-  const isEmpty = title === "" && summary === "" && html === "";
-  return (
-    <section className="previewed" aria-label={t("forms.preview.title")}>
-      <p className="quiet">{t(isEmpty ? "forms.preview.empty" : "forms.preview.title")}</p>
-      <div lang={lang}>
-        {title ? <p className="previewed-title">{title}</p> : null}
-        {summary ? <p className="lead">{summary}</p> : null}
-        <Markdown html={html} />
-      </div>
-      {isCut ? (
-        <p className="list-error">{t("forms.preview.cut", { max: LIMITS.postingDescription })}</p>
-      ) : null}
-    </section>
-  );
+/** Only the text that is meant travels; what comes back was made safe by the server. */
+async function ask(form: HTMLFormElement, slot: string): Promise<string> {
+  const sent = new FormData();
+  sent.set(PREVIEW, slot);
+  for (const [name, text] of new FormData(form))
+    if (name.startsWith(`texts.${slot}.`)) sent.set(name, text);
+  const answer = await fetch("/text-previews", { method: "POST", body: sent });
+  return ((await answer.json()) as { preview: TextPreview }).preview.html;
 }

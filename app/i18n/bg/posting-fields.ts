@@ -27,14 +27,7 @@ export const postingFields: Shape<typeof english> = {
     description: "Описание",
     descriptionHint: "Абзаци, списъци и подзаглавия може да се пишат с Markdown.",
   },
-  preview: {
-    show: "Преглед на текста",
-    title: "Така ще го видят останалите",
-    below: "Прегледът е по-долу.",
-    empty: "Тук още няма текст.",
-    cut: "Показано е само началото: описанието може да има най-много {{max}} знака.",
-    failed: "Прегледът не се зареди. Опитайте отново.",
-  },
+  preview: "Преглед на текста",
   place: {
     legend: "Място и време",
     programmeLegend: "Място и езици",

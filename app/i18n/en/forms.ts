@@ -42,6 +42,11 @@ export const forms = {
     incomplete_other: "{{count}} things are missing",
   },
   ...postingFields,
+  previewed: {
+    title: "As others will see it",
+    empty: "Nothing is written here yet.",
+    cut: "Only the beginning is shown: a description has at most {{max}} characters.",
+  },
   closure: {
     title: "Close “{{title}}”",
     lead: "A closed posting is no longer found or matched. Its page stays and says that it is closed.",

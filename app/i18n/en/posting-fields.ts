@@ -25,14 +25,7 @@ export const postingFields = {
     description: "Description",
     descriptionHint: "Paragraphs, lists and headings may be written in Markdown.",
   },
-  preview: {
-    show: "Preview this text",
-    title: "As others will see it",
-    below: "The preview stands below.",
-    empty: "Nothing is written here yet.",
-    cut: "Only the beginning is shown: a description has at most {{max}} characters.",
-    failed: "The preview did not come. Please try again.",
-  },
+  preview: "Preview this text",
   place: {
     legend: "Place and time",
     programmeLegend: "Place and languages",
