@@ -8,7 +8,7 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 const group = (page: Page, name: string | RegExp) => page.getByRole("group", { name });
 
 /** Publishes the changes in the form of a public posting that is shown. */
-export async function publishChanges(page: Page): Promise<void> {
+async function publishChanges(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Publish changes" }).click();
   await expect(page).toHaveURL(/\/postings\/[0-9a-f-]{36}(\?.*)?$/);
 }
