@@ -31,9 +31,25 @@ const untilPainted = (page: Page) =>
       ),
   );
 
-// Long lists that are built like others here: of matches there stays one towards either side.
-const ALIKE = ["matches-project-proposal", "matches-co-development-offer", "search-filtered"];
-const examined = PAGE_TYPES.filter(({ name }) => !ALIKE.includes(name));
+/** Pages in a state, or for a reader, that shows no part which another page here does not show. */
+const ALIKE = new Set(
+  `matches-project-proposal matches-co-development-offer pair-internship pair-co-development-offer
+  new-project-proposal new-co-development-offer search-filtered search-unreadable posting-unclaimed organisation-unclaimed
+  organisation-own matches-closed sign-up-error confirmation link-gone account-name account-address-error workspace-company
+  workspace-student workspace-in-review posting-in-review reviews-reason own-postings-ending own-postings-none
+  close-many-error archive-many many-none-chosen version curriculum-only import-upload-error import-upload-staff
+  import-fields-unclear import-row import-row-written import-abandoned imports-none members-invitation-error members-seen
+  logo-error verification-verified evidence-error register-error claim-error invitation-other office-decision-error
+  office-suspension office-claim-refusal office-dismissal office-merger office-log-empty`.split(
+    /\s+/,
+  ),
+);
+const examined = PAGE_TYPES.filter(({ name }) => !ALIKE.has(name));
+
+test("what is left out exists", () => {
+  const names = new Set(PAGE_TYPES.map(({ name }) => name));
+  expect([...ALIKE].filter((name) => !names.has(name))).toEqual([]);
+});
 
 for (const { name, person = null, path, prepare } of examined)
   test(`${name} keeps WCAG 2.2 AA in both colour schemes`, async ({ browser }) => {
