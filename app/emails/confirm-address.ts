@@ -4,7 +4,7 @@ import type { MailText } from "./words.ts";
 export const confirmAddress: MailText<"confirm_address"> = {
   en: ({ confirmPath }) => ({
     subject: "Confirm your e-mail address",
-    text: ["Somebody, we hope you, has signed up with Tandem with this address."],
+    text: ["Somebody, we hope you, has signed up for Tandem with this address."],
     action: { label: "Confirm the address", path: confirmPath },
     after: [
       "The link works for 24 hours and asks for the password that you chose.",

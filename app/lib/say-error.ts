@@ -24,6 +24,10 @@ export function sayError(t: TFunction, coded: string): string {
 export const sayErrors = (t: TFunction, coded: readonly string[] | undefined): string[] =>
   (coded ?? []).map((one) => sayError(t, one));
 
+/** An error with the label of its field, as a summary says it; a label that is a question ends as one. */
+export const labelled = (label: string, message: string): string =>
+  /[?!:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`;
+
 /** The reasons in the body of a refused request (409); none when it holds none. */
 export function sayRefusals(t: TFunction, body: unknown): string[] {
   const refusals = (body as { refusals?: unknown } | null | undefined)?.refusals;

@@ -1,6 +1,6 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { sayErrors } from "./say-error.ts";
+import { labelled, sayErrors } from "./say-error.ts";
 
 /**
  * A form of a few texts: what the form and each of its fields are told, and all that has to be put right.
@@ -26,7 +26,7 @@ export function useShortForm<Name extends string>(
     ...names
       .map(field)
       .flatMap((told) =>
-        told.errors.map((error) => ({ id: told.id, message: `${told.label}: ${error}` })),
+        told.errors.map((error) => ({ id: told.id, message: labelled(told.label, error) })),
       ),
   ];
   /** What was typed before something had to be put right; undefined at first, and always for passwords. */

@@ -46,7 +46,7 @@ export default function Password() {
   const { form, field, errors } = useShortForm("password", lastResult, {
     password: t("yourAccount.presentPassword"),
     code: t("security.proof.code"),
-    newPassword: t("signUp.newPassword"),
+    newPassword: t("yourAccount.newPassword"),
   });
   return (
     <section className="narrow">

@@ -34,7 +34,7 @@ export default function Mails() {
       {mails.length === 0 ? (
         <EmptyState title={t("mails.none")}>{t("mails.noneText")}</EmptyState>
       ) : null}
-      <ul className="rows">
+      <ul className="plain-list mail-list">
         {mails.map(({ id, subject, to, at }) => (
           <li key={id}>
             <h2>

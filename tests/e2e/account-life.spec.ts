@@ -47,7 +47,7 @@ async function changePassword(page: Page) {
   await page.getByRole("link", { name: "Mira Dimova" }).click();
   await page.getByRole("link", { name: "Change the password" }).click();
   await page.getByLabel("Your present password").fill(FIRST);
-  await page.getByLabel("Choose a password").fill(SECOND);
+  await page.getByLabel("New password").fill(SECOND);
   await page.getByRole("button", { name: "Change the password" }).click();
   await expect(page.getByRole("status")).toContainText("Your password is changed.");
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -13,7 +13,7 @@ export function ExportForm({ refused }: { refused: string | null }) {
   const errors = sayErrors(t, refused === null ? [] : [refused]);
   return (
     <>
-      <ErrorSummary errors={errors.map((error) => ({ id: ID, message: `${label}: ${error}` }))} />
+      <ErrorSummary errors={errors.map((error) => ({ id: ID, message: labelled(label, error) }))} />
       <form method="post" action="/account/export/file">
         <TextField
           id={ID}

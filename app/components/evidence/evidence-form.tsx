@@ -44,7 +44,6 @@ export function EvidenceForm({ back, lastResult }: Props) {
           maxLength={LIMITS.reason}
           rows={4}
           className="short"
-          optional
         />
         <FileField
           id={fields.document.id}

@@ -28,6 +28,11 @@ export function ImportResult({ found }: Props) {
       ) : null}
       {isDone ? <Publication found={found} /> : null}
       {isOpen && hasGood ? <CommitmentForm {...found} /> : null}
+      {state === "abandoned" ? (
+        <p className="actions">
+          <ButtonLink to="/imports/new">{t("imports.upload.title")}</ButtonLink>
+        </p>
+      ) : null}
       {state === "checked" || state === "failed" ? (
         <p className="actions">
           <ButtonLink look="plain" to={`/imports/${id}/mapping`}>

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { SummarisedError } from "#app/components/error-summary.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 import { pathOfName } from "./field-paths.ts";
 import { labelOf } from "./label-of.ts";
 
@@ -62,7 +62,7 @@ export function errorsOf(
       sayErrors(t, coded).map((message) => {
         const label = labelOf(t, name);
         const id = name ? `${formId}-${name}` : undefined;
-        return { id, message: label ? `${label}: ${message}` : message };
+        return { id, message: label ? labelled(label, message) : message };
       }),
     );
 }

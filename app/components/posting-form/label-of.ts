@@ -30,6 +30,8 @@ function textLabel(t: TFunction, slot: string, field: string): string | undefine
 }
 
 const labelsOf = (t: TFunction): Record<string, string | undefined> => ({
+  reason: t("forms.closure.reason"),
+  note: t("forms.closure.note"),
   organisation: t("forms.organisation"),
   language: t("forms.language"),
   places: t("forms.place.places"),

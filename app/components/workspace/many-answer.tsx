@@ -91,13 +91,16 @@ function Words({ step, outcome }: LineProps) {
   return (
     <>
       <strong>{t("life.many.refused")}.</strong>{" "}
-      {lacking && !isDeadline
-        ? t("life.many.lacks", { fields: lacking })
-        : refusals.map((refusal) => sayRefusal(t, refusal)).join(" ")}{" "}
-      {lacking && !isDeadline ? (
-        <Link to={`/postings/${id}/edit?check=publication`}>{t("life.many.complete")}</Link>
-      ) : null}
-      {isDeadline ? <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link> : null}
+      {isDeadline ? (
+        <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+      ) : lacking ? (
+        <>
+          {t("life.many.lacks", { fields: lacking })}{" "}
+          <Link to={`/postings/${id}/edit?check=publication`}>{t("life.many.complete")}</Link>
+        </>
+      ) : (
+        refusals.map((refusal) => sayRefusal(t, refusal)).join(" ")
+      )}
     </>
   );
 }

@@ -49,7 +49,7 @@ export const evidence: Texts["evidence"] = {
   addLead: "Виждат го само членовете на организацията и екипът на клъстера.",
   kind: "Какво е то?",
   words: "С думи",
-  wordsHint: "Нужно е за всичко освен за документ.",
+  wordsHint: "Ако прилагате документ, може да остане празно.",
   document: "Документ",
   documentHint: "PDF, PNG или JPEG, най-много {{megabytes}} MB. Само за вид „документ“.",
   send: "Добавяне",

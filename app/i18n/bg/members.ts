@@ -53,7 +53,7 @@ export const members: Texts["members"] = {
   domainWaits: "поискан на {{date}}, чака клъстера",
   domain: "Домейн на адресите ви",
   domainHint: "Това, което стои след @, например lipova.example. Без домейни, достъпни за всеки.",
-  askForDomain: "Поискване",
+  askForDomain: "Искане на потвърждение",
   giveUp: "Отказ",
   giveUpDomain: "Отказ от {{domain}}",
   removal: {

@@ -38,7 +38,7 @@ export const postingErrors: Shape<typeof english> = {
   requiredToPublish: "Нужно е за публикуване.",
   contactToPublish: "Посочете имейл адрес или уеб адрес.",
   modulesToPublish: "Добавете поне една дисциплина.",
-  payToPublish: "Посочете заплащането или че стажът е неплатен.",
+  payToPublish: "Посочете заплащането или „без заплащане“.",
   skillsToPublish: "Посочете поне едно умение.",
   placeToPublish: "Посочете място или изберете дистанционна работа.",
   pastedNoTitle: "Ред {{line}} няма наименование.",

@@ -78,7 +78,7 @@ export const postingFields: Shape<typeof english> = {
     hoursPerWeek: "Часове седмично",
     hours: "часа",
     payKind: "Заплащане",
-    payHint: "Заплащането винаги се посочва: сума или думата „неплатен“.",
+    payHint: "Заплащането винаги се посочва: сума или „без заплащане“.",
     payFrom: "Сума (или от)",
     payTo: "До",
     payCurrency: "Валута",

@@ -6,7 +6,7 @@ export const claims = {
   lead: "{{name}} was listed from {{source}}; nobody speaks for it here yet. If you do, say so: the cluster checks it once, verifies the organisation and makes you its owner.",
   words: "Your position, and how we can check it",
   wordsHint:
-    "For instance: “Head of people; the switchboard 02 123 456 knows me”, or a page of yours that names you.",
+    "For instance: “Head of people; the switchboard 02 123 456 knows me”, or a page of yours that names you.",
   document: "Document",
   documentHint: "For instance a letter of authority: PDF, PNG or JPEG, at most {{megabytes}} MB.",
   rights: "Until the cluster has accepted it, a claim gives you no rights.",

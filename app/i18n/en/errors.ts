@@ -51,7 +51,7 @@ export const errors = {
   memberAlready: "You are a member already.",
   tooManyInvitations: "At most {{max}} invitations can be open. Withdraw some first.",
   organisationStopped: "Nobody is invited to an organisation for which the cluster does not vouch.",
-  otherAddress: "This invitation was sent to another address than yours.",
+  otherAddress: "This invitation was sent to an address other than yours.",
   membersOnly:
     "This account cannot belong to an organisation. Make one for members, with another address.",
   notADomain: "Enter a domain such as lipova.example.",

@@ -48,7 +48,7 @@ export const evidence = {
   addLead: "Only the members of your organisation and the staff of the cluster can see it.",
   kind: "What is it?",
   words: "In words",
-  wordsHint: "Needed for everything but a document.",
+  wordsHint: "May stay empty beside a document.",
   document: "Document",
   documentHint: "PDF, PNG or JPEG, at most {{megabytes}} MB. Only for the kind “document”.",
   send: "Add it",

@@ -49,10 +49,10 @@ export const forms = {
   },
   closure: {
     title: "Close “{{title}}”",
-    lead: "A closed posting is no longer found or matched. Its page stays and says that it is closed.",
-    reason: "Why are you closing it?",
+    lead: "What is closed no longer shows up in search or in matches. Its page stays and says so.",
+    reason: "Reason for closing",
     filled: "filled: somebody was found",
-    withdrawn: "withdrawn: it will not take place",
+    withdrawn: "withdrawn: will not take place",
     note: "Note for your organisation",
     noteHint: "Kept in the record; not shown to the public.",
     close: "Close the posting",

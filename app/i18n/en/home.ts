@@ -15,7 +15,7 @@ export const home = {
   loopTitle: "How the circle closes",
   loop: {
     demand: "Internships and offers show which skills companies ask for today.",
-    gap: "Set beside a programme's modules, they show what is taught, what is only near and what is missing.",
+    gap: "Set beside a programme’s modules, they show what is taught, what is only near and what is missing.",
     change: "The programme changes, and the next match is better.",
   },
   reasonsTitle: "Every score can be checked",

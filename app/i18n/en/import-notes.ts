@@ -1,7 +1,7 @@
 /** What is said about a row of an import, where the errors of forms have no word for it. */
 export const importNotes = {
   required: "Missing.",
-  notADate: "Not a date as the others are written: {{value}}",
+  notADate: "This is not a date: {{value}}",
   ambiguousDate: "Left out: {{value}} can be read as two different days.",
   noReferenceDay: "A day such as “yesterday” ({{value}}) says nothing without a day to count from.",
   notMoney: "Not an amount with currency and period: {{value}}",

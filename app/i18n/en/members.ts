@@ -52,8 +52,8 @@ export const members = {
   domainWaits: "asked for {{date}}, waits for the cluster",
   domain: "Domain of your addresses",
   domainHint:
-    "What stands behind the @, for example lipova.example. Not one that anybody can have.",
-  askForDomain: "Ask for it",
+    "What stands behind the @, for example lipova.example. Not one where anybody can get an address, such as gmail.com.",
+  askForDomain: "Ask for confirmation",
   giveUp: "Give up",
   giveUpDomain: "Give up {{domain}}",
   removal: {
@@ -68,7 +68,7 @@ export const members = {
   },
   leaving: {
     title: "Leave {{name}}?",
-    lead: "You can no longer see or write anything of it that is not public. To come back you need an invitation.",
+    lead: "You will no longer be able to see or change anything of it that is not public. To come back you need an invitation.",
     go: "Leave the organisation",
   },
   back: "Back without a change",
@@ -81,11 +81,11 @@ export const members = {
     asRole: "{{name}} invites you to join as: {{role}}.",
     accept: "Accept",
     signIn: "Sign in",
-    signUp: "Make an account",
+    signUp: "Sign up",
     visitor:
-      "Accept it with the address to which it was sent: sign in, or make an account with that address first.",
+      "Accept it with the address to which it was sent: sign in, or sign up with that address first.",
     otherAddress:
-      "It was sent to another address than yours. Sign in with that one, or ask for an invitation to this one.",
+      "It was sent to an address other than yours. Sign in with that one, or ask for an invitation to this one.",
     gone: "To your workspace",
   },
   invitedTitle: "You are invited",

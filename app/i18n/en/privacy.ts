@@ -136,7 +136,7 @@ export const privacy = {
     mail: "A last mail to {{email}} confirms it; your address is forgotten with that mail after {{days}} days.",
     exportFirst: "Download everything about you first",
     heldTitle: "You cannot go yet",
-    held: "You are the last owner of {{organisation}}, and others belong to it or it has postings. Make another member an owner or invite somebody to be one. If nobody is to go on with it, put all its postings away.",
+    held: "You are the last owner of {{organisation}}, and it still has other members or postings. Make another member an owner or invite somebody to be one. If nobody is to take it over, archive all its postings.",
     heldLink: "Members of {{organisation}}",
     confirm: "Are you sure?",
     sure: "I want to close my account and know that it cannot be opened again",

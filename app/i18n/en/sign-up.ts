@@ -17,12 +17,12 @@ export const signUp = {
   go: "Sign up",
   haveAccount: "Already have an account?",
   sentTitle: "Look into your mail",
-  sent: "A mail is on its way to the address that you gave. Open the link in it within 24 hours.",
+  sent: "We have written to the address that you gave. Open the link in that mail within 24 hours.",
   notCome:
     "Nothing there after a few minutes? Look in the spam folder, check that the address was right, and try again.",
   again: "Sign up again",
   folder:
-    "No mail server is set up here, so mails are not sent: they lie on a page of this installation.",
+    "No mail server is set up here: instead of being sent, mails are put on a page of this installation.",
   toFolder: "To the mails of this installation",
   confirmTitle: "Confirm your address",
   confirmLead:
@@ -41,7 +41,7 @@ export const signUp = {
     "Enter the address of your account. We send a link there, by which you choose a new password.",
   forgottenGo: "Send the link",
   forgottenSent:
-    "If there is an account with this address, a mail is on its way to it. Open the link in it within one hour.",
+    "If there is an account with this address, we have written to it. Open the link in that mail within one hour.",
   forgottenAgain: "Ask again",
   newTitle: "Choose a new password",
   newLead:

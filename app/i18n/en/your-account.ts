@@ -25,6 +25,7 @@ export const yourAccount = {
   save: "Save",
   back: "Leave it as it is",
   presentPassword: "Your present password",
+  newPassword: "New password",
   nameTitle: "Name and language",
   nameLead: "The language is that of the pages and of the mails that you get.",
   nameDone: "Your name and language are saved.",
