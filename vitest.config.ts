@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           env,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Inputs by the hundred take their time on a busy machine; how fast anything is, the benchmarks say.
+          testTimeout: 60_000,
           setupFiles: ["tests/support/fail-on-console-error.ts"],
         },
       },

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 
 type Props = {
   form: { id: string; allErrors: Record<string, string[]> };
@@ -24,7 +24,7 @@ export function FormSummary({ form, labels, row }: Props) {
         const id = name ? `${form.id}-${name}` : undefined;
         return {
           id,
-          message: said ? `${said}${/[?!]$/.test(said) ? "" : ":"} ${message}` : message,
+          message: labelled(said, message),
         };
       }),
     );

@@ -4,7 +4,7 @@ import type { SignInInput } from "#app/domain/person/sign-in-input.ts";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { TextField } from "#app/components/text-field.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 import { useLateValidation } from "#app/lib/use-late-validation.ts";
 
 const loadInput = async () => (await import("#app/domain/person/sign-in-input.ts")).SignInInput;
@@ -25,7 +25,7 @@ export function SignInForm({ lastResult }: Props) {
     ...(["email", "password"] as const).flatMap((name) =>
       sayErrors(t, fields[name].errors).map((message) => ({
         id: fields[name].id,
-        message: `${t(`account.${name}`)}: ${message}`,
+        message: labelled(t(`account.${name}`), message),
       })),
     ),
   ];

@@ -8,7 +8,7 @@ const withoutEmpty = (sent: unknown) =>
 
 const fileOf = (mostBytes: number) =>
   z
-    .instanceof(File, { error: "required" })
+    .instanceof(File, { error: "noFile" })
     .refine((file) => file.size <= mostBytes, `fileTooLarge|megabytes=${mostBytes / MEGABYTE}`);
 
 /** One uploaded file of at most so many bytes. What it is, is for its command to find out: names and types can say anything. */

@@ -25,8 +25,10 @@ export const sayErrors = (t: TFunction, coded: readonly string[] | undefined): s
   (coded ?? []).map((one) => sayError(t, one));
 
 /** An error with the label of its field, as a summary says it; a label that is a question ends as one. */
-export const labelled = (label: string, message: string): string =>
-  /[?!:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`;
+export function labelled(label: string, message: string): string {
+  if (!label) return message;
+  return /[?!:]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`;
+}
 
 /** The reasons in the body of a refused request (409); none when it holds none. */
 export function sayRefusals(t: TFunction, body: unknown): string[] {

@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canClaim: offersClaim(viewer, posting.organisation),
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
     takeDownReason: await findTakeDownReason(posting),
-    canReport: posting.isOpen && canReport(viewer),
+    canReport: posting.isOpen && !posting.can.revise && canReport(viewer),
     done: new URL(request.url).searchParams.get("done"),
   });
 }

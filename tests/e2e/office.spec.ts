@@ -36,7 +36,7 @@ async function report(visitor: Page, path: string, word: string) {
   await visitor.goto(path);
   await visitor.getByRole("link", { name: "Report this posting" }).click();
   await visitor.getByRole("button", { name: "Send the report" }).click();
-  await expect(visitor.getByRole("alert")).toContainText("Fill this in.");
+  await expect(visitor.getByRole("alert")).toContainText("Choose one of the options.");
   await visitor.getByRole("radio", { name: "It is fraud, or asks for money" }).check();
   await visitor.getByLabel("In your words").fill(`They ask ${word} for money.`);
   await visitor.getByLabel("Your e-mail address").fill(`${word}@mail.example`);

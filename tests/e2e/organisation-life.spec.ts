@@ -44,7 +44,7 @@ async function expectProfile(page: Page, organisation: string, word: string) {
 async function setLogo(page: Page) {
   await page.getByRole("link", { name: "Logo", exact: true }).click();
   await page.getByRole("button", { name: "Use this picture" }).click();
-  await expect(page.getByRole("alert")).toContainText("Fill this in.");
+  await expect(page.getByRole("alert")).toContainText("Choose a file.");
   const buffer = await picture("png", { width: 400, height: 200 });
   const file = { name: "logo.png", mimeType: "image/png", buffer };
   await page.getByLabel("Picture").setInputFiles(file);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { TextField } from "#app/components/text-field.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 
 const ID = "export-password";
 

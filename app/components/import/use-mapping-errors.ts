@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 
 /** What stands against a mapping: at its fields, and in a summary that leads to them. */
 export function useMappingErrors(
@@ -18,7 +18,7 @@ export function useMappingErrors(
   };
   const summary = errors.flatMap(([field, codes]) =>
     sayErrors(t, codes ?? undefined).map((message) =>
-      field === "" ? { message } : { id: field, message: `${labelOf(field)}: ${message}` },
+      field === "" ? { message } : { id: field, message: labelled(labelOf(field) ?? "", message) },
     ),
   );
   return { at, summary };

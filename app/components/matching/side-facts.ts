@@ -12,7 +12,7 @@ export function useSideFacts(side: MatchSide): (string | null)[] {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
   const shortDate = useShortDate();
-  const where = side.places.map((place) => placeName(place, i18n.language)).join("; ");
+  const where = side.places.map((place) => placeName(place, i18n.language)).join(", ");
   const mode = side.mode ? t(`codes.modes.${side.mode}`) : "";
   return [
     readerName(side.organisation, i18n.language),

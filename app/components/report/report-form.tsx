@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-fields.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { TextArea, TextField } from "#app/components/text-field.tsx";
-import { sayErrors } from "#app/lib/say-error.ts";
+import { labelled, sayErrors } from "#app/lib/say-error.ts";
 
 type Entries = { reason?: string; words?: string; email?: string };
 
@@ -34,7 +34,7 @@ export function ReportForm({ postingId, isVisitor, lastResult }: Props) {
     ...FIELDS.flatMap((name) =>
       common(name).errors.map((message) => ({
         id: fields[name].id,
-        message: `${t(`reports.${name}`)}: ${message}`,
+        message: labelled(t(`reports.${name}`), message),
       })),
     ),
   ];

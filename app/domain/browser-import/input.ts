@@ -10,11 +10,11 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export const LARGEST_FILE_IN_MEGABYTES = LIMITS.importFile / BYTES_PER_MEGABYTE;
 
 export const UploadInput = z.object({
-  kind: z.enum(POSTING_KINDS, { error: "required" }),
-  organisation: z.union([z.uuid(), z.literal(LISTED)], { error: "required" }),
+  kind: z.enum(POSTING_KINDS, { error: "unknownChoice" }),
+  organisation: z.union([z.uuid(), z.literal(LISTED)], { error: "unknownChoice" }),
   file: z
-    .instanceof(File, { error: "required" })
-    .refine(({ size }) => size > 0, "required")
+    .instanceof(File, { error: "noFile" })
+    .refine(({ size }) => size > 0, "noFile")
     .refine(
       ({ size }) => size <= LIMITS.importFile,
       `importTooLarge|max=${LARGEST_FILE_IN_MEGABYTES}`,
@@ -70,7 +70,7 @@ export const MappingFormInput = z.object({
 export type MappingEntries = z.output<typeof MappingFormInput>;
 
 export const CommitmentInput = z.object({
-  rows: z.enum(["good", "all"], { error: "required" }),
+  rows: z.enum(["good", "all"], { error: "unknownChoice" }),
   drafts: z.enum(["keep", "publish"]).default("keep"),
 });
 export type Commitment = z.output<typeof CommitmentInput>;

@@ -11,13 +11,13 @@ export { LIMITS } from "#db/limits.ts";
 /** What members give staff: a document is a file, everything else is said in words. */
 export const EvidenceInput = z
   .object({
-    kind: z.enum(EVIDENCE_KINDS, { error: "required" }),
+    kind: z.enum(EVIDENCE_KINDS, { error: "unknownChoice" }),
     words: optionalText(LIMITS.reason),
     document: optionalFile(LIMITS.documentBytes),
   })
   .superRefine(({ kind, words, document }, context) => {
     if (kind === "document" && !document)
-      context.addIssue({ code: "custom", path: ["document"], message: "required" });
+      context.addIssue({ code: "custom", path: ["document"], message: "noFile" });
     if (kind !== "document" && !words)
       context.addIssue({ code: "custom", path: ["words"], message: "required" });
   });

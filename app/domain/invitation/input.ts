@@ -8,6 +8,6 @@ export const InvitationInput = z.object({
     .email({ error: "notAnEmail" })
     .max(LIMITS.email, `tooLong|max=${LIMITS.email}`)
     .transform((email) => email.toLowerCase()),
-  role: z.enum(MEMBER_ROLES, { error: "required" }),
+  role: z.enum(MEMBER_ROLES, { error: "unknownChoice" }),
 });
 export type InvitationInput = z.output<typeof InvitationInput>;

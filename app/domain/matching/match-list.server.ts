@@ -3,7 +3,7 @@ import { database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
-import type { FactCode, Reason } from "#matching/types.ts";
+import type { Evidence, FactCode, Reason } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -79,8 +79,16 @@ async function rowsOf(db: Database, shown: Found) {
   });
 }
 
+/** How much a piece of evidence may come to; none for what only says that something is not stated. */
+const hopeOf = (piece: Evidence) => ("creditUpper" in piece ? piece.creditUpper : 0);
+
 /** A row of a list says what is best and what could be more, no longer list of evidence. */
-const withBestEvidence = (reason: Reason): Reason => ({
-  ...reason,
-  evidence: reason.evidence.slice(0, 2),
-});
+function withBestEvidence(reason: Reason): Reason {
+  const [best, ...others] = reason.evidence;
+  if (!best) return reason;
+  const hopeful = others.reduce<Evidence | undefined>(
+    (most, piece) => (most && hopeOf(most) >= hopeOf(piece) ? most : piece),
+    undefined,
+  );
+  return { ...reason, evidence: hopeful ? [best, hopeful] : [best] };
+}

@@ -8,7 +8,7 @@ export { MEMBER_ROLES } from "#db/codes.ts";
 export type { MemberRole } from "#db/codes.ts";
 export { INVITATION_DAYS, LIMITS } from "#db/limits.ts";
 
-export const RoleInput = z.object({ role: z.enum(MEMBER_ROLES, { error: "required" }) });
+export const RoleInput = z.object({ role: z.enum(MEMBER_ROLES, { error: "unknownChoice" }) });
 export type RoleInput = z.output<typeof RoleInput>;
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;

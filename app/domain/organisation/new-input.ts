@@ -25,7 +25,7 @@ export const identityFields = {
 /** What makes an organisation, and which others its maker has looked at and said to be none of. */
 export const NewOrganisationInput = z
   .object({
-    kind: z.enum(NEW_KINDS, { error: "required" }),
+    kind: z.enum(NEW_KINDS, { error: "unknownChoice" }),
     ...identityFields,
     website: webAddress(),
     aboutEn: optionalText(LIMITS.organisationAbout),

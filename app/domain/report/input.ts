@@ -9,7 +9,7 @@ export { LIMITS } from "#db/limits.ts";
 /** What is wrong with a posting; "other" has to be said in words. */
 export const ReportInput = z
   .object({
-    reason: z.enum(REPORT_REASONS, { error: "required" }),
+    reason: z.enum(REPORT_REASONS, { error: "unknownChoice" }),
     words: optionalText(LIMITS.reason),
     /** Where somebody without an account wants to hear of the outcome. */
     email: emailAddress(),

@@ -11,7 +11,7 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Only a good verdict needs no words: whoever is refused or asked for more has to know why. */
 export const DecisionInput = z
   .object({
-    verdict: z.enum(VERDICTS, { error: "required" }),
+    verdict: z.enum(VERDICTS, { error: "unknownChoice" }),
     reason: optionalText(LIMITS.reason),
   })
   .superRefine(({ verdict, reason }, context) => {

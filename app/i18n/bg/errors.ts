@@ -4,6 +4,7 @@ import { postingErrors } from "./posting-errors.ts";
 
 export const errors: Shape<typeof english> = {
   ...postingErrors,
+  noFile: "Изберете файл.",
   notAName: "Въведете име, без адрес в него.",
   commonPassword: "Тази парола е сред първите, които някой би опитал. Изберете по-рядка.",
   passwordHasAddress: "В нея е собственият ви адрес. Изберете нещо, което никой не знае.",

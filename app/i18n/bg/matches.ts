@@ -112,8 +112,9 @@ export const matches: Texts["matches"] = {
     move_start_earlier_other: "„{{title}}“ започва {{count}} седмици по-рано, на {{date}}.",
     allow_remote: "„{{title}}“ допуска дистанционна работа.",
     make_preferred: "За „{{title}}“ умението <skill/> става желателно вместо задължително.",
-    teach_skill: "В дисциплината <module/> се преподава и <skill/>.",
-    teach_skill_level: "В дисциплината <module/> се преподава и <skill/> на ниво {{level}}.",
+    teach_skill: "В дисциплината <module/> се преподава и умението <skill/>.",
+    teach_skill_level:
+      "В дисциплината <module/> се преподава и умението <skill/> на ниво {{level}}.",
     outcome: "Тогава: {{points}} точки, {{band}}.",
     yours: "Това можете да промените вие.",
     edit: "Редактиране на обявата",

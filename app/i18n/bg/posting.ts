@@ -28,7 +28,7 @@ export const posting: Texts["posting"] = {
   yearsOfStudy_one: "{{years}} курс",
   yearsOfStudy_other: "{{years}} курс",
   anyYear: "всеки курс",
-  levelAndAbove: "{{level}} или по-висока",
+  levelAndAbove: "{{level}} или по-висока степен",
   field: "Област на обучение (ISCED-F)",
   professionalField: "Професионално направление",
   credits: "Кредити",
@@ -87,7 +87,7 @@ export const posting: Texts["posting"] = {
   matchesOf: "Всички съвпадения на тази обява",
   noMatches: "Още няма подходящи отворени обяви. Новите се сравняват веднага щом станат публични.",
   notEnoughData: "Няма съвпадения, защото в обявата не са посочени умения.",
-  draftNotice: "Това е чернова. Виждат я само членовете на вашата организация.",
+  draftNotice: "Това е чернова. Виждат я само вашата организация и клъстерът.",
   reviewNotice:
     "Обявата чака преглед. Клъстерът винаги преглежда първата обява на всяка организация.",
   returnedNotice: "Клъстерът върна обявата: {{note}}",

@@ -3,6 +3,7 @@ import { postingErrors } from "./posting-errors.ts";
 /** What can be wrong with something entered or asked for: the codes of inputs and refusals. */
 export const errors = {
   ...postingErrors,
+  noFile: "Choose a file.",
   notAName: "Enter a name, without an address in it.",
   commonPassword: "This is among the first that somebody would try. Choose something less common.",
   passwordHasAddress: "Your own address is in it. Choose something that nobody can know.",

@@ -15,7 +15,7 @@ export const forms = {
     co_development_offer: "Edit the co-development offer",
   },
   newLead:
-    "A title is enough to save a draft. Nobody outside your organisation sees it until you publish it.",
+    "A title is enough to save a draft. Until you publish it, only your organisation and the cluster see it.",
   publishedTitle: "This posting is public",
   publishedText:
     "When you save, a new version is public at once. The version before is kept with everything that was made on it.",
@@ -64,7 +64,7 @@ export const forms = {
     empty: "Nothing waits for review",
     emptyText:
       "When an organisation hands in its first posting, it appears here. Afterwards that organisation publishes without review.",
-    read: "Read it whole",
+    read: "Read all of it",
     waitingSince: "waiting since {{date}}",
     approve: "Approve and publish",
     return: "Send back",

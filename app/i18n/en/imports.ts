@@ -173,7 +173,7 @@ export const imports = {
     allHint: "One refused row holds everything back.",
     drafts: "And then?",
     keep: "keep them as drafts",
-    keepHint: "Nobody outside your organisation sees them.",
+    keepHint: "Only your organisation and the cluster see them.",
     publish_one: "publish the complete one",
     publish_other: "publish the {{count}} complete ones",
     publishHint: "The others stay drafts.",

@@ -16,14 +16,14 @@ export const life = {
   done: {
     withdrawn: "Taken back. It is a draft again and can be changed.",
     reopened: "Open again. It will be found in a few seconds.",
-    archived: "Archived. Only your organisation sees it.",
+    archived: "Archived. Only your organisation and the cluster see it.",
     renewed: "Renewed. It stays open until {{date}}.",
     copied: "This is the duplicate. It is a draft: change what differs, then publish it.",
     begun:
       "This is the curriculum of the next academic year, as a draft. Change what differs, then publish it; the two can be compared.",
   },
   archivedNotice:
-    "This posting is archived. Only your organisation sees it; nothing more happens to it.",
+    "This posting is archived. Only your organisation and the cluster see it; nothing more happens to it.",
   deadline: "New deadline",
   noDeadline: "Leave it empty to keep the posting open for {{count}} days.",
   reopening: {

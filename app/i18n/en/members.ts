@@ -49,7 +49,7 @@ export const members = {
     "Whoever has a confirmed e-mail address of a domain that the cluster has confirmed for you may join as a viewer, without an invitation. Addresses of sub-domains count; you are told of everybody who joins.",
   noDomains: "No domain is confirmed.",
   domainConfirmed: "confirmed {{date}}",
-  domainWaits: "asked for {{date}}, waits for the cluster",
+  domainWaits: "asked for on {{date}}, waits for the cluster",
   domain: "Domain of your addresses",
   domainHint:
     "What stands behind the @, for example lipova.example. Not one where anybody can get an address, such as gmail.com.",

@@ -1,7 +1,7 @@
 /** The cluster's office: what its staff decide, look up and look after. */
 export const office = {
   title: "Cluster office",
-  lead: "What waits for the cluster, the longest first.",
+  lead: "What waits for the cluster.",
   queue: "What",
   waiting: "Waiting",
   oldest: "Longest since",
@@ -88,7 +88,7 @@ export const office = {
     domains: "Domains",
     noDomains: "No domains.",
     domainConfirmed: "confirmed {{date}}",
-    domainAsked: "asked for {{date}}",
+    domainAsked: "asked for on {{date}}",
     domainAfter: "A domain can be confirmed once the organisation is verified.",
     duplicates: "May be the same organisation",
     noDuplicates:
@@ -126,7 +126,7 @@ export const office = {
   },
   claims: {
     title: "Claims",
-    lead: "Somebody says to speak for an organisation that came with an import. Accepting verifies the organisation and makes that person its owner.",
+    lead: "Somebody claims to speak for an organisation that came with an import. Accepting verifies the organisation and makes that person its owner.",
     empty: "No claim waits",
     emptyText: "Organisations that were listed from elsewhere can be claimed on their pages.",
     listedFrom: "listed from {{source}}",
@@ -176,8 +176,8 @@ export const office = {
     look: "See what would move",
     confirmTitle: "{{gone}} becomes part of {{stays}}",
     whatMoves: "What moves",
-    postings_one: "{{count}} posting, {{published}} of them public",
-    postings_other: "{{count}} postings, {{published}} of them public",
+    postings_one: "{{count}} posting, public: {{published}}",
+    postings_other: "{{count}} postings, public: {{published}}",
     domains_one: "{{count}} domain",
     domains_other: "{{count}} domains",
     evidence_one: "{{count}} piece of evidence",
@@ -266,7 +266,7 @@ export const office = {
     total_other: "{{count}} found",
     name: "Name",
     email: "Address",
-    role: "Role",
+    role: "Kind of account",
     state: "State",
     members: "Members",
     kind: "Kind",

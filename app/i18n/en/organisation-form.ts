@@ -40,7 +40,7 @@ export const organisationForm = {
   toAsk: "See how to join it",
   editTitle: "Edit the profile",
   editLead:
-    "What you save here is on the public page of {{name}} at once, as soon as it is verified.",
+    "What you save here stands on the page of {{name}} at once; the page is public while the organisation is verified.",
   identityIsOwners: "Name and register number are changed by owners.",
   identityWatched:
     "The cluster has verified this name. You may change it; the change is recorded and the cluster sees it.",

@@ -95,7 +95,7 @@ export const postingFields = {
     semesters: "Length",
     semestersUnit: "semesters",
     academicYear: "Curriculum for the academic year beginning in",
-    windowLegend: "When students go out to internships",
+    windowLegend: "When students leave for internships",
     goesOutAfterSemester: "After semester",
     goesOutHint: "0 means from the first day.",
     windowFromMonth: "From",

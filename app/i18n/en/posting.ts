@@ -85,7 +85,7 @@ export const posting = {
   matchesOf: "All matches of this posting",
   noMatches: "No open posting matches yet. New ones are compared as soon as they are public.",
   notEnoughData: "There are no matches, because this posting states no skills.",
-  draftNotice: "This is a draft. Only members of your organisation see it.",
+  draftNotice: "This is a draft. Only your organisation and the cluster see it.",
   reviewNotice:
     "This posting waits for review. The first posting of an organisation is always read by the cluster.",
   returnedNotice: "The cluster sent this posting back: {{note}}",

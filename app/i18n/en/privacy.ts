@@ -80,7 +80,7 @@ export const privacy = {
     },
     reporters: {
       what: "Who reported a posting, after the decision",
-      why: "So that staff can ask and answer.",
+      why: "So that they can be told what came of it.",
     },
     job_runs: {
       what: "The record of the service’s own rounds, without personal data",

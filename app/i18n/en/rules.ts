@@ -53,7 +53,7 @@ export const rules = {
     limit:
       "One skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
     level:
-      "Where a level is asked, the credit is multiplied by the level available divided by the level asked, at most 1. Where the level is not stated, only one part of it is certain and the rest is unknown.",
+      "Where a level is asked, the credit is multiplied by the level available divided by the level asked, at most 1. Where the level is not stated, a part of the credit is certain and the rest is unknown.",
     levelCaption: "Levels",
     levelAsked: "Asked",
     levelHave: "Available",

@@ -32,7 +32,7 @@ export const security = {
     password: "Your password",
     setUp: "Switch on",
     others: "Everywhere else you will be signed out.",
-    on: "The second factor is on since {{date}}.",
+    on: "The second factor has been on since {{date}}.",
     codesLeft_one: "{{count}} recovery code is left.",
     codesLeft_other: "{{count}} recovery codes are left.",
     noCodesLeft:

@@ -7,7 +7,7 @@ export const signUp = {
   studentHint: "You look for an internship or a project.",
   member: "A member of an organisation",
   memberHint:
-    "You publish for a university or a company. After signing up you join your organisation, or enter it.",
+    "You publish for a university or a company. After signing up you join your organisation, or register it.",
   name: "Your name",
   nameHint: "As the people you deal with will see it.",
   emailHint: "We send a link there, by which you confirm that it is yours.",

@@ -20,7 +20,7 @@ export const workspace = {
     "Nothing of this organisation is public at present. Your drafts are kept. Write to the cluster to have this settled.",
   onlyReading: "You can read what your organisation writes. Its owners and editors publish.",
   drafts: "Drafts",
-  draftsText: "Only your organisation sees these. The last changed comes first.",
+  draftsText: "Only your organisation and the cluster see these. The last changed comes first.",
   missing: "still needed for publication: {{fields}}",
   complete: "complete, ready to publish",
   completeUnverified: "complete, waiting for the organisation to be verified",

@@ -97,7 +97,7 @@ test("what is wrong with a file stands at its field, in words", async () => {
     [Uint8Array.from([0x50, 0x4b, 3, 4]), "a.xlsx", /This is a workbook/],
     ["id\n1\n", "a.doc", /has to end in \.csv/],
     ["id\n", "a.csv", /no rows under it/],
-    ["", "a.csv", /Fill this in/],
+    ["", "a.csv", /Choose a file/],
     ["x".repeat(LIMITS.importFile + 1), "a.csv", /larger than 10 MB/],
   ];
   for (const [content, name, words] of wrong) {

@@ -28,7 +28,9 @@ export function RuleTable({ caption, headings, rows, figures = false }: Props) {
       <tbody>
         {rows.map(({ key, cells: [first, ...others] }) => (
           <tr key={key}>
-            <th scope="row">{first}</th>
+            <th scope="row" data-label={headings[0]}>
+              {first}
+            </th>
             {others.map((cell, index) => (
               <td key={headings[index + 1]} data-label={headings[index + 1]} className={className}>
                 {cell}
