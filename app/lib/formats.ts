@@ -116,8 +116,8 @@ export const yearOf = (day: Day): number =>
 
 const YEARS = Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, year: "numeric" });
 
-/** The "г." of a Bulgarian year stays beside it. */
-const unbroken = (date: string) => date.replace(/\sг\.$/, "\u00a0г.");
+/** A date is never parted over two lines. */
+const unbroken = (date: string) => date.replaceAll(/\s/g, "\u00a0");
 
 const asDate = (day: Day) => (day instanceof Date ? day : new Date(day));
 

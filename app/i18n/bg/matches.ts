@@ -88,13 +88,13 @@ export const matches: Texts["matches"] = {
   },
   ...matchEvidence,
   why: {
-    share: "{{has}} от търсените умения; {{band}} има {{needed}}",
-    points: "{{has}} сигурни точки; {{band}} има {{needed}}",
+    share: "{{has}} от търсените умения; за {{band}} са нужни {{needed}}",
+    points: "{{has}} сигурни точки; за {{band}} са нужни {{needed}}",
     bands: {
-      strong: "силното съвпадение",
-      good: "доброто съвпадение",
-      partial: "частичното съвпадение",
-      weak: "слабото съвпадение",
+      strong: "силно съвпадение",
+      good: "добро съвпадение",
+      partial: "частично съвпадение",
+      weak: "слабо съвпадение",
     },
   },
   couldBe: {

@@ -50,7 +50,7 @@ export const organisationForm = {
   places: "Places",
   placesHint: "Towns and villages by name, in either language.",
   place: "Place",
-  departments: "Faculties, departments, laboratories",
+  departments: "Faculties, departments, teams",
   departmentsHint: "Those that others look for. Leave a row empty to remove it.",
   departmentEn: "Name in English",
   departmentBg: "Name in Bulgarian",

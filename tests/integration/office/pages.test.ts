@@ -81,7 +81,7 @@ describe.each(OFFICE)("%s", (path) => {
 
 test("the office counts what waits and says since when", async () => {
   const { html } = await readers.staff.open("/staff");
-  expect(text(html)).toMatch(/Organisations to verify11 March 2027/);
+  expect(text(html)).toMatch(/Organisations to verify11\sMarch\s2027/);
   expect((await readers.staff.open("/workspace")).html).toContain('href="/staff"');
 });
 

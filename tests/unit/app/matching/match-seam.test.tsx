@@ -10,7 +10,7 @@ test("a score says what its band could be and what it lacks, never rounding up t
     text(render(<MatchSeam score={{ ...partial, reason }} />, language));
   expect(said("en")).toContain("could be strong");
   expect(said("en")).toContain("49% of the skills asked for; a good match has 50%");
-  expect(said("bg")).toContain("49% от търсените умения; доброто съвпадение има 50%");
+  expect(said("bg")).toContain("49% от търсените умения; за добро съвпадение са нужни 50%");
 });
 
 test("nothing is said of a band that lacks nothing and cannot rise", () => {
