@@ -56,16 +56,16 @@ describe("a claim", () => {
     expect((await readers.student.open(`/organisations/${id}`)).html).not.toContain(path);
     expect((await readers.visitor.open(path)).location).toContain("/sign-in");
     expect((await readers.student.open(path)).status).toBe(403);
-    const empty = await readers.claimant.send(path, { words: " " });
+    const empty = await readers.claimant.send(path, claiming(" "));
     expect(empty.status).toBe(400);
     expect(empty.html).toContain('id="claim-words-error"');
     const words = "Head of people.";
-    const sent = await readers.claimant.send(path, { words });
+    const sent = await readers.claimant.send(path, claiming(words));
     expect(sent.location).toBe(`${path}?done=sent`);
     expect(text((await readers.claimant.open(path)).html)).toContain(`You wrote: ${words}`);
     expect((await readers.outsider.send(`${path}/withdrawal`, {})).status).toBe(404);
     expect((await readers.claimant.send(`${path}/withdrawal`, {})).location).toContain("withdrawn");
-    await readers.claimant.send(path, { words });
+    await readers.claimant.send(path, claiming(words));
 
     const list = await readers.staff.open("/staff/claims");
     const accept = /action="(\/staff\/claims\/[0-9a-f-]+)\/acceptance"/.exec(list.html)![1]!;
@@ -82,7 +82,7 @@ describe("a claim", () => {
 
   test("refused says why to the claimant alone", async () => {
     const { id } = await makeOrganisation(database(), "company", "unclaimed");
-    await readers.outsider.send(`/organisations/${id}/claim`, { words: "I clean there." });
+    await readers.outsider.send(`/organisations/${id}/claim`, claiming("I clean there."));
     const [claim] = await database()
       .select()
       .from(organisationClaims)
@@ -94,6 +94,13 @@ describe("a claim", () => {
     expect((await readers.claimant.open(`/organisations/${id}/claim`)).html).not.toContain(reason);
   });
 });
+
+/** As the form sends it, which may carry a document. */
+function claiming(words: string): FormData {
+  const form = new FormData();
+  form.set("words", words);
+  return form;
+}
 
 const EMAIL = "somebody@mail.example";
 

@@ -169,7 +169,7 @@ describe("many at once, without JavaScript,", () => {
     });
     const renewed = await owner.send("/workspace/renewals", ticked([one, dated]));
     expect(text(renewed.html)).toMatch(
-      /Many one: renewed until .*Many dated: unchanged\. Choose a new deadline\./s,
+      /Many one: renewed until .*Many dated: unchanged\. Choose the new deadline/s,
     );
     expect(renewed.html).toContain(`href="/postings/${dated}/renewal"`);
 
