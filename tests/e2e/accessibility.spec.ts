@@ -7,6 +7,9 @@ import { PAGE_TYPES } from "#tools/shots/pages.ts";
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+// In one process: an example of every page is made once, and two who make them get into each other's way.
+test.describe.configure({ mode: "default" });
+
 let found: Awaited<ReturnType<typeof findPlaces>>;
 
 test.beforeAll(async ({ browser }) => {
