@@ -41,7 +41,7 @@ async function leaveAndFind(page: Page, name: string): Promise<void> {
 /** Puts the first refused row right, whose day does not exist, and goes on to the next one. */
 async function mendFirst(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Put the refused rows right" }).click();
-  await expect(page.getByRole("alert")).toContainText("Apply by: Not a date");
+  await expect(page.getByRole("alert")).toContainText("Apply by: This is not a date");
   await page.getByLabel("Срок за кандидатстване").fill("31.12.2099");
   await page.getByRole("button", { name: "Save and go to the next refused row" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
@@ -70,7 +70,7 @@ test("@browser-import 2,000 rows with 37 bad ones, without scripts: left and fou
   await leaveAndFind(page, name);
   await untilDone(page, path);
   await expect(count(page, "refused")).toHaveText(String(WRONG));
-  await expect(page.getByRole("row", { name: /Apply by: Not a date/ }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /Apply by: This is not a date/ }).first()).toBeVisible();
 
   await mendFirst(page);
   await page.goto(path);

@@ -30,7 +30,7 @@ async function writeProgramme(page: Page) {
   await page.getByLabel("Level").selectOption("bachelor");
   await page.getByLabel("Length").fill("8");
   await page.getByLabel("Credits").fill("240");
-  const window = group(page, "When students go out to internships");
+  const window = group(page, "When students leave for internships");
   await window.getByLabel("After semester").fill("6");
   await window.getByLabel("From").selectOption("May");
   await window.getByLabel("To", { exact: false }).last().selectOption("October");
