@@ -6,8 +6,8 @@ const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
 
 export default defineConfig({
   test: {
-    // On two cores Vitest would work with one alone, although most tests wait for a server.
-    maxWorkers: 2,
+    // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while.
+    maxWorkers: 3,
     projects: [
       {
         test: {
