@@ -39,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const id = params.id!;
+  const { organisation } = await getClaimPage(actor, params.id!);
+  const { id } = organisation;
   const claim = async (input: ClaimInput) => {
     await claimOrganisation(actor, id, input);
     return redirectDocument(`/organisations/${id}/claim?done=sent`);

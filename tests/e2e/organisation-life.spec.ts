@@ -22,7 +22,7 @@ async function writeProfile(page: Page, word: string) {
   await contact.getByLabel("About").selectOption("Internships");
   await contact.getByLabel("Who").fill("Internship office");
   await contact.getByLabel("E-mail address").fill("not an address");
-  const department = group(page, "Faculties, departments, laboratories");
+  const department = group(page, "Faculties, departments, teams");
   await department.getByLabel("Name in English").fill(`Laboratory ${word}`);
   const links = group(page, "Links");
   await links.getByLabel("Words").fill("Our code");
