@@ -8,7 +8,7 @@ import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { findMissing, findReturnNote, getPosting } from "#app/domain/posting/queries.server.ts";
 import { listSimilar } from "#app/domain/posting/similar.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
-import { canReport } from "#app/domain/report/policy.server.ts";
+import { offersReport } from "#app/domain/report/policy.server.ts";
 import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canClaim: offersClaim(viewer, posting.organisation),
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
     takeDownReason: await findTakeDownReason(posting),
-    canReport: posting.isOpen && !posting.can.revise && canReport(viewer),
+    canReport: offersReport(viewer, posting),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
