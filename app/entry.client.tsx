@@ -26,12 +26,31 @@ const WHOLE_PAGE: Moving = {
 };
 
 const PARTS: Record<PartName, Moving> = {
-  "posting-form": {
+  "programme-form": {
     load: async () =>
-      (await import("#app/components/posting-form/posting-form.tsx")).PostingForm as ComponentType,
+      (await import("#app/components/posting-form/programme-form.tsx"))
+        .ProgrammeForm as ComponentType,
     texts: {
-      en: async () => (await import("#app/i18n/en/posting-form.ts")).postingForm,
-      bg: async () => (await import("#app/i18n/bg/posting-form.ts")).postingForm,
+      en: async () => (await import("#app/i18n/en/programme-form.ts")).programmeForm,
+      bg: async () => (await import("#app/i18n/bg/programme-form.ts")).programmeForm,
+    },
+  },
+  "internship-form": {
+    load: async () =>
+      (await import("#app/components/posting-form/internship-form.tsx"))
+        .InternshipForm as ComponentType,
+    texts: {
+      en: async () => (await import("#app/i18n/en/internship-form.ts")).internshipForm,
+      bg: async () => (await import("#app/i18n/bg/internship-form.ts")).internshipForm,
+    },
+  },
+  "partnership-form": {
+    load: async () =>
+      (await import("#app/components/posting-form/partnership-form.tsx"))
+        .PartnershipForm as ComponentType,
+    texts: {
+      en: async () => (await import("#app/i18n/en/partnership-form.ts")).partnershipForm,
+      bg: async () => (await import("#app/i18n/bg/partnership-form.ts")).partnershipForm,
     },
   },
   "sign-in-form": {

@@ -16,7 +16,6 @@ import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
-import { MovingPart } from "#app/components/moving-part.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
@@ -24,7 +23,7 @@ import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
-import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { previewText } from "#app/components/posting-form/preview-text.server.ts";
 import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
@@ -145,16 +144,14 @@ export default function EditPosting() {
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
       ) : null}
       <FormMap kind={kind} missing={missing} />
-      <MovingPart name="posting-form">
-        <PostingForm
-          kind={kind}
-          {...form}
-          lastResult={answer ? seen(answer) : (restored ?? check)}
-          preview={answer?.preview}
-          cancelTo={`/postings/${id}`}
-          autosaveTo={`/autosaves/${id}`}
-        />
-      </MovingPart>
+      <PostingFormPart
+        kind={kind}
+        {...form}
+        lastResult={answer ? seen(answer) : (restored ?? check)}
+        preview={answer?.preview}
+        cancelTo={`/postings/${id}`}
+        autosaveTo={`/autosaves/${id}`}
+      />
     </article>
   );
 }

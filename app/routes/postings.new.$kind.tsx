@@ -10,12 +10,11 @@ import { NotFound } from "#app/domain/errors.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
-import { MovingPart } from "#app/components/moving-part.tsx";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
-import { PostingForm } from "#app/components/posting-form/posting-form.tsx";
+import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { previewText } from "#app/components/posting-form/preview-text.server.ts";
 import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
@@ -88,16 +87,14 @@ export default function NewPosting() {
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${kind}/removal`} />
       ) : null}
       <FormMap kind={kind} />
-      <MovingPart name="posting-form">
-        <PostingForm
-          kind={kind}
-          {...form}
-          lastResult={answer ?? restored}
-          preview={answer?.preview}
-          cancelTo="/workspace"
-          autosaveTo={`/autosaves/${kind}`}
-        />
-      </MovingPart>
+      <PostingFormPart
+        kind={kind}
+        {...form}
+        lastResult={answer ?? restored}
+        preview={answer?.preview}
+        cancelTo="/workspace"
+        autosaveTo={`/autosaves/${kind}`}
+      />
     </article>
   );
 }

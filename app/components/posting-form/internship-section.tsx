@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { LIMITS, PAY_KINDS, PAY_PERIODS } from "#app/domain/posting/options-input.ts";
 import { Checkbox, CheckboxGroup, RadioGroup } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { NumberField, TextField } from "#app/components/text-field.tsx";
+import { NumberField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
+import { Currency } from "./currency.tsx";
 import { Section } from "./section.tsx";
 
 const LEVELS = ["1", "4", "5", "6", "7", "8"] as const;
@@ -96,23 +97,5 @@ function Pay({ fields }: { fields: PostingFields }) {
         />
       </div>
     </>
-  );
-}
-
-/** An ISO 4217 code. */
-export function Currency({ field }: { field: PostingFields["payCurrency"] }) {
-  const { t } = useTranslation();
-  const { bind } = useBind();
-  return (
-    <TextField
-      {...bind(field)}
-      label={t("forms.internship.payCurrency")}
-      hint={t("forms.internship.currencyHint")}
-      maxLength={3}
-      autoCapitalize="characters"
-      spellCheck={false}
-      className="brief"
-      optional
-    />
   );
 }

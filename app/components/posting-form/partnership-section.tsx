@@ -9,7 +9,7 @@ import { Checkbox, CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { NumberField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
-import { Currency } from "./internship-section.tsx";
+import { Currency } from "./currency.tsx";
 import { Section } from "./section.tsx";
 
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];

@@ -1,5 +1,5 @@
 import { FormProvider, getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { useCallback } from "react";
+import { type ComponentType, type ReactNode, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
@@ -9,9 +9,9 @@ import { textOf } from "./rows.ts";
 import { AutosaveNote } from "./autosave-note.tsx";
 import { ContactSection } from "./contact-section.tsx";
 import { FormErrors } from "./form-errors.tsx";
+import type { PostingFields, PostingFormMeta } from "./bind.ts";
 import type { PostingFormValues } from "./form-values.ts";
 import { FirstSection } from "./first-section.tsx";
-import { OwnSections } from "./own-sections.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import type { TextPreview } from "./preview-text.server.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
@@ -35,8 +35,24 @@ export type PostingFormProps = {
   autosaveTo: string;
 };
 
+/** What the sections of one kind are told. */
+export type OwnProps = {
+  kind: PostingKind;
+  form: PostingFormMeta;
+  fields: PostingFields;
+  language: string;
+  otherLanguage: string | undefined;
+  /** Place and time, which stand where each kind needs them. */
+  children: ReactNode;
+};
+
+type Props = PostingFormProps & {
+  /** What a kind says beyond the others, in the order in which its authors think. */
+  Own: ComponentType<OwnProps>;
+};
+
 /** The form of every kind. All of it is in the page that the server sends; JavaScript only saves ways. */
-export function PostingForm(props: PostingFormProps) {
+export function PostingForm({ Own, ...props }: Props) {
   const { kind, values, lastResult, languageOptions } = props;
   const { t } = useTranslation();
   const late = useLateValidation(
@@ -66,14 +82,15 @@ export function PostingForm(props: PostingFormProps) {
         </button>
         <FirstSection {...shared} organisations={props.organisations} />
         <TextSections fields={fields} language={language} preview={props.preview} />
-        <OwnSections
-          {...shared}
+        <Own
+          form={form}
+          fields={fields}
           kind={kind}
           language={language}
           otherLanguage={otherName(language, values, languageOptions)}
         >
           <PlaceSection {...shared} isProgramme={kind === "programme"} />
-        </OwnSections>
+        </Own>
         <ContactSection fields={fields} />
         <p className="actions">
           <Button>{t(props.isPublished ? "forms.publishChanges" : "forms.saveDraft")}</Button>

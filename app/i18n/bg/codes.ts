@@ -1,44 +1,14 @@
 import type { Texts } from "../en/index.ts";
+import { internshipCodes } from "./internship-codes.ts";
+import { partnershipCodes } from "./partnership-codes.ts";
+import { postingCodes } from "./posting-codes.ts";
 
 export const codes: Texts["codes"] = {
-  modes: { on_site: "на място", hybrid: "хибридно", remote: "дистанционно" },
-  eqf: {
-    "1": "всяка степен",
-    "2": "ниво 2 по ЕКР",
-    "3": "ниво 3 по ЕКР",
-    "4": "ниво 4 по ЕКР (средно образование)",
-    "5": "ниво 5 по ЕКР (професионален колеж)",
-    "6": "бакалавър",
-    "7": "магистър",
-    "8": "доктор",
-  },
+  ...postingCodes,
+  ...internshipCodes,
+  ...partnershipCodes,
   payPeriods: { hour: "на час", month: "на месец", total: "общо" },
-  payPeriodNames: { hour: "на час", month: "на месец", total: "за целия период" },
-  unpaid: "без заплащане",
-  paid: "със заплащане",
   payNotStated: "заплащането не е посочено в източника",
-  funding: {
-    company: "от компанията",
-    university: "от университета",
-    grant: "с грант",
-    shared: "с поделени разходи",
-    unfunded: "без финансиране",
-    any: "без значение",
-  },
-  ip: {
-    company: "собственост на компанията",
-    university: "собственост на университета",
-    joint: "съвместна собственост",
-    open_source: "отворен код",
-    any: "без значение",
-  },
-  confidentiality: {
-    open: "свободно публикуване",
-    review_before_publication: "преглед преди публикуване",
-    nda: "споразумение за поверителност",
-    any: "без значение",
-  },
-  importance: { "1": "желателно", "2": "задължително" },
   postingStates: {
     draft: "чернова",
     in_review: "на преглед",
@@ -60,5 +30,4 @@ export const codes: Texts["codes"] = {
     suspended: "временно спряна",
     unclaimed: "още няма представител",
   },
-  languages: { any: "без значение" },
 };

@@ -1,5 +1,8 @@
 import type { Texts } from "../en/index.ts";
+import { internshipFields } from "./internship-fields.ts";
+import { partnershipFields } from "./partnership-fields.ts";
 import { postingFields } from "./posting-fields.ts";
+import { programmeFields } from "./programme-fields.ts";
 
 export const forms: Texts["forms"] = {
   newTitle: {
@@ -42,6 +45,9 @@ export const forms: Texts["forms"] = {
     incomplete_other: "липсват {{count}} неща",
   },
   ...postingFields,
+  ...programmeFields,
+  internship: internshipFields,
+  partnership: partnershipFields,
   previewed: {
     title: "Така ще го видят останалите",
     empty: "Тук още няма текст.",

@@ -1,43 +1,14 @@
+import { internshipCodes } from "./internship-codes.ts";
+import { partnershipCodes } from "./partnership-codes.ts";
+import { postingCodes } from "./posting-codes.ts";
+
 /** The words for the closed lists of db/codes.ts. */
 export const codes = {
-  modes: { on_site: "on site", hybrid: "hybrid", remote: "remote" },
-  eqf: {
-    "1": "any level",
-    "2": "EQF level 2",
-    "3": "EQF level 3",
-    "4": "EQF level 4 (secondary)",
-    "5": "EQF level 5 (short cycle)",
-    "6": "bachelor",
-    "7": "master",
-    "8": "doctorate",
-  },
+  ...postingCodes,
+  ...internshipCodes,
+  ...partnershipCodes,
   payPeriods: { hour: "an hour", month: "a month", total: "in total" },
-  payPeriodNames: { hour: "per hour", month: "per month", total: "for the whole time" },
-  unpaid: "unpaid",
-  paid: "paid",
   payNotStated: "pay not stated by the source",
-  funding: {
-    company: "by the company",
-    university: "by the university",
-    grant: "from a grant",
-    shared: "with shared costs",
-    unfunded: "no funding needed",
-    any: "any",
-  },
-  ip: {
-    company: "company ownership",
-    university: "university ownership",
-    joint: "joint ownership",
-    open_source: "open source",
-    any: "any",
-  },
-  confidentiality: {
-    open: "open publication",
-    review_before_publication: "review before publication",
-    nda: "non-disclosure agreement",
-    any: "any",
-  },
-  importance: { "1": "preferred", "2": "required" },
   postingStates: {
     draft: "draft",
     in_review: "in review",
@@ -59,5 +30,4 @@ export const codes = {
     suspended: "suspended",
     unclaimed: "not yet claimed",
   },
-  languages: { any: "any language" },
 };

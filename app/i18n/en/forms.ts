@@ -1,4 +1,7 @@
+import { internshipFields } from "./internship-fields.ts";
+import { partnershipFields } from "./partnership-fields.ts";
 import { postingFields } from "./posting-fields.ts";
+import { programmeFields } from "./programme-fields.ts";
 
 /** The forms in which the four kinds of posting are written, closed and reviewed. */
 export const forms = {
@@ -42,6 +45,9 @@ export const forms = {
     incomplete_other: "{{count}} things are missing",
   },
   ...postingFields,
+  ...programmeFields,
+  internship: internshipFields,
+  partnership: partnershipFields,
   previewed: {
     title: "As others will see it",
     empty: "Nothing is written here yet.",

@@ -3,25 +3,40 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, test } from "vitest";
 import { POSTING_KINDS } from "#db/codes.ts";
-import { MovingPart } from "#app/components/moving-part.tsx";
-import { PostingForm, type PostingFormProps } from "#app/components/posting-form/posting-form.tsx";
+import type { PostingFormProps } from "#app/components/posting-form/posting-form.tsx";
+import { FORMS, PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { emptyValues, valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { SignInForm } from "#app/components/sign-in-form.tsx";
-import * as bulgarianPosting from "#app/i18n/bg/posting-form.ts";
+import * as bulgarianInternship from "#app/i18n/bg/internship-form.ts";
+import * as bulgarianPartnership from "#app/i18n/bg/partnership-form.ts";
+import * as bulgarianProgramme from "#app/i18n/bg/programme-form.ts";
 import * as bulgarianSignIn from "#app/i18n/bg/sign-in-form.ts";
-import * as englishPosting from "#app/i18n/en/posting-form.ts";
+import * as englishInternship from "#app/i18n/en/internship-form.ts";
+import * as englishPartnership from "#app/i18n/en/partnership-form.ts";
+import * as englishProgramme from "#app/i18n/en/programme-form.ts";
 import * as englishSignIn from "#app/i18n/en/sign-in-form.ts";
 import { makeInstance } from "#app/i18n/make-instance.ts";
+import type { PartName } from "#app/lib/moving-parts.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { render } from "#tests/support/render.tsx";
 
-const TEXTS = {
-  en: { posting: englishPosting.postingForm, signIn: englishSignIn.signInForm },
-  bg: { posting: bulgarianPosting.postingForm, signIn: bulgarianSignIn.signInForm },
+type Texts = Parameters<typeof makeInstance>[1];
+
+const TEXTS: Record<"en" | "bg", Record<PartName, Texts>> = {
+  en: {
+    "programme-form": englishProgramme.programmeForm,
+    "internship-form": englishInternship.internshipForm,
+    "partnership-form": englishPartnership.partnershipForm,
+    "sign-in-form": englishSignIn.signInForm,
+  },
+  bg: {
+    "programme-form": bulgarianProgramme.programmeForm,
+    "internship-form": bulgarianInternship.internshipForm,
+    "partnership-form": bulgarianPartnership.partnershipForm,
+    "sign-in-form": bulgarianSignIn.signInForm,
+  },
 };
 const LANGUAGES = ["en", "bg"] as const;
-
-type Texts = Parameters<typeof makeInstance>[1];
 
 /** The markup as a browser makes it: from what was written as JSON, with the part's own texts, without a router. */
 function alone({ type: Part, props }: ReactElement, language: "en" | "bg", texts: Texts) {
@@ -60,9 +75,10 @@ describe.each(LANGUAGES)("in %s", (language) => {
       { ...common, values: emptyValues(kind, language), lastResult: wrong },
       { ...common, values: valuesFrom(contentFor(kind), names, { revision: 1 }), lastResult: null },
     ];
+    const { name, Form } = FORMS[kind];
     for (const props of shown) {
-      const form = <PostingForm {...props} />;
-      const markup = alone(form, language, TEXTS[language].posting);
+      const form = <Form {...props} />;
+      const markup = alone(form, language, TEXTS[language][name]);
       expect(markup).toBe(render(form, language));
       expect(markup.match(/⟦[^⟧]*⟧/g)).toBeNull();
     }
@@ -78,7 +94,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
         }}
       />
     );
-    const markup = alone(form, language, TEXTS[language].signIn);
+    const markup = alone(form, language, TEXTS[language]["sign-in-form"]);
     expect(markup).toBe(render(form, language));
     expect(markup.match(/⟦[^⟧]*⟧/g)).toBeNull();
   });
@@ -87,16 +103,14 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test("no text ends the script that tells the part what it was told", () => {
   const values = { contactName: "</script><script>alert(1)</script>" };
   const html = render(
-    <MovingPart name="posting-form">
-      <PostingForm
-        kind="internship"
-        values={values}
-        lastResult={null}
-        languageOptions={[]}
-        cancelTo="/"
-        autosaveTo="/"
-      />
-    </MovingPart>,
+    <PostingFormPart
+      kind="internship"
+      values={values}
+      lastResult={null}
+      languageOptions={[]}
+      cancelTo="/"
+      autosaveTo="/"
+    />,
   );
   const told = /<script type="application\/json">(.*?)<\/script>/.exec(html)![1]!;
   expect(JSON.parse(told)).toMatchObject({ values });

@@ -1,0 +1,16 @@
+import { InternshipSection } from "./internship-section.tsx";
+import { type OwnProps, PostingForm, type PostingFormProps } from "./posting-form.tsx";
+import { SkillSection } from "./skill-section.tsx";
+
+/** The form of an internship. */
+export const InternshipForm = (props: PostingFormProps) => <PostingForm {...props} Own={Own} />;
+
+function Own({ children, kind, form, fields }: OwnProps) {
+  return (
+    <>
+      {children}
+      <SkillSection kind={kind} form={form} fields={fields} />
+      <InternshipSection fields={fields} />
+    </>
+  );
+}

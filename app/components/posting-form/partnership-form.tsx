@@ -1,0 +1,16 @@
+import { PartnershipSection } from "./partnership-section.tsx";
+import { type OwnProps, PostingForm, type PostingFormProps } from "./posting-form.tsx";
+import { SkillSection } from "./skill-section.tsx";
+
+/** The form of a project proposal and of a co-development offer. */
+export const PartnershipForm = (props: PostingFormProps) => <PostingForm {...props} Own={Own} />;
+
+function Own({ children, kind, form, fields }: OwnProps) {
+  return (
+    <>
+      {children}
+      <SkillSection kind={kind} form={form} fields={fields} />
+      <PartnershipSection fields={fields} isOffer={kind === "co_development_offer"} />
+    </>
+  );
+}
