@@ -5,7 +5,8 @@ import type { Environment } from "#env";
 
 /** What became of a mail: `away` means that the mail server could not be asked, which says nothing of the mail. */
 export type Delivery =
-  { outcome: "sent" } | { outcome: "refused" | "away"; error: string; why: string };
+  | { outcome: "sent" }
+  | { outcome: "refused" | "away"; error: string; why: string };
 
 export type MailTransport = {
   deliver: (mail: FolderMail) => Promise<Delivery>;

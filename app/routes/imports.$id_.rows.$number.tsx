@@ -48,7 +48,7 @@ export default function Row() {
   const { t } = useTranslation();
   const { row, done } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
-  const refused = Object.values(lastResult?.error ?? {}).flatMap((codes) =>
+  const refused = Object.values<string[] | null>(lastResult?.error ?? {}).flatMap((codes) =>
     sayErrors(t, codes ?? undefined),
   );
   const list = `/imports/${row.import.id}`;

@@ -1,10 +1,10 @@
 export const title = "lock file and pins";
 
-/** Every version in package.json is exact. */
+/** Every version in package.json is exact, that of an alias too. */
 export function judgePins({ dependencies = {}, devDependencies = {}, optionalDependencies = {} }) {
   const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
   return Object.entries(all)
-    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))
+    .filter(([, version]) => !/^(npm:[\w/@-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))
     .map(([name, version]) => `package.json: ${name} is not pinned (${version})`);
 }
 

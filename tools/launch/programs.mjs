@@ -43,11 +43,11 @@ export function runProgram(script, args = [], options = {}) {
 export const programs = {
   depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
   drizzleKit: "node_modules/drizzle-kit/bin.cjs",
+  oxfmt: "node_modules/oxfmt/bin/oxfmt",
   oxlint: "node_modules/oxlint/bin/oxlint",
   playwright: "node_modules/@playwright/test/cli.js",
-  prettier: "node_modules/prettier/bin/prettier.cjs",
   remix: "node_modules/@remix-run/dev/dist/cli.js",
-  tsc: "node_modules/typescript/bin/tsc",
+  tsc: "node_modules/typescript-native/bin/tsc",
   tsx: "node_modules/tsx/dist/cli.mjs",
   vitest: "node_modules/vitest/vitest.mjs",
 };

@@ -21,8 +21,9 @@ function house({ tell }) {
     tell(`${problems.length ? "✗" : "✓"} ${title}`);
     for (const problem of problems) tell(`    ${problem}`);
   }
+  const failures = results.flatMap(({ problems }) => problems);
   const failed = results.filter(({ problems }) => problems.length).length;
-  return { passed: results.length - failed, failed, skipped: 0 };
+  return { passed: results.length - failed, failed, skipped: 0, failures };
 }
 
 const listed = (folder) => readdirSync(folder, { recursive: true }).toSorted();
@@ -62,7 +63,7 @@ const arrowFolders = "app db search matching text server jobs tools env.server.t
 /** Everything that needs neither servers nor a build; what takes longest begins first. */
 export const staticSteps = [
   program("types", programs.tsc, ["--noEmit"]),
-  program("format", programs.prettier, ["--check", ".", "--log-level", "warn"]),
+  program("format", programs.oxfmt, ["--check", "."]),
   program("lint", programs.oxlint, ["--deny-warnings"]),
   program("arrows", programs.depcruise, ["--config", ".dependency-cruiser.cjs", ...arrowFolders]),
   { name: "house", run: house },

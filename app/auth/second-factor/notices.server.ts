@@ -8,7 +8,10 @@ import type { Holder } from "#app/auth/session.server.ts";
 
 type Whose = Pick<Holder, "personId" | "now">;
 type Notice =
-  "second_factor_on" | "second_factor_off" | "second_factor_moved" | "recovery_codes_renewed";
+  | "second_factor_on"
+  | "second_factor_off"
+  | "second_factor_moved"
+  | "recovery_codes_renewed";
 
 const PATHS: MailMessages[Notice] = {
   factorPath: "/account/second-factor",

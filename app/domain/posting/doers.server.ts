@@ -5,7 +5,10 @@ import type { Viewer } from "#app/domain/actor.ts";
 
 /** Who did something, as far as the viewer is told: staff stand for the cluster, and whoever is gone has no name. */
 export type Doer =
-  { kind: "person"; name: string } | { kind: "staff" } | { kind: "former" } | { kind: "system" };
+  | { kind: "person"; name: string }
+  | { kind: "staff" }
+  | { kind: "former" }
+  | { kind: "system" };
 
 /**
  * Answers who stands behind the ids that the record holds; those of people who have gone lead nowhere.

@@ -23,7 +23,10 @@ export const POSTING_INPUTS = {
 } as const satisfies Record<PostingKind, z.ZodType>;
 
 export type PostingContent =
-  ProgrammeContent | ProjectProposalContent | InternshipContent | CoDevelopmentOfferContent;
+  | ProgrammeContent
+  | ProjectProposalContent
+  | InternshipContent
+  | CoDevelopmentOfferContent;
 
 /** What a posting lacks for publication: field and message key. An import may lack the pay (`isImport`). */
 export function missingForPublication(

@@ -24,7 +24,15 @@ export type RefusedLine = {
 export type PastedModules = { modules: PastedModule[]; refused: RefusedLine[] };
 
 type Column =
-  "code" | "title" | "titleEn" | "titleBg" | "semester" | "ects" | "type" | "skills" | "outcomes";
+  | "code"
+  | "title"
+  | "titleEn"
+  | "titleBg"
+  | "semester"
+  | "ects"
+  | "type"
+  | "skills"
+  | "outcomes";
 type Cells = Partial<Record<Column, string>>;
 
 /** What universities write above their columns, in the order in which a heading is tried. */

@@ -74,10 +74,12 @@ test("the example of the environment names what is read, no more and no less", (
 });
 
 test("versions are exact, and the lock file names no registry but the public one", () => {
-  expect(judgePins({ dependencies: { a: "1.2.3", b: "1.0.0-beta.1" } })).toEqual([]);
+  expect(judgePins({ dependencies: { a: "1.2.3", b: "1.0.0-beta.1", c: "npm:d@7.0.2" } })).toEqual(
+    [],
+  );
   expect(
-    judgePins({ dependencies: { a: "^1.2.3" }, devDependencies: { b: "latest" } }),
-  ).toHaveLength(2);
+    judgePins({ dependencies: { a: "^1.2.3" }, devDependencies: { b: "latest", c: "npm:d@^7" } }),
+  ).toHaveLength(3);
   expect(judgeRegistries('"resolved": "https://registry.npmjs.org/a.tgz"')).toEqual([]);
   expect(judgeRegistries('"resolved": "http://mirror.example:4873/a.tgz"')).toHaveLength(1);
 });
