@@ -1,19 +1,22 @@
 import { Fragment, type ReactNode } from "react";
 
-/** Short facts in one line, parted by a dot; each stays together, and those that are missing leave no gap. */
+/**
+ * Short facts in one line, parted by a dot; each stays together, and those that are missing leave no gap. Where the line
+ * breaks, the dot is not seen.
+ */
 export function Facts({ facts }: { facts: readonly (ReactNode | null | undefined | false)[] }) {
   const known = facts.filter(
     (fact) => fact !== null && fact !== undefined && fact !== false && fact !== "",
   );
   if (known.length === 0) return null;
   return (
-    <p className="facts">
+    <p className="facts parted">
       {known.map((fact, index) => (
         <Fragment key={index}>
           {index > 0 ? " " : null}
           <span className="fact">
+            {index > 0 ? <span className="dot">{"·\u00a0"}</span> : null}
             {fact}
-            {index < known.length - 1 ? "\u00a0·" : null}
           </span>
         </Fragment>
       ))}

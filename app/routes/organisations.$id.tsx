@@ -32,8 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const { about, ...organisation } = await getOrganisation(viewer, params.id!);
   const postings = await listPostingsOf(viewer, organisation.id);
-  const isOpen = (posting: (typeof postings)[number]) =>
-    posting.state === "published" && posting.expiresAt !== null && posting.expiresAt > viewer.now;
   const joinable = await findJoinable(viewer);
   return json({
     organisation,
@@ -41,8 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canClaim: offersClaim(viewer, organisation),
     title: readerName(organisation, languageOf(request)),
     written: writtenIn(about, languageOf(request)),
-    open: postings.filter(isOpen),
-    others: organisation.can.leave ? postings.filter((posting) => !isOpen(posting)) : [],
+    open: postings.filter((posting) => posting.isOpen),
+    others: organisation.can.seeMembers ? postings.filter((posting) => !posting.isOpen) : [],
     joinable: joinable?.id === organisation.id ? joinable : null,
     done: new URL(request.url).searchParams.get("done"),
   });

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Members() {
   const { t } = useTranslation();
   const page = useLoaderData<typeof loader>();
-  const { organisation, name, members, invitations, domains, can } = page;
+  const { organisation, name, members, invitations, domains, isLastOwner, can } = page;
   const path = `/organisations/${organisation.id}`;
   const done = DONE.find((code) => code === page.done);
   return (
@@ -65,6 +65,7 @@ export default function Members() {
         </section>
       ) : null}
       <DomainSection path={`${path}/domains`} domains={domains} mayManage={can.manage} />
+      {isLastOwner ? <p className="quiet">{t("members.lastOwnerLeaves")}</p> : null}
       {can.leave ? (
         <p className="actions">
           <ButtonLink look="plain" to={`${path}/membership`}>

@@ -63,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: readerText(content.texts, content.language, reader).title ?? "",
     organisation: readerName(form.organisation, reader),
     isPublished: form.state === "published",
+    hiddenBy: form.isHidden ? form.organisation.state : null,
     values,
     missing: lacking.error,
     check: isChecked(request) && form.missing.length > 0 ? lacking : null,
@@ -115,7 +116,7 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, missing, check, unsaved, restored, ...form } =
+  const { id, kind, title, organisation, missing, check, unsaved, restored, hiddenBy, ...form } =
     useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   return (
@@ -131,8 +132,13 @@ export default function EditPosting() {
         <h1>{t(`forms.editTitle.${kind}`)}</h1>
         <p>{organisation}</p>
       </header>
-      {form.isPublished ? (
+      {form.isPublished && !hiddenBy ? (
         <Notice title={t("forms.publishedTitle")}>{t("forms.publishedText")}</Notice>
+      ) : null}
+      {hiddenBy ? (
+        <Notice>
+          {t("posting.hiddenNotice", { state: t(`codes.organisationStates.${hiddenBy}`) })}
+        </Notice>
       ) : null}
       {check && !answer ? (
         <Notice tone="warning" title={t("forms.checkTitle")}>

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { DeadlineInput } from "#app/domain/posting/input.ts";
 import { renewPosting } from "#app/domain/posting/renew.server.ts";
@@ -28,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = await getHeadBefore("renew", actor, params.id!);
   const { id, texts, language, deadlineOn, expiresAt } = head;
   const { title } = readerText(texts, language, languageOf(request));
-  return json({ id, title, deadlineOn, expiresAt, next: expiryOf(null, actor.now) });
+  const next = isRenewable(head, actor.now) ? expiryOf(null, actor.now) : null;
+  return json({ id, title, deadlineOn, expiresAt, next });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,17 +47,17 @@ export default function RenewPosting() {
   const { id, title, deadlineOn, expiresAt, next } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const until = date(deadlineOn ?? expiresAt!);
+  const undated = next
+    ? t("life.renewal.lead", { until, next: date(next) })
+    : t("life.renewal.leadSame", { until });
+  const lead = deadlineOn ? t("life.renewal.leadDeadline", { until }) : undated;
   return (
     <DeadlineForm
       id={id}
       title={t("life.renewal.title", { title })}
-      lead={
-        deadlineOn
-          ? t("life.renewal.leadDeadline", { until })
-          : t("life.renewal.lead", { until, next: date(next) })
-      }
+      lead={lead}
       field={deadlineOn ? {} : null}
-      button={t("life.renewal.renew")}
+      button={next ? t("life.renewal.renew") : null}
       lastResult={lastResult}
     />
   );

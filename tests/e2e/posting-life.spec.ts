@@ -76,16 +76,14 @@ async function endSoon(page: Page, path: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${path}(\\?.*)?$`));
 }
 
-test("several postings are closed at once with a reason, and one is renewed by one click, without scripts", async ({
-  signedIn,
-}) => {
+test("several postings are closed at once with a reason, without scripts", async ({ signedIn }) => {
   const page = await signedIn("companyEditor");
   const word = uniqueWord("Many");
   const paths: string[] = [];
-  for (const number of [1, 2, 3]) {
+  for (const number of [1, 2]) {
     paths.push(await writeDraft(page, "internship", `${word} ${number}`));
     // What ends first stands first in the list.
-    if (number < 3) await endSoon(page, paths.at(-1)!);
+    await endSoon(page, paths.at(-1)!);
     await publish(page);
   }
   const still = await signedIn("companyEditor", { javaScriptEnabled: false });
@@ -99,17 +97,10 @@ test("several postings are closed at once with a reason, and one is renewed by o
   await still.getByLabel("Note for your organisation").fill("The team has moved.");
   await still.getByRole("button", { name: "Close these postings" }).click();
   await expect(still.getByText("Done: 2 of 2.")).toBeVisible();
-  for (const path of paths.slice(0, 2)) {
+  for (const path of paths) {
     await still.goto(path);
     await expect(still.getByText("This posting is closed (withdrawn).")).toBeVisible();
     await still.goto(`${path}/versions`);
     await expect(still.getByText("The team has moved.")).toBeVisible();
   }
-
-  await still.goto(paths[2]!);
-  await still.getByText("More", { exact: true }).click();
-  await still.getByRole("button", { name: "Renew" }).click();
-  await expect(still.getByText(/^Renewed\. It stays open until/)).toBeVisible();
-  await still.goto(`${paths[2]}/versions`);
-  await expect(still.getByText(/^Renewed until/)).toBeVisible();
 });

@@ -65,14 +65,13 @@ function history(
 ): (typeof organisationTransitions.$inferInsert)[] {
   const organisationId = idOf(key);
   const came = daysAgo(now, createdDaysAgo);
-  if (state !== "verified") return [{ organisationId, toState: state, reason: "seed", at: came }];
+  if (state !== "verified") return [{ organisationId, toState: state, at: came }];
   return [
-    { organisationId, toState: "new" as const, reason: "seed", at: came },
+    { organisationId, toState: "new" as const, at: came },
     {
       organisationId,
       fromState: "new" as const,
       toState: "verified" as const,
-      reason: "seed",
       at: daysAgo(now, createdDaysAgo - 2),
     },
   ];

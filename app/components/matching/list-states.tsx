@@ -13,12 +13,12 @@ export function ListWithout({ list }: Props) {
   return <NothingFits list={list} />;
 }
 
-function Closed({ list: { posting, closeReason, kind } }: Props) {
+function Closed({ list: { posting, isHidden, closeReason, kind } }: Props) {
   const { t } = useTranslation();
   const reason = t(`codes.closeReasons.${closeReason ?? "expired"}`);
   return (
     <EmptyState
-      title={t("matches.list.closedTitle")}
+      title={t(isHidden ? "matches.list.hiddenTitle" : "matches.list.closedTitle")}
       actions={
         <>
           <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>{" "}
@@ -28,7 +28,11 @@ function Closed({ list: { posting, closeReason, kind } }: Props) {
         </>
       }
     >
-      {t("matches.list.closed", { reason })}
+      {isHidden
+        ? t("matches.list.hidden", {
+            state: t(`codes.organisationStates.${posting.organisation.state}`),
+          })
+        : t("matches.list.closed", { reason })}
     </EmptyState>
   );
 }

@@ -9,7 +9,7 @@ import type { Pair } from "./whose-change.ts";
 
 const SIDES = ["university", "company"] as const;
 
-/** Says which of the two postings is closed, and why. */
+/** Says which of the two postings is closed or hidden, and why. */
 export function ClosedPair({ pair }: { pair: Pair }) {
   const { t, i18n } = useTranslation();
   const closed = SIDES.map((side) => pair[side]).filter(({ isOpen }) => !isOpen);
@@ -17,9 +17,10 @@ export function ClosedPair({ pair }: { pair: Pair }) {
     <Notice tone="warning" title={t("matches.closedPair.title")}>
       {closed.map((side) => (
         <p key={side.id}>
-          {t("matches.closedPair.text", {
+          {t(side.isHidden ? "matches.closedPair.hidden" : "matches.closedPair.text", {
             title: readerText({ ...side.texts }, side.language, i18n.language).title,
             reason: t(`codes.closeReasons.${side.closeReason ?? "expired"}`),
+            state: t(`codes.organisationStates.${side.organisation.state}`),
           })}
         </p>
       ))}

@@ -23,7 +23,12 @@ export function DecisionSteps({ organisation, request, can }: Props) {
         <Notice>{t("office.decision.notAsked")}</Notice>
       ) : null}
       {state === "new" && note ? <Notice>{t("office.decision.noteSent", { note })}</Notice> : null}
-      <p className="actions">
+      <div className="actions">
+        {can.restore ? (
+          <Form method="post" action={`/organisations/${id}/restoration`}>
+            <Button>{t("office.decision.restore")}</Button>
+          </Form>
+        ) : null}
         <ButtonLink look="plain" to={`/organisations/${id}`}>
           {t("office.decision.publicPage")}
         </ButtonLink>
@@ -35,14 +40,7 @@ export function DecisionSteps({ organisation, request, can }: Props) {
             {t("office.decision.suspend")}
           </ButtonLink>
         ) : null}
-      </p>
-      {can.restore ? (
-        <Form method="post" action={`/organisations/${id}/restoration`}>
-          <p className="actions">
-            <Button>{t("office.decision.restore")}</Button>
-          </p>
-        </Form>
-      ) : null}
+      </div>
     </>
   );
 }

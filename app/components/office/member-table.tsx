@@ -15,7 +15,7 @@ export function MemberTable({ members }: Props) {
         <tr>
           <th scope="col">{t("office.people.name")}</th>
           <th scope="col">{t("office.people.email")}</th>
-          <th scope="col">{t("office.people.role")}</th>
+          <th scope="col">{t("members.role")}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,7 +25,7 @@ export function MemberTable({ members }: Props) {
               <Link to={`/staff/people/${id}`}>{name}</Link>
             </th>
             <td data-label={t("office.people.email")}>{email}</td>
-            <td data-label={t("office.people.role")}>{t(`common.memberRoles.${role}`)}</td>
+            <td data-label={t("members.role")}>{t(`common.memberRoles.${role}`)}</td>
           </tr>
         ))}
       </tbody>

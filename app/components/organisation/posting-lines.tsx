@@ -24,14 +24,11 @@ export function PostingLines({ postings }: { postings: readonly Told[] }) {
 function PostingLine({ posting }: { posting: Told }) {
   const { t, i18n } = useTranslation();
   const shortDate = useShortDate();
-  const { kind, state, deadlineOn } = posting;
+  const { kind, state, isOpen, deadlineOn } = posting;
   const text = readerText(posting.texts, posting.language, i18n.language);
   return (
     <li className={classNames("hit", sideClass(kind))}>
-      <KindTag
-        kind={kind}
-        detail={state === "published" ? undefined : t(`codes.postingStates.${state}`)}
-      />
+      <KindTag kind={kind} detail={isOpen ? undefined : t(`codes.postingStates.${state}`)} />
       <h3>
         <Link to={`/postings/${posting.id}`} lang={text.lang}>
           {text.title}

@@ -12,7 +12,8 @@ type Props = {
   lead: string;
   /** What the field says; no field where nothing is asked. */
   field: { hint?: string } | null;
-  button: string;
+  /** What sends it; null where there is nothing to send. */
+  button: string | null;
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
@@ -31,7 +32,7 @@ export function DeadlineForm({ id, title, lead, field, button, lastResult }: Pro
           <DateField {...bind(fields.deadlineOn)} label={t("life.deadline")} hint={field.hint} />
         ) : null}
         <p className="actions">
-          <Button>{button}</Button>
+          {button ? <Button>{button}</Button> : null}
           <ButtonLink look="plain" to={`/postings/${id}`}>
             {t("life.back")}
           </ButtonLink>

@@ -2,12 +2,15 @@ import { useTranslation } from "react-i18next";
 import { Step, Way } from "./action-links.tsx";
 import type { Told } from "./types.ts";
 
-type Props = { posting: Pick<Told, "id" | "can" | "version">; hasNextYear: boolean };
+type Props = {
+  posting: Pick<Told, "id" | "can" | "version" | "isRenewable">;
+  hasNextYear: boolean;
+};
 
 /** What is done seldom, folded away. */
 export function MoreActions({ posting, hasNextYear }: Props) {
   const { t } = useTranslation();
-  const { id, can, version } = posting;
+  const { id, can, version, isRenewable } = posting;
   const here = `/postings/${id}`;
   const renewal = `${here}/renewal`;
   if (!can.readHistory) return null;
@@ -18,7 +21,7 @@ export function MoreActions({ posting, hasNextYear }: Props) {
         {can.renew && version.deadlineOn ? (
           <Way to={renewal}>{t("life.actions.renewUntil")}</Way>
         ) : null}
-        {can.renew && !version.deadlineOn ? (
+        {can.renew && isRenewable && !version.deadlineOn ? (
           <Step plain to={renewal}>
             {t("life.actions.renew")}
           </Step>

@@ -5,7 +5,7 @@ import { MoreActions } from "./more-actions.tsx";
 import type { Told } from "./types.ts";
 
 type Props = {
-  posting: Pick<Told, "id" | "can" | "version" | "isOpen">;
+  posting: Pick<Told, "id" | "can" | "version" | "isOpen" | "isRenewable">;
   hasNextYear: boolean;
   /** Whether publication still needs something: then that is to be done first, and nobody is sent to be refused. */
   isIncomplete: boolean;

@@ -24,7 +24,8 @@ export function PostingNotices({ posting, done, returnNote, missing, takeDownRea
   const lacking = useMissingWords(missing);
   const step = STEPS_DONE.find((code) => code === done);
   const justDone = DONE.find((code) => code === done);
-  const isClosed = posting.state === "closed" || (posting.state === "published" && !posting.isOpen);
+  const isOver = posting.state === "published" && !posting.isOpen && !posting.isHidden;
+  const isClosed = posting.state === "closed" || isOver;
   const owner = t(`codes.organisationStates.${posting.organisation.state}`);
   const reason = posting.closeReason ?? "expired";
   return (
@@ -53,6 +54,9 @@ export function PostingNotices({ posting, done, returnNote, missing, takeDownRea
       {posting.state === "in_review" ? <Notice>{t("posting.reviewNotice")}</Notice> : null}
       {posting.can.return && !posting.can.approve ? (
         <Notice>{t("forms.review.notVerified", { state: owner })}</Notice>
+      ) : null}
+      {posting.isHidden ? (
+        <Notice tone="warning">{t("posting.hiddenNotice", { state: owner })}</Notice>
       ) : null}
       {isClosed ? (
         <Notice tone="warning">

@@ -5,7 +5,10 @@ import type { OwnList } from "#app/domain/posting/own-list.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 
 type Props = {
-  posting: Pick<SerializeFrom<OwnList>["rows"][number], "id" | "state" | "can" | "deadlineOn">;
+  posting: Pick<
+    SerializeFrom<OwnList>["rows"][number],
+    "id" | "state" | "can" | "deadlineOn" | "isRenewable"
+  >;
   /** Of a draft: whether publication needs nothing more; absent when that was not read. */
   isComplete?: boolean;
 };
@@ -13,7 +16,7 @@ type Props = {
 /** What is most likely to be done next with a posting of a list. */
 export function RowActions({ posting, isComplete }: Props) {
   const { t } = useTranslation();
-  const { id, state, can, deadlineOn } = posting;
+  const { id, state, can, deadlineOn, isRenewable } = posting;
   const here = `/postings/${id}`;
   const lacks = state === "draft" && isComplete === false;
   return (
@@ -21,7 +24,7 @@ export function RowActions({ posting, isComplete }: Props) {
       {can.submit && isComplete ? (
         <Send to={`${here}/publication`}>{t("workspace.publish")}</Send>
       ) : null}
-      {can.renew && !deadlineOn ? (
+      {can.renew && isRenewable && !deadlineOn ? (
         <Send plain to={`${here}/renewal`}>
           {t("life.actions.renew")}
         </Send>

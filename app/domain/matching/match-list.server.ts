@@ -40,6 +40,7 @@ export async function getMatchList(
     verdict,
     posting: sideOf(posting),
     closeReason: posting.closeReason,
+    isHidden: posting.isHidden,
     canRevise: posting.can.revise,
     needed: NEEDED[posting.kind],
     kind,

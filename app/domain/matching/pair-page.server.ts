@@ -44,10 +44,10 @@ export type PairSide = PairPageShown["company"];
 
 /** With what a reader can do next: whom to write to, where to apply or read on. */
 function pairSideOf(posting: PostingPage) {
-  const { isOpen, closeReason, source, sourceUrl, version, can } = posting;
+  const { isOpen, isHidden, closeReason, source, sourceUrl, version, can } = posting;
   const { contactName, contactEmail, applicationUrl } = version;
   const next = { contactName, contactEmail, applicationUrl, source, sourceUrl };
-  return { ...sideOf(posting), isOpen, closeReason, canRevise: can.revise, next };
+  return { ...sideOf(posting), isOpen, isHidden, closeReason, canRevise: can.revise, next };
 }
 
 function yourSides(viewer: Viewer, postings: Record<Side, PostingPage>): Side[] {

@@ -18,12 +18,15 @@ export async function getMembersPage(viewer: Viewer, id: string, db: Database = 
   const organisation = await getSeenOrganisation(viewer, id, db);
   if (!canSeeMembers(viewer, id)) throw new Forbidden();
   const isOwner = canManage(viewer, id);
+  const told = await listTold(viewer, id, db);
+  const isLastOwner = told.some((member) => member.isViewer && member.isLastOwner);
   return {
     organisation,
-    members: await listTold(viewer, id, db),
+    members: told,
+    isLastOwner,
     invitations: isOwner ? await listInvitationsOf(db, viewer, id) : [],
     domains: await listDomains(db, id),
-    can: { manage: isOwner, leave: roleIn(viewer, id) !== null },
+    can: { manage: isOwner, leave: roleIn(viewer, id) !== null && !isLastOwner },
   };
 }
 

@@ -16,6 +16,21 @@ export function expiryOf(deadlineOn: string | null | undefined, from: Date): Dat
   return startOfDay(year, month, dayOfMonth + 1);
 }
 
+/**
+ * Whether renewing it now would keep a posting open on more days. One with a deadline always could be: the new one is yet to
+ * be chosen.
+ */
+export function isRenewable(
+  { deadlineOn, expiresAt }: { deadlineOn: string | null; expiresAt: Date | null },
+  now: Date,
+): boolean {
+  if (deadlineOn !== null || expiresAt === null) return true;
+  return DAY.format(expiresAt) < DAY.format(expiryOf(null, now));
+}
+
+/** A day as it is written in ISO. */
+const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
+
 /** Midnight in Sofia as an instant: the offset is read at that midnight, so that summer time is right. */
 function startOfDay(year: number, month: number, dayOfMonth: number): Date {
   const asUtc = Date.UTC(year, month - 1, dayOfMonth);

@@ -6,6 +6,7 @@ import { ENDS_SOON_DAYS } from "#db/limits.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
+import { isRenewable } from "#app/domain/posting/expiry.ts";
 import { permissionsFor } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 
@@ -82,5 +83,6 @@ type Head = Awaited<ReturnType<typeof heads>>[number];
 /** A posting of a list with what its reader may do with it. */
 export const withPermissions = (viewer: Viewer, head: Head) => ({
   ...head,
+  isRenewable: isRenewable(head, viewer.now),
   can: permissionsFor(viewer, head, head.organisation.state),
 });

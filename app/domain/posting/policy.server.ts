@@ -57,6 +57,10 @@ export const isOpen = (
   !isOver(posting, now) &&
   PUBLIC_ORGANISATION_STATES.some((state) => state === posting.organisationState);
 
+/** Published and not over, and yet not open: of an organisation that the public may not see at present. */
+export const isHidden = (posting: Parameters<typeof isOpen>[0], now: Date): boolean =>
+  posting.state === "published" && !isOver(posting, now) && !isOpen(posting, now);
+
 /** Owners and editors write for their organisation; jobs and imports write for all. */
 export const canDraftFor = (actor: Viewer, organisationId: string): boolean =>
   actor.role === "system" || mayWriteFor(actor, organisationId);

@@ -7,10 +7,16 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
 import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
-import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { canTake, isOpen, permissionsFor, visibleTo } from "#app/domain/posting/policy.server.ts";
+import {
+  canTake,
+  isHidden,
+  isOpen,
+  permissionsFor,
+  visibleTo,
+} from "#app/domain/posting/policy.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
@@ -54,6 +60,8 @@ export async function getPostingAt(
     ...posting,
     side: SIDE_OF_KIND[posting.kind],
     isOpen: isOpen(facts, viewer.now),
+    isHidden: isHidden(facts, viewer.now),
+    isRenewable: isRenewable({ ...posting, ...stored.version }, viewer.now),
     organisation: { ...organisation, logo: await findLogo(db, organisation.id) },
     ...stored,
     labels: Object.fromEntries(labels),
@@ -79,6 +87,7 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
   return {
     id,
     state: posting.state,
+    isHidden: isHidden({ ...posting, organisationState: organisation.state }, viewer.now),
     revision: posting.revision,
     organisation,
     content,
@@ -125,7 +134,11 @@ async function listHeads(db: Database, viewer: Viewer, organisationIds: string[]
     .where(and(inArray(postings.organisationId, organisationIds), visibleTo(viewer)))
     .orderBy(desc(postings.updatedAt), postings.id)
     .limit(HEADS_AT_MOST);
-  return rows.map((row) => ({ ...row, can: permissionsFor(viewer, row, row.organisation.state) }));
+  return rows.map((row) => ({
+    ...row,
+    isOpen: isOpen({ ...row, organisationState: row.organisation.state }, viewer.now),
+    can: permissionsFor(viewer, row, row.organisation.state),
+  }));
 }
 
 /** What waits for review, the longest first; staff only. */

@@ -1,8 +1,8 @@
 import type { Texts } from "../en/index.ts";
 
 export const members: Texts["members"] = {
-  title: "Хора",
-  titleOf: "Хората на {{name}}",
+  title: "Членове",
+  titleOf: "Членове на {{name}}",
   lead: "Имената на членовете са само за членове; посетителите никога не ги виждат.",
   you: "вие",
   since: "от {{date}}",

@@ -71,7 +71,7 @@ export const office: Texts["office"] = {
   },
   decision: {
     title: "Решение за {{name}}",
-    publicPage: "Публичната ѝ страница",
+    publicPage: "Страницата ѝ",
     facts: "Какво казва за себе си",
     evidence: "Доказателства",
     noEvidence: "Още няма доказателства.",
@@ -100,7 +100,7 @@ export const office: Texts["office"] = {
     merge: "Обединяване…",
     history: "История",
     noHistory: "Още нищо не е решено.",
-    came: "дошла като: {{to}}",
+    came: "въведена: {{to}}",
     step: "{{from}} → {{to}}",
     formerly: "като {{name}}, преди обединяването",
     decide: "Решение",

@@ -17,7 +17,7 @@ export const organisation: Texts["organisation"] = {
   country: "Държава",
   status: "Състояние",
   postings: "Отворени обяви",
-  otherPostings: "Чернови и затворени обяви",
+  otherPostings: "Обяви, които не са отворени",
   noPostings: "В момента няма отворени обяви.",
   listedFrom: "От {{source}}; още няма представител",
   verified: "Потвърдена от клъстера",
@@ -38,7 +38,7 @@ export const organisation: Texts["organisation"] = {
   forMembers: "За членове",
   editProfile: "Редактиране на профила",
   setLogo: "Лого",
-  people: "Хора",
+  people: "Членове",
   verification: "Потвърждаване",
   notPublic:
     "Тази страница се вижда само от членовете и клъстера. Състояние на организацията: {{state}}.",

@@ -36,7 +36,8 @@ export const life = {
   },
   renewal: {
     title: "Renew “{{title}}”",
-    lead: "It is listed until {{until}}. Renewed, it stays open until {{next}}.",
+    lead: "It is open until {{until}}. Renewed, it stays open until {{next}}.",
+    leadSame: "It is open until {{until}}. Renewing it today would not change that.",
     leadDeadline: "Its deadline is {{until}}. Choose a later one.",
     renew: "Renew",
   },

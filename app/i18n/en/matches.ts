@@ -28,6 +28,8 @@ export const matches = {
     edit: "Complete this posting",
     closedTitle: "This posting is closed",
     closed: "Reason: {{reason}}. Only open postings are matched.",
+    hiddenTitle: "This posting is not public at present",
+    hidden: "State of its organisation: {{state}}. Only open postings are matched.",
     toPosting: "Back to the posting",
   },
   noData: {
@@ -43,8 +45,10 @@ export const matches = {
     short: "no match",
   },
   closedPair: {
-    title: "One of these two is closed",
+    title: "One of these two is not open",
     text: "“{{title}}” is closed ({{reason}}). Only open postings are matched.",
+    hidden:
+      "“{{title}}” is not public at present (state of its organisation: {{state}}). Only open postings are matched.",
   },
   foreignText: "text in {{language}}",
   facts: {

@@ -1,13 +1,13 @@
 /** Who belongs to an organisation: roles, invitations, joining by an address, leaving. */
 export const members = {
-  title: "People",
-  titleOf: "People of {{name}}",
+  title: "Members",
+  titleOf: "Members of {{name}}",
   lead: "Names of members are for members only; visitors never see them.",
   you: "you",
   since: "since {{date}}",
   roleOf: "Role of {{name}}",
   roles: {
-    owner: "Owner: people, settings, verification; publishes",
+    owner: "Owner: members, settings, verification; publishes",
     editor: "Editor: writes and publishes",
     viewer: "Viewer: reads everything, drafts included",
   },

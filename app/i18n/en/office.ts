@@ -69,7 +69,7 @@ export const office = {
   },
   decision: {
     title: "Decide about {{name}}",
-    publicPage: "Its public page",
+    publicPage: "Its page",
     facts: "What it says of itself",
     evidence: "Evidence",
     noEvidence: "Nobody has given evidence yet.",
@@ -98,7 +98,7 @@ export const office = {
     merge: "Merge…",
     history: "History",
     noHistory: "Nothing has been decided yet.",
-    came: "came as: {{to}}",
+    came: "entered: {{to}}",
     step: "{{from}} → {{to}}",
     formerly: "as {{name}}, before it was merged",
     decide: "Decision",

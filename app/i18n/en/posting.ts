@@ -89,6 +89,8 @@ export const posting = {
   reviewNotice:
     "This posting waits for review. The first posting of an organisation is always read by the cluster.",
   returnedNotice: "The cluster sent this posting back: {{note}}",
+  hiddenNotice:
+    "Only your organisation and the cluster see this posting at present. State of the organisation: {{state}}.",
   closedNotice:
     "This posting is closed ({{reason}}). It no longer appears in search or among matches.",
   publishedDone: "Published. It will be found in a few seconds.",

@@ -151,7 +151,7 @@ describe("pages about an organisation", () => {
     expect((await step("suspension", { reason: "" })).status).toBe(400);
     expect((await step("suspension", reason)).status).toBe(302);
     expect((await readers.visitor.open(posting)).status).toBe(404);
-    expect((await readers.owner.open(posting)).status).toBe(200);
+    await expectHiddenNotClosed(posting, `/organisations/${id.company}`);
     const [row] = await database().select().from(outbox).where(eq(outbox.entityId, id.posting));
     expect(row?.version).toBe(3);
     expect((await readers.owner.send(`/organisations/${id.company}/restoration`, {})).status).toBe(
@@ -165,3 +165,16 @@ describe("pages about an organisation", () => {
     );
   });
 });
+
+/** What is hidden with its organisation is over on none of its own people's pages, and open on none. */
+async function expectHiddenNotClosed(posting: string, organisation: string) {
+  for (const page of ["", "/matches", "/edit"]) {
+    const { status, html } = await readers.owner.open(`${posting}${page}`);
+    expect(status, page).toBe(200);
+    const said = text(html);
+    expect(said, page).toMatch(/State of (the|its) organisation: suspended\./);
+    expect(said, page).not.toMatch(/is closed|deadline passed|This posting is public/);
+  }
+  const said = text((await readers.owner.open(organisation)).html);
+  expect(said).toMatch(/Nothing is open at the moment\..*Postings that are not open/s);
+}

@@ -41,6 +41,7 @@ export function sideOf(side: Side, changes: Partial<PairSide> = {}): PairSide {
     pay: null,
     trl: null,
     isOpen: true,
+    isHidden: false,
     closeReason: null,
     canRevise: false,
     next: {
