@@ -15,7 +15,7 @@ export function Facts({ facts }: { facts: readonly (ReactNode | null | undefined
         <Fragment key={index}>
           {index > 0 ? " " : null}
           <span className="fact">
-            {index > 0 ? <span className="dot">{"·\u00a0"}</span> : null}
+            {index > 0 ? <span className="dot">{"· "}</span> : null}
             {fact}
           </span>
         </Fragment>

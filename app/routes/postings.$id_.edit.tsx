@@ -62,14 +62,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind: content.kind,
     title: readerText(content.texts, content.language, reader).title ?? "",
     organisation: readerName(form.organisation, reader),
-    isPublished: form.state === "published",
-    hiddenBy: form.isHidden ? form.organisation.state : null,
+    ...publicityOf(form),
     values,
     missing: lacking.error,
     check: isChecked(request) && form.missing.length > 0 ? lacking : null,
     languageOptions: languageOptions(reader),
   });
 }
+
+/** Whether what is saved is public at once; published, it may still be hidden by the state of its organisation. */
+const publicityOf = ({ state, isHidden, organisation }: Opened) => ({
+  isPublished: state === "published",
+  hiddenBy: isHidden ? organisation.state : null,
+});
 
 /** Whether somebody comes from an attempt to publish. */
 const isChecked = (request: Request) =>

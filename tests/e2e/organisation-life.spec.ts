@@ -114,5 +114,5 @@ test("a profile, a logo and the people of an organisation, from an invitation to
   await handOverAndLeave(owner, organisation);
   expect((await owner.goto(organisation))?.status()).toBe(404);
   expect((await invited.goto(`${organisation}/members`))?.status()).toBe(200);
-  await expect(invited.getByText("the only owner")).toBeVisible();
+  await expect(invited.getByText("the only owner", { exact: true })).toBeVisible();
 });

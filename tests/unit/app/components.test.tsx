@@ -96,7 +96,7 @@ test("the kind of a posting stands in the colour of its side", () => {
 
 test("missing facts leave no gap", () => {
   expect(text(render(<Facts facts={["Sofia", null, "", false, "12 weeks"]} />))).toBe(
-    "Sofia\u00a0· 12 weeks",
+    "Sofia · 12 weeks",
   );
   const html = render(
     <KeyFacts
