@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
-import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
+import { organisations, postings, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
@@ -178,17 +178,6 @@ export const heads = (db: Database) =>
         eq(postingVersions.number, postings.versionNumber),
       ),
     );
-
-/** Why staff sent a draft back, when that was the last thing that happened to it. */
-export async function findReturnNote(id: string, db: Database = database()) {
-  const [last] = await db
-    .select()
-    .from(postingTransitions)
-    .where(eq(postingTransitions.postingId, id))
-    .orderBy(desc(postingTransitions.revision))
-    .limit(1);
-  return last?.fromState === "in_review" && last.toState === "draft" ? last.note : null;
-}
 
 async function findRow(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) throw new NotFound();

@@ -5,7 +5,8 @@ import { postings, postingTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { endsSoon, ofOwn, withPermissions } from "#app/domain/posting/own-list.server.ts";
-import { findReturnNote, heads, missingNow } from "#app/domain/posting/queries.server.ts";
+import { heads, missingNow } from "#app/domain/posting/queries.server.ts";
+import { findReturnNote } from "#app/domain/posting/return-note.server.ts";
 
 /** So many postings of each kind of waiting stand in the workspace; the list has them all. */
 const SHOWN = 8;
