@@ -74,18 +74,6 @@ export type SkillRole = (typeof SKILL_ROLES)[number];
 export const SKILL_SOURCES = ["person", "label", "exact"] as const;
 export type SkillSource = (typeof SKILL_SOURCES)[number];
 
-/** Options of the terms between a project proposal and a co-development offer; "any" is met by every other. */
-export const FUNDING_OPTIONS = [
-  "company",
-  "university",
-  "grant",
-  "shared",
-  "unfunded",
-  "any",
-] as const;
-export const IP_OPTIONS = ["company", "university", "joint", "open_source", "any"] as const;
-export const CONFIDENTIALITY_OPTIONS = ["open", "review_before_publication", "nda", "any"] as const;
-
 export const INTERFACE_LANGUAGES = ["en", "bg"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 

@@ -59,6 +59,8 @@ export const LIMITS = {
   positions: 500,
   pay: 1_000_000,
   budget: 1_000_000_000,
+  /** People whom one side brings to a joint project. */
+  team: 500,
   searchQuery: 300,
   searchPageSize: 20,
   searchPages: 50,

@@ -20,7 +20,12 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     windowToMonth: 10,
     modules: [
       {
-        texts: { en: { title: "Database Systems", outcomes: "Students design databases." } },
+        texts: {
+          en: {
+            title: "Database Systems",
+            outcomes: "Students design databases.",
+          },
+        },
         semester: 3,
         ects: 6,
         isCompulsory: true,
@@ -62,6 +67,12 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     funding: ["grant", "shared"],
     ip: ["joint"],
     confidentiality: ["open"],
+    expectedResults: ["prototype", "thesis"],
+    madeAvailable: ["equipment"],
+    teamFrom: 2,
+    teamTo: 4,
+    isOpenToStudents: true,
+    theses: ["master"],
   },
   co_development_offer: {
     mode: "hybrid",
@@ -74,6 +85,9 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     funding: ["company", "shared"],
     ip: ["joint", "company"],
     confidentiality: ["nda"],
+    expectedResults: ["software", "study"],
+    madeAvailable: ["data", "test_environment"],
+    teamTo: 3,
   },
 };
 

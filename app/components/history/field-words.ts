@@ -3,13 +3,18 @@ import { useTranslation } from "react-i18next";
 import type { ComparedField } from "#app/domain/posting/compared-fields.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { FieldValue } from "#app/domain/posting/differences.ts";
+import { teamOf } from "#app/components/posting/partnership-facts.ts";
 import { payOf } from "#app/components/posting/internship-facts.ts";
 import { fieldOfStudy } from "#app/lib/field-of-study.ts";
 import type { Formats } from "#app/lib/formats.ts";
 import { yearsOfStudy } from "#app/components/posting/years-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Tools = { t: TFunction; formats: Formats; fieldOf: (code: string) => string };
+type Tools = {
+  t: TFunction;
+  formats: Formats;
+  fieldOf: (code: string) => string;
+};
 type Say = (value: FieldValue, tools: Tools) => string | null;
 
 /** What only the value of a field itself says; null: it is not stated. */
@@ -21,6 +26,8 @@ const day = (name: string) => plain(name, (value: string, { formats }) => format
 const asIs = (name: string) => plain(name, (value: string | number) => String(value));
 const options = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
   plain(name, (codes: Code[], { t, formats }) => formats.either(codes.map((code) => say(t, code))));
+const listed = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
+  plain(name, (codes: Code[], { t }) => codes.map((code) => say(t, code)).join("; "));
 
 const SAY: Record<ComparedField, Say> = {
   language: plain("language", (code: string, { formats }) => formats.language(code)),
@@ -55,6 +62,12 @@ const SAY: Record<ComparedField, Say> = {
   confidentiality: options("confidentiality", (t, code: "nda") =>
     t(`codes.confidentiality.${code}`),
   ),
+  expectedResults: listed("expectedResults", (t, code: "study") =>
+    t(`codes.expectedResults.${code}`),
+  ),
+  madeAvailable: listed("madeAvailable", (t, code: "data") => t(`codes.madeAvailable.${code}`)),
+  team: (value, { t }) => teamOf(value, t),
+  theses: listed("theses", (t, code: "master") => t(`codes.theses.${code}`)),
   openToStudents: plain("isOpenToStudents", (_yes: true, { t }) => t("posting.yes")),
   budget: ({ budget, budgetCurrency }, { formats }) =>
     budget === undefined ? null : formats.money(Number(budget), String(budgetCurrency)),
@@ -69,7 +82,10 @@ function sayGoesOut(value: FieldValue, { t, formats }: Tools): string | null {
     semester === undefined ? null : t("posting.goesOutAfter", { semester }),
     from === undefined
       ? null
-      : t("posting.window", { from: formats.month(Number(from)), to: formats.month(Number(to)) }),
+      : t("posting.window", {
+          from: formats.month(Number(from)),
+          to: formats.month(Number(to)),
+        }),
   ];
   return said.filter((part) => part !== null).join(", ") || null;
 }
@@ -100,14 +116,20 @@ const OWN_TERMS = {
 export function useFieldWords(kind: PostingKind) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
-  const tools = { t, formats, fieldOf: (code: string) => fieldOfStudy(i18n, code) };
+  const tools = {
+    t,
+    formats,
+    fieldOf: (code: string) => fieldOfStudy(i18n, code),
+  };
   return {
-    term: (field: ComparedField) =>
-      field === "deadline" && kind !== "internship"
-        ? t("posting.openUntil")
-        : field in OWN_TERMS
-          ? t(OWN_TERMS[field as keyof typeof OWN_TERMS])
-          : t(`posting.${field as Exclude<ComparedField, keyof typeof OWN_TERMS>}`),
+    term: (field: ComparedField) => {
+      if (field === "deadline" && kind !== "internship") return t("posting.openUntil");
+      if (field === "team")
+        return t(kind === "project_proposal" ? "posting.universityTeam" : "posting.companyTeam");
+      return field in OWN_TERMS
+        ? t(OWN_TERMS[field as keyof typeof OWN_TERMS])
+        : t(`posting.${field as Exclude<ComparedField, "team" | keyof typeof OWN_TERMS>}`);
+    },
     say: (field: ComparedField, value: FieldValue) =>
       SAY[field](value, tools) ?? t("posting.notStated"),
   };

@@ -7,6 +7,9 @@ const GROUPS: Record<string, string> = {
   funding: "codes.funding",
   ip: "codes.ip",
   confidentiality: "codes.confidentiality",
+  expectedResults: "codes.expectedResults",
+  madeAvailable: "codes.madeAvailable",
+  theses: "codes.theses",
   eqfLevel: "codes.eqf",
   minEqf: "codes.eqf",
 };

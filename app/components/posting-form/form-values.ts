@@ -1,5 +1,9 @@
 /** What stands in the fields of a posting's form: text throughout, as browsers send it. */
-export type TextValues = { title?: string; summary?: string; description?: string };
+export type TextValues = {
+  title?: string;
+  summary?: string;
+  description?: string;
+};
 
 export type PlaceValues = { place?: string; known?: string };
 
@@ -16,7 +20,11 @@ export type ModuleValues = {
   code?: string;
   /** Only when it differs from the language of the programme. */
   language?: string;
-  texts?: { en?: ModuleTextValues; bg?: ModuleTextValues; other?: ModuleTextValues };
+  texts?: {
+    en?: ModuleTextValues;
+    bg?: ModuleTextValues;
+    other?: ModuleTextValues;
+  };
   /** Texts in yet other languages, as JSON; they are kept, not shown. */
   furtherTexts?: string;
   semester?: string;
@@ -84,7 +92,12 @@ type PartnershipValues = {
   funding?: string[];
   ip?: string[];
   confidentiality?: string[];
+  expectedResults?: string[];
+  madeAvailable?: string[];
+  teamFrom?: string;
+  teamTo?: string;
   isOpenToStudents?: string;
+  theses?: string[];
   budget?: string;
   budgetCurrency?: string;
 };

@@ -62,10 +62,16 @@ const labelsOf = (t: TFunction): Record<string, string | undefined> => ({
   payTo: t("forms.internship.payTo"),
   payCurrency: t("forms.currency"),
   payPeriod: t("forms.internship.payPeriod"),
-  trlFrom: t("forms.partnership.trlFrom"),
-  trlTo: t("forms.partnership.trlTo"),
-  budget: t("forms.partnership.budget"),
-  budgetCurrency: t("forms.currency"),
+  ...partnershipLabels(t),
   contactEmail: t("forms.contact.email"),
   applicationUrl: t("forms.contact.url"),
+});
+
+const partnershipLabels = (t: TFunction) => ({
+  trlFrom: t("forms.partnership.trlFrom"),
+  trlTo: t("forms.partnership.trlTo"),
+  teamFrom: t("forms.partnership.teamFrom"),
+  teamTo: t("forms.partnership.teamTo"),
+  budget: t("forms.partnership.budget"),
+  budgetCurrency: t("forms.currency"),
 });

@@ -10,13 +10,14 @@ import { SelectField } from "#app/components/select-field.tsx";
 import { NumberField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
 import { Currency } from "./currency.tsx";
+import { Shares, Theses } from "./partnership-shares.tsx";
 import { Section } from "./section.tsx";
 
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 type Props = { fields: PostingFields; isOffer: boolean };
 
-/** Readiness and terms, which a proposal and an offer compare with each other. */
+/** Readiness and terms, which a proposal and an offer compare with each other, and what either side puts in. */
 export function PartnershipSection({ fields, isOffer }: Props) {
   const { t } = useTranslation();
   const { bindYes } = useBind();
@@ -24,15 +25,19 @@ export function PartnershipSection({ fields, isOffer }: Props) {
     <Section anchor="part-own" legend={t("forms.partnership.legend")}>
       <Readiness fields={fields} />
       <Terms fields={fields} />
+      <Shares fields={fields} />
       {isOffer ? (
         <Budget fields={fields} />
       ) : (
-        <div className="field">
-          <Checkbox
-            {...bindYes(fields.isOpenToStudents)}
-            label={t("forms.partnership.isOpenToStudents")}
-          />
-        </div>
+        <>
+          <div className="field">
+            <Checkbox
+              {...bindYes(fields.isOpenToStudents)}
+              label={t("forms.partnership.isOpenToStudents")}
+            />
+          </div>
+          <Theses field={fields.theses} />
+        </>
       )}
     </Section>
   );
@@ -87,7 +92,10 @@ function Terms({ fields }: { fields: PostingFields }) {
         label={t("forms.partnership.ip")}
         hint={hint}
         optional
-        options={IP_OPTIONS.map((code) => ({ value: code, label: t(`codes.ip.${code}`) }))}
+        options={IP_OPTIONS.map((code) => ({
+          value: code,
+          label: t(`codes.ip.${code}`),
+        }))}
       />
       <CheckboxGroup
         {...bindChoices(fields.confidentiality)}

@@ -17,7 +17,16 @@ export type Tidied = {
   unseen: { field: string; code: string }[];
 };
 
-const CHOICES = ["languages", "studyYears", "funding", "ip", "confidentiality"];
+const CHOICES = [
+  "languages",
+  "studyYears",
+  "funding",
+  "ip",
+  "confidentiality",
+  "expectedResults",
+  "madeAvailable",
+  "theses",
+];
 
 /** Turns what was typed into what the schema of the kind reads: without empty rows, texts by their languages. */
 export function tidy(kind: PostingKind, entered: Entered): Tidied {
@@ -73,7 +82,12 @@ function placeFrom({ place, known }: Partial<PlaceValues>) {
 }
 
 function skillFrom({ skill, importance, level, known }: Partial<SkillValues>) {
-  return { importance, level, skill, ...meaning(textOf(skill), readKnown(known)) };
+  return {
+    importance,
+    level,
+    skill,
+    ...meaning(textOf(skill), readKnown(known)),
+  };
 }
 
 function meaning(word: string, known: ReturnType<typeof readKnown>) {
@@ -84,7 +98,15 @@ function meaning(word: string, known: ReturnType<typeof readKnown>) {
 function moduleFrom(row: Partial<ModuleValues>, otherLanguage: string) {
   const { code, language, semester, ects, isCompulsory } = row;
   const texts = textsByLanguage(row, otherLanguage || textOf(language));
-  return { code, language, semester, ects, isCompulsory, texts, skills: moduleSkills(row) };
+  return {
+    code,
+    language,
+    semester,
+    ects,
+    isCompulsory,
+    texts,
+    skills: moduleSkills(row),
+  };
 }
 
 /** A label that we have written ourselves may hold a comma, so known words are found before the list is split further. */

@@ -5,7 +5,14 @@ import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
 import { rowTarget } from "#app/domain/import/targets.ts";
 
 const WHEN_AND_HOW: Target[] = ["mode", "startsOn", "endsOn", "durationWeeks"];
-const TERMS: Target[] = [...WHEN_AND_HOW, "funding", "ip", "confidentiality"];
+const TERMS: Target[] = [
+  ...WHEN_AND_HOW,
+  "funding",
+  "ip",
+  "confidentiality",
+  "expectedResults",
+  "madeAvailable",
+];
 
 const OF_KIND: Record<PostingKind, Target[]> = {
   programme: ["eqfLevel", "iscedField", "professionalField", "ects", "semesters", "academicYear"],
@@ -18,7 +25,7 @@ const OF_KIND: Record<PostingKind, Target[]> = {
     "payCurrency",
     "payPeriod",
   ],
-  project_proposal: [...TERMS, "isOpenToStudents"],
+  project_proposal: [...TERMS, "isOpenToStudents", "theses"],
   co_development_offer: [...TERMS, "budgetCurrency"],
 };
 
@@ -39,7 +46,10 @@ export type OfferedConstant = {
 
 /** The same with what each of them is typed as. */
 export const offeredConstants = (scope: ImportScope): OfferedConstant[] =>
-  constantsFor(scope).map((target) => ({ target, type: typeOf(scope.kind, target) }));
+  constantsFor(scope).map((target) => ({
+    target,
+    type: typeOf(scope.kind, target),
+  }));
 
 function typeOf(kind: PostingKind, target: Target): OfferedConstant["type"] {
   const type = rowTarget(kind, target);

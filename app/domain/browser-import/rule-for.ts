@@ -15,6 +15,9 @@ export const CONSTANT_LISTS: ReadonlySet<Target> = new Set([
   "funding",
   "ip",
   "confidentiality",
+  "expectedResults",
+  "madeAvailable",
+  "theses",
 ]);
 
 /** Words behind a number that say what is counted, and may be left out. */
@@ -23,6 +26,8 @@ const UNITS: Record<Target, string> = {
   hoursPerWeek: "часа|час|ч|hours?|h",
   ects: "кредита|кредит|кр|ects|credits?",
   semesters: "семестъра|семестър|сем|semesters?",
+  teamFrom: "души|човека|човек|people|persons?",
+  teamTo: "души|човека|човек|people|persons?",
 };
 
 const DESCRIPTION = /^texts\.\w+\.description$/;

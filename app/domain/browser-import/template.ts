@@ -22,6 +22,9 @@ const TERMS: readonly Example[] = [
   ["funding", "shared costs", "споделени разходи"],
   ["ip", "joint ownership", "съвместна собственост"],
   ["confidentiality", "open publication", "свободно публикуване"],
+  ["expectedResults", "prototype; publication", "прототип; научна публикация"],
+  ["teamFrom", "2", "2"],
+  ["teamTo", "4", "4"],
 ];
 const FROM_TO: readonly Example[] = [
   ["startsOn", "2027-09-01", "01.09.2027"],
@@ -80,7 +83,9 @@ const EXAMPLES: Record<PostingKind, readonly Example[]> = {
     SKILLS_BROUGHT,
     ...FROM_TO,
     ...TERMS,
+    ["madeAvailable", "equipment or laboratory", "оборудване или лаборатория"],
     ["isOpenToStudents", "yes", "да"],
+    ["theses", "master’s thesis", "магистърска дипломна работа"],
     PLACE,
     LINK,
   ],
@@ -96,6 +101,7 @@ const EXAMPLES: Record<PostingKind, readonly Example[]> = {
     SKILLS_BROUGHT,
     ...FROM_TO,
     ...TERMS,
+    ["madeAvailable", "data; test environment", "данни; тестова среда"],
     ["budget", "20000 EUR", "20000 евро"],
     PLACE,
     LINK,

@@ -287,6 +287,22 @@ const PARTNERSHIP: Record<Target, Names> = {
     en: ["confidentiality", "publication", "nda"],
     bg: ["поверителност", "конфиденциалност", "публикуване"],
   },
+  expectedResults: {
+    en: ["expected results", "results", "deliverables", "outcomes", "outputs"],
+    bg: ["очаквани резултати", "резултати", "резултат"],
+  },
+  madeAvailable: {
+    en: ["made available", "resources", "provided", "what is made available", "facilities"],
+    bg: ["какво се предоставя", "предоставя", "ресурси", "предоставено"],
+  },
+  teamFrom: {
+    en: ["people in the team at least", "team from", "team size", "team", "people"],
+    bg: ["хора в екипа най малко", "екип от", "екип", "брой хора", "хора в екипа"],
+  },
+  teamTo: {
+    en: ["people in the team at most", "team to", "maximum team size"],
+    bg: ["хора в екипа най много", "екип до"],
+  },
 };
 
 export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
@@ -414,11 +430,23 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
       en: ["open to students", "students", "students may take part"],
       bg: ["могат да участват студенти", "за студенти", "студенти", "отворен за студенти"],
     },
+    theses: {
+      en: ["theses", "theses in the project", "open to theses", "thesis levels", "thesis"],
+      bg: [
+        "дипломни работи и дисертации",
+        "дипломни работи",
+        "дипломни работи и дисертации по проекта",
+        "дисертации",
+      ],
+    },
   },
   co_development_offer: {
     ...PARTNERSHIP,
     budget: { en: ["budget", "amount"], bg: ["бюджет", "сума"] },
-    budgetCurrency: { en: ["budget currency", "currency"], bg: ["валута на бюджета", "валута"] },
+    budgetCurrency: {
+      en: ["budget currency", "currency"],
+      bg: ["валута на бюджета", "валута"],
+    },
   },
 };
 

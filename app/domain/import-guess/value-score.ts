@@ -69,6 +69,8 @@ const NUMBERS = new Set([
   "academicYear",
   "trlFrom",
   "trlTo",
+  "teamFrom",
+  "teamTo",
   "goesOutAfterSemester",
   "windowFromMonth",
   "windowToMonth",

@@ -42,6 +42,7 @@ const SENTENCES: Record<string, string> = {
   windowNeedsBothEnds: "is missing: the window needs both months",
   readinessNeedsBothEnds: "is missing: readiness needs both ends",
   readinessOutOfOrder: "lies below its start",
+  teamOutOfOrder: "lies below the lower number of people",
   budgetNeedsCurrency: "is missing: a budget is an amount with a currency",
   moduleNeedsTitle: "has no title in any language",
   requiredToPublish: "is missing, and nothing is published without it",

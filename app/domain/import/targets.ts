@@ -21,7 +21,10 @@ const ROW: Record<string, TargetType> = {
 };
 
 /** Only an organisation's own import brings these; parseMapping refuses them in every other. */
-const OWN: Record<string, TargetType> = { contactName: "text", contactEmail: "text" };
+const OWN: Record<string, TargetType> = {
+  contactName: "text",
+  contactEmail: "text",
+};
 
 const SCHEDULE: Record<string, TargetType> = {
   mode: "text",
@@ -37,6 +40,10 @@ const PARTNERSHIP: Record<string, TargetType> = {
   funding: "texts",
   ip: "texts",
   confidentiality: "texts",
+  expectedResults: "texts",
+  madeAvailable: "texts",
+  teamFrom: "number",
+  teamTo: "number",
 };
 
 const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
@@ -65,8 +72,16 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     payCurrency: "text",
     payPeriod: "text",
   },
-  project_proposal: { ...PARTNERSHIP, isOpenToStudents: "boolean" },
-  co_development_offer: { ...PARTNERSHIP, budget: "money", budgetCurrency: "text" },
+  project_proposal: {
+    ...PARTNERSHIP,
+    isOpenToStudents: "boolean",
+    theses: "texts",
+  },
+  co_development_offer: {
+    ...PARTNERSHIP,
+    budget: "money",
+    budgetCurrency: "text",
+  },
 };
 
 const MODULE: Record<string, TargetType> = {

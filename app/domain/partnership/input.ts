@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { CONFIDENTIALITY_OPTIONS, FUNDING_OPTIONS, IP_OPTIONS } from "#db/codes.ts";
+import {
+  CONFIDENTIALITY_OPTIONS,
+  EXPECTED_RESULTS,
+  FUNDING_OPTIONS,
+  IP_OPTIONS,
+  MADE_AVAILABLE,
+  THESES,
+} from "#db/codes-of-partnerships.ts";
 import { LIMITS } from "#db/limits.ts";
 import { currency } from "#app/domain/internship/input.ts";
 import {
@@ -23,6 +30,10 @@ const partnershipFields = {
   funding: choices(FUNDING_OPTIONS),
   ip: choices(IP_OPTIONS),
   confidentiality: choices(CONFIDENTIALITY_OPTIONS),
+  expectedResults: choices(EXPECTED_RESULTS),
+  madeAvailable: choices(MADE_AVAILABLE),
+  teamFrom: wholeNumber(1, LIMITS.team),
+  teamTo: wholeNumber(1, LIMITS.team),
 };
 
 type Readiness = { trlFrom?: number; trlTo?: number };
@@ -30,9 +41,28 @@ type Readiness = { trlFrom?: number; trlTo?: number };
 function readinessInOrder(input: Readiness, context: z.RefinementCtx) {
   if ((input.trlFrom === undefined) !== (input.trlTo === undefined)) {
     const missing = input.trlFrom === undefined ? "trlFrom" : "trlTo";
-    context.addIssue({ code: "custom", path: [missing], message: "readinessNeedsBothEnds" });
+    context.addIssue({
+      code: "custom",
+      path: [missing],
+      message: "readinessNeedsBothEnds",
+    });
   } else if (input.trlFrom !== undefined && input.trlTo! < input.trlFrom)
-    context.addIssue({ code: "custom", path: ["trlTo"], message: "readinessOutOfOrder" });
+    context.addIssue({
+      code: "custom",
+      path: ["trlTo"],
+      message: "readinessOutOfOrder",
+    });
+}
+
+type Team = { teamFrom?: number; teamTo?: number };
+
+function teamInOrder({ teamFrom, teamTo }: Team, context: z.RefinementCtx) {
+  if (teamFrom !== undefined && teamTo !== undefined && teamTo < teamFrom)
+    context.addIssue({
+      code: "custom",
+      path: ["teamTo"],
+      message: "teamOutOfOrder",
+    });
 }
 
 export const ProjectProposalInput = z
@@ -40,11 +70,13 @@ export const ProjectProposalInput = z
     ...partnershipFields,
     kind: z.literal("project_proposal"),
     isOpenToStudents: z.boolean().default(false),
+    theses: choices(THESES),
   })
   .superRefine((input, context) => {
     titled(input, context);
     inOrder(input, context);
     readinessInOrder(input, context);
+    teamInOrder(input, context);
   });
 
 export const CoDevelopmentOfferInput = z
@@ -58,9 +90,14 @@ export const CoDevelopmentOfferInput = z
     titled(input, context);
     inOrder(input, context);
     readinessInOrder(input, context);
+    teamInOrder(input, context);
     if ((input.budget === undefined) !== (input.budgetCurrency === undefined)) {
       const missing = input.budget === undefined ? "budget" : "budgetCurrency";
-      context.addIssue({ code: "custom", path: [missing], message: "budgetNeedsCurrency" });
+      context.addIssue({
+        code: "custom",
+        path: [missing],
+        message: "budgetNeedsCurrency",
+      });
     }
   });
 

@@ -1,14 +1,13 @@
 /** What forms offer and how much they take, without the schemas: pages that are only read stay light. */
+export { COMMON_LANGUAGES, PAY_KINDS, PAY_PERIODS, POSTING_KINDS, WORK_MODES } from "#db/codes.ts";
 export {
-  COMMON_LANGUAGES,
   CONFIDENTIALITY_OPTIONS,
+  EXPECTED_RESULTS,
   FUNDING_OPTIONS,
   IP_OPTIONS,
-  PAY_KINDS,
-  PAY_PERIODS,
-  POSTING_KINDS,
-  WORK_MODES,
-} from "#db/codes.ts";
+  MADE_AVAILABLE,
+  THESES,
+} from "#db/codes-of-partnerships.ts";
 export type { PostingKind } from "#db/codes.ts";
 export { ISO_LANGUAGES } from "#db/languages.ts";
 export { LIMITS, OPEN_DAYS_WITHOUT_DEADLINE } from "#db/limits.ts";

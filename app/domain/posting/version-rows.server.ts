@@ -72,15 +72,7 @@ export function versionRows(
       ...skillRows(versionId, "wants", content.wants),
       ...skillRows(versionId, "brings", content.brings),
     ];
-    const terms = partnershipRow(content, versionId);
-    if (content.kind === "project_proposal")
-      rows.proposal = { ...terms, isOpenToStudents: content.isOpenToStudents };
-    else
-      rows.offer = {
-        ...terms,
-        budget: content.budget ?? null,
-        budgetCurrency: content.budgetCurrency ?? null,
-      };
+    Object.assign(rows, partnershipRows(content, versionId));
   }
   return rows;
 }
@@ -156,7 +148,22 @@ function internshipRow(
 
 type Partnership = Extract<PostingContent, { wants: unknown }>;
 
-function partnershipRow(content: Partnership, versionId: string) {
+function partnershipRows(
+  content: Partnership,
+  versionId: string,
+): Pick<VersionRows, "proposal" | "offer"> {
+  const terms = termsRow(content, versionId);
+  if (content.kind === "co_development_offer") {
+    const { budget = null, budgetCurrency = null } = content;
+    return { offer: { ...terms, budget, budgetCurrency } };
+  }
+  const { isOpenToStudents } = content;
+  return {
+    proposal: { ...terms, isOpenToStudents, theses: stated(content.theses) },
+  };
+}
+
+function termsRow(content: Partnership, versionId: string) {
   return {
     versionId,
     trlFrom: content.trlFrom ?? null,
@@ -164,5 +171,9 @@ function partnershipRow(content: Partnership, versionId: string) {
     funding: stated(content.funding),
     ip: stated(content.ip),
     confidentiality: stated(content.confidentiality),
+    expectedResults: stated(content.expectedResults),
+    madeAvailable: stated(content.madeAvailable),
+    teamFrom: content.teamFrom ?? null,
+    teamTo: content.teamTo ?? null,
   };
 }

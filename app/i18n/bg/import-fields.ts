@@ -61,7 +61,12 @@ export const importFields: Shape<typeof english> = {
   funding: "Финансиране",
   ip: "Интелектуална собственост",
   confidentiality: "Поверителност",
+  expectedResults: "Очаквани резултати",
+  madeAvailable: "Какво се предоставя",
+  teamFrom: "Хора в екипа, най-малко",
+  teamTo: "Хора в екипа, най-много",
   isOpenToStudents: "Могат да участват студенти",
+  theses: "Дипломни работи и дисертации по проекта",
   budget: "Бюджет с валута",
   budgetCurrency: "Бюджет: валута",
 };

@@ -23,4 +23,27 @@ export const partnershipCodes: Shape<typeof english> = {
     nda: "споразумение за поверителност",
     any: "без значение",
   },
+  expectedResults: {
+    prototype: "прототип",
+    software: "софтуер",
+    study: "доклад или проучване",
+    publication: "научна публикация",
+    data_set: "набор от данни",
+    patent_application: "заявка за патент",
+    thesis: "дипломна работа или дисертация",
+    training: "обучение",
+  },
+  madeAvailable: {
+    equipment: "оборудване или лаборатория",
+    data: "данни",
+    software_licences: "софтуерни лицензи",
+    workplace: "работно място",
+    mentoring: "време на ментори",
+    test_environment: "тестова среда",
+  },
+  theses: {
+    bachelor: "бакалавърска дипломна работа",
+    master: "магистърска дипломна работа",
+    doctoral: "докторска дисертация",
+  },
 };

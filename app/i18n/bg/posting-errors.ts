@@ -32,6 +32,7 @@ export const postingErrors: Shape<typeof english> = {
   payNeedsKind: "Посочете, че стажът е платен, или изтрийте сумата.",
   readinessNeedsBothEnds: "Посочете и двете нива на готовност или нито едно.",
   readinessOutOfOrder: "Крайната готовност е под началната.",
+  teamOutOfOrder: "Това е под по-малкия брой.",
   budgetNeedsCurrency: "За бюджета посочете сума и валута.",
   skillUnknown: "„{{name}}“ липсва в речника на уменията. Опитайте с друго наименование.",
   skillAmbiguous: "„{{name}}“ може да означава няколко умения: {{candidates}}. Изберете едно.",

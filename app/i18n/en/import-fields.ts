@@ -59,7 +59,12 @@ export const importFields = {
   funding: "Funding",
   ip: "Intellectual property",
   confidentiality: "Confidentiality",
+  expectedResults: "Expected results",
+  madeAvailable: "What is made available",
+  teamFrom: "People in the team, at least",
+  teamTo: "People in the team, at most",
   isOpenToStudents: "Students may take part",
+  theses: "Theses in the project",
   budget: "Budget, with currency",
   budgetCurrency: "Budget: currency",
 };

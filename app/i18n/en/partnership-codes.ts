@@ -21,4 +21,27 @@ export const partnershipCodes = {
     nda: "non-disclosure agreement",
     any: "any",
   },
+  expectedResults: {
+    prototype: "prototype",
+    software: "software",
+    study: "report or study",
+    publication: "publication",
+    data_set: "data set",
+    patent_application: "patent application",
+    thesis: "thesis",
+    training: "training",
+  },
+  madeAvailable: {
+    equipment: "equipment or laboratory",
+    data: "data",
+    software_licences: "software licences",
+    workplace: "workplace",
+    mentoring: "mentors’ time",
+    test_environment: "test environment",
+  },
+  theses: {
+    bachelor: "bachelor’s thesis",
+    master: "master’s thesis",
+    doctoral: "doctoral thesis",
+  },
 };

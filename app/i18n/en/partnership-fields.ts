@@ -1,6 +1,6 @@
 /** The fields that a project proposal and a co-development offer have beyond others. */
 export const partnershipFields = {
-  legend: "Readiness and terms",
+  legend: "Readiness, terms and results",
   trlFrom: "Technology readiness at the start",
   trlTo: "Technology readiness at the end",
   trlHint: "From 1 (the principle is observed) to 9 (it works in daily use).",
@@ -9,7 +9,13 @@ export const partnershipFields = {
   ip: "Intellectual property",
   confidentiality: "Confidentiality and publication",
   termsHint: "Choose all that you could agree to. “Any” fits whatever the other side chooses.",
+  expectedResults: "Expected results",
+  madeAvailable: "What you make available",
+  madeAvailableHint: "What the other side may use during the project.",
+  teamFrom: "People in your team, at least",
+  teamTo: "People in your team, at most",
   isOpenToStudents: "Students may take part",
+  theses: "Theses in the project",
   budget: "Budget",
   budgetHint: "What you can put in, in whole.",
 };

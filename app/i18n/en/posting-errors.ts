@@ -30,6 +30,7 @@ export const postingErrors = {
   payNeedsKind: "Say that it is paid, or leave the amount out.",
   readinessNeedsBothEnds: "Give both readiness levels, or neither.",
   readinessOutOfOrder: "The readiness at the end is below the one at the start.",
+  teamOutOfOrder: "This is below the lower number.",
   budgetNeedsCurrency: "A budget needs an amount and a currency.",
   skillUnknown: "“{{name}}” is not in the skills vocabulary. Try another name for it.",
   skillAmbiguous: "“{{name}}” can mean several skills: {{candidates}}. Choose one.",
