@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { mendedDriver } from "./server/build/mended-driver.ts";
+import { SlowestFirst } from "./tests/support/slowest-first.ts";
 
 // Nothing that a test signs or encrypts is of any other use.
 const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while.
     maxWorkers: 3,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {

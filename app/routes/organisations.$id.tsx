@@ -6,8 +6,9 @@ import { optionalActor } from "#app/auth/session.server.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { findJoinable } from "#app/domain/membership/join.server.ts";
+import { PageInput } from "#app/domain/organisation/input.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
-import { listPostingsOf } from "#app/domain/posting/queries.server.ts";
+import { listOpenOf, listOthersOf } from "#app/domain/posting/of-organisation.server.ts";
 import { JoinOffer } from "#app/components/members/join-offer.tsx";
 import { ContactList } from "#app/components/organisation/contact-list.tsx";
 import { DepartmentList } from "#app/components/organisation/department-list.tsx";
@@ -31,19 +32,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const { about, ...organisation } = await getOrganisation(viewer, params.id!);
-  const postings = await listPostingsOf(viewer, organisation.id);
+  const address = new URL(request.url).searchParams;
+  const { page } = PageInput.parse(Object.fromEntries(address));
+  const open = await listOpenOf(viewer, organisation.id, page);
   const joinable = await findJoinable(viewer);
-  return json({
+  const shown = {
     organisation,
     isStaff: isOffice(viewer),
     canClaim: offersClaim(viewer, organisation),
     title: readerName(organisation, languageOf(request)),
     written: writtenIn(about, languageOf(request)),
-    open: postings.filter((posting) => posting.isOpen),
-    others: organisation.can.seeMembers ? postings.filter((posting) => !posting.isOpen) : [],
+    open,
+    others: await listOthersOf(viewer, organisation.id),
     joinable: joinable?.id === organisation.id ? joinable : null,
-    done: new URL(request.url).searchParams.get("done"),
-  });
+    done: address.get("done"),
+  };
+  return json(shown, { status: page > open.pages ? 404 : 200 });
 }
 
 /** The text in the reader's language, or in the first that there is. */
@@ -76,7 +80,7 @@ export default function Organisation() {
         </aside>
         <div>
           {written ? <Markdown {...written} /> : null}
-          <OrganisationPostings open={open} others={others} />
+          <OrganisationPostings id={organisation.id} open={open} others={others} />
           <ContactList {...organisation} />
           <DepartmentList departments={organisation.departments} />
         </div>

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "#tests/support/page-test.ts";
+import type { SeededPerson } from "#tests/support/seeded-people.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
 import { findPlaces } from "#tools/shots/find-places.ts";
 import { PAGE_TYPES } from "#tools/shots/pages.ts";
@@ -19,6 +20,17 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test.afterAll(() => found.stop());
+
+const windows = new Map<SeededPerson, Promise<BrowserContext>>();
+
+/** One window for all pages of a person: one of its own for each page costs much. A visitor may sign in on a page. */
+function openWindow(browser: Browser, person: SeededPerson | null | undefined) {
+  const open = () => windowOf(browser, person ?? null, { colorScheme: "light" });
+  if (!person) return open();
+  const known = windows.get(person) ?? open();
+  windows.set(person, known);
+  return known;
+}
 
 type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
 
@@ -53,10 +65,10 @@ test("what is left out exists", () => {
   expect([...ALIKE].filter((name) => !names.has(name))).toEqual([]);
 });
 
-for (const { name, person = null, path, prepare } of examined)
+for (const { name, person, path, prepare } of examined)
   test(`${name} keeps WCAG 2.2 AA in both colour schemes`, async ({ browser }) => {
-    const context = await windowOf(browser, person, { colorScheme: "light" });
-    const page = await context.newPage();
+    const window = await openWindow(browser, person);
+    const page = await window.newPage();
     await page.goto(path(found.places));
     await prepare?.(page);
     const axe = () => new AxeBuilder({ page }).setLegacyMode();
@@ -65,7 +77,7 @@ for (const { name, person = null, path, prepare } of examined)
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await untilPainted(page);
     const dark = await axe().withRules(["color-contrast"]).analyze();
-    await context.close();
+    await (person ? page : window).close();
     expect(light.violations.map(told)).toEqual([]);
     expect(dark.violations.map(told)).toEqual([]);
   });

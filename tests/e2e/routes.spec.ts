@@ -148,8 +148,17 @@ const ENTRIES: Record<string, Record<string, string>> = {
 
 type Sent = { person?: SeededPerson; method?: "GET" | "POST"; headers?: Record<string, string> };
 
+const sessions = new Map<SeededPerson, ReturnType<typeof sessionOf>>();
+
+/** Each person's session is asked for once: these walks send a thousand requests, none of which ends it. */
+function sessionFor(person: SeededPerson) {
+  const known = sessions.get(person) ?? sessionOf(person);
+  sessions.set(person, known);
+  return known;
+}
+
 async function send(path: string, pattern: string, { person, method = "GET", headers }: Sent) {
-  const cookie = person ? await sessionOf(person) : null;
+  const cookie = person ? await sessionFor(person) : null;
   const answer = await fetch(new URL(path, siteUrl()), {
     method,
     redirect: "manual",

@@ -10,21 +10,23 @@ import { useShortDate } from "#app/lib/use-short-date.ts";
 
 type Told = SerializeFrom<PostingHead>;
 
-/** The postings of an organisation. */
-export function PostingLines({ postings }: { postings: readonly Told[] }) {
+type Props = { postings: readonly Told[]; areOpen: boolean };
+
+/** The postings of an organisation; those that are not open are marked with their state. */
+export function PostingLines({ postings, areOpen }: Props) {
   return (
     <ul className="hits">
       {postings.map((posting) => (
-        <PostingLine key={posting.id} posting={posting} />
+        <PostingLine key={posting.id} posting={posting} isOpen={areOpen} />
       ))}
     </ul>
   );
 }
 
-function PostingLine({ posting }: { posting: Told }) {
+function PostingLine({ posting, isOpen }: { posting: Told; isOpen: boolean }) {
   const { t, i18n } = useTranslation();
   const shortDate = useShortDate();
-  const { kind, state, isOpen, deadlineOn } = posting;
+  const { kind, state, deadlineOn } = posting;
   const text = readerText(posting.texts, posting.language, i18n.language);
   return (
     <li className={classNames("hit", sideClass(kind))}>

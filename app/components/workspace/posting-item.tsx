@@ -9,7 +9,7 @@ import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 
-export type ListedHead = Omit<SerializeFrom<PostingHead>, "can" | "isOpen">;
+export type ListedHead = SerializeFrom<PostingHead>;
 
 type Props = {
   posting: ListedHead;

@@ -24,6 +24,13 @@ const mayWriteFor = (viewer: Viewer, organisationId: string) =>
     (membership) => membership.organisationId === organisationId && membership.role !== "viewer",
   );
 
+/** The condition on postings that the public may see their organisation. */
+export const isOfPublicOrganisation = sql`exists (
+  select 1 from ${organisations}
+  where ${organisations.id} = ${postings.organisationId}
+    and ${inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES])}
+)`;
+
 /**
  * The condition on `postings` for being shown to somebody: what is or was public to everyone (a closed posting's page says
  * that it is closed), everything of an organisation to its members, everything to staff. Others get 404.
@@ -31,15 +38,10 @@ const mayWriteFor = (viewer: Viewer, organisationId: string) =>
 export function visibleTo(viewer: Viewer): SQL {
   if (isOffice(viewer)) return sql`true`;
   const mine = viewer.memberships.map((membership) => membership.organisationId);
-  const isPublicOrganisation = sql`exists (
-    select 1 from ${organisations}
-    where ${organisations.id} = ${postings.organisationId}
-      and ${inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES])}
-  )`;
   const wasPublic = and(
     inArray(postings.state, ["published", "closed"]),
     isNotNull(postings.publishedAt),
-    isPublicOrganisation,
+    isOfPublicOrganisation,
   );
   return or(wasPublic, mine.length > 0 ? inArray(postings.organisationId, mine) : undefined)!;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
@@ -120,26 +120,9 @@ export function missingNow(content: PostingContent, now: Date) {
   return [...missingForPublication(content), ...past];
 }
 
-/** The postings of one organisation that a viewer may see, the newest first. */
-export function listPostingsOf(viewer: Viewer, organisationId: string, db: Database = database()) {
-  return listHeads(db, viewer, [organisationId]);
-}
-
-export type PostingHead = Awaited<ReturnType<typeof listHeads>>[number];
+export type PostingHead = Awaited<ReturnType<typeof heads>>[number];
 
 const HEADS_AT_MOST = 500;
-
-async function listHeads(db: Database, viewer: Viewer, organisationIds: string[]) {
-  const rows = await heads(db)
-    .where(and(inArray(postings.organisationId, organisationIds), visibleTo(viewer)))
-    .orderBy(desc(postings.updatedAt), postings.id)
-    .limit(HEADS_AT_MOST);
-  return rows.map((row) => ({
-    ...row,
-    isOpen: isOpen({ ...row, organisationState: row.organisation.state }, viewer.now),
-    can: permissionsFor(viewer, row, row.organisation.state),
-  }));
-}
 
 /** What waits for review, the longest first; staff only. */
 export async function listForReview(viewer: Viewer, db: Database = database()) {

@@ -19,6 +19,8 @@ export const organisation: Texts["organisation"] = {
   postings: "Отворени обяви",
   otherPostings: "Обяви, които не са отворени",
   noPostings: "В момента няма отворени обяви.",
+  allOthers_one: "{{count}} обява, която не е отворена",
+  allOthers_other: "Всички {{count}} неотворени, в списъка с Вашите обяви",
   listedFrom: "От {{source}}; още няма представител",
   verified: "Потвърдена от клъстера",
   until: "до {{date}}",

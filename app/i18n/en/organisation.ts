@@ -17,6 +17,8 @@ export const organisation = {
   postings: "Open postings",
   otherPostings: "Postings that are not open",
   noPostings: "Nothing is open at the moment.",
+  allOthers_one: "{{count}} posting that is not open",
+  allOthers_other: "All {{count}} that are not open, in the list of your postings",
   listedFrom: "Listed from {{source}}, not yet claimed",
   verified: "Verified by the cluster",
   until: "until {{date}}",

@@ -76,3 +76,25 @@ test("staff are not told that others publish for them", async () => {
   expect(await told(people.onlooker.personId)).toContain("Its owners and editors publish.");
   expect(await told(people.staff.personId)).not.toContain("Its owners and editors publish.");
 });
+
+test("the page of an organisation shows what is open page by page, and to members alone the last of the rest", async () => {
+  const { outsider, elsewhere, system } = people;
+  const content = contentFor("internship", { deadlineOn: undefined });
+  for (let n = 0; n < LIMITS.searchPageSize + 1; n++)
+    await submitPosting(system, (await createDraft(outsider, elsewhere.id, content)).id);
+  for (let n = 0; n < 11; n++) await createDraft(outsider, elsewhere.id, content);
+  const path = `/organisations/${elsewhere.id}`;
+  const visitor = await readerOf(null);
+  const first = await visitor.open(path);
+  const lines = (html: string) => html.match(/<li class="hit /g)?.length ?? 0;
+  expect(lines(first.html)).toBe(LIMITS.searchPageSize);
+  expect(text(first.html)).toContain(`${LIMITS.searchPageSize + 1} open postings`);
+  expect(first.html).toContain(`href="${path}?page=2#open-postings"`);
+  expect(lines((await visitor.open(`${path}?page=2`)).html)).toBe(1);
+  const beyond = await visitor.open(`${path}?page=3`);
+  expect([beyond.status, lines(beyond.html)]).toEqual([404, 0]);
+  const member = await readerOf(outsider.personId);
+  const own = (await member.open(path)).html;
+  expect(lines(own)).toBe(LIMITS.searchPageSize + 10);
+  expect(own).toMatch(/href="\/workspace\/postings"[^>]*>All 11 that are not open/);
+});
