@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { LIMITS } from "#db/limits.ts";
 import { awake, expect, test, uniqueWord } from "#tests/support/page-test.ts";
 import { windowOf } from "#tests/support/signed-in.ts";
@@ -84,7 +84,14 @@ test("with JavaScript the preview comes in place, also in Bulgarian at 320 px", 
 
 const ENGLISH = { locale: "en-GB" };
 const STILL = { ...ENGLISH, javaScriptEnabled: false };
-const TEN_MEGABYTES = "# Too much\n\n".padEnd(10 * 1024 * 1024, "long ");
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+/** Puts ten megabytes into a field as a script of a page would: to type or paste them takes a browser half a minute. */
+const fillTooMuch = (field: Locator) =>
+  field.evaluate((area: HTMLTextAreaElement, length) => {
+    area.value = "# Too much\n\n".padEnd(length, "long ");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, TEN_MEGABYTES);
 
 test("ten megabytes of text are refused at the field in a browser that checks, and nothing is lost", async ({
   browser,
@@ -95,12 +102,13 @@ test("ten megabytes of text are refused at the field in a browser that checks, a
   await page.goto("/postings/new/internship");
   await awake(page);
   await english(page).getByLabel("Title").fill("Far too long");
-  await english(page).getByLabel("Description").fill(TEN_MEGABYTES);
+  await fillTooMuch(english(page).getByLabel("Description"));
   await page.getByRole("button", { name: "Save draft" }).last().click();
   await expect(page.getByRole("alert")).toContainText("Description");
   await expect(page.getByRole("alert")).toContainText(LIMITS.postingDescription.toString());
-  const kept = await english(page).getByLabel("Description").inputValue();
-  expect(kept).toHaveLength(TEN_MEGABYTES.length);
+  const description = english(page).getByLabel("Description");
+  const kept = await description.evaluate((area: HTMLTextAreaElement) => area.value.length);
+  expect(kept).toBe(TEN_MEGABYTES);
 });
 
 test("without JavaScript they are refused before they are read, in both languages, and the form is still there", async ({
@@ -111,7 +119,7 @@ test("without JavaScript they are refused before they are read, in both language
   const page = await context.newPage();
   await page.goto("/postings/new/internship");
   await english(page).getByLabel("Title").fill("Far too long");
-  await english(page).getByLabel("Description").fill(TEN_MEGABYTES);
+  await fillTooMuch(english(page).getByLabel("Description"));
   const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: "Save draft" }).last().click();
   expect((await answered).status()).toBe(413);
