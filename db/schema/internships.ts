@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { char, check, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
-import type { PayPeriod } from "#db/codes.ts";
+import { APPLICATION_DOCUMENTS, BENEFITS, PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
+import type { ApplicationDocument, Benefit, PayPeriod } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { oneOf, within } from "#db/schema/columns.ts";
+import { allOf, oneOf, within } from "#db/schema/columns.ts";
 import { postingVersions } from "#db/schema/postings.ts";
 
 export const internshipVersions = pgTable(
@@ -23,6 +23,10 @@ export const internshipVersions = pgTable(
     payTo: numeric("pay_to", { precision: 12, scale: 2, mode: "number" }),
     payCurrency: char("pay_currency", { length: 3 }),
     payPeriod: text("pay_period").$type<PayPeriod>(),
+    /** Documents that an application is to bring; "none": none are asked for; null: not stated. */
+    documents: text("documents").array().$type<ApplicationDocument[]>(),
+    /** What an intern gets besides the pay; null: not stated. */
+    benefits: text("benefits").array().$type<Benefit[]>(),
   },
   (t) => [
     within("a_lowest_eqf_is_one_to_eight", t.minEqf, 1, 8),
@@ -40,5 +44,11 @@ export const internshipVersions = pgTable(
       "unpaid_has_no_amount",
       sql`${t.payKind} is not distinct from 'paid' or ${t.payFrom} is null`,
     ),
+    allOf("documents_asked_for_are_known", t.documents, APPLICATION_DOCUMENTS),
+    check(
+      "no_documents_stands_alone",
+      sql`not 'none' = any(${t.documents}) or cardinality(${t.documents}) = 1`,
+    ),
+    allOf("benefits_are_known", t.benefits, BENEFITS),
   ],
 );

@@ -50,6 +50,8 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     payFrom: 1200,
     payCurrency: "EUR",
     payPeriod: "month",
+    documents: ["cv", "transcript"],
+    benefits: ["equipment", "training"],
     deadlineOn: "2027-05-15",
     requires: [
       { skill: "sql", importance: 2 },

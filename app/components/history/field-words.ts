@@ -29,6 +29,10 @@ const options = <Code extends string>(name: string, say: (t: TFunction, code: Co
 const listed = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
   plain(name, (codes: Code[], { t }) => codes.map((code) => say(t, code)).join("; "));
 
+/** All of a set belong together; of `options` any one will do. */
+const all = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
+  plain(name, (codes: Code[], { t, formats }) => formats.list(codes.map((code) => say(t, code))));
+
 const SAY: Record<ComparedField, Say> = {
   language: plain("language", (code: string, { formats }) => formats.language(code)),
   deadline: day("deadlineOn"),
@@ -55,6 +59,8 @@ const SAY: Record<ComparedField, Say> = {
   positions: asIs("positions"),
   hours: asIs("hoursPerWeek"),
   pay: sayPay,
+  documents: all("documents", (t, code: "cv") => t(`codes.documents.${code}`)),
+  benefits: all("benefits", (t, code: "transport") => t(`codes.benefits.${code}`)),
   readiness: ({ trlFrom: from, trlTo: to }, { t }) =>
     from === undefined ? null : t("posting.trl", { from, to }),
   funding: options("funding", (t, code: "grant") => t(`codes.funding.${code}`)),

@@ -4,6 +4,8 @@ import { useFormats } from "#app/lib/use-formats.ts";
 const GROUPS: Record<string, string> = {
   mode: "codes.modes",
   payPeriod: "codes.payPeriodNames",
+  documents: "codes.documents",
+  benefits: "codes.benefits",
   funding: "codes.funding",
   ip: "codes.ip",
   confidentiality: "codes.confidentiality",

@@ -38,6 +38,8 @@ const ORDER = [
   "payTo",
   "payCurrency",
   "payPeriod",
+  "benefits",
+  "documents",
   "trlFrom",
   "trlTo",
   "funding",

@@ -3,7 +3,7 @@ import type { PostingKind } from "#app/domain/posting/options-input.ts";
 
 const PARTS_OF = {
   programme: ["texts", "own", "place", "modules", "contact"],
-  internship: ["texts", "place", "skills", "own", "contact"],
+  internship: ["texts", "place", "skills", "own", "conditions", "contact"],
   project_proposal: ["texts", "place", "skills", "own", "contact"],
   co_development_offer: ["texts", "place", "skills", "own", "contact"],
 } as const satisfies Record<PostingKind, readonly string[]>;
@@ -14,6 +14,7 @@ export type Part = (typeof PARTS_OF)[PostingKind][number];
 export const partsOf = (kind: PostingKind): readonly Part[] => PARTS_OF[kind];
 
 const PLACE = ["places", "mode", "languages", "startsOn", "endsOn", "durationWeeks", "deadlineOn"];
+const CONDITIONS = ["benefits", "documents"];
 const PART_OF_FIELD: Record<string, Part | undefined> = {
   ...Object.fromEntries(PLACE.map((field) => [field, "place"])),
   language: "texts",
@@ -22,6 +23,7 @@ const PART_OF_FIELD: Record<string, Part | undefined> = {
   wants: "skills",
   brings: "skills",
   modules: "modules",
+  ...Object.fromEntries(CONDITIONS.map((field) => [field, "conditions"])),
   contactName: "contact",
   contactEmail: "contact",
   applicationUrl: "contact",
@@ -41,6 +43,7 @@ export function headingOf(t: TFunction, part: Part, kind: PostingKind): string {
     place: t(isProgramme ? "forms.place.programmeLegend" : "forms.place.legend"),
     modules: t("forms.modules.legend"),
     skills: t("forms.skills.legend"),
+    conditions: t("forms.internship.conditions"),
     contact: t("forms.contact.legend"),
   }[part];
 }

@@ -82,6 +82,8 @@ type InternshipValues = {
   payTo?: string;
   payCurrency?: string;
   payPeriod?: string;
+  documents?: string[];
+  benefits?: string[];
 };
 
 type PartnershipValues = {

@@ -1,3 +1,4 @@
+import { ConditionsSection } from "./conditions-section.tsx";
 import { InternshipSection } from "./internship-section.tsx";
 import { type OwnProps, PostingForm, type PostingFormProps } from "./posting-form.tsx";
 import { SkillSection } from "./skill-section.tsx";
@@ -11,6 +12,7 @@ function Own({ children, kind, form, fields }: OwnProps) {
       {children}
       <SkillSection kind={kind} form={form} fields={fields} />
       <InternshipSection fields={fields} />
+      <ConditionsSection fields={fields} />
     </>
   );
 }

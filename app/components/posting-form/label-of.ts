@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { ParseKeys, TFunction } from "i18next";
 import { pathOfName } from "./field-paths.ts";
 
 /** The label of a field by its name, so that an error can be understood away from its field. */
@@ -10,7 +10,8 @@ export function labelOf(t: TFunction, name: string): string | undefined {
   if (head === "modules" && number) return t("forms.modules.number", { number });
   if ((head === "requires" || head === "wants" || head === "brings") && number)
     return `${t(`forms.skills.${head}`)}, ${number}`;
-  return labelsOf(t)[String(head)];
+  const label = LABELS[String(head)];
+  return label && t(label);
 }
 
 function textLabel(t: TFunction, slot: string, field: string): string | undefined {
@@ -29,49 +30,48 @@ function textLabel(t: TFunction, slot: string, field: string): string | undefine
   return of && what && `${of}, ${what}`;
 }
 
-const labelsOf = (t: TFunction): Record<string, string | undefined> => ({
-  reason: t("forms.closure.reason"),
-  note: t("forms.closure.note"),
-  organisation: t("forms.organisation"),
-  language: t("forms.language"),
-  places: t("forms.place.places"),
-  languages: t("forms.place.languages"),
-  mode: t("forms.place.mode"),
-  startsOn: t("forms.place.startsOn"),
-  endsOn: t("forms.place.endsOn"),
-  durationWeeks: t("forms.place.durationWeeks"),
-  deadlineOn: t("forms.place.deadlineOn"),
-  requires: t("forms.skills.requires"),
-  wants: t("forms.skills.wants"),
-  brings: t("forms.skills.brings"),
-  modules: t("forms.modules.legend"),
-  eqfLevel: t("forms.programme.eqfLevel"),
-  iscedField: t("forms.programme.iscedField"),
-  professionalField: t("forms.programme.professionalField"),
-  ects: t("forms.programme.ects"),
-  semesters: t("forms.programme.semesters"),
-  academicYear: t("forms.programme.academicYear"),
-  goesOutAfterSemester: t("forms.programme.goesOutAfterSemester"),
-  windowFromMonth: t("forms.programme.windowLegend"),
-  windowToMonth: t("forms.programme.windowLegend"),
-  minEqf: t("forms.internship.minEqf"),
-  positions: t("forms.internship.positions"),
-  hoursPerWeek: t("forms.internship.hoursPerWeek"),
-  payKind: t("forms.internship.payKind"),
-  payFrom: t("forms.internship.payFrom"),
-  payTo: t("forms.internship.payTo"),
-  payCurrency: t("forms.currency"),
-  payPeriod: t("forms.internship.payPeriod"),
-  ...partnershipLabels(t),
-  contactEmail: t("forms.contact.email"),
-  applicationUrl: t("forms.contact.url"),
-});
-
-const partnershipLabels = (t: TFunction) => ({
-  trlFrom: t("forms.partnership.trlFrom"),
-  trlTo: t("forms.partnership.trlTo"),
-  teamFrom: t("forms.partnership.teamFrom"),
-  teamTo: t("forms.partnership.teamTo"),
-  budget: t("forms.partnership.budget"),
-  budgetCurrency: t("forms.currency"),
-});
+/** What the fields are called; the words of a kind are in the browser only with its form. */
+const LABELS: Record<string, ParseKeys | undefined> = {
+  reason: "forms.closure.reason",
+  note: "forms.closure.note",
+  organisation: "forms.organisation",
+  language: "forms.language",
+  places: "forms.place.places",
+  languages: "forms.place.languages",
+  mode: "forms.place.mode",
+  startsOn: "forms.place.startsOn",
+  endsOn: "forms.place.endsOn",
+  durationWeeks: "forms.place.durationWeeks",
+  deadlineOn: "forms.place.deadlineOn",
+  requires: "forms.skills.requires",
+  wants: "forms.skills.wants",
+  brings: "forms.skills.brings",
+  modules: "forms.modules.legend",
+  eqfLevel: "forms.programme.eqfLevel",
+  iscedField: "forms.programme.iscedField",
+  professionalField: "forms.programme.professionalField",
+  ects: "forms.programme.ects",
+  semesters: "forms.programme.semesters",
+  academicYear: "forms.programme.academicYear",
+  goesOutAfterSemester: "forms.programme.goesOutAfterSemester",
+  windowFromMonth: "forms.programme.windowLegend",
+  windowToMonth: "forms.programme.windowLegend",
+  minEqf: "forms.internship.minEqf",
+  positions: "forms.internship.positions",
+  hoursPerWeek: "forms.internship.hoursPerWeek",
+  payKind: "forms.internship.payKind",
+  payFrom: "forms.internship.payFrom",
+  payTo: "forms.internship.payTo",
+  payCurrency: "forms.currency",
+  payPeriod: "forms.internship.payPeriod",
+  benefits: "forms.internship.benefits",
+  documents: "forms.internship.documents",
+  trlFrom: "forms.partnership.trlFrom",
+  trlTo: "forms.partnership.trlTo",
+  teamFrom: "forms.partnership.teamFrom",
+  teamTo: "forms.partnership.teamTo",
+  budget: "forms.partnership.budget",
+  budgetCurrency: "forms.currency",
+  contactEmail: "forms.contact.email",
+  applicationUrl: "forms.contact.url",
+};

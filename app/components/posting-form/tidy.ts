@@ -1,5 +1,6 @@
 import { parseSkillList } from "#app/domain/programme/input.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
+import { CHOICES } from "./choices.ts";
 import { nameOfPath, type Path } from "./field-paths.ts";
 import type { ModuleValues, PlaceValues, SkillValues } from "./form-values.ts";
 import { meantBy, readKnown } from "./known.ts";
@@ -16,17 +17,6 @@ export type Tidied = {
   /** Fields of which the schema sees nothing, with the error of each. */
   unseen: { field: string; code: string }[];
 };
-
-const CHOICES = [
-  "languages",
-  "studyYears",
-  "funding",
-  "ip",
-  "confidentiality",
-  "expectedResults",
-  "madeAvailable",
-  "theses",
-];
 
 /** Turns what was typed into what the schema of the kind reads: without empty rows, texts by their languages. */
 export function tidy(kind: PostingKind, entered: Entered): Tidied {

@@ -3,7 +3,7 @@ import { BY_LETTERS } from "#app/domain/import-guess/choices.ts";
 import type { Choices, ColumnChoice } from "#app/domain/import-guess/choices.ts";
 import type { Target } from "#app/domain/import-guess/column-names.ts";
 import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
-import { CONSTANT_LISTS, ruleFor } from "#app/domain/browser-import/rule-for.ts";
+import { CONSTANT_LISTS, ruleFor, valueRule } from "#app/domain/browser-import/rule-for.ts";
 import { skillRules } from "#app/domain/browser-import/skill-rules.ts";
 import { parseMapping } from "#app/domain/import/mapping.ts";
 import type { Mapping } from "#app/domain/import/mapping.ts";
@@ -71,18 +71,15 @@ function constantRules({ constants }: Choices, groups: Groups, { kind }: ImportS
       rowTarget(kind, target) !== undefined &&
       (!(target in OF_AMOUNTS) || groups.has(OF_AMOUNTS[target]!)),
   );
-  return Object.fromEntries(
-    stated.map(([target, value]) => [target, { constant: constantOf(target, value) }]),
-  );
+  return Object.fromEntries(stated.map(([target, value]) => [target, constantRule(target, value)]));
 }
 
-const constantOf = (target: Target, value: string): string | string[] =>
-  CONSTANT_LISTS.has(target)
-    ? value
-        .split(/[;,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "")
-    : value.trim();
+/** A list is typed, so it may hold words as well as codes; a single choice is chosen by its code. */
+function constantRule(target: Target, value: string): RuleInput {
+  if (!CONSTANT_LISTS.has(target)) return { constant: value.trim() };
+  const entries = value.split(/[;,\n]/).map((entry) => entry.trim());
+  return { constant: entries.filter((entry) => entry !== ""), ...valueRule(target, []) };
+}
 
 /**
  * An amount in a column of its own is pay, also where nobody says so. Where amounts stand with their currency in one

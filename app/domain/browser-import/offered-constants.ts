@@ -24,6 +24,8 @@ const OF_KIND: Record<PostingKind, Target[]> = {
     "payKind",
     "payCurrency",
     "payPeriod",
+    "benefits",
+    "documents",
   ],
   project_proposal: [...TERMS, "isOpenToStudents", "theses"],
   co_development_offer: [...TERMS, "budgetCurrency"],

@@ -12,6 +12,8 @@ export const CONSTANT_LISTS: ReadonlySet<Target> = new Set([
   "places",
   "languages",
   "studyYears",
+  "documents",
+  "benefits",
   "funding",
   "ip",
   "confidentiality",
@@ -94,7 +96,8 @@ const upperToo = (words: string): string =>
     .flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1)])
     .join("|");
 
-function valueRule(target: Target, columns: readonly ColumnChoice[]): RuleInput {
+/** What the words of a closed list mean: its own, then those that somebody has chosen a meaning for. */
+export function valueRule(target: Target, columns: readonly ColumnChoice[]): RuleInput {
   const table = CHOICE_WORDS[target];
   if (!table) return {};
   const values: Record<string, unknown> = {};

@@ -51,6 +51,8 @@ const EXAMPLES: Record<PostingKind, readonly Example[]> = {
     ["minEqf", "bachelor", "бакалавър"],
     ["positions", "2", "2"],
     ["hoursPerWeek", "30", "30"],
+    ["benefits", "meal vouchers; training", "ваучери за храна; обучения"],
+    ["documents", "CV; cover letter", "автобиография; мотивационно писмо"],
     LINK,
   ],
   programme: [

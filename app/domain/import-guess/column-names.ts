@@ -423,6 +423,14 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
       en: ["pay period", "period", "salary period"],
       bg: ["период на заплащане", "период"],
     },
+    documents: {
+      en: ["documents asked for", "documents", "required documents", "application documents"],
+      bg: ["документи за кандидатстване", "документи", "необходими документи", "нужни документи"],
+    },
+    benefits: {
+      en: ["benefits", "perks", "extras", "we offer"],
+      bg: ["придобивки", "допълнителни придобивки", "социални придобивки", "бонуси"],
+    },
   },
   project_proposal: {
     ...PARTNERSHIP,

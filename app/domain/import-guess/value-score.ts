@@ -76,6 +76,9 @@ const NUMBERS = new Set([
   "windowToMonth",
 ]);
 
+/** Columns of these names often hold a text, every row of which would be refused as no list of known words. */
+const NAMED_LIKE_TEXTS = new Set(["documents", "benefits"]);
+
 /** What the values of a column say for a target, from -1 to 1. */
 export function valueScore(column: ImportColumn, target: Target): number {
   if (column.filled === 0) return 0;
@@ -85,5 +88,6 @@ export function valueScore(column: ImportColumn, target: Target): number {
   // A bare yes or no may answer anything.
   if (column.looks.shares.yesNo > 0.5) return 0;
   const share = choiceShare(target, column.values);
-  return share > 0 ? byShare(share) * 0.5 : -0.8;
+  if (share > 0) return byShare(share) * 0.5;
+  return NAMED_LIKE_TEXTS.has(target) ? -2 : -0.8;
 }

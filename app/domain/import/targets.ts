@@ -71,6 +71,8 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     payTo: "number",
     payCurrency: "text",
     payPeriod: "text",
+    documents: "texts",
+    benefits: "texts",
   },
   project_proposal: {
     ...PARTNERSHIP,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
+import { APPLICATION_DOCUMENTS, BENEFITS, PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import {
   commonFields,
@@ -9,7 +9,7 @@ import {
   skillList,
   titled,
 } from "#app/domain/posting/common-input.ts";
-import { amount, choice, wholeNumber } from "#app/domain/posting/fields.ts";
+import { amount, choice, choices, wholeNumber } from "#app/domain/posting/fields.ts";
 
 const YEAR = z.number({ error: "notANumber" }).int().min(1).max(8);
 
@@ -37,6 +37,8 @@ export const InternshipInput = z
     payTo: amount(LIMITS.pay),
     payCurrency: currency(),
     payPeriod: choice(PAY_PERIODS),
+    documents: choices(APPLICATION_DOCUMENTS),
+    benefits: choices(BENEFITS),
   })
   .superRefine((input, context) => {
     titled(input, context);
@@ -49,6 +51,8 @@ export const InternshipInput = z
           context.addIssue({ code: "custom", path: [field], message: "payIncomplete" });
     } else if (input.payFrom !== undefined)
       context.addIssue({ code: "custom", path: ["payKind"], message: "payNeedsKind" });
+    if (input.documents?.includes("none") && input.documents.length > 1)
+      context.addIssue({ code: "custom", path: ["documents"], message: "noneStandsAlone" });
   });
 
 export type InternshipContent = z.output<typeof InternshipInput>;

@@ -22,6 +22,8 @@ export const COMPARED = {
   positions: ["positions"],
   hours: ["hoursPerWeek"],
   pay: ["payKind", "payFrom", "payTo", "payCurrency", "payPeriod"],
+  documents: ["documents"],
+  benefits: ["benefits"],
   readiness: ["trlFrom", "trlTo"],
   funding: ["funding"],
   ip: ["ip"],

@@ -143,6 +143,8 @@ function internshipRow(
     payTo: content.payTo ?? null,
     payCurrency: content.payFrom === undefined ? null : (content.payCurrency ?? null),
     payPeriod: content.payFrom === undefined ? null : (content.payPeriod ?? null),
+    documents: stated(content.documents),
+    benefits: stated(content.benefits),
   };
 }
 

@@ -46,6 +46,8 @@ export const importFields: Shape<typeof english> = {
   payTo: "Заплащане: до",
   payCurrency: "Заплащане: валута",
   payPeriod: "Заплащане: период",
+  documents: "Документи за кандидатстване",
+  benefits: "Придобивки",
   eqfLevel: "Степен",
   iscedField: "Област на обучение (ISCED-F)",
   professionalField: "Професионално направление",

@@ -5,4 +5,23 @@ export const internshipCodes: Shape<typeof english> = {
   payPeriodNames: { hour: "на час", month: "на месец", total: "за целия период" },
   unpaid: "без заплащане",
   paid: "със заплащане",
+  documents: {
+    cv: "автобиография (CV)",
+    cover_letter: "мотивационно писмо",
+    transcript: "академична справка",
+    portfolio: "портфолио",
+    code_samples: "примерен код",
+    recommendation: "препоръка",
+    language_certificate: "езиков сертификат",
+    none: "без документи",
+  },
+  benefits: {
+    meal_vouchers: "ваучери за храна",
+    transport: "транспорт",
+    accommodation: "настаняване",
+    equipment: "работна техника",
+    training: "обучения или сертификати",
+    flexible_hours: "гъвкаво работно време",
+    health_insurance: "допълнително здравно осигуряване",
+  },
 };

@@ -15,4 +15,8 @@ export const internshipFields: Shape<typeof english> = {
   payFrom: "Сума (или от)",
   payTo: "До",
   payPeriod: "Период",
+  conditions: "Условия и кандидатстване",
+  conditionsHint: "Всичко тук е по желание. Каквото не посочите, не се показва.",
+  benefits: "Придобивки",
+  documents: "Документи за кандидатстване",
 };

@@ -30,6 +30,7 @@ export const postingErrors: Shape<typeof english> = {
   payRangeOutOfOrder: "Горната граница е под долната.",
   payIncomplete: "За заплащането посочете сума, валута и период.",
   payNeedsKind: "Посочете, че стажът е платен, или изтрийте сумата.",
+  noneStandsAlone: "Изберете документи или „без документи“, но не и двете.",
   readinessNeedsBothEnds: "Посочете и двете нива на готовност или нито едно.",
   readinessOutOfOrder: "Крайната готовност е под началната.",
   teamOutOfOrder: "Това е под по-малкия брой.",

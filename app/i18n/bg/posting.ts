@@ -21,6 +21,8 @@ export const posting: Texts["posting"] = {
   positions: "Свободни места",
   hours: "Часове седмично",
   pay: "Заплащане",
+  documents: "Документи за кандидатстване",
+  benefits: "Придобивки",
   level: "Степен",
   levelAsked: "Изисквана степен",
   studyYears: "Курс",

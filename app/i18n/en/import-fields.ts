@@ -44,6 +44,8 @@ export const importFields = {
   payTo: "Pay: to",
   payCurrency: "Pay: currency",
   payPeriod: "Pay: period",
+  documents: "Documents asked for",
+  benefits: "Benefits",
   eqfLevel: "Level",
   iscedField: "Field of study (ISCED-F)",
   professionalField: "Professional field",

@@ -3,4 +3,23 @@ export const internshipCodes = {
   payPeriodNames: { hour: "per hour", month: "per month", total: "for the whole time" },
   unpaid: "unpaid",
   paid: "paid",
+  documents: {
+    cv: "CV",
+    cover_letter: "cover letter",
+    transcript: "transcript of records",
+    portfolio: "portfolio",
+    code_samples: "code samples",
+    recommendation: "letter of recommendation",
+    language_certificate: "language certificate",
+    none: "no documents",
+  },
+  benefits: {
+    meal_vouchers: "meal vouchers",
+    transport: "transport",
+    accommodation: "accommodation",
+    equipment: "equipment for work",
+    training: "training or certificates",
+    flexible_hours: "flexible hours",
+    health_insurance: "additional health insurance",
+  },
 };

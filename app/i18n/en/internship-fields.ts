@@ -13,4 +13,8 @@ export const internshipFields = {
   payFrom: "Amount (or from)",
   payTo: "To",
   payPeriod: "Period",
+  conditions: "Conditions and application",
+  conditionsHint: "All of this is optional. What you leave open is not shown.",
+  benefits: "Benefits",
+  documents: "Documents asked for",
 };

@@ -28,6 +28,7 @@ export const postingErrors = {
   payRangeOutOfOrder: "The upper amount is below the lower one.",
   payIncomplete: "Pay needs an amount, a currency and a period.",
   payNeedsKind: "Say that it is paid, or leave the amount out.",
+  noneStandsAlone: "Choose documents, or “no documents”, but not both.",
   readinessNeedsBothEnds: "Give both readiness levels, or neither.",
   readinessOutOfOrder: "The readiness at the end is below the one at the start.",
   teamOutOfOrder: "This is below the lower number.",

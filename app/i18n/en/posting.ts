@@ -19,6 +19,8 @@ export const posting = {
   positions: "Places to fill",
   hours: "Hours a week",
   pay: "Pay",
+  documents: "Documents asked for",
+  benefits: "Benefits",
   level: "Level",
   levelAsked: "Level of study required",
   studyYears: "Years of study",

@@ -95,6 +95,25 @@ describe("names of columns", () => {
     expect(found.language).toBe("bg");
   });
 
+  test("of sets take the words of both languages, and no text that is called like them", async () => {
+    const found = await guess(
+      "title,Documents,Придобивки\n" +
+        "A,CV; Transcript of Records,лаптоп; Ваучери за храна\nB,no documents,лаптоп\n",
+    );
+    expect(targets(found)).toMatchObject({ Documents: "documents", Придобивки: "benefits" });
+    expect(columnOf(found, "Documents").values).toEqual({
+      CV: "cv",
+      "Transcript of Records": "transcript",
+      "no documents": "none",
+    });
+    expect(columnOf(found, "Придобивки").values).toEqual({
+      лаптоп: "equipment",
+      "Ваучери за храна": "meal_vouchers",
+    });
+    const told = await guess("title,Benefits\nA,You will like it here\nB,Fruit and a sea view\n");
+    expect(targets(told).Benefits).toBe("");
+  });
+
   test("of organisations are for lists of a source alone, contacts for one's own", async () => {
     const csv = "id,company,title,email\n1,Firma,A,a@b.example\n2,Firma,B,a@b.example\n";
     expect(targets(await guess(csv, "internship", false))).toMatchObject({

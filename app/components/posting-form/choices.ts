@@ -1,0 +1,13 @@
+/** The fields that are sets of choices: nothing, one or several entries of the same name. */
+export const CHOICES = [
+  "languages",
+  "studyYears",
+  "documents",
+  "benefits",
+  "funding",
+  "ip",
+  "confidentiality",
+  "expectedResults",
+  "madeAvailable",
+  "theses",
+];

@@ -1,0 +1,5 @@
+ALTER TABLE "internship_versions" ADD COLUMN "documents" text[];--> statement-breakpoint
+ALTER TABLE "internship_versions" ADD COLUMN "benefits" text[];--> statement-breakpoint
+ALTER TABLE "internship_versions" ADD CONSTRAINT "documents_asked_for_are_known" CHECK ("internship_versions"."documents" <@ array['cv', 'cover_letter', 'transcript', 'portfolio', 'code_samples', 'recommendation', 'language_certificate', 'none']::text[]);--> statement-breakpoint
+ALTER TABLE "internship_versions" ADD CONSTRAINT "no_documents_stands_alone" CHECK (not 'none' = any("internship_versions"."documents") or cardinality("internship_versions"."documents") = 1);--> statement-breakpoint
+ALTER TABLE "internship_versions" ADD CONSTRAINT "benefits_are_known" CHECK ("internship_versions"."benefits" <@ array['meal_vouchers', 'transport', 'accommodation', 'equipment', 'training', 'flexible_hours', 'health_insurance']::text[]);

@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from "vitest";
+import { cast, unique } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { text } from "#tests/support/render.tsx";
+import { readerOf, type Reader } from "#tests/support/site.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { getPostingForm } from "#app/domain/posting/queries.server.ts";
+
+const database = useProcessDatabase();
+let people: Awaited<ReturnType<typeof cast>>;
+let author: Reader;
+
+beforeAll(async () => {
+  await makeVocabulary(database());
+  people = await cast(database());
+  author = await readerOf(people.recruiter.personId);
+});
+
+/** What an internship may leave open. */
+const NOTHING = { documents: undefined, benefits: undefined };
+
+async function publishedWith(fields: object) {
+  const content = { deadlineOn: undefined, title: unique("Internship"), ...NOTHING, ...fields };
+  const { recruiter, company, system } = people;
+  const { id } = await createDraft(recruiter, company.id, contentFor("internship", content));
+  await submitPosting(system, id);
+  return id;
+}
+
+const stored = async (id: string) => (await getPostingForm(people.recruiter, id)).content;
+
+/** The terms of a posting's page with their values, as a visitor reads them. */
+async function factsOf(id: string, language: "en" | "bg" = "en") {
+  const { html } = await (await readerOf(null, language)).open(`/postings/${id}`);
+  const list = /<dl class="key-facts">(.*?)<\/dl>/s.exec(html)![1]!;
+  return Object.fromEntries(
+    [...list.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/gs)].map(([, term, value]) => [
+      text(term!),
+      text(value!),
+    ]),
+  );
+}
+
+test("what an intern gets and sends is read in both languages", async () => {
+  const id = await publishedWith({
+    documents: ["cv", "transcript"],
+    benefits: ["meal_vouchers", "flexible_hours"],
+  });
+  expect(await factsOf(id)).toMatchObject({
+    "Documents asked for": "CV and transcript of records",
+    Benefits: "meal vouchers and flexible hours",
+  });
+  expect(await factsOf(id, "bg")).toMatchObject({
+    "Документи за кандидатстване": "автобиография (CV) и академична справка",
+    Придобивки: "ваучери за храна и гъвкаво работно време",
+  });
+});
+
+test("what is left open is not shown, and no documents are not the same as nothing said", async () => {
+  const silent = await factsOf(await publishedWith({}));
+  expect(Object.keys(silent)).not.toContain("Documents asked for");
+  expect(Object.keys(silent)).not.toContain("Benefits");
+  expect(await factsOf(await publishedWith({ documents: ["none"] }))).toMatchObject({
+    "Documents asked for": "no documents",
+  });
+});
+
+test("documents beside “no documents” are refused at their field, and everything typed stays", async () => {
+  const id = await publishedWith({});
+  const edit = `/postings/${id}/edit`;
+  const form = entriesIn((await author.open(edit)).html);
+  for (const code of ["cv", "none"]) form.append("documents", code);
+  form.append("benefits", "transport");
+  const refused = await author.send(edit, form);
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain('id="posting-documents-error"');
+  expect(text(refused.html)).toContain(
+    "Documents asked for: Choose documents, or “no documents”, but not both.",
+  );
+  const kept = entriesIn(refused.html);
+  expect(kept.getAll("documents")).toEqual(["cv", "none"]);
+  kept.delete("documents");
+  kept.append("documents", "none");
+  expect((await author.send(edit, kept)).status).toBe(302);
+  expect(await stored(id)).toMatchObject({ documents: ["none"], benefits: ["transport"] });
+});
+
+test("versions say in words what has changed, and a copy says the same as its original", async () => {
+  const id = await publishedWith({ benefits: ["transport"] });
+  const form = entriesIn((await author.open(`/postings/${id}/edit`)).html);
+  form.append("benefits", "training");
+  form.append("documents", "cv");
+  expect((await author.send(`/postings/${id}/edit`, form)).status).toBe(302);
+  const told = text((await author.open(`/postings/${id}/versions/2/changes`)).html);
+  expect(told).toMatch(/Benefits.*transport.*transport and training or certificates/s);
+  expect(told).toMatch(/Documents asked for.*not stated.*CV/s);
+
+  const { location } = await author.send(`/postings/${id}/copy`, {});
+  const copy = /[0-9a-f-]{36}/.exec(location)![0];
+  expect(await stored(copy)).toMatchObject({
+    documents: ["cv"],
+    benefits: ["transport", "training"],
+  });
+});
