@@ -90,6 +90,9 @@ export const LIMITS = {
 /** An invitation that nobody accepts ends after this many days. */
 export const INVITATION_DAYS = 14;
 
+/** An import of no more rows never waits behind a longer one. */
+export const SHORT_IMPORT_ROWS = 500;
+
 /** A posting without a deadline is open this many days after it was published. */
 export const OPEN_DAYS_WITHOUT_DEADLINE = 180;
 

@@ -11,6 +11,8 @@ export type ImportWork = {
   db: Database;
   log: Logger;
   signal: AbortSignal;
+  /** Imports with more rows are left to others; without it, none are. */
+  mostRows?: number;
 };
 
 const IDLE_MS = 500;
@@ -34,8 +36,8 @@ export async function runImports(work: ImportWork): Promise<void> {
 }
 
 /** Does one step of the import that has waited longest and that nobody else is at; answers whether there was one. */
-async function runNext({ databaseUrl, db, log, signal }: ImportWork): Promise<boolean> {
-  for (const id of await listWaitingImports(db)) {
+async function runNext({ databaseUrl, db, log, signal, mostRows }: ImportWork): Promise<boolean> {
+  for (const id of await listWaitingImports(db, mostRows)) {
     const session = await lockSession(databaseUrl, lockKey("import", id));
     if (!session) continue;
     try {

@@ -1,4 +1,5 @@
 import { closeDatabase, database } from "#db/client.server.ts";
+import { SHORT_IMPORT_ROWS } from "#db/limits.ts";
 import { requireEnvironment } from "#env";
 import { log } from "#jobs/log.ts";
 import { mailTransport } from "#jobs/mail-transport.server.ts";
@@ -36,8 +37,14 @@ function mail(): Promise<void> {
   return runMailing({ db: database(), transport, origin, log }, stopping.signal);
 }
 
-/** Imports in the browser are checked and written here, so that no page waits for them. */
-const bringIn = () => runImports({ databaseUrl, db: database(), log, signal: stopping.signal });
+/**
+ * Imports in the browser are checked and written here, so that no page waits for them; beside the long ones there is always
+ * somebody for the short ones.
+ */
+async function bringIn(): Promise<void> {
+  const work = { databaseUrl, db: database(), log, signal: stopping.signal };
+  await Promise.all([runImports(work), runImports({ ...work, mostRows: SHORT_IMPORT_ROWS })]);
+}
 
 async function stop(stopSchedule: () => Promise<void>, lasting: Promise<void>[]): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();

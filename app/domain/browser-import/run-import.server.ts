@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { IMPORT_STEPS } from "#db/codes.ts";
 import type { ImportStep } from "#db/codes.ts";
@@ -22,12 +22,17 @@ const STEPS: Record<ImportStep, (step: Step) => Promise<void>> = {
 const MOST_ATTEMPTS = 5;
 const LISTED = 20;
 
-/** The imports that wait for a worker, those first that have waited longest. */
-export async function listWaitingImports(db: Database): Promise<string[]> {
+/** The imports that wait for a worker, those first that have waited longest; on demand the short ones alone. */
+export async function listWaitingImports(db: Database, mostRows?: number): Promise<string[]> {
   const rows = await db
     .select({ id: imports.id })
     .from(imports)
-    .where(inArray(imports.state, [...IMPORT_STEPS]))
+    .where(
+      and(
+        inArray(imports.state, [...IMPORT_STEPS]),
+        mostRows === undefined ? undefined : lte(imports.total, mostRows),
+      ),
+    )
     .orderBy(asc(imports.changedAt), asc(imports.id))
     .limit(LISTED);
   return rows.map(({ id }) => id);
