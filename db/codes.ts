@@ -66,31 +66,6 @@ export const PAY_KINDS = ["paid", "unpaid"] as const;
 export const PAY_PERIODS = ["hour", "month", "total"] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 
-/** What an application for an internship is to bring; "none" stands alone. */
-export const APPLICATION_DOCUMENTS = [
-  "cv",
-  "cover_letter",
-  "transcript",
-  "portfolio",
-  "code_samples",
-  "recommendation",
-  "language_certificate",
-  "none",
-] as const;
-export type ApplicationDocument = (typeof APPLICATION_DOCUMENTS)[number];
-
-/** What an intern gets besides the pay. */
-export const BENEFITS = [
-  "meal_vouchers",
-  "transport",
-  "accommodation",
-  "equipment",
-  "training",
-  "flexible_hours",
-  "health_insurance",
-] as const;
-export type Benefit = (typeof BENEFITS)[number];
-
 /** What a posting says of a skill: an internship requires; a proposal or an offer wants and brings. */
 export const SKILL_ROLES = ["requires", "wants", "brings"] as const;
 export type SkillRole = (typeof SKILL_ROLES)[number];

@@ -56,6 +56,8 @@ export const LIMITS = {
   ectsPerProgramme: 600,
   durationWeeks: 520,
   hoursPerWeek: 60,
+  mentorRole: 120,
+  mentorHours: 40,
   positions: 500,
   pay: 1_000_000,
   budget: 1_000_000_000,

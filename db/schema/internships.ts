@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { char, check, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { APPLICATION_DOCUMENTS, BENEFITS, PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
-import type { ApplicationDocument, Benefit, PayPeriod } from "#db/codes.ts";
+import { APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
+import type { ApplicationDocument, Benefit, Contract } from "#db/codes-of-internships.ts";
+import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
+import type { PayPeriod } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { allOf, oneOf, within } from "#db/schema/columns.ts";
+import { allOf, atMost, oneOf, within } from "#db/schema/columns.ts";
 import { postingVersions } from "#db/schema/postings.ts";
 
 export const internshipVersions = pgTable(
@@ -27,6 +29,11 @@ export const internshipVersions = pgTable(
     documents: text("documents").array().$type<ApplicationDocument[]>(),
     /** What an intern gets besides the pay; null: not stated. */
     benefits: text("benefits").array().$type<Benefit[]>(),
+    /** A role such as "senior developer", in the posting's own language; never a name. */
+    mentorRole: text("mentor_role"),
+    /** Hours a week that the mentor has for the intern. */
+    mentorHours: smallint("mentor_hours"),
+    contract: text("contract").$type<Contract>(),
   },
   (t) => [
     within("a_lowest_eqf_is_one_to_eight", t.minEqf, 1, 8),
@@ -50,5 +57,8 @@ export const internshipVersions = pgTable(
       sql`not 'none' = any(${t.documents}) or cardinality(${t.documents}) = 1`,
     ),
     allOf("benefits_are_known", t.benefits, BENEFITS),
+    atMost("a_mentor_role_is_short", t.mentorRole, LIMITS.mentorRole),
+    within("mentor_hours_are_plausible", t.mentorHours, 1, LIMITS.mentorHours),
+    oneOf("a_form_of_contract_is_known", t.contract, CONTRACTS),
   ],
 );

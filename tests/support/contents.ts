@@ -52,6 +52,9 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     payPeriod: "month",
     documents: ["cv", "transcript"],
     benefits: ["equipment", "training"],
+    mentorRole: "a senior developer",
+    mentorHours: 4,
+    contract: "employment",
     deadlineOn: "2027-05-15",
     requires: [
       { skill: "sql", importance: 2 },

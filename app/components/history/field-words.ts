@@ -4,6 +4,7 @@ import type { ComparedField } from "#app/domain/posting/compared-fields.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { FieldValue } from "#app/domain/posting/differences.ts";
 import { teamOf } from "#app/components/posting/partnership-facts.ts";
+import { mentorHoursOf } from "#app/components/posting/internship-conditions.tsx";
 import { payOf } from "#app/components/posting/internship-facts.ts";
 import { fieldOfStudy } from "#app/lib/field-of-study.ts";
 import type { Formats } from "#app/lib/formats.ts";
@@ -59,6 +60,8 @@ const SAY: Record<ComparedField, Say> = {
   positions: asIs("positions"),
   hours: asIs("hoursPerWeek"),
   pay: sayPay,
+  contract: plain("contract", (code: "civil", { t }) => t(`codes.contracts.${code}`)),
+  mentor: sayMentor,
   documents: all("documents", (t, code: "cv") => t(`codes.documents.${code}`)),
   benefits: all("benefits", (t, code: "transport") => t(`codes.benefits.${code}`)),
   readiness: ({ trlFrom: from, trlTo: to }, { t }) =>
@@ -100,6 +103,11 @@ function sayYears(value: FieldValue, { t, formats }: Tools): string | null {
   if (value.isAnyStudyYear) return t("posting.anyYear");
   const years = (value.studyYears ?? []) as number[];
   return years.length === 0 ? null : yearsOfStudy(years, t, formats);
+}
+
+function sayMentor({ mentorRole: role, mentorHours: hours }: FieldValue, { t }: Tools) {
+  const said = [role, hours && mentorHoursOf(Number(hours), t)].filter(Boolean);
+  return said.join(", ") || null;
 }
 
 function sayPay(value: FieldValue, { t, formats }: Tools): string | null {

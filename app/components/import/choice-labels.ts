@@ -4,6 +4,7 @@ import { useFormats } from "#app/lib/use-formats.ts";
 const GROUPS: Record<string, string> = {
   mode: "codes.modes",
   payPeriod: "codes.payPeriodNames",
+  contract: "codes.contracts",
   documents: "codes.documents",
   benefits: "codes.benefits",
   funding: "codes.funding",

@@ -1,19 +1,34 @@
 import { useTranslation } from "react-i18next";
-import { APPLICATION_DOCUMENTS, BENEFITS } from "#app/domain/posting/options-input.ts";
+import {
+  APPLICATION_DOCUMENTS,
+  BENEFITS,
+  CONTRACTS,
+  LIMITS,
+} from "#app/domain/posting/options-input.ts";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
+import { SelectField } from "#app/components/select-field.tsx";
+import { NumberField, TextField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
 import { Section } from "./section.tsx";
 
+type Props = { fields: PostingFields };
+
 /** What else an internship may say: none of it is needed for publication. */
-export function ConditionsSection({ fields }: { fields: PostingFields }) {
+export function ConditionsSection({ fields }: Props) {
   const { t } = useTranslation();
-  const { bindChoices } = useBind();
+  const { bind, bindChoices } = useBind();
   return (
     <Section
       anchor="part-conditions"
       legend={t("forms.internship.conditions")}
       hint={t("forms.internship.conditionsHint")}
     >
+      <SelectField
+        {...bind(fields.contract)}
+        label={t("forms.internship.contract")}
+        optional
+        options={CONTRACTS.map((code) => ({ value: code, label: t(`codes.contracts.${code}`) }))}
+      />
       <div className="in-columns">
         <CheckboxGroup
           {...bindChoices(fields.benefits)}
@@ -21,6 +36,9 @@ export function ConditionsSection({ fields }: { fields: PostingFields }) {
           optional
           options={BENEFITS.map((code) => ({ value: code, label: t(`codes.benefits.${code}`) }))}
         />
+      </div>
+      <Mentor fields={fields} />
+      <div className="in-columns">
         <CheckboxGroup
           {...bindChoices(fields.documents)}
           label={t("forms.internship.documents")}
@@ -32,5 +50,29 @@ export function ConditionsSection({ fields }: { fields: PostingFields }) {
         />
       </div>
     </Section>
+  );
+}
+
+function Mentor({ fields }: Props) {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  return (
+    <>
+      <TextField
+        {...bind(fields.mentorRole)}
+        label={t("forms.internship.mentorRole")}
+        hint={t("forms.internship.mentorHint")}
+        maxLength={LIMITS.mentorRole}
+        optional
+      />
+      <NumberField
+        {...bind(fields.mentorHours)}
+        label={t("forms.internship.mentorHours")}
+        unit={t("forms.internship.hours")}
+        min={1}
+        max={LIMITS.mentorHours}
+        optional
+      />
+    </>
   );
 }

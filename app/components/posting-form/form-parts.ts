@@ -14,7 +14,7 @@ export type Part = (typeof PARTS_OF)[PostingKind][number];
 export const partsOf = (kind: PostingKind): readonly Part[] => PARTS_OF[kind];
 
 const PLACE = ["places", "mode", "languages", "startsOn", "endsOn", "durationWeeks", "deadlineOn"];
-const CONDITIONS = ["benefits", "documents"];
+const CONDITIONS = ["contract", "benefits", "mentorRole", "mentorHours", "documents"];
 const PART_OF_FIELD: Record<string, Part | undefined> = {
   ...Object.fromEntries(PLACE.map((field) => [field, "place"])),
   language: "texts",

@@ -84,6 +84,9 @@ type InternshipValues = {
   payPeriod?: string;
   documents?: string[];
   benefits?: string[];
+  mentorRole?: string;
+  mentorHours?: string;
+  contract?: string;
 };
 
 type PartnershipValues = {

@@ -7,12 +7,12 @@ import type { Told } from "./types.ts";
 
 type Internship = NonNullable<Told["internship"]>;
 
-/** Pay, hours, places to fill, who may apply and with what. What may be left open and says nothing is left out. */
+/** Pay, hours, places to fill and who may apply. */
 export function useInternshipFacts(internship: Told["internship"], source: Told["source"]) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (!internship) return [];
-  const { positions, hoursPerWeek, minEqf, studyYears, documents, benefits } = internship;
+  const { positions, hoursPerWeek, minEqf, studyYears } = internship;
   return [
     {
       term: t("posting.pay"),
@@ -22,20 +22,12 @@ export function useInternshipFacts(internship: Told["internship"], source: Told[
           ? t("posting.notStated")
           : payOf(internship, t, formats),
     },
-    {
-      term: t("posting.benefits"),
-      value: benefits && formats.list(benefits.map((code) => t(`codes.benefits.${code}`))),
-    },
     { term: t("posting.hours"), value: hoursPerWeek },
     { term: t("posting.positions"), value: positions },
     { term: t("posting.levelAsked"), value: levelOf(minEqf, t) },
     {
       term: t("posting.studyYears"),
       value: studyYears === null ? t("posting.notStated") : yearsOfStudy(studyYears, t, formats),
-    },
-    {
-      term: t("posting.documents"),
-      value: documents && formats.list(documents.map((code) => t(`codes.documents.${code}`))),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { KeyFacts } from "#app/components/facts.tsx";
 import { placeName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { useInternshipConditions } from "./internship-conditions.tsx";
 import { useInternshipFacts } from "./internship-facts.ts";
 import { usePartnershipFacts } from "./partnership-facts.ts";
 import { useProgrammeFacts } from "./programme-facts.ts";
@@ -12,8 +13,11 @@ export function PostingFacts({ posting }: { posting: Told }) {
   const common = useCommonFacts(posting);
   const programme = useProgrammeFacts(posting.programme);
   const internship = useInternshipFacts(posting.internship, posting.source);
+  const conditions = useInternshipConditions(posting);
   const partnership = usePartnershipFacts(posting.proposal, posting.offer);
-  return <KeyFacts facts={[...programme, ...internship, ...partnership, ...common]} />;
+  return (
+    <KeyFacts facts={[...programme, ...internship, ...conditions, ...partnership, ...common]} />
+  );
 }
 
 function useCommonFacts({ kind, version, places, expiresAt, isOpen }: Told) {

@@ -24,6 +24,7 @@ const OF_KIND: Record<PostingKind, Target[]> = {
     "payKind",
     "payCurrency",
     "payPeriod",
+    "contract",
     "benefits",
     "documents",
   ],

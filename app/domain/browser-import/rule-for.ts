@@ -26,6 +26,7 @@ export const CONSTANT_LISTS: ReadonlySet<Target> = new Set([
 const UNITS: Record<Target, string> = {
   durationWeeks: "седмици|седмица|седм|weeks?|wks?",
   hoursPerWeek: "часа|час|ч|hours?|h",
+  mentorHours: "часа|час|ч|hours?|h",
   ects: "кредита|кредит|кр|ects|credits?",
   semesters: "семестъра|семестър|сем|semesters?",
   teamFrom: "души|човека|човек|people|persons?",

@@ -89,6 +89,26 @@ export const CHOICE_WORDS: Record<string, ChoiceWords> = {
     month: ["month", "monthly", "a month", "per month", "месец", "на месец", "месечно"],
     total: ["total", "in total", "once", "общо", "еднократно", "за целия период"],
   },
+  contract: {
+    employment: [
+      "employment",
+      "employment contract",
+      "labour contract",
+      "трудов",
+      "трудов договор",
+    ],
+    civil: ["civil", "civil contract", "service contract", "граждански", "граждански договор"],
+    university: [
+      "university",
+      "agreement with the university",
+      "tripartite agreement",
+      "договор за учебна практика",
+      "договор с университета",
+      "тристранен договор",
+      "учебна практика",
+    ],
+    scholarship: ["scholarship", "stipend", "стипендия"],
+  },
   documents: {
     cv: ["cv", "resume", "curriculum vitae", "автобиография", "автобиография cv"],
     cover_letter: [

@@ -423,6 +423,18 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
       en: ["pay period", "period", "salary period"],
       bg: ["период на заплащане", "период"],
     },
+    contract: {
+      en: ["form of contract", "contract", "contract type", "type of contract"],
+      bg: ["вид договор", "договор", "вид на договора", "тип договор"],
+    },
+    mentorRole: {
+      en: ["mentor role", "role of the mentor", "supervisor role"],
+      bg: ["длъжност на ментора", "роля на ментора"],
+    },
+    mentorHours: {
+      en: ["mentor hours a week", "mentor hours", "mentoring hours"],
+      bg: ["часове с ментор седмично", "часове с ментор", "часове на ментора"],
+    },
     documents: {
       en: ["documents asked for", "documents", "required documents", "application documents"],
       bg: ["документи за кандидатстване", "документи", "необходими документи", "нужни документи"],

@@ -64,6 +64,7 @@ const NUMBERS = new Set([
   "payTo",
   "positions",
   "hoursPerWeek",
+  "mentorHours",
   "ects",
   "semesters",
   "academicYear",
@@ -76,8 +77,8 @@ const NUMBERS = new Set([
   "windowToMonth",
 ]);
 
-/** Columns of these names often hold a text, every row of which would be refused as no list of known words. */
-const NAMED_LIKE_TEXTS = new Set(["documents", "benefits"]);
+/** Columns of these names often hold something else, every row of which would be refused for words that nobody knows. */
+const NAMED_LIKE_OTHERS = new Set(["contract", "documents", "benefits"]);
 
 /** What the values of a column say for a target, from -1 to 1. */
 export function valueScore(column: ImportColumn, target: Target): number {
@@ -89,5 +90,5 @@ export function valueScore(column: ImportColumn, target: Target): number {
   if (column.looks.shares.yesNo > 0.5) return 0;
   const share = choiceShare(target, column.values);
   if (share > 0) return byShare(share) * 0.5;
-  return NAMED_LIKE_TEXTS.has(target) ? -2 : -0.8;
+  return NAMED_LIKE_OTHERS.has(target) ? -2 : -0.8;
 }

@@ -106,7 +106,9 @@ const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path })
 function wrongFields(mapping: Mapping, kind: PostingKind, isOwn: boolean): string[] {
   const wrong: string[] = [];
   for (const name of Object.keys(mapping.fields)) {
-    if (!isOwn && /^contact(Name|Email)$/.test(name))
+    if (!isOwn && name === "mentorRole")
+      wrong.push(`fields.${name}: an import brings no personal data, and a source may name people`);
+    else if (!isOwn && /^contact(Name|Email)$/.test(name))
       wrong.push(`fields.${name}: an import brings no personal data; use applicationUrl`);
     else if (!rowTarget(kind, name))
       wrong.push(`fields.${name}: no such field; ${kind} has ${targetNames(kind).join(", ")}`);

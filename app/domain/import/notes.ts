@@ -38,6 +38,7 @@ const SENTENCES: Record<string, string> = {
   payRangeOutOfOrder: "lies below the start of the range",
   payIncomplete: "is missing: pay needs amount, currency and period",
   payNeedsKind: "is missing although an amount is stated",
+  noneStandsAlone: "holds documents beside the word for none",
   beyondProgramme: "lies beyond the programme, which ends with semester {count}",
   windowNeedsBothEnds: "is missing: the window needs both months",
   readinessNeedsBothEnds: "is missing: readiness needs both ends",

@@ -73,6 +73,10 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     payPeriod: "text",
     documents: "texts",
     benefits: "texts",
+    /** Only of an organisation's own import, as above: a source may name people there. */
+    mentorRole: "text",
+    mentorHours: "number",
+    contract: "text",
   },
   project_proposal: {
     ...PARTNERSHIP,
@@ -130,7 +134,7 @@ export const targetNames = (kind: PostingKind): string[] => [
   "texts.<language>.title",
   "texts.<language>.summary",
   "texts.<language>.description",
-  ...Object.keys(BY_KIND[kind]),
+  ...Object.keys(BY_KIND[kind]).filter((name) => name !== "mentorRole"),
 ];
 
 /** In which roles a posting of a kind names skills; a programme names them in its modules. */

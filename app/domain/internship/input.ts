@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { APPLICATION_DOCUMENTS, BENEFITS, PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
+import { APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
+import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import {
   commonFields,
@@ -9,7 +10,7 @@ import {
   skillList,
   titled,
 } from "#app/domain/posting/common-input.ts";
-import { amount, choice, choices, wholeNumber } from "#app/domain/posting/fields.ts";
+import { amount, choice, choices, optionalText, wholeNumber } from "#app/domain/posting/fields.ts";
 
 const YEAR = z.number({ error: "notANumber" }).int().min(1).max(8);
 
@@ -39,6 +40,9 @@ export const InternshipInput = z
     payPeriod: choice(PAY_PERIODS),
     documents: choices(APPLICATION_DOCUMENTS),
     benefits: choices(BENEFITS),
+    mentorRole: optionalText(LIMITS.mentorRole),
+    mentorHours: wholeNumber(1, LIMITS.mentorHours),
+    contract: choice(CONTRACTS),
   })
   .superRefine((input, context) => {
     titled(input, context);

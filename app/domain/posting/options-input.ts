@@ -1,13 +1,6 @@
 /** What forms offer and how much they take, without the schemas: pages that are only read stay light. */
-export {
-  APPLICATION_DOCUMENTS,
-  BENEFITS,
-  COMMON_LANGUAGES,
-  PAY_KINDS,
-  PAY_PERIODS,
-  POSTING_KINDS,
-  WORK_MODES,
-} from "#db/codes.ts";
+export { COMMON_LANGUAGES, PAY_KINDS, PAY_PERIODS, POSTING_KINDS, WORK_MODES } from "#db/codes.ts";
+export { APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
 export {
   CONFIDENTIALITY_OPTIONS,
   EXPECTED_RESULTS,

@@ -24,4 +24,10 @@ export const internshipCodes: Shape<typeof english> = {
     flexible_hours: "гъвкаво работно време",
     health_insurance: "допълнително здравно осигуряване",
   },
+  contracts: {
+    employment: "трудов договор",
+    civil: "граждански договор",
+    university: "договор за учебна практика",
+    scholarship: "стипендия",
+  },
 };

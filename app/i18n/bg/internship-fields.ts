@@ -19,4 +19,8 @@ export const internshipFields: Shape<typeof english> = {
   conditionsHint: "Всичко тук е по желание. Каквото не посочите, не се показва.",
   benefits: "Придобивки",
   documents: "Документи за кандидатстване",
+  contract: "Вид договор",
+  mentorRole: "Кой се грижи за стажанта",
+  mentorHint: "Длъжност, а не име: „старши разработчик“. На езика на оригинала.",
+  mentorHours: "Време на ментора седмично",
 };

@@ -22,4 +22,10 @@ export const internshipCodes = {
     flexible_hours: "flexible hours",
     health_insurance: "additional health insurance",
   },
+  contracts: {
+    employment: "employment contract",
+    civil: "civil contract",
+    university: "agreement with the university",
+    scholarship: "scholarship",
+  },
 };

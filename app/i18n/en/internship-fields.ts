@@ -17,4 +17,8 @@ export const internshipFields = {
   conditionsHint: "All of this is optional. What you leave open is not shown.",
   benefits: "Benefits",
   documents: "Documents asked for",
+  contract: "Form of contract",
+  mentorRole: "Who looks after the intern",
+  mentorHint: "A role, not a name: “senior developer”. In the original language.",
+  mentorHours: "Mentor’s time a week",
 };

@@ -20,7 +20,14 @@ beforeAll(async () => {
 });
 
 /** What an internship may leave open. */
-const NOTHING = { documents: undefined, benefits: undefined };
+const NOTHING = {
+  contract: undefined,
+  benefits: undefined,
+  mentorRole: undefined,
+  mentorHours: undefined,
+  documents: undefined,
+};
+const TERMS = ["Form of contract", "Benefits", "Mentor", "Documents asked for"];
 
 async function publishedWith(fields: object) {
   const content = { deadlineOn: undefined, title: unique("Internship"), ...NOTHING, ...fields };
@@ -59,28 +66,51 @@ test("what an intern gets and sends is read in both languages", async () => {
   });
 });
 
+test("a mentor is a role with hours, in the language of the posting; a contract has its word", async () => {
+  const mentor = { mentorRole: "a lead engineer", mentorHours: 1 };
+  const id = await publishedWith({ ...mentor, contract: "university" });
+  expect(await factsOf(id)).toMatchObject({
+    Mentor: "a lead engineer, 1 hour a week",
+    "Form of contract": "agreement with the university",
+  });
+  expect(await factsOf(id, "bg")).toMatchObject({
+    Ментор: "a lead engineer (на английски), 1 час седмично",
+    "Вид договор": "договор за учебна практика",
+  });
+  const { html } = await (await readerOf(null, "bg")).open(`/postings/${id}`);
+  expect(html).toContain('<span lang="en">a lead engineer</span>');
+  expect(await factsOf(await publishedWith({ mentorHours: 3 }))).toMatchObject({
+    Mentor: "3 hours a week",
+  });
+});
+
 test("what is left open is not shown, and no documents are not the same as nothing said", async () => {
   const silent = await factsOf(await publishedWith({}));
-  expect(Object.keys(silent)).not.toContain("Documents asked for");
-  expect(Object.keys(silent)).not.toContain("Benefits");
+  expect(TERMS.filter((term) => term in silent)).toEqual([]);
   expect(await factsOf(await publishedWith({ documents: ["none"] }))).toMatchObject({
     "Documents asked for": "no documents",
   });
 });
 
-test("documents beside “no documents” are refused at their field, and everything typed stays", async () => {
+test("documents beside “no documents” and too much of a mentor are refused at their fields, and what was typed stays", async () => {
   const id = await publishedWith({});
   const edit = `/postings/${id}/edit`;
   const form = entriesIn((await author.open(edit)).html);
   for (const code of ["cv", "none"]) form.append("documents", code);
   form.append("benefits", "transport");
+  form.set("mentorHours", "41");
+  form.set("mentorRole", "x".repeat(121));
   const refused = await author.send(edit, form);
   expect(refused.status).toBe(400);
   expect(refused.html).toContain('id="posting-documents-error"');
   expect(text(refused.html)).toContain(
     "Documents asked for: Choose documents, or “no documents”, but not both.",
   );
+  expect(text(refused.html)).toContain("Mentor’s time a week: Enter a number from 1 to 40.");
+  expect(text(refused.html)).toContain("Who looks after the intern: Use at most 120 characters.");
   const kept = entriesIn(refused.html);
+  kept.set("mentorHours", "40");
+  kept.set("mentorRole", "x".repeat(120));
   expect(kept.getAll("documents")).toEqual(["cv", "none"]);
   kept.delete("documents");
   kept.append("documents", "none");
@@ -93,15 +123,23 @@ test("versions say in words what has changed, and a copy says the same as its or
   const form = entriesIn((await author.open(`/postings/${id}/edit`)).html);
   form.append("benefits", "training");
   form.append("documents", "cv");
+  form.set("mentorRole", "a tester");
+  form.set("mentorHours", "2");
+  form.set("contract", "civil");
   expect((await author.send(`/postings/${id}/edit`, form)).status).toBe(302);
   const told = text((await author.open(`/postings/${id}/versions/2/changes`)).html);
   expect(told).toMatch(/Benefits.*transport.*transport and training or certificates/s);
+  expect(told).toMatch(/Mentor.*not stated.*a tester, 2 hours a week/s);
+  expect(told).toMatch(/Form of contract.*not stated.*civil contract/s);
   expect(told).toMatch(/Documents asked for.*not stated.*CV/s);
 
   const { location } = await author.send(`/postings/${id}/copy`, {});
   const copy = /[0-9a-f-]{36}/.exec(location)![0];
   expect(await stored(copy)).toMatchObject({
-    documents: ["cv"],
+    contract: "civil",
     benefits: ["transport", "training"],
+    mentorRole: "a tester",
+    mentorHours: 2,
+    documents: ["cv"],
   });
 });

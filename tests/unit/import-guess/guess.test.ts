@@ -110,6 +110,10 @@ describe("names of columns", () => {
       лаптоп: "equipment",
       "Ваучери за храна": "meal_vouchers",
     });
+    const names = await guess(
+      "title,Mentor,Contract\nA,Anna Petrova,12 months\nB,Ivo Ivov,6 months\n",
+    );
+    expect(targets(names)).toMatchObject({ Mentor: "", Contract: "" });
     const told = await guess("title,Benefits\nA,You will like it here\nB,Fruit and a sea view\n");
     expect(targets(told).Benefits).toBe("");
   });

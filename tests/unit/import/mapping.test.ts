@@ -39,8 +39,12 @@ test("fields of another kind and modules of another kind are refused", () => {
 });
 
 test("people's names and addresses have no place in a mapping", () => {
-  const [mistake] = mistakes({ fields: { ...minimal.fields, contactEmail: "mentor_mail" } });
-  expect(mistake).toMatch(/no personal data/);
+  for (const name of ["contactEmail", "mentorRole"]) {
+    const [mistake] = mistakes({ fields: { ...minimal.fields, [name]: "mentor" } });
+    expect(mistake).toMatch(/no personal data/);
+  }
+  const own = { fields: { ...minimal.fields, mentorRole: "mentor" } };
+  expect(parseMapping(own, "internship", true).fields.mentorRole).toBeDefined();
 });
 
 test("a rule takes its value from exactly one place", () => {

@@ -1,0 +1,47 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/lib/use-formats.ts";
+import type { Told } from "./types.ts";
+
+/** What an internship may say besides, and by whom an intern is looked after; what it leaves open is left out. */
+export function useInternshipConditions({ internship, version }: Told) {
+  const { t } = useTranslation();
+  const { list } = useFormats();
+  if (!internship) return [];
+  const { contract, benefits, mentorRole, mentorHours, documents } = internship;
+  const hours = mentorHours && mentorHoursOf(mentorHours, t);
+  return [
+    { term: t("posting.contract"), value: contract && t(`codes.contracts.${contract}`) },
+    {
+      term: t("posting.benefits"),
+      value: benefits && list(benefits.map((code) => t(`codes.benefits.${code}`))),
+    },
+    {
+      term: t("posting.mentor"),
+      value: mentorRole ? <Mentor role={mentorRole} {...{ hours, ...version }} /> : hours,
+    },
+    {
+      term: t("posting.documents"),
+      value: documents && list(documents.map((code) => t(`codes.documents.${code}`))),
+    },
+  ];
+}
+
+export const mentorHoursOf = (count: number, t: TFunction) => t("posting.mentorHours", { count });
+
+type MentorProps = { role: string; hours: string | number | null; language: string };
+
+/** A role is written in the posting's own language, and whoever reads another is told which that is. */
+function Mentor({ role, hours, language }: MentorProps) {
+  const { t, i18n } = useTranslation();
+  const { language: nameOf } = useFormats();
+  return (
+    <>
+      <span lang={language}>{role}</span>
+      {language === i18n.language
+        ? ""
+        : ` (${t("posting.inLanguage", { language: nameOf(language) })})`}
+      {hours ? `, ${hours}` : ""}
+    </>
+  );
+}
