@@ -15,10 +15,11 @@ export default defineConfig({
         test: {
           name: "unit",
           env,
+          isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           // Inputs by the hundred take their time on a busy machine; how fast anything is, the benchmarks say.
           testTimeout: 60_000,
-          setupFiles: ["tests/support/fail-on-console-error.ts"],
+          setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
         },
       },
       {
