@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import {
   boolean,
   check,
+  date,
   index,
   jsonb,
   numeric,
@@ -14,13 +17,23 @@ import {
 } from "drizzle-orm/pg-core";
 import { SKILL_SOURCES } from "#db/codes.ts";
 import type { SkillSource } from "#db/codes.ts";
+import { DEGREES, EQF_OF_DEGREE, STUDY_FORMS } from "#db/codes-of-programmes.ts";
+import type { Degree } from "#db/codes-of-programmes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { oneOf, primaryId, within } from "#db/schema/columns.ts";
+import { allOf, atMost, oneOf, primaryId, within } from "#db/schema/columns.ts";
 import { postingVersions } from "#db/schema/postings.ts";
 import { skills } from "#db/schema/skills.ts";
 
 export type ModuleText = { title: string; outcomes?: string };
 export type ModuleTexts = Record<string, ModuleText>;
+
+/** The level that a degree has, in SQL. */
+function levelOf(degree: AnyPgColumn): SQL {
+  const levels = Object.entries(EQF_OF_DEGREE).map(
+    ([code, level]) => `when '${code}' then ${level}`,
+  );
+  return sql`case ${degree} ${sql.raw(levels.join(" "))} end`;
+}
 
 export const programmeVersions = pgTable(
   "programme_versions",
@@ -29,6 +42,15 @@ export const programmeVersions = pgTable(
       .primaryKey()
       .references(() => postingVersions.id, { onDelete: "cascade" }),
     eqfLevel: smallint("eqf_level"),
+    degree: text("degree").$type<Degree>(),
+    /** How one may study it; null: not stated. */
+    studyForms: text("study_forms").array(),
+    /** As it stands in the diploma, in one wording. */
+    qualification: text("qualification"),
+    accreditedBy: text("accredited_by"),
+    accreditedUntil: date("accredited_until"),
+    /** How many students begin each year. */
+    studentsPerYear: smallint("students_per_year"),
     /** ISCED-F 2013, four digits. */
     iscedField: text("isced_field"),
     /** The Bulgarian professional field, e.g. 4.6. */
@@ -45,6 +67,15 @@ export const programmeVersions = pgTable(
   },
   (t) => [
     within("an_eqf_level_is_one_to_eight", t.eqfLevel, 1, 8),
+    oneOf("a_degree_is_known", t.degree, DEGREES),
+    check(
+      "a_degree_has_its_level",
+      sql`${t.degree} is null or ${t.eqfLevel} is not distinct from ${levelOf(t.degree)}`,
+    ),
+    allOf("forms_of_study_are_known", t.studyForms, STUDY_FORMS),
+    atMost("a_qualification_is_named_shortly", t.qualification, LIMITS.qualification),
+    atMost("an_accreditor_is_named_shortly", t.accreditedBy, LIMITS.accreditor),
+    within("students_a_year_are_plausible", t.studentsPerYear, 1, LIMITS.studentsPerYear),
     within("a_programme_has_a_plausible_length", t.semesters, 1, LIMITS.semesters),
     within("programme_credits_are_plausible", t.ects, 0, LIMITS.ectsPerProgramme),
     within("students_go_out_after_a_semester", t.goesOutAfterSemester, 0, LIMITS.semesters),

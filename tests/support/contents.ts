@@ -12,7 +12,12 @@ const common = (title: string) => ({
 
 const OWN: Record<PostingKind, Record<string, unknown>> = {
   programme: {
-    eqfLevel: 6,
+    degree: "bachelor",
+    studyForms: ["full_time", "part_time"],
+    qualification: "Bachelor of Informatics",
+    studentsPerYear: 60,
+    accreditedBy: "Accreditation Agency",
+    accreditedUntil: "2030-07-31",
     semesters: 8,
     ects: 240,
     goesOutAfterSemester: 6,

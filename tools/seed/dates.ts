@@ -14,6 +14,8 @@ export type SeedDates = {
   startsNext?: string;
   /** Academic years from the current one. */
   academicYear?: number;
+  /** How long the accreditation is still valid, or since when it is not. */
+  accreditedForDays?: number;
 };
 
 export const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
@@ -41,6 +43,8 @@ export function resolveDates(dates: SeedDates, now: Date): Record<string, string
       : wanted;
     fields.deadlineOn = wanted < latest ? wanted : latest;
   }
+  if (dates.accreditedForDays !== undefined)
+    fields.accreditedUntil = inDays(now, dates.accreditedForDays);
   if (dates.academicYear !== undefined) {
     const current = now.getUTCFullYear() - (now.getUTCMonth() < AUGUST ? 1 : 0);
     fields.academicYear = current + dates.academicYear;

@@ -13,6 +13,8 @@ const GROUPS: Record<string, string> = {
   expectedResults: "codes.expectedResults",
   madeAvailable: "codes.madeAvailable",
   theses: "codes.theses",
+  degree: "codes.degrees",
+  studyForms: "codes.studyForms",
   eqfLevel: "codes.eqf",
   minEqf: "codes.eqf",
 };

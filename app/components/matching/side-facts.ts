@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { MatchSide } from "#app/domain/matching/sides.server.ts";
 import { payOf } from "#app/components/posting/internship-facts.ts";
+import { levelWord } from "#app/components/posting/level-word.ts";
 import type { Formats } from "#app/lib/formats.ts";
 import { placeName, readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -28,8 +29,8 @@ export function useSideFacts(side: MatchSide): (string | null)[] {
 }
 
 /** The degree of a programme, for the tag of its kind. */
-export function degreeOf({ eqfLevel }: MatchSide, t: TFunction): string | undefined {
-  return eqfLevel === null ? undefined : t(`codes.eqf.${eqfLevel as 6}`);
+export function degreeOf(side: MatchSide, t: TFunction): string | undefined {
+  return levelWord(side, t) ?? undefined;
 }
 
 function programmeFacts(side: MatchSide, t: TFunction, { month, number }: Formats) {

@@ -2,6 +2,7 @@
 export const CHOICES = [
   "languages",
   "studyYears",
+  "studyForms",
   "documents",
   "benefits",
   "funding",

@@ -55,7 +55,13 @@ type CommonValues = {
 };
 
 type ProgrammeValues = {
+  degree?: string;
   eqfLevel?: string;
+  studyForms?: string[];
+  qualification?: string;
+  accreditedBy?: string;
+  accreditedUntil?: string;
+  studentsPerYear?: string;
   iscedField?: string;
   professionalField?: string;
   ects?: string;

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { LIMITS } from "#app/domain/posting/options-input.ts";
+import { DEGREES, LIMITS } from "#app/domain/posting/options-input.ts";
 import { SelectField } from "#app/components/select-field.tsx";
 import { NumberField, TextField } from "#app/components/text-field.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { type PostingFields, useBind } from "./bind.ts";
+import { Recognition } from "./recognition.tsx";
 import { Section } from "./section.tsx";
 
 const LEVELS = ["2", "3", "4", "5", "6", "7", "8"] as const;
@@ -14,11 +15,7 @@ export function ProgrammeSection({ fields }: { fields: PostingFields }) {
   const { bind } = useBind();
   return (
     <Section anchor="part-own" legend={t("forms.programme.legend")}>
-      <SelectField
-        {...bind(fields.eqfLevel)}
-        label={t("forms.programme.eqfLevel")}
-        options={LEVELS.map((level) => ({ value: level, label: t(`codes.eqf.${level}`) }))}
-      />
+      <Level fields={fields} />
       <div className="field-row">
         <NumberField
           {...bind(fields.semesters)}
@@ -47,7 +44,30 @@ export function ProgrammeSection({ fields }: { fields: PostingFields }) {
       />
       <Fields fields={fields} />
       <Window fields={fields} />
+      <Recognition fields={fields} />
     </Section>
+  );
+}
+
+/** A degree, or the level of what leads to none. */
+function Level({ fields }: { fields: PostingFields }) {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  return (
+    <>
+      <SelectField
+        {...bind(fields.degree)}
+        label={t("forms.programme.degree")}
+        hint={t("forms.programme.degreeHint")}
+        options={DEGREES.map((code) => ({ value: code, label: t(`codes.degrees.${code}`) }))}
+      />
+      <SelectField
+        {...bind(fields.eqfLevel)}
+        label={t("forms.programme.eqfLevel")}
+        optional={t("forms.programme.noDegree")}
+        options={LEVELS.map((level) => ({ value: level, label: t(`codes.eqf.${level}`) }))}
+      />
+    </>
   );
 }
 

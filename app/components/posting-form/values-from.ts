@@ -53,6 +53,8 @@ function ownLists(content: PostingContent, names: Names): Partial<PostingFormVal
   const rows = (list: readonly Partial<Skill>[]) => list.map((entry) => skillValues(entry, names));
   if (content.kind === "programme")
     return {
+      // A degree says its level: the field is for programmes without one.
+      ...(content.degree ? { eqfLevel: "" } : {}),
       modules: content.modules.map((module) => moduleValues(module, content.language, names)),
     };
   if (content.kind === "internship")

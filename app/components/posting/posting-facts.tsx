@@ -5,13 +5,13 @@ import { useFormats } from "#app/lib/use-formats.ts";
 import { useInternshipConditions } from "./internship-conditions.tsx";
 import { useInternshipFacts } from "./internship-facts.ts";
 import { usePartnershipFacts } from "./partnership-facts.ts";
-import { useProgrammeFacts } from "./programme-facts.ts";
+import { useProgrammeFacts } from "./programme-facts.tsx";
 import type { Told } from "./types.ts";
 
 /** What, where, when, how much and until when, as terms beside their values. */
 export function PostingFacts({ posting }: { posting: Told }) {
   const common = useCommonFacts(posting);
-  const programme = useProgrammeFacts(posting.programme);
+  const programme = useProgrammeFacts(posting);
   const internship = useInternshipFacts(posting.internship, posting.source);
   const conditions = useInternshipConditions(posting);
   const partnership = usePartnershipFacts(posting.proposal, posting.offer);

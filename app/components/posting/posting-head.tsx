@@ -7,6 +7,7 @@ import { placeName, readerName, readerText } from "#app/lib/in-reader-language.t
 import { sideClass } from "#app/lib/sides.ts";
 import { classNames } from "#app/lib/class-names.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { levelWord } from "./level-word.ts";
 import type { Told } from "./types.ts";
 
 type Props = {
@@ -21,11 +22,10 @@ export function PostingHead({ posting, canClaim = false }: Props) {
   const { language } = useFormats();
   const { version, organisation, programme } = posting;
   const text = readerText(version.texts, version.language, i18n.language);
-  const level = programme?.eqfLevel;
   const places = posting.places.map((place) => placeName(place, i18n.language));
   return (
     <header className={classNames("posting-head", sideClass(posting.kind))}>
-      <KindTag kind={posting.kind} detail={level ? t(`codes.eqf.${level as 6}`) : undefined} />
+      <KindTag kind={posting.kind} detail={(programme && levelWord(programme, t)) ?? undefined} />
       <h1 lang={text.lang}>{text.title}</h1>
       <div className="posting-by">
         <Logo id={organisation.id} name="" logo={organisation.logo} small />

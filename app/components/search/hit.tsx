@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Facts } from "#app/components/facts.tsx";
 import { KindTag } from "#app/components/kind-tag.tsx";
+import { levelWord } from "#app/components/posting/level-word.ts";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -13,10 +14,10 @@ import type { ToldHit } from "./types.ts";
 export function Hit({ hit }: { hit: ToldHit }) {
   const { t, i18n } = useTranslation();
   const facts = useHitFacts(hit);
-  const { kind, eqfLevel, excerpt } = hit;
+  const { kind, excerpt } = hit;
   return (
     <article className={classNames("hit", sideClass(kind))}>
-      <KindTag kind={kind} detail={eqfLevel ? t(`codes.eqf.${eqfLevel as 6}`) : undefined} />
+      <KindTag kind={kind} detail={levelWord(hit, t) ?? undefined} />
       <h3>
         <Link to={`/postings/${hit.id}`} lang={hit.lang}>
           <Pieces pieces={hit.title} />

@@ -15,7 +15,18 @@ const TERMS: Target[] = [
 ];
 
 const OF_KIND: Record<PostingKind, Target[]> = {
-  programme: ["eqfLevel", "iscedField", "professionalField", "ects", "semesters", "academicYear"],
+  programme: [
+    "degree",
+    "eqfLevel",
+    "studyForms",
+    "iscedField",
+    "professionalField",
+    "ects",
+    "semesters",
+    "academicYear",
+    "accreditedBy",
+    "accreditedUntil",
+  ],
   internship: [
     ...WHEN_AND_HOW,
     "minEqf",

@@ -341,6 +341,41 @@ export const CHOICE_WORDS: Record<string, ChoiceWords> = {
     ...LANGUAGES,
     any: ["any", "any language", "без значение", "всеки език"],
   },
+  degree: {
+    short_cycle: ["short cycle", "associate", "кратък цикъл"],
+    professional_bachelor: [
+      "professional bachelor",
+      "professional college",
+      "професионален бакалавър",
+      "професионален колеж",
+    ],
+    bachelor: [
+      "bachelor",
+      "bachelors",
+      "ba",
+      "bsc",
+      "beng",
+      "бакалавър",
+      "бакалаври",
+      "бакалавърска",
+    ],
+    master: ["master", "masters", "ma", "msc", "meng", "магистър", "магистри", "магистърска"],
+    doctor: ["doctor", "doctorate", "phd", "доктор", "докторант", "докторантура", "докторска"],
+  },
+  studyForms: {
+    full_time: ["full time", "regular", "редовна", "редовно"],
+    part_time: ["part time", "extramural", "задочна", "задочно"],
+    distance: [
+      "distance",
+      "distance learning",
+      "online",
+      "дистанционна",
+      "дистанционно",
+      "дистанционно обучение",
+    ],
+    evening: ["evening", "evening classes", "вечерна", "вечерно"],
+    dual: ["dual", "dual training", "дуална", "дуално", "дуално обучение"],
+  },
   eqfLevel: {
     "5": ["5", "short cycle", "professional college", "професионален колеж"],
     "6": [

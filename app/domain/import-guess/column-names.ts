@@ -307,16 +307,39 @@ const PARTNERSHIP: Record<Target, Names> = {
 
 export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
   programme: {
-    eqfLevel: {
-      en: ["level", "degree", "eqf", "eqf level", "study cycle", "qualification"],
+    degree: {
+      en: ["degree", "degree awarded", "educational degree"],
       bg: [
+        "образователно квалификационна степен",
+        "окс",
         "степен",
         "образователна степен",
-        "ниво",
-        "окс",
-        "образователно квалификационна степен",
-        "ниво по нкр",
+        "образователна и научна степен",
       ],
+    },
+    eqfLevel: {
+      en: ["level", "eqf", "eqf level", "study cycle"],
+      bg: ["ниво", "ниво по нкр", "ниво по екр"],
+    },
+    studyForms: {
+      en: ["form of study", "forms of study", "mode of study", "study form"],
+      bg: ["форма на обучение", "форми на обучение", "форма"],
+    },
+    qualification: {
+      en: ["qualification awarded", "qualification", "professional qualification", "award"],
+      bg: ["професионална квалификация", "квалификация", "придобивана квалификация"],
+    },
+    studentsPerYear: {
+      en: ["students a year", "intake", "students per year", "annual intake", "places a year"],
+      bg: ["приемани студенти на година", "прием", "брой студенти", "места"],
+    },
+    accreditedBy: {
+      en: ["accredited by", "accreditation", "accreditation agency"],
+      bg: ["акредитирана от", "акредитация", "акредитираща организация"],
+    },
+    accreditedUntil: {
+      en: ["accredited until", "accreditation valid until", "accreditation until"],
+      bg: ["акредитирана до", "акредитация до", "срок на акредитацията"],
     },
     iscedField: {
       en: ["field of study", "isced", "isced f", "isced field", "field"],

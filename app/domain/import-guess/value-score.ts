@@ -48,6 +48,9 @@ const JUDGES: Record<Target, Judge> = {
       : 0;
   },
   deadlineOn: days,
+  accreditedUntil: (column) => days(column) - 0.3,
+  accreditedBy: anyText,
+  qualification: anyText,
   startsOn: (column) => days(column) - 0.1,
   endsOn: (column) => days(column) - 0.2,
   durationWeeks: ({ looks }) => (looks.day ? -1 : 0),
@@ -67,6 +70,7 @@ const NUMBERS = new Set([
   "mentorHours",
   "ects",
   "semesters",
+  "studentsPerYear",
   "academicYear",
   "trlFrom",
   "trlTo",

@@ -39,6 +39,8 @@ const SENTENCES: Record<string, string> = {
   payIncomplete: "is missing: pay needs amount, currency and period",
   payNeedsKind: "is missing although an amount is stated",
   noneStandsAlone: "holds documents beside the word for none",
+  otherLevel: "is not the level of the degree, which is {level}",
+  levelToPublish: "is missing: nothing is published without a degree or a level",
   beyondProgramme: "lies beyond the programme, which ends with semester {count}",
   windowNeedsBothEnds: "is missing: the window needs both months",
   readinessNeedsBothEnds: "is missing: readiness needs both ends",

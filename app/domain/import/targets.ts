@@ -48,7 +48,13 @@ const PARTNERSHIP: Record<string, TargetType> = {
 
 const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
   programme: {
+    degree: "text",
     eqfLevel: "number",
+    studyForms: "texts",
+    qualification: "text",
+    accreditedBy: "text",
+    accreditedUntil: "day",
+    studentsPerYear: "number",
     iscedField: "text",
     professionalField: "text",
     ects: "number",

@@ -33,6 +33,7 @@ export function sideOf(stored: Stored) {
     schedule: { startsOn, endsOn, durationWeeks, deadlineOn },
     mode,
     languages,
+    degree: programme?.degree ?? null,
     eqfLevel: programme?.eqfLevel ?? null,
     ects: programme?.ects ?? null,
     goesOutAfterSemester: programme?.goesOutAfterSemester ?? null,

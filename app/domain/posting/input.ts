@@ -43,7 +43,7 @@ export function missingForPublication(
   need(`texts.${content.language}.description`, text?.description);
   need("contactEmail", content.contactEmail ?? content.applicationUrl, "contactToPublish");
   if (content.kind === "programme") {
-    need("eqfLevel", content.eqfLevel);
+    need("degree", content.eqfLevel, "levelToPublish");
     need("modules", content.modules.length > 0, "modulesToPublish");
   } else if (content.kind === "internship") {
     need("payKind", content.payKind, "payToPublish");

@@ -9,6 +9,8 @@ export {
   MADE_AVAILABLE,
   THESES,
 } from "#db/codes-of-partnerships.ts";
+export { DEGREES, STUDY_FORMS } from "#db/codes-of-programmes.ts";
+export type { Degree } from "#db/codes-of-programmes.ts";
 export type { PostingKind } from "#db/codes.ts";
 export { ISO_LANGUAGES } from "#db/languages.ts";
 export { LIMITS, OPEN_DAYS_WITHOUT_DEADLINE } from "#db/limits.ts";

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { DEGREES, EQF_OF_DEGREE, STUDY_FORMS } from "#db/codes-of-programmes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { BroughtSkillInput, commonFields, titled } from "#app/domain/posting/common-input.ts";
 import {
   byLanguage,
+  choice,
+  choices,
   credits,
+  day,
   languageCode,
   optionalText,
   wholeNumber,
@@ -50,10 +54,24 @@ const ModuleInput = z
     if (!titles) context.addIssue({ code: "custom", path: ["texts"], message: "moduleNeedsTitle" });
   });
 
+type Level = { degree?: keyof typeof EQF_OF_DEGREE; eqfLevel?: number };
+
+function levelOfDegree({ degree, eqfLevel }: Level, context: z.RefinementCtx) {
+  const level = degree && EQF_OF_DEGREE[degree];
+  if (level !== undefined && eqfLevel !== undefined && eqfLevel !== level)
+    context.addIssue({ code: "custom", path: ["eqfLevel"], message: `otherLevel|level=${level}` });
+}
+
+/** A degree says its level, so nobody is asked for both. */
+function withLevel<T extends Level>(input: T): T {
+  return input.degree ? { ...input, eqfLevel: EQF_OF_DEGREE[input.degree] } : input;
+}
+
 export const ProgrammeInput = z
   .object({
     ...commonFields,
     kind: z.literal("programme"),
+    degree: choice(DEGREES),
     eqfLevel: wholeNumber(1, 8),
     iscedField: z
       .string()
@@ -63,6 +81,11 @@ export const ProgrammeInput = z
       .string()
       .regex(/^\d{1,2}\.\d{1,2}$/, "professionalField")
       .optional(),
+    studyForms: choices(STUDY_FORMS),
+    qualification: optionalText(LIMITS.qualification),
+    accreditedBy: optionalText(LIMITS.accreditor),
+    accreditedUntil: day(),
+    studentsPerYear: wholeNumber(1, LIMITS.studentsPerYear),
     ects: credits(LIMITS.ectsPerProgramme),
     semesters: wholeNumber(1, LIMITS.semesters),
     academicYear: wholeNumber(2000, 2100),
@@ -76,6 +99,7 @@ export const ProgrammeInput = z
   })
   .superRefine((input, context) => {
     titled(input, context);
+    levelOfDegree(input, context);
     if ((input.windowFromMonth === undefined) !== (input.windowToMonth === undefined)) {
       const missing = input.windowFromMonth === undefined ? "windowFromMonth" : "windowToMonth";
       context.addIssue({ code: "custom", path: [missing], message: "windowNeedsBothEnds" });
@@ -96,7 +120,8 @@ export const ProgrammeInput = z
           message: `beyondProgramme|count=${semesters}`,
         });
     });
-  });
+  })
+  .overwrite(withLevel);
 
 export type ProgrammeContent = z.output<typeof ProgrammeInput>;
 export type ModuleContent = z.output<typeof ModuleInput>;

@@ -10,12 +10,19 @@ type ProgrammeRows = {
 
 /** The rows that a programme has besides those of every posting; skills are vocabulary ids here. */
 export function programmeRows(content: ProgrammeContent, versionId: string): ProgrammeRows {
-  const { eqfLevel, iscedField, professionalField, ects, semesters } = content;
+  const { degree, eqfLevel, iscedField, professionalField, ects, semesters } = content;
+  const { studyForms, qualification, accreditedBy, accreditedUntil, studentsPerYear } = content;
   const { academicYear, goesOutAfterSemester, windowFromMonth, windowToMonth } = content;
   const rows: ProgrammeRows = {
     programme: {
       versionId,
+      degree,
       eqfLevel,
+      studyForms: studyForms?.length ? studyForms : null,
+      qualification,
+      accreditedBy,
+      accreditedUntil,
+      studentsPerYear,
       iscedField,
       professionalField,
       ects,

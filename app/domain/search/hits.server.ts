@@ -83,6 +83,7 @@ function readFacts(db: Database, viewer: Viewer, ids: readonly string[]) {
   return db
     .select({
       id: postings.id,
+      degree: programme.degree,
       eqfLevel: programme.eqfLevel,
       ects: programme.ects,
       payKind: internship.payKind,

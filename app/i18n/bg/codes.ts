@@ -2,11 +2,13 @@ import type { Texts } from "../en/index.ts";
 import { internshipCodes } from "./internship-codes.ts";
 import { partnershipCodes } from "./partnership-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
+import { programmeCodes } from "./programme-codes.ts";
 
 export const codes: Texts["codes"] = {
   ...postingCodes,
   ...internshipCodes,
   ...partnershipCodes,
+  ...programmeCodes,
   payPeriods: { hour: "на час", month: "на месец", total: "общо" },
   payNotStated: "заплащането не е посочено в източника",
   postingStates: {

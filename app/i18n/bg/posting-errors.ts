@@ -24,6 +24,8 @@ export const postingErrors: Shape<typeof english> = {
   endsBeforeStart: "Краят е преди началото.",
   longerThanDates: "Това е повече от времето между началото и края.",
   windowNeedsBothEnds: "Посочете и двата месеца или нито един.",
+  otherLevel:
+    "Избраната степен е от ниво {{level}}. Оставете полето празно или изберете друга степен.",
   beyondProgramme_one: "Програмата има само {{count}} семестър.",
   beyondProgramme_other: "Програмата има само {{count}} семестъра.",
   moduleNeedsTitle: "Всяка дисциплина трябва да има наименование.",
@@ -39,6 +41,7 @@ export const postingErrors: Shape<typeof english> = {
   skillAmbiguous: "„{{name}}“ може да означава няколко умения: {{candidates}}. Изберете едно.",
   requiredToPublish: "Нужно е за публикуване.",
   contactToPublish: "Посочете имейл адрес или уеб адрес.",
+  levelToPublish: "Изберете степен, а ако никоя не подхожда – ниво.",
   modulesToPublish: "Добавете поне една дисциплина.",
   payToPublish: "Посочете заплащането или „без заплащане“.",
   skillsToPublish: "Посочете поне едно умение.",

@@ -4,7 +4,16 @@ import type { Shape } from "../shape.ts";
 export const programmeFields: Shape<typeof english> = {
   programme: {
     legend: "Програмата",
-    eqfLevel: "Степен",
+    degree: "Образователно-квалификационна степен",
+    degreeHint: "По нея се определя и нивото.",
+    eqfLevel: "Ниво",
+    noDegree: "само ако никоя степен не подхожда",
+    studyForms: "Форма на обучение",
+    qualification: "Професионална квалификация",
+    qualificationHint: "Както се записва в дипломата.",
+    studentsPerYear: "Приемани студенти на година",
+    accreditedBy: "Акредитирана от",
+    accreditedUntil: "Акредитирана до",
     iscedField: "Област на обучение (ISCED-F 2013)",
     iscedHint: "Четири цифри: 0613 е разработване и анализ на софтуер и приложения.",
     professionalField: "Професионално направление",

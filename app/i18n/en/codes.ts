@@ -1,12 +1,14 @@
 import { internshipCodes } from "./internship-codes.ts";
 import { partnershipCodes } from "./partnership-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
+import { programmeCodes } from "./programme-codes.ts";
 
 /** The words for the closed lists of db/codes.ts. */
 export const codes = {
   ...postingCodes,
   ...internshipCodes,
   ...partnershipCodes,
+  ...programmeCodes,
   payPeriods: { hour: "an hour", month: "a month", total: "in total" },
   payNotStated: "pay not stated by the source",
   postingStates: {

@@ -2,7 +2,16 @@
 export const programmeFields = {
   programme: {
     legend: "The programme",
+    degree: "Degree",
+    degreeHint: "The level follows from it.",
     eqfLevel: "Level",
+    noDegree: "only where no degree fits",
+    studyForms: "Form of study",
+    qualification: "Qualification awarded",
+    qualificationHint: "As it stands in the diploma.",
+    studentsPerYear: "Students a year",
+    accreditedBy: "Accredited by",
+    accreditedUntil: "Accredited until",
     iscedField: "Field of study (ISCED-F 2013)",
     iscedHint: "Four digits: 0613 is software and applications development and analysis.",
     professionalField: "Professional field",

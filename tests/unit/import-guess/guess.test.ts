@@ -86,12 +86,15 @@ describe("names of columns", () => {
       Код: "externalId",
       "Наименование на български": "texts.bg.title",
       "Наименование на английски": "texts.en.title",
-      ОКС: "eqfLevel",
+      ОКС: "degree",
       "Професионално направление": "professionalField",
       Кредити: "ects",
       Семестри: "semesters",
     });
-    expect(columnOf(found, "ОКС").values).toEqual({ бакалавър: "6", магистър: "7" });
+    expect(columnOf(found, "ОКС").values).toEqual({
+      бакалавър: "bachelor",
+      магистър: "master",
+    });
     expect(found.language).toBe("bg");
   });
 

@@ -32,6 +32,7 @@ export function sideOf(side: Side, changes: Partial<PairSide> = {}): PairSide {
     schedule: { startsOn: null, endsOn: null, durationWeeks: null, deadlineOn: null },
     mode: isUniversity ? null : "on_site",
     languages: ["en"],
+    degree: null,
     eqfLevel: isUniversity ? 6 : null,
     ects: null,
     goesOutAfterSemester: null,
