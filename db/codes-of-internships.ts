@@ -27,3 +27,7 @@ export type Benefit = (typeof BENEFITS)[number];
 /** By which contract an intern works; a scholarship stands for one. */
 export const CONTRACTS = ["employment", "civil", "university", "scholarship"] as const;
 export type Contract = (typeof CONTRACTS)[number];
+
+/** What may be answered, or left open: that is neither. */
+export const ANSWERS = ["yes", "no"] as const;
+export type Answer = (typeof ANSWERS)[number];

@@ -59,6 +59,8 @@ export const LIMITS = {
   ectsPerProgramme: 600,
   durationWeeks: 520,
   hoursPerWeek: 60,
+  /** Of hybrid work; five are on site. */
+  onSiteDays: 4,
   mentorRole: 120,
   mentorHours: 40,
   positions: 500,

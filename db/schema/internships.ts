@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { char, check, numeric, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
-import type { ApplicationDocument, Benefit, Contract } from "#db/codes-of-internships.ts";
+import { ANSWERS, APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
+import type { Answer, ApplicationDocument, Benefit, Contract } from "#db/codes-of-internships.ts";
 import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
 import type { PayPeriod } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -34,6 +34,11 @@ export const internshipVersions = pgTable(
     /** Hours a week that the mentor has for the intern. */
     mentorHours: smallint("mentor_hours"),
     contract: text("contract").$type<Contract>(),
+    /** Days a week at the place of work, of hybrid work alone. */
+    onSiteDays: smallint("on_site_days"),
+    mayLeadToJob: text("may_lead_to_job").$type<Answer>(),
+    /** Whether it counts as the compulsory practice of a programme. */
+    countsAsPractice: text("counts_as_practice").$type<Answer>(),
   },
   (t) => [
     within("a_lowest_eqf_is_one_to_eight", t.minEqf, 1, 8),
@@ -60,5 +65,8 @@ export const internshipVersions = pgTable(
     atMost("a_mentor_role_is_short", t.mentorRole, LIMITS.mentorRole),
     within("mentor_hours_are_plausible", t.mentorHours, 1, LIMITS.mentorHours),
     oneOf("a_form_of_contract_is_known", t.contract, CONTRACTS),
+    within("days_on_site_leave_some_elsewhere", t.onSiteDays, 1, LIMITS.onSiteDays),
+    oneOf("whether_a_job_may_follow_is_yes_or_no", t.mayLeadToJob, ANSWERS),
+    oneOf("whether_it_counts_as_practice_is_yes_or_no", t.countsAsPractice, ANSWERS),
   ],
 );

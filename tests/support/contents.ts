@@ -60,6 +60,8 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     mentorRole: "a senior developer",
     mentorHours: 4,
     contract: "employment",
+    mayLeadToJob: "yes",
+    countsAsPractice: "no",
     deadlineOn: "2027-05-15",
     requires: [
       { skill: "sql", importance: 2 },

@@ -22,6 +22,7 @@ const plain: (name: string, say: (value: never, tools: Tools) => string) => Say 
     value[name] === undefined ? null : say(value[name] as never, tools);
 
 const day = (name: string) => plain(name, (value: string, { formats }) => formats.date(value));
+const answer = (name: string) => plain(name, (code: "yes", { t }) => t(`codes.answers.${code}`));
 const asIs = (name: string) => plain(name, (value: string | number) => String(value));
 const options = <Code extends string>(name: string, say: (t: TFunction, code: Code) => string) =>
   plain(name, (codes: Code[], { t, formats }) => formats.either(codes.map((code) => say(t, code))));
@@ -37,6 +38,7 @@ export const SAY: Record<ComparedField, Say> = {
   language: plain("language", (code: string, { formats }) => formats.language(code)),
   deadline: day("deadlineOn"),
   mode: plain("mode", (mode: "hybrid", { t }) => t(`codes.modes.${mode}`)),
+  onSiteDays: asIs("onSiteDays"),
   start: day("startsOn"),
   end: day("endsOn"),
   duration: plain("durationWeeks", (weeks: number, { formats }) => formats.duration(weeks, "week")),
@@ -66,6 +68,8 @@ export const SAY: Record<ComparedField, Say> = {
   pay: sayPay,
   contract: plain("contract", (code: "civil", { t }) => t(`codes.contracts.${code}`)),
   mentor: sayMentor,
+  mayLeadToJob: answer("mayLeadToJob"),
+  countsAsPractice: answer("countsAsPractice"),
   documents: all("documents", (t, code: "cv") => t(`codes.documents.${code}`)),
   benefits: all("benefits", (t, code: "transport") => t(`codes.benefits.${code}`)),
   readiness: ({ trlFrom: from, trlTo: to }, { t }) =>

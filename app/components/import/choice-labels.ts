@@ -4,6 +4,8 @@ import { useFormats } from "#app/lib/use-formats.ts";
 const GROUPS: Record<string, string> = {
   mode: "codes.modes",
   payPeriod: "codes.payPeriodNames",
+  mayLeadToJob: "codes.answers",
+  countsAsPractice: "codes.answers",
   contract: "codes.contracts",
   documents: "codes.documents",
   benefits: "codes.benefits",

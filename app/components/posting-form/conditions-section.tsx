@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import {
+  ANSWERS,
   APPLICATION_DOCUMENTS,
   BENEFITS,
   CONTRACTS,
@@ -38,6 +39,13 @@ export function ConditionsSection({ fields }: Props) {
         />
       </div>
       <Mentor fields={fields} />
+      <div className="field-row">
+        <AnswerField field={fields.mayLeadToJob} label={t("forms.internship.mayLeadToJob")} />
+        <AnswerField
+          field={fields.countsAsPractice}
+          label={t("forms.internship.countsAsPractice")}
+        />
+      </div>
       <div className="in-columns">
         <CheckboxGroup
           {...bindChoices(fields.documents)}
@@ -74,5 +82,21 @@ function Mentor({ fields }: Props) {
         optional
       />
     </>
+  );
+}
+
+/** Yes, no, or nothing said, which is neither. */
+function AnswerField({ field, label }: { field: PostingFields["mayLeadToJob"]; label: string }) {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  const answers = ANSWERS.map((code) => ({ value: code, label: t(`codes.answers.${code}`) }));
+  return (
+    <SelectField
+      {...bind(field)}
+      label={label}
+      optional
+      empty={false}
+      options={[{ value: "", label: t("forms.skills.anyLevel") }, ...answers]}
+    />
   );
 }

@@ -13,8 +13,25 @@ export type Part = (typeof PARTS_OF)[PostingKind][number];
 /** The parts of a kind's form from top to bottom. Each has an element whose id is `part-` and its name. */
 export const partsOf = (kind: PostingKind): readonly Part[] => PARTS_OF[kind];
 
-const PLACE = ["places", "mode", "languages", "startsOn", "endsOn", "durationWeeks", "deadlineOn"];
-const CONDITIONS = ["contract", "benefits", "mentorRole", "mentorHours", "documents"];
+const PLACE = [
+  "places",
+  "mode",
+  "onSiteDays",
+  "languages",
+  "startsOn",
+  "endsOn",
+  "durationWeeks",
+  "deadlineOn",
+];
+const CONDITIONS = [
+  "contract",
+  "benefits",
+  "mentorRole",
+  "mentorHours",
+  "mayLeadToJob",
+  "countsAsPractice",
+  "documents",
+];
 const PART_OF_FIELD: Record<string, Part | undefined> = {
   ...Object.fromEntries(PLACE.map((field) => [field, "place"])),
   language: "texts",

@@ -93,6 +93,9 @@ type InternshipValues = {
   mentorRole?: string;
   mentorHours?: string;
   contract?: string;
+  onSiteDays?: string;
+  mayLeadToJob?: string;
+  countsAsPractice?: string;
 };
 
 type PartnershipValues = {

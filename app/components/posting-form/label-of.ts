@@ -69,6 +69,7 @@ const LABELS: Record<string, ParseKeys | undefined> = {
   payTo: "forms.internship.payTo",
   payCurrency: "forms.currency",
   payPeriod: "forms.internship.payPeriod",
+  onSiteDays: "forms.internship.onSiteDays",
   contract: "forms.internship.contract",
   benefits: "forms.internship.benefits",
   mentorRole: "forms.internship.mentorRole",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { COMMON_LANGUAGES, LIMITS, WORK_MODES } from "#app/domain/posting/options-input.ts";
+import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import { RadioGroup } from "#app/components/choice-fields.tsx";
 import type { Option } from "#app/components/select-field.tsx";
 import { DateField, NumberField } from "#app/components/text-field.tsx";
@@ -13,13 +14,14 @@ type Props = {
   form: PostingFormMeta;
   fields: PostingFields;
   languageOptions: readonly Option[];
-  /** Programmes have a calendar of their own. */
-  isProgramme: boolean;
+  kind: PostingKind;
 };
 
-export function PlaceSection({ form, fields, languageOptions, isProgramme }: Props) {
+export function PlaceSection({ form, fields, languageOptions, kind }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
+  // Programmes have a calendar of their own.
+  const isProgramme = kind === "programme";
   const deadline = (
     <DateField
       {...bind(fields.deadlineOn)}
@@ -34,6 +36,7 @@ export function PlaceSection({ form, fields, languageOptions, isProgramme }: Pro
       legend={t(isProgramme ? "forms.place.programmeLegend" : "forms.place.legend")}
     >
       {isProgramme ? null : <Mode fields={fields} />}
+      {kind === "internship" ? <OnSiteDays field={fields.onSiteDays} /> : null}
       <PlaceRows form={form} list={fields.places} />
       <WorkingLanguages
         field={fields.languages}
@@ -52,6 +55,22 @@ function Mode({ fields }: { fields: PostingFields }) {
   const options = WORK_MODES.map((mode) => ({ value: mode, label: t(`codes.modes.${mode}`) }));
   return (
     <RadioGroup {...bindChoice(fields.mode)} label={t("forms.place.mode")} options={options} />
+  );
+}
+
+function OnSiteDays({ field }: { field: PostingFields["onSiteDays"] }) {
+  const { t } = useTranslation();
+  const { bind } = useBind();
+  return (
+    <NumberField
+      {...bind(field)}
+      label={t("forms.internship.onSiteDays")}
+      hint={t("forms.internship.onSiteHint")}
+      unit={t("forms.internship.days")}
+      min={1}
+      max={LIMITS.onSiteDays}
+      optional
+    />
   );
 }
 

@@ -89,7 +89,7 @@ export function PostingForm({ Own, ...props }: Props) {
           language={language}
           otherLanguage={otherName(language, values, languageOptions)}
         >
-          <PlaceSection {...shared} isProgramme={kind === "programme"} />
+          <PlaceSection {...shared} kind={kind} />
         </Own>
         <ContactSection fields={fields} />
         <p className="actions">

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { WorkMode } from "#app/domain/posting/options-input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
@@ -9,6 +10,7 @@ export function useInternshipConditions({ internship, version }: Told) {
   const { list } = useFormats();
   if (!internship) return [];
   const { contract, benefits, mentorRole, mentorHours, documents } = internship;
+  const { mayLeadToJob, countsAsPractice } = internship;
   const hours = mentorHours && mentorHoursOf(mentorHours, t);
   return [
     { term: t("posting.contract"), value: contract && t(`codes.contracts.${contract}`) },
@@ -21,10 +23,24 @@ export function useInternshipConditions({ internship, version }: Told) {
       value: mentorRole ? <Mentor role={mentorRole} {...{ hours, ...version }} /> : hours,
     },
     {
+      term: t("posting.mayLeadToJob"),
+      value: mayLeadToJob && t(`codes.answers.${mayLeadToJob}`),
+    },
+    {
+      term: t("posting.countsAsPractice"),
+      value: countsAsPractice && t(`codes.answers.${countsAsPractice}`),
+    },
+    {
       term: t("posting.documents"),
       value: documents && list(documents.map((code) => t(`codes.documents.${code}`))),
     },
   ];
+}
+
+/** The way of working, and of hybrid work how much of it is at the place. */
+export function modeOf(mode: WorkMode, onSiteDays: number | null, t: TFunction): string {
+  const days = onSiteDays === null ? null : t("posting.daysOnSite", { count: onSiteDays });
+  return [t(`codes.modes.${mode}`), days].filter(Boolean).join(", ");
 }
 
 export const mentorHoursOf = (count: number, t: TFunction) => t("posting.mentorHours", { count });

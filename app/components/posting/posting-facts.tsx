@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { KeyFacts } from "#app/components/facts.tsx";
 import { placeName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
-import { useInternshipConditions } from "./internship-conditions.tsx";
+import { modeOf, useInternshipConditions } from "./internship-conditions.tsx";
 import { useInternshipFacts } from "./internship-facts.ts";
 import { usePartnershipFacts } from "./partnership-facts.ts";
 import { useProgrammeFacts } from "./programme-facts.tsx";
@@ -20,7 +20,7 @@ export function PostingFacts({ posting }: { posting: Told }) {
   );
 }
 
-function useCommonFacts({ kind, version, places, expiresAt, isOpen }: Told) {
+function useCommonFacts({ kind, version, internship, places, expiresAt, isOpen }: Told) {
   const { t, i18n } = useTranslation();
   const { date, duration, language, list } = useFormats();
   const notStated = t("posting.notStated");
@@ -33,7 +33,11 @@ function useCommonFacts({ kind, version, places, expiresAt, isOpen }: Told) {
     { term: t("posting.places"), value: names.join("; ") || notStated },
     {
       term: t("posting.mode"),
-      value: isProgramme ? null : version.mode ? t(`codes.modes.${version.mode}`) : notStated,
+      value: isProgramme
+        ? null
+        : version.mode
+          ? modeOf(version.mode, internship?.onSiteDays ?? null, t)
+          : notStated,
     },
     { term: t("posting.languages"), value: languages ? list(languages) : notStated },
     {

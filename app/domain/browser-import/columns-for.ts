@@ -6,6 +6,7 @@ const FILLED_BY: Record<string, readonly Target[]> = {
   requires: ["skills.requires", "skills.preferred"],
   wants: ["skills.wants"],
   brings: ["skills.brings"],
+  onSiteDays: ["onSiteDays", "mode"],
   payKind: ["payKind", "pay", "payFrom"],
   payFrom: ["payFrom", "pay"],
   payTo: ["payTo", "pay"],

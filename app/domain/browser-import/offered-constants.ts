@@ -35,6 +35,8 @@ const OF_KIND: Record<PostingKind, Target[]> = {
     "payKind",
     "payCurrency",
     "payPeriod",
+    "mayLeadToJob",
+    "countsAsPractice",
     "contract",
     "benefits",
     "documents",

@@ -27,6 +27,7 @@ export const CONSTANT_LISTS: ReadonlySet<Target> = new Set([
 const UNITS: Record<Target, string> = {
   durationWeeks: "седмици|седмица|седм|weeks?|wks?",
   hoursPerWeek: "часа|час|ч|hours?|h",
+  onSiteDays: "дни|ден|days?",
   mentorHours: "часа|час|ч|hours?|h",
   studentsPerYear: "студенти|студента|студент|души|students?|people",
   ects: "кредита|кредит|кр|ects|credits?",

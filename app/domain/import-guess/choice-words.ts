@@ -23,6 +23,9 @@ export const YES_NO: ChoiceWords = {
   no: ["no", "false", "n", "0", "не"],
 };
 
+/** Codes rather than true and false: what is left open is neither. */
+const ANSWERS: ChoiceWords = { yes: YES_NO.yes!, no: YES_NO.no! };
+
 export const CHOICE_WORDS: Record<string, ChoiceWords> = {
   mode: {
     on_site: [
@@ -89,6 +92,8 @@ export const CHOICE_WORDS: Record<string, ChoiceWords> = {
     month: ["month", "monthly", "a month", "per month", "месец", "на месец", "месечно"],
     total: ["total", "in total", "once", "общо", "еднократно", "за целия период"],
   },
+  mayLeadToJob: ANSWERS,
+  countsAsPractice: ANSWERS,
   contract: {
     employment: [
       "employment",

@@ -446,6 +446,23 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
       en: ["pay period", "period", "salary period"],
       bg: ["период на заплащане", "период"],
     },
+    onSiteDays: {
+      en: ["days on site a week", "days on site", "office days", "days in the office"],
+      bg: ["дни на място седмично", "дни на място", "дни в офиса", "дни в офис"],
+    },
+    mayLeadToJob: {
+      en: ["a job may follow", "job may follow", "possible hire", "chance of a job"],
+      bg: ["може да последва работа", "възможност за работа", "възможност за назначаване"],
+    },
+    countsAsPractice: {
+      en: ["counts as compulsory practice", "compulsory practice", "counts as practice"],
+      bg: [
+        "зачита се за задължителна практика",
+        "задължителна практика",
+        "зачита се за практика",
+        "задължителен стаж",
+      ],
+    },
     contract: {
       en: ["form of contract", "contract", "contract type", "type of contract"],
       bg: ["вид договор", "договор", "вид на договора", "тип договор"],

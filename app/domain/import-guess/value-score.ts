@@ -68,6 +68,7 @@ const NUMBERS = new Set([
   "positions",
   "hoursPerWeek",
   "mentorHours",
+  "onSiteDays",
   "ects",
   "semesters",
   "studentsPerYear",

@@ -38,6 +38,7 @@ const SENTENCES: Record<string, string> = {
   payRangeOutOfOrder: "lies below the start of the range",
   payIncomplete: "is missing: pay needs amount, currency and period",
   payNeedsKind: "is missing although an amount is stated",
+  onlyHybrid: "is stated, and the way of working is not hybrid",
   noneStandsAlone: "holds documents beside the word for none",
   otherLevel: "is not the level of the degree, which is {level}",
   levelToPublish: "is missing: nothing is published without a degree or a level",

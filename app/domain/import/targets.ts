@@ -83,6 +83,9 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     mentorRole: "text",
     mentorHours: "number",
     contract: "text",
+    onSiteDays: "number",
+    mayLeadToJob: "text",
+    countsAsPractice: "text",
   },
   project_proposal: {
     ...PARTNERSHIP,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
+import { ANSWERS, APPLICATION_DOCUMENTS, BENEFITS, CONTRACTS } from "#db/codes-of-internships.ts";
 import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import {
@@ -43,6 +43,9 @@ export const InternshipInput = z
     mentorRole: optionalText(LIMITS.mentorRole),
     mentorHours: wholeNumber(1, LIMITS.mentorHours),
     contract: choice(CONTRACTS),
+    onSiteDays: wholeNumber(1, LIMITS.onSiteDays),
+    mayLeadToJob: choice(ANSWERS),
+    countsAsPractice: choice(ANSWERS),
   })
   .superRefine((input, context) => {
     titled(input, context);
@@ -55,6 +58,8 @@ export const InternshipInput = z
           context.addIssue({ code: "custom", path: [field], message: "payIncomplete" });
     } else if (input.payFrom !== undefined)
       context.addIssue({ code: "custom", path: ["payKind"], message: "payNeedsKind" });
+    if (input.onSiteDays !== undefined && input.mode !== "hybrid")
+      context.addIssue({ code: "custom", path: ["onSiteDays"], message: "onlyHybrid" });
     if (input.documents?.includes("none") && input.documents.length > 1)
       context.addIssue({ code: "custom", path: ["documents"], message: "noneStandsAlone" });
   });

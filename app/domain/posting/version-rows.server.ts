@@ -148,6 +148,9 @@ function internshipRow(
     mentorRole: content.mentorRole ?? null,
     mentorHours: content.mentorHours ?? null,
     contract: content.contract ?? null,
+    onSiteDays: content.onSiteDays ?? null,
+    mayLeadToJob: content.mayLeadToJob ?? null,
+    countsAsPractice: content.countsAsPractice ?? null,
   };
 }
 

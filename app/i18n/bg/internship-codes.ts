@@ -30,4 +30,5 @@ export const internshipCodes: Shape<typeof english> = {
     university: "договор за учебна практика",
     scholarship: "стипендия",
   },
+  answers: { yes: "да", no: "не" },
 };

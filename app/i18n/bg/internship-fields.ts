@@ -23,4 +23,9 @@ export const internshipFields: Shape<typeof english> = {
   mentorRole: "Кой се грижи за стажанта",
   mentorHint: "Длъжност, а не име: „старши разработчик“. На езика на оригинала.",
   mentorHours: "Време на ментора седмично",
+  onSiteDays: "Дни на място",
+  onSiteHint: "Само при хибридна работа.",
+  days: "седмично",
+  mayLeadToJob: "Може ли да последва работа?",
+  countsAsPractice: "Зачита ли се за задължителната практика по учебна програма?",
 };

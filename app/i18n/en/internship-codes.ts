@@ -28,4 +28,5 @@ export const internshipCodes = {
     university: "agreement with the university",
     scholarship: "scholarship",
   },
+  answers: { yes: "yes", no: "no" },
 };

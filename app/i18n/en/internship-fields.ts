@@ -21,4 +21,9 @@ export const internshipFields = {
   mentorRole: "Who looks after the intern",
   mentorHint: "A role, not a name: “senior developer”. In the original language.",
   mentorHours: "Mentor’s time a week",
+  onSiteDays: "Days on site",
+  onSiteHint: "Only for hybrid work.",
+  days: "a week",
+  mayLeadToJob: "May a job follow?",
+  countsAsPractice: "Does it count as the compulsory practice of a programme?",
 };

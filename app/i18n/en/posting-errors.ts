@@ -30,6 +30,7 @@ export const postingErrors = {
   payIncomplete: "Pay needs an amount, a currency and a period.",
   payNeedsKind: "Say that it is paid, or leave the amount out.",
   noneStandsAlone: "Choose documents, or “no documents”, but not both.",
+  onlyHybrid: "This belongs to hybrid work. Choose that way of working, or leave this open.",
   readinessNeedsBothEnds: "Give both readiness levels, or neither.",
   readinessOutOfOrder: "The readiness at the end is below the one at the start.",
   teamOutOfOrder: "This is below the lower number.",

@@ -30,6 +30,14 @@ test("constraints read as sentences", () =>
 test.each([
   ["a_closed_posting_has_a_reason", sql`update postings set state = 'closed'`],
   ["a_published_posting_expires", sql`update postings set state = 'published', expires_at = null`],
+  [
+    "no_documents_stands_alone",
+    sql`insert into internship_versions (version_id, documents) select id, '{none,cv}' from posting_versions`,
+  ],
+  [
+    "days_on_site_leave_some_elsewhere",
+    sql`insert into internship_versions (version_id, on_site_days) select id, 5 from posting_versions`,
+  ],
   ["a_version_has_a_text_in_its_language", sql`update posting_versions set language = 'de'`],
 ])("%s, whoever writes", (constraint, statement) =>
   inRolledBackTransaction(async (db) => {

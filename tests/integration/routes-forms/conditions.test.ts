@@ -25,9 +25,18 @@ const NOTHING = {
   benefits: undefined,
   mentorRole: undefined,
   mentorHours: undefined,
+  mayLeadToJob: undefined,
+  countsAsPractice: undefined,
   documents: undefined,
 };
-const TERMS = ["Form of contract", "Benefits", "Mentor", "Documents asked for"];
+const TERMS = [
+  "Form of contract",
+  "Benefits",
+  "Mentor",
+  "A job may follow",
+  "Counts as compulsory practice",
+  "Documents asked for",
+];
 
 async function publishedWith(fields: object) {
   const content = { deadlineOn: undefined, title: unique("Internship"), ...NOTHING, ...fields };
@@ -82,6 +91,39 @@ test("a mentor is a role with hours, in the language of the posting; a contract 
   expect(await factsOf(await publishedWith({ mentorHours: 3 }))).toMatchObject({
     Mentor: "3 hours a week",
   });
+});
+
+test("days on site belong to hybrid work, and an answer is yes, no or nothing", async () => {
+  const answers = { mayLeadToJob: "no", countsAsPractice: "yes" };
+  const id = await publishedWith({ ...answers, mode: "hybrid", onSiteDays: 2 });
+  expect(await factsOf(id)).toMatchObject({
+    "Way of working": "hybrid, 2 days a week on site",
+    "A job may follow": "no",
+    "Counts as compulsory practice": "yes",
+  });
+  expect(await factsOf(id, "bg")).toMatchObject({
+    "Начин на работа": "хибридно, 2 дни седмично на място",
+    "Може да последва работа": "не",
+    "Зачита се за задължителна практика": "да",
+  });
+  const edit = `/postings/${id}/edit`;
+  const form = entriesIn((await author.open(edit)).html);
+  form.set("mode", "remote");
+  form.set("mayLeadToJob", "");
+  const refused = await author.send(edit, form);
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain('id="posting-onSiteDays-error"');
+  expect(text(refused.html)).toContain("Days on site: This belongs to hybrid work.");
+  const kept = entriesIn(refused.html);
+  expect([kept.get("onSiteDays"), kept.get("mayLeadToJob")]).toEqual(["2", ""]);
+  kept.set("onSiteDays", "");
+  expect((await author.send(edit, kept)).status).toBe(302);
+  const now = await stored(id);
+  expect(now).toMatchObject({ mode: "remote", countsAsPractice: "yes" });
+  expect(["onSiteDays", "mayLeadToJob"].filter((field) => field in now)).toEqual([]);
+  const told = text((await author.open(`/postings/${id}/versions/2/changes`)).html);
+  expect(told).toMatch(/Days on site a week.*2.*not stated/s);
+  expect(told).toMatch(/A job may follow.*no.*not stated/s);
 });
 
 test("what is left open is not shown, and no documents are not the same as nothing said", async () => {

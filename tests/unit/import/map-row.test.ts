@@ -51,6 +51,15 @@ test("a row becomes a posting with its organisation and external id", () => {
   });
 });
 
+test("days on site refuse a row that is not hybrid, at their field", () => {
+  const fields = { ...base, mode: "mode", onSiteDays: "days" };
+  const readDays = (mode: string | undefined) =>
+    read("internship", { fields }, { ...row, mode, days: "3" });
+  expect(readDays("hybrid").content).toMatchObject({ mode: "hybrid", onSiteDays: 3 });
+  for (const mode of ["on_site", "remote", undefined])
+    expect(readDays(mode).errors).toEqual([{ field: "onSiteDays", code: "onlyHybrid" }]);
+});
+
 test("what the posting's own schema refuses is named by field", () => {
   const fields = { ...base, mode: "mode", durationWeeks: "weeks" };
   const { errors, content } = read("internship", { fields }, { ...row, mode: "odd", weeks: "ten" });
