@@ -15,7 +15,7 @@ export function MatchListHead({ side }: { side: MatchSide }) {
   const { title, lang } = readerText({ ...side.texts }, side.language, i18n.language);
   return (
     <header className={classNames("posting-head", sideClass(side.kind))}>
-      <KindTag kind={side.kind} detail={degreeOf(side, t)} />
+      <KindTag kind={side.kind} detail={degreeOf(side, t)} year={side.academicYear} />
       <h1>
         <Link to={`/postings/${side.id}`} lang={lang}>
           {title}

@@ -22,7 +22,7 @@ export function MatchRow({ row: { side, score, strongest, weakest }, pairHref, n
     <li className={classNames("hit match-row", sideClass(side.kind))}>
       <div className="match-row-head">
         <div>
-          <KindTag kind={side.kind} detail={degreeOf(side, t)} />
+          <KindTag kind={side.kind} detail={degreeOf(side, t)} year={side.academicYear} />
           <h3>
             <Link to={pairHref} lang={lang}>
               {title}

@@ -15,7 +15,7 @@ export function SideSheet({ side }: { side: MatchSide }) {
   const { title, lang } = readerText({ ...side.texts }, side.language, i18n.language);
   return (
     <section className={classNames("sheet", sideClass(side.kind))}>
-      <KindTag kind={side.kind} detail={degreeOf(side, t)} />
+      <KindTag kind={side.kind} detail={degreeOf(side, t)} year={side.academicYear} />
       <h2>
         <Link to={`/postings/${side.id}`} lang={lang}>
           {title}

@@ -30,7 +30,11 @@ function PostingLine({ posting, isOpen }: { posting: Told; isOpen: boolean }) {
   const text = readerText(posting.texts, posting.language, i18n.language);
   return (
     <li className={classNames("hit", sideClass(kind))}>
-      <KindTag kind={kind} detail={isOpen ? undefined : t(`codes.postingStates.${state}`)} />
+      <KindTag
+        kind={kind}
+        detail={isOpen ? undefined : t(`codes.postingStates.${state}`)}
+        year={posting.academicYear}
+      />
       <h3>
         <Link to={`/postings/${posting.id}`} lang={text.lang}>
           {text.title}

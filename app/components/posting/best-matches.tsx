@@ -2,7 +2,9 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
+import { Facts } from "#app/components/facts.tsx";
 import { MatchSeam } from "#app/components/matching/match-seam.tsx";
+import { academicYear } from "#app/lib/academic-year.ts";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -30,7 +32,12 @@ export function BestMatches({ id, list }: Props) {
                   {text.title}
                 </Link>
               </h3>
-              <p className="facts">{readerName(other.organisation, i18n.language)}</p>
+              <Facts
+                facts={[
+                  readerName(other.organisation, i18n.language),
+                  other.academicYear && academicYear(other.academicYear),
+                ]}
+              />
               <MatchSeam small score={{ ...match, reason }} />
             </li>
           );

@@ -17,7 +17,7 @@ export function Hit({ hit }: { hit: ToldHit }) {
   const { kind, excerpt } = hit;
   return (
     <article className={classNames("hit", sideClass(kind))}>
-      <KindTag kind={kind} detail={levelWord(hit, t) ?? undefined} />
+      <KindTag kind={kind} detail={levelWord(hit, t) ?? undefined} year={hit.academicYear} />
       <h3>
         <Link to={`/postings/${hit.id}`} lang={hit.lang}>
           <Pieces pieces={hit.title} />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { NewMatch } from "#app/domain/matching/new-matches.server.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { KindTag } from "#app/components/kind-tag.tsx";
+import { academicYear } from "#app/lib/academic-year.ts";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -38,12 +39,16 @@ function Line({ match: { mine, other, score } }: { match: SerializeFrom<NewMatch
   const facts = [
     readerName(other.organisation, i18n.language),
     `${t(`common.bands.${score.band}`)}, ${pointsRange(score.points, score.upper)}`,
-    t("workspace.matchOf", { title: own.title }),
+    t("workspace.matchOf", {
+      title: [own.title, mine.academicYear && academicYear(mine.academicYear)]
+        .filter(Boolean)
+        .join(", "),
+    }),
   ];
   return (
     <li className={classNames("hit", "work-item", sideClass(other.kind))}>
       <div>
-        <KindTag kind={other.kind} />
+        <KindTag kind={other.kind} year={other.academicYear} />
         <h3>
           <Link to={`/postings/${mine.id}/matches/${other.id}`} lang={text.lang}>
             {text.title}

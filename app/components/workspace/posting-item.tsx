@@ -40,7 +40,7 @@ export function PostingItem(props: Props) {
     >
       {before}
       <div>
-        <KindTag kind={posting.kind} />
+        <KindTag kind={posting.kind} year={posting.academicYear} />
         <h3>
           <Link to={`/postings/${posting.id}`} lang={text.lang}>
             {text.title}

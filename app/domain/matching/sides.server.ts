@@ -35,6 +35,7 @@ export function sideOf(stored: Stored) {
     languages,
     degree: programme?.degree ?? null,
     eqfLevel: programme?.eqfLevel ?? null,
+    academicYear: programme?.academicYear ?? null,
     ects: programme?.ects ?? null,
     goesOutAfterSemester: programme?.goesOutAfterSemester ?? null,
     windowFromMonth: programme?.windowFromMonth ?? null,

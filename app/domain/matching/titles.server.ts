@@ -1,7 +1,12 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
-import { openPostings, organisations, postingVersions } from "#db/schema/index.ts";
+import {
+  openPostings,
+  organisations,
+  postingVersions,
+  programmeVersions,
+} from "#db/schema/index.ts";
 import type { ScoredMatch } from "#matching/types.ts";
 import type { RankedMatch } from "#app/domain/matching/rank.server.ts";
 
@@ -11,6 +16,7 @@ export type MatchTitle = {
   kind: PostingKind;
   language: string;
   texts: Record<string, { title: string }>;
+  academicYear: number | null;
   organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
 };
 
@@ -44,6 +50,7 @@ async function readTitles(db: Database, versionIds: string[]): Promise<Map<strin
         select jsonb_object_agg(key, jsonb_build_object('title', value -> 'title'))
         from jsonb_each(${postingVersions.texts})
       )`,
+      academicYear: programmeVersions.academicYear,
       organisation: {
         id: organisations.id,
         name: organisations.name,
@@ -55,6 +62,7 @@ async function readTitles(db: Database, versionIds: string[]): Promise<Map<strin
     .from(openPostings)
     .innerJoin(postingVersions, eq(postingVersions.id, openPostings.versionId))
     .innerJoin(organisations, eq(organisations.id, openPostings.organisationId))
+    .leftJoin(programmeVersions, eq(programmeVersions.versionId, openPostings.versionId))
     .where(inArray(openPostings.versionId, versionIds));
   return new Map(rows.map((row) => [row.versionId, row]));
 }

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
-import { organisations, postings, postingVersions } from "#db/schema/index.ts";
+import { organisations, postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
@@ -151,6 +151,7 @@ export const heads = (db: Database) =>
       organisation: organisationColumns,
       language: postingVersions.language,
       texts: postingVersions.texts,
+      academicYear: programmeVersions.academicYear,
       deadlineOn: postingVersions.deadlineOn,
       expiresAt: postings.expiresAt,
       publishedAt: postings.publishedAt,
@@ -164,7 +165,8 @@ export const heads = (db: Database) =>
         eq(postingVersions.postingId, postings.id),
         eq(postingVersions.number, postings.versionNumber),
       ),
-    );
+    )
+    .leftJoin(programmeVersions, eq(programmeVersions.versionId, postingVersions.id));
 
 async function findRow(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) throw new NotFound();

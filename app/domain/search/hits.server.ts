@@ -85,6 +85,7 @@ function readFacts(db: Database, viewer: Viewer, ids: readonly string[]) {
       id: postings.id,
       degree: programme.degree,
       eqfLevel: programme.eqfLevel,
+      academicYear: programme.academicYear,
       ects: programme.ects,
       payKind: internship.payKind,
       payFrom: internship.payFrom,

@@ -92,6 +92,10 @@ test("the kind of a posting stands in the colour of its side", () => {
   const html = render(<KindTag kind="programme" detail="магистър" />, "bg");
   expect(html).toContain('class="kind campus"');
   expect(text(html)).toBe("Учебна програма · магистър");
+  const ofYear = (year: number | null) => text(render(<KindTag kind="programme" year={year} />));
+  expect(ofYear(2026)).toBe("Programme · 2026/27");
+  expect(ofYear(2099)).toBe("Programme · 2099/00");
+  expect(ofYear(null)).toBe("Programme");
 });
 
 test("missing facts leave no gap", () => {

@@ -34,6 +34,7 @@ export function sideOf(side: Side, changes: Partial<PairSide> = {}): PairSide {
     languages: ["en"],
     degree: null,
     eqfLevel: isUniversity ? 6 : null,
+    academicYear: null,
     ects: null,
     goesOutAfterSemester: null,
     windowFromMonth: null,
