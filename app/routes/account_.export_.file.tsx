@@ -1,4 +1,5 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { provePassword } from "#app/auth/proof.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { listAreaNames } from "#app/domain/account/export-areas.server.ts";
@@ -8,6 +9,11 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { exportReadme } from "#app/lib/export-readme.server.ts";
 import { submitForFile } from "#app/lib/submit-for-file.server.ts";
 import { zipOf } from "#app/lib/zip.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return redirectDocument("/account/export");
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request);

@@ -65,7 +65,9 @@ const OWN_PAGES = new Set([
   "/account/second-factor/removal",
   "/account/second-factor/replacement",
   "/account/sessions",
+  "/account/other-sessions/end",
   "/account/export",
+  "/account/export/file",
   "/account/closure",
   "/workspace/archives",
   "/workspace/closures",
@@ -123,6 +125,8 @@ const SENT_ON: Record<string, RegExp> = {
   "/staff/mails/:id/repetition": /^\/staff\/status$/,
   "/staff/search-rows/:entity/:id/repetition": /^\/staff\/status$/,
   "/sign-out": /^\/workspace$/,
+  "/account/sessions/:id/end": /^\/account\/sessions$/,
+  "/autosaves/:form/removal": /^\/postings\/[0-9a-f-]+\/edit$/,
 };
 
 /** Entries that are right in themselves, so that only the right to send them is missing. */

@@ -69,6 +69,8 @@ describe("the log", () => {
     const odd = { person: "me", verb: "DROP TABLE", day: "2027-02-31", page: "-1" };
     expect((await verbsFor(odd)).length).toBe(4);
     expect((await verbsFor({ subject: "' or 1=1 --" })).length).toBe(0);
+    for (const path of ["/staff/log", "/staff/log/file"])
+      expect((await reader.open(`${path}?day=2027-02-31`)).status, path).toBe(200);
   });
 
   test("is for staff alone", async () => {
