@@ -108,3 +108,6 @@ export const REMINDED_DAYS_BEFORE = 14;
 
 /** In the workspace a posting that ends within so many days is said to end soon. */
 export const ENDS_SOON_DAYS = 30;
+
+/** An owner who was not here for so many days is not taken for an active one. */
+export const OWNER_ACTIVE_DAYS = 365;

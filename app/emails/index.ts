@@ -21,6 +21,7 @@ import { organisationRefused } from "./organisation-refused.ts";
 import { organisationRestored } from "./organisation-restored.ts";
 import { organisationSuspended } from "./organisation-suspended.ts";
 import { organisationVerified } from "./organisation-verified.ts";
+import { ownerAppointed } from "./owner-appointed.ts";
 import { ownershipHandedOver } from "./ownership-handed-over.ts";
 import { postingEnds } from "./posting-ends.ts";
 import { postingsEnd } from "./postings-end.ts";
@@ -63,6 +64,7 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   member_joined: memberJoined,
   role_changed: roleChanged,
   membership_ended: membershipEnded,
+  owner_appointed: ownerAppointed,
   ownership_handed_over: ownershipHandedOver,
   second_factor_on: secondFactorOn,
   second_factor_off: secondFactorOff,

@@ -131,6 +131,7 @@ const NARROW = [
   "/staff/verifications",
   "/staff/claims",
   "/staff/reports",
+  "/staff/owners",
   "/staff/log",
   "/staff/people",
   "/staff/organisations",

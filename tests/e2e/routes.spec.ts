@@ -142,6 +142,7 @@ const ENTRIES: Record<string, Record<string, string>> = {
   "/postings/:id/dismissal": { outcome: "Not mine to say." },
   "/organisations/:id/claim": { words: "I do not work there." },
   "/organisations/:id/decision": { verdict: "verify" },
+  "/organisations/:id/members/:memberId/appointment": { reason: "Not mine to say." },
   "/organisations/:id/suspension": { reason: "Not mine to say." },
   "/organisations/:id/staff-note": { words: "Not mine to say." },
   "/organisations/:id/domains/:domainId/refusal": { reason: "Not mine to say." },

@@ -137,6 +137,7 @@ async function expectOffice(db: Database) {
     domains: 1,
     claims: 1,
     reports: 1,
+    owners: 1,
   });
   const [first] = await listVerifications(staff, db);
   expect(first).toMatchObject({

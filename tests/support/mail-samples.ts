@@ -47,6 +47,7 @@ export const MAIL_SAMPLES: MailMessages = {
   member_joined: { organisation, person: "Q9", role: "viewer", membersPath },
   role_changed: { organisation, role: "editor", organisationPath },
   membership_ended: { organisation },
+  owner_appointed: { organisation, person: "Q9", reason, membersPath },
   ownership_handed_over: { organisation, membersPath },
   second_factor_on: SECURITY,
   second_factor_off: SECURITY,

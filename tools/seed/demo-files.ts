@@ -51,6 +51,8 @@ export type SeedPerson = {
   role: PersonRole;
   language: "en" | "bg";
   memberships: { organisation: string; role: MemberRole }[];
+  /** Absent: has just been made an account. */
+  lastSeenDaysAgo?: number;
   /** What the sign-in is good for, shown beside it. */
   duty: string;
 };

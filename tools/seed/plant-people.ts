@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { members, people } from "#db/schema/index.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import type { SeedPerson } from "#tools/seed/demo-files.ts";
+import { daysAgo } from "#tools/seed/dates.ts";
 import type { IdOf } from "#tools/seed/plant-organisations.ts";
 
 /** The password of every seeded person: for development only, and printed beside the addresses. */
@@ -15,17 +16,18 @@ export async function plantPeople(
   now: Date,
 ): Promise<void> {
   const passwordHash = await hashPassword(SEED_PASSWORD);
-  for (const { email, name, role, language, memberships } of seeds) {
+  for (const { email, name, role, language, memberships, lastSeenDaysAgo = 0 } of seeds) {
+    const createdAt = daysAgo(now, lastSeenDaysAgo);
     const [person] = await tx
       .insert(people)
-      .values({ email, name, role, language, passwordHash, isSeeded: true, createdAt: now })
+      .values({ email, name, role, language, passwordHash, isSeeded: true, createdAt })
       .returning({ id: people.id });
     for (const { organisation, role: place } of memberships)
       await tx.insert(members).values({
         organisationId: idOf(organisation),
         personId: person!.id,
         role: place,
-        createdAt: now,
+        createdAt,
       });
   }
 }

@@ -30,6 +30,11 @@ export async function findOffice(own: string) {
       await first(decision, "/organisations/:id/merger\\?into=[0-9a-f-]+", "staff")
     ).replaceAll("&amp;", "&"),
     claim: acceptance,
+    appointment: await first(
+      "/staff/owners",
+      "/organisations/:id/members/:id/appointment",
+      "staff",
+    ),
     claimed: without(claimed, "/decision"),
     person: claimer,
     reported: await first("/staff/reports", "/postings/:id", "staff"),

@@ -19,6 +19,8 @@ export const OFFICE_PAGES: readonly PageType[] = (
     { name: "office-claims", path: at("/staff/claims"), prepare: unfold },
     { name: "office-claim-refusal", path: ({ office }) => `${office.claim}/refusal` },
     { name: "office-reports", path: at("/staff/reports") },
+    { name: "office-owners", path: at("/staff/owners") },
+    { name: "office-appointment", path: ({ office }) => office.appointment },
     { name: "office-take-down", path: ({ office }) => `${office.reported}/take-down` },
     { name: "office-dismissal", path: ({ office }) => `${office.reported}/dismissal` },
     { name: "office-log", path: at("/staff/log") },

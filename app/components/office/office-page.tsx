@@ -17,6 +17,7 @@ const DONE = [
   "takenDown",
   "dismissed",
   "merged",
+  "appointed",
   "sessionsEnded",
   "repeated",
 ] as const;

@@ -10,6 +10,7 @@ const PAGE_OF: Record<QueueName, string> = {
   claims: "/staff/claims",
   domains: "/staff/verifications#domains",
   reports: "/staff/reports",
+  owners: "/staff/owners",
   searchRows: "/staff/status#outbox",
   mails: "/staff/status#mail",
   jobs: "/staff/status#jobs",

@@ -14,6 +14,7 @@ const KNOWN = [
   "claim_refused",
   "merged",
   "merged_away",
+  "owner_appointed",
   "taken_down",
   "closed",
   "reports_dismissed",

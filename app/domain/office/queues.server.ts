@@ -14,6 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
 
 /** What waits for staff, in the order in which the office's first page lists it. */
 const QUEUES = [
@@ -22,6 +23,7 @@ const QUEUES = [
   "claims",
   "domains",
   "reports",
+  "owners",
   "searchRows",
   "mails",
   "jobs",
@@ -55,6 +57,7 @@ export async function listQueues(viewer: Viewer, db: Database = database()): Pro
       eq(reports.state, "open"),
       sql<number>`count(distinct ${reports.postingId})::int`,
     ),
+    owners: countOwnerless(db, viewer.now),
     searchRows: waitingIn(db, outbox, outbox.changedAt, eq(outbox.state, "parked")),
     mails: waitingIn(db, mails, mails.createdAt, eq(mails.state, "parked")),
     jobs: failingJobs(db),

@@ -7,12 +7,11 @@ import { erasePerson } from "#app/domain/account/close-account.server.ts";
 import { isLastOwner, own } from "#app/domain/account/holdings.server.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
+import { lastHere } from "#app/domain/person/last-here.server.ts";
 import { endOfKeeping, PERIODS, startOfClosing } from "#app/domain/retention/periods.ts";
 
 /** A night warns and closes so many at most: should a clock ever be wrong, somebody can still notice. */
 const AT_MOST_A_NIGHT = 200;
-
-const lastHere = sql<Date>`coalesce(${people.lastSeenAt}, ${people.createdAt})`;
 
 /** Nobody is closed out of an organisation that would have no owner then. */
 const isIndispensable = (db: Database) =>

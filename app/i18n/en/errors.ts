@@ -46,6 +46,9 @@ export const errors = {
   profileChangedMeanwhile:
     "Somebody else changed the profile while you were editing; the fields are marked. Send it again to keep what you wrote there.",
   changedByOther: "Somebody else has changed this.",
+  ownerIsActive:
+    "An owner was here within the last year: who else is one is for the owners to decide.",
+  ownerAlready: "This member is an owner already.",
   lastOwner: "The only owner cannot go: make somebody else an owner first, or hand over.",
   handOverToOneself: "You are an owner already. Choose somebody else.",
   isMember: "This address belongs to a member already.",

@@ -58,6 +58,7 @@ const OFFICE = [
   "/staff/people",
   "/staff/people?q=owner",
   "/staff/organisations",
+  "/staff/owners",
   "/staff/status",
 ];
 
