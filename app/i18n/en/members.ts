@@ -46,7 +46,7 @@ export const members = {
   withdrawFrom: "Withdraw the invitation to {{email}}",
   domains: "Joining by address",
   domainsLead:
-    "Whoever has a confirmed e-mail address of a domain that the cluster has confirmed for you may join as a viewer, without an invitation. Addresses of sub-domains count; you are told of everybody who joins.",
+    "Whoever has a confirmed e-mail address of a domain that the cluster has confirmed for you may join as a viewer, without an invitation. Addresses of sub-domains count; the owners are told of everybody who joins.",
   noDomains: "No domain is confirmed.",
   domainConfirmed: "confirmed {{date}}",
   domainWaits: "asked for on {{date}}, waits for the cluster",
