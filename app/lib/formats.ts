@@ -67,7 +67,7 @@ function numberFormats(locale: string) {
         maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
       }).format(amount),
     duration: (count: number, unit: DurationUnit) =>
-      numbers({ style: "unit", unit, unitDisplay: "long" }).format(count),
+      unbroken(numbers({ style: "unit", unit, unitDisplay: "long" }).format(count)),
     // The tables of Unicode leave the unit in Latin letters in Bulgarian.
     distance: (kilometres: number) =>
       numbers({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 })
@@ -116,8 +116,8 @@ export const yearOf = (day: Day): number =>
 
 const YEARS = Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, year: "numeric" });
 
-/** A date is never parted over two lines. */
-const unbroken = (date: string) => date.replaceAll(/\s/g, "\u00a0");
+/** A date, or a number and its unit, is never parted over two lines. */
+const unbroken = (words: string) => words.replaceAll(/\s/g, "\u00a0");
 
 const asDate = (day: Day) => (day instanceof Date ? day : new Date(day));
 

@@ -56,6 +56,7 @@ export default function Row() {
     <article className={sideClass(row.import.kind)}>
       <Breadcrumbs
         crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
           { label: t("imports.title"), to: "/imports" },
           { label: row.import.fileName, to: list },
           { label: t("imports.row.title", { number: row.number }) },

@@ -49,6 +49,7 @@ export default function Pair() {
     <>
       <Breadcrumbs
         crumbs={[
+          { label: t("common.search"), to: "/search" },
           { label: title, to: `/postings/${from}` },
           { label: t("matches.title"), to: `/postings/${from}/matches` },
           { label: t("matches.pairTitle") },

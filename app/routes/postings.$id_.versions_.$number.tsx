@@ -46,6 +46,7 @@ export default function Version() {
     <article className={sideClass(posting.kind)}>
       <Breadcrumbs
         crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
           { label: title ?? "", to: here },
           { label: t("history.short"), to: `${here}/versions` },
           { label: t("history.version", { number }) },

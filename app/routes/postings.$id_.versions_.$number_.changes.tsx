@@ -43,6 +43,7 @@ export default function VersionChanges() {
     <article className={sideClass(kind)}>
       <Breadcrumbs
         crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
           { label: title, to: `/postings/${id}` },
           { label: t("history.short"), to: history },
           { label: t("history.changesTitle", { number }) },

@@ -32,6 +32,7 @@ export default function Reviews() {
       <Breadcrumbs
         crumbs={[
           { label: t("common.workspace"), to: "/workspace" },
+          { label: t("office.title"), to: "/staff" },
           { label: t("forms.review.title") },
         ]}
       />

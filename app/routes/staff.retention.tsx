@@ -28,6 +28,7 @@ export default function Retention() {
       <Breadcrumbs
         crumbs={[
           { label: t("common.workspace"), to: "/workspace" },
+          { label: t("office.title"), to: "/staff" },
           { label: t("privacy.staff.title") },
         ]}
       />

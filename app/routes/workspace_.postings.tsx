@@ -6,6 +6,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { OwnListInput, type OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { listOwn } from "#app/domain/posting/own-list.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { ListFilter } from "#app/components/workspace/list-filter.tsx";
@@ -48,7 +49,16 @@ export default function OwnPostings() {
       <h1>{t("workspace.list.title")}</h1>
       <ListFilter query={query} />
       {total === 0 ? (
-        <EmptyState title={t("workspace.list.none")}>{t("workspace.list.noneText")}</EmptyState>
+        <EmptyState
+          title={t("workspace.list.none")}
+          actions={
+            <ButtonLink look="plain" to={ownListAddress({})}>
+              {t("workspace.list.showAll")}
+            </ButtonLink>
+          }
+        >
+          {t(query.ends ? "workspace.list.noneSoon" : "workspace.list.noneText")}
+        </EmptyState>
       ) : (
         <>
           <p className="quiet">

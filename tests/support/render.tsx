@@ -32,9 +32,10 @@ function withoutRouterWarning(render: () => string): string {
 
 const SIGNS: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
-/** What a reader reads of it. */
+/** What a reader reads of it, whatever keeps two words in one line. */
 export const text = (html: string) =>
   html
     .replaceAll(/<[^>]+>/g, "")
     .replaceAll("&#x27;", "'")
+    .replaceAll("\u00a0", " ")
     .replaceAll(/&\w+;/g, (sign) => SIGNS[sign] ?? sign);

@@ -15,7 +15,7 @@ export function YearList({ years, current }: { years: readonly Year[]; current: 
         <li key={id}>
           <Link to={`/postings/${id}`}>{say(academicYear)}</Link>{" "}
           <span className="quiet">
-            {t(`codes.postingStates.${state}`)}
+            {t(`history.curriculum.states.${state}`)}
             {id === current ? `, ${t("history.curriculum.this")}` : null}
           </span>
         </li>

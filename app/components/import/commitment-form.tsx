@@ -15,6 +15,8 @@ export function CommitmentForm({ id, counts, isOwn, organisation, isReviewDue }:
   const { t } = useTranslation();
   const good = (counts.good ?? 0) + (counts.warned ?? 0);
   const complete = counts.complete ?? 0;
+  const others = complete < good ? "publishHint" : null;
+  const hint = isReviewDue ? "publishFirst" : others;
   const isVerified = organisation?.state === "verified";
   return (
     <Form method="post" id="commitment" action={`/imports/${id}/commitment`}>
@@ -49,7 +51,7 @@ export function CommitmentForm({ id, counts, isOwn, organisation, isReviewDue }:
             {
               value: "publish",
               label: t("imports.commitment.publish", { count: complete }),
-              hint: t(`imports.commitment.${isReviewDue ? "publishFirst" : "publishHint"}`),
+              ...(hint ? { hint: t(`imports.commitment.${hint}`) } : {}),
             },
           ]}
           chosen="keep"

@@ -9,6 +9,7 @@ type Jobs = SerializeFrom<Status>["jobs"];
 export function JobStatus({ jobs }: { jobs: Jobs }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
+  const nameOf = useJobName();
   return (
     <section id="jobs">
       <h2>{t("office.status.jobs")}</h2>
@@ -26,7 +27,7 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
           <tbody>
             {jobs.last.map((round) => (
               <tr key={round.job}>
-                <th scope="row">{round.job}</th>
+                <th scope="row">{nameOf(round.job)}</th>
                 <td data-label={t("office.status.lastRun")}>{dateTime(round.startedAt)}</td>
                 <td data-label={t("office.status.result")}>
                   <Result round={round} />
@@ -41,7 +42,7 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
           <h3>{t("office.status.failures")}</h3>
           <ul>
             {jobs.failures.map(({ job, at, error }) => (
-              <li key={`${job} ${at}`}>{`${job}, ${dateTime(at)}: ${error ?? ""}`}</li>
+              <li key={`${job} ${at}`}>{`${nameOf(job)}, ${dateTime(at)}: ${error ?? ""}`}</li>
             ))}
           </ul>
         </>
@@ -50,10 +51,28 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
   );
 }
 
+const KNOWN = [
+  "expire-postings",
+  "forget-attempts",
+  "remind-of-endings",
+  "renew-snapshot",
+  "keep-to-retention",
+] as const;
+
+/** What a job does, in words; one that has none yet stands under its own name. */
+function useJobName(): (job: string) => string {
+  const { t } = useTranslation();
+  return (job) => {
+    const known = KNOWN.find((name) => name === job);
+    return known ? t(`office.status.names.${known}`) : job;
+  };
+}
+
 function Result({ round }: { round: Jobs["last"][number] }) {
   const { t } = useTranslation();
   const { number } = useFormats();
   if (round.error) return <>{t("office.status.failed", { error: round.error })}</>;
   if (!round.finishedAt) return <>{t("office.status.running")}</>;
-  return <>{t("office.status.ok", { result: number(round.result ?? 0) })}</>;
+  if (!round.result) return <>{t("office.status.okNone")}</>;
+  return <>{t("office.status.ok", { result: number(round.result) })}</>;
 }

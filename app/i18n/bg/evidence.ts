@@ -32,7 +32,7 @@ export const evidence: Texts["evidence"] = {
     register_number: "Регистрационен номер или вписване",
     domain: "Домейн",
     document: "Документ",
-    statement: "Обяснение",
+    statement: "Изявление",
   },
   kindHints: {
     register_number: "Кой регистър и номерът или адресът на вписването в него.",

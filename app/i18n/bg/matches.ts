@@ -55,7 +55,7 @@ export const matches: Texts["matches"] = {
   },
   foreignText: "текст на {{language}}",
   facts: {
-    goesOut: "студентите са на стаж след {{semester}}. семестър",
+    goesOut: "студентите са на стаж след {{semester}}.\u00a0семестър",
     start: "от {{date}}",
     end: "до {{date}}",
     deadline: "кандидатстване до {{date}}",
@@ -111,14 +111,14 @@ export const matches: Texts["matches"] = {
     title: "Какво би променило оценката",
     take_elective: "Студентите избират дисциплината <module/>.",
     move_start_later_one: "„{{title}}“ започва седмица по-късно, на {{date}}.",
-    move_start_later_other: "„{{title}}“ започва {{count}} седмици по-късно, на {{date}}.",
+    move_start_later_other: "„{{title}}“ започва {{count}}\u00a0седмици по-късно, на {{date}}.",
     move_start_earlier_one: "„{{title}}“ започва седмица по-рано, на {{date}}.",
-    move_start_earlier_other: "„{{title}}“ започва {{count}} седмици по-рано, на {{date}}.",
+    move_start_earlier_other: "„{{title}}“ започва {{count}}\u00a0седмици по-рано, на {{date}}.",
     allow_remote: "„{{title}}“ допуска дистанционна работа.",
     make_preferred: "За „{{title}}“ умението <skill/> става желателно вместо задължително.",
     teach_skill: "В дисциплината <module/> се преподава и умението <skill/>.",
     teach_skill_level:
-      "В дисциплината <module/> се преподава и умението <skill/> на ниво {{level}}.",
+      "В дисциплината <module/> се преподава и умението <skill/> на ниво\u00a0{{level}}.",
     outcome: "Тогава: {{points}} точки, {{band}}.",
     yours: "Това можете да промените вие.",
     edit: "Редактиране на обявата",
@@ -135,8 +135,9 @@ export const matches: Texts["matches"] = {
   },
   foot: {
     rules:
-      "Оценено по версия {{version}} на правилата, с преброяване № {{snapshot}} на търсените умения.",
-    rulesOnly: "Оценено по версия {{version}} на правилата; търсените умения още не са преброени.",
+      "Оценено по версия\u00a0{{version}} на правилата, с преброяване № {{snapshot}} на търсените умения.",
+    rulesOnly:
+      "Оценено по версия\u00a0{{version}} на правилата; търсените умения още не са преброени.",
     how: "Как съпоставяме",
   },
 };

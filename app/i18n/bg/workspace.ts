@@ -31,7 +31,7 @@ export const workspace: Texts["workspace"] = {
   returnedTitle: "Върнати от клъстера",
   returnedText:
     "Променете каквото иска клъстерът и изпратете обявата отново. Последно върнатите са най-отгоре.",
-  completeIt: "Допълване",
+  completeIt: "Довършване",
   publish: "Публикуване",
   inReview: "На преглед",
   inReviewText:
@@ -78,6 +78,8 @@ export const workspace: Texts["workspace"] = {
     none: "Няма такива обяви",
     noneText:
       "Изберете друго състояние или друг вид, или започнете нещо ново в работното пространство.",
+    noneSoon: "Нищо такова не изтича до един месец.",
+    showAll: "Показване на всички обяви",
   },
   empty: "Тук още няма нищо",
   emptyUniversity:

@@ -87,7 +87,7 @@ export const life = {
     forbidden: "You may not do this with this posting.",
     notFound: "This posting does not exist, or you cannot see it.",
     lacks: "Something is missing: {{fields}}.",
-    complete: "Complete it",
+    complete: "Finish the draft",
     setDeadline: "Choose the new deadline",
     openCopy: "Open the duplicate",
   },

@@ -10,7 +10,7 @@ export const matchEvidence = {
     ip: "intellectual property",
     confidentiality: "confidentiality and publication",
   },
-  levelAsked: "level {{level}}",
+  levelAsked: "level\u00a0{{level}}",
   stateWords: {
     notStated: "not stated",
     notStatedModules_one: "not stated ({{count}} of {{of}} modules has no confirmed skills)",
@@ -29,14 +29,14 @@ export const matchEvidence = {
     broader: "the broader skill",
     related: "the related skill",
     inModule: "in",
-    semester: "semester {{semester}}",
+    semester: "semester\u00a0{{semester}}",
     noSemester: "semester not stated",
     compulsory: "compulsory",
     elective: "elective",
     tooLate: "comes too late",
     departureUnknown: "not known whether in time",
-    level: "level {{have}}",
-    levelOf: "level {{have}} of the {{asked}} asked",
+    level: "level\u00a0{{have}}",
+    levelOf: "level\u00a0{{have}} of the {{asked}} asked",
     levelNotStated: "level not stated",
     usedUp: "already counted for two weightier requirements",
     nothingTaught: "no confirmed module teaches it",
@@ -53,10 +53,11 @@ export const matchEvidence = {
     anyYear: "any year of study",
   },
   trl: {
-    overlap: "the proposal TRL {{university}}, the offer TRL {{company}}: they overlap",
-    apart_one: "the proposal TRL {{university}}, the offer TRL {{company}}: one step apart",
+    overlap: "the proposal TRL\u00a0{{university}}, the offer TRL\u00a0{{company}}: they overlap",
+    apart_one:
+      "the proposal TRL\u00a0{{university}}, the offer TRL\u00a0{{company}}: one step apart",
     apart_other:
-      "the proposal TRL {{university}}, the offer TRL {{company}}: {{count}} steps apart",
+      "the proposal TRL\u00a0{{university}}, the offer TRL\u00a0{{company}}: {{count}} steps apart",
   },
   time: {
     period: "{{from}} to {{to}}",

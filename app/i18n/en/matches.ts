@@ -52,7 +52,7 @@ export const matches = {
   },
   foreignText: "text in {{language}}",
   facts: {
-    goesOut: "students go out after semester {{semester}}",
+    goesOut: "students go out after semester\u00a0{{semester}}",
     start: "from {{date}}",
     end: "until {{date}}",
     deadline: "apply by {{date}}",
@@ -108,13 +108,13 @@ export const matches = {
     title: "What would change it",
     take_elective: "Students take the elective <module/>.",
     move_start_later_one: "“{{title}}” starts one week later, on {{date}}.",
-    move_start_later_other: "“{{title}}” starts {{count}} weeks later, on {{date}}.",
+    move_start_later_other: "“{{title}}” starts {{count}}\u00a0weeks later, on {{date}}.",
     move_start_earlier_one: "“{{title}}” starts one week earlier, on {{date}}.",
-    move_start_earlier_other: "“{{title}}” starts {{count}} weeks earlier, on {{date}}.",
+    move_start_earlier_other: "“{{title}}” starts {{count}}\u00a0weeks earlier, on {{date}}.",
     allow_remote: "“{{title}}” allows remote work.",
     make_preferred: "“{{title}}” makes <skill/> preferred instead of required.",
     teach_skill: "The module <module/> also teaches <skill/>.",
-    teach_skill_level: "The module <module/> also teaches <skill/> at level {{level}}.",
+    teach_skill_level: "The module <module/> also teaches <skill/> at level\u00a0{{level}}.",
     outcome: "Then {{points}} points, a {{band}}.",
     yours: "You can change this.",
     edit: "Change the posting",
@@ -131,9 +131,9 @@ export const matches = {
   },
   foot: {
     rules:
-      "Scored by version {{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
+      "Scored by version\u00a0{{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
     rulesOnly:
-      "Scored by version {{version}} of the rules; the skills asked for are not counted yet.",
+      "Scored by version\u00a0{{version}} of the rules; the skills asked for are not counted yet.",
     how: "How matching works",
   },
 };

@@ -29,7 +29,7 @@ export const workspace = {
   returnedTitle: "Sent back by the cluster",
   returnedText:
     "Change what the cluster asks for and hand the posting in again. The last returned comes first.",
-  completeIt: "Complete",
+  completeIt: "Finish",
   publish: "Publish",
   inReview: "In review",
   inReviewText:
@@ -73,6 +73,8 @@ export const workspace = {
     found_other: "{{formatted}} postings",
     none: "No posting is like this",
     noneText: "Choose another state or kind, or start something new in the workspace.",
+    noneSoon: "Nothing of this kind ends within a month.",
+    showAll: "Show all postings",
   },
   empty: "Nothing here yet",
   emptyUniversity:

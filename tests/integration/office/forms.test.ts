@@ -268,7 +268,7 @@ describe("the status", () => {
     const db = database();
     const mail = await parkSome();
     const { html } = await readers.staff.open("/staff/status");
-    for (const told of ["too heavy", "550 no such user", "done (4)", "failed: out of breath"])
+    for (const told of ["too heavy", "550 no such user", "done: 4", "failed: out of breath"])
       expect(text(html)).toContain(told);
     expect(html).not.toContain("secret@mail.example");
     expect(text((await readers.staff.open("/staff")).html)).toContain(

@@ -55,7 +55,7 @@ describe("numbers", () => {
   });
 
   test("carry their unit in words", () => {
-    expect(en.duration(1, "week")).toBe("1 week");
+    expect(en.duration(1, "week")).toBe("1\u00a0week");
     expect(plain(bg.duration(12, "week"))).toBe("12 седмици");
     expect(plain(bg.duration(1, "month"))).toBe("1 месец");
     expect(plain(en.distance(132.7))).toBe("133 km");

@@ -30,6 +30,8 @@ test("a refused request says the same as the form would", () => {
 });
 
 test("so do the modules of a list", () => {
-  expect(en("posting.modulesLead", { count: 1, ects: "6" })).toBe("1 module, 6 ECTS in all.");
-  expect(bg("posting.modulesLead", { count: 2, ects: "11" })).toBe("2 дисциплини, общо 11 ECTS.");
+  expect(en("posting.modulesLead", { count: 1, ects: "6" })).toBe("1 module, 6\u00a0ECTS in all.");
+  expect(bg("posting.modulesLead", { count: 2, ects: "11" })).toBe(
+    "2 дисциплини, общо 11\u00a0ECTS.",
+  );
 });
