@@ -121,6 +121,40 @@ describe("names of columns", () => {
     expect(targets(told).Benefits).toBe("");
   });
 
+  test("of what a programme leads to, and of what a project leaves behind", async () => {
+    const programme = await guess(
+      "Наименование,ОКС,Форма на обучение,Професионална квалификация,Прием,Акредитирана до\n" +
+        "Информатика,професионален бакалавър,редовна; задочна,информатик,60,31.07.2030\n" +
+        "Данни,магистър,дистанционна,,25,30.06.2029\n",
+      "programme",
+    );
+    expect(targets(programme)).toEqual({
+      Наименование: "texts.original.title",
+      ОКС: "degree",
+      "Форма на обучение": "studyForms",
+      "Професионална квалификация": "qualification",
+      Прием: "studentsPerYear",
+      "Акредитирана до": "accreditedUntil",
+    });
+    expect(columnOf(programme, "ОКС").values).toEqual({
+      "професионален бакалавър": "professional_bachelor",
+      магистър: "master",
+    });
+    const proposal = await guess(
+      "Title,Deliverables,Resources,Team size,Theses\n" +
+        "A,prototype; report,equipment; test environment,3,master; PhD\n" +
+        "B,software,data,5,bachelor\n",
+      "project_proposal",
+    );
+    expect(targets(proposal)).toEqual({
+      Title: "texts.original.title",
+      Deliverables: "expectedResults",
+      Resources: "madeAvailable",
+      "Team size": "teamFrom",
+      Theses: "theses",
+    });
+  });
+
   test("of organisations are for lists of a source alone, contacts for one's own", async () => {
     const csv = "id,company,title,email\n1,Firma,A,a@b.example\n2,Firma,B,a@b.example\n";
     expect(targets(await guess(csv, "internship", false))).toMatchObject({
