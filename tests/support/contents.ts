@@ -25,12 +25,7 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     windowToMonth: 10,
     modules: [
       {
-        texts: {
-          en: {
-            title: "Database Systems",
-            outcomes: "Students design databases.",
-          },
-        },
+        texts: { en: { title: "Database Systems", outcomes: "Students design databases." } },
         semester: 3,
         ects: 6,
         isCompulsory: true,

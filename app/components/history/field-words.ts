@@ -18,11 +18,7 @@ const OWN_TERMS = {
 export function useFieldWords(kind: PostingKind) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
-  const tools = {
-    t,
-    formats,
-    fieldOf: (code: string) => fieldOfStudy(i18n, code),
-  };
+  const tools = { t, formats, fieldOf: (code: string) => fieldOfStudy(i18n, code) };
   return {
     term: (field: ComparedField) => {
       if (field === "deadline" && kind !== "internship") return t("posting.openUntil");

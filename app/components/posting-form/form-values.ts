@@ -1,9 +1,5 @@
 /** What stands in the fields of a posting's form: text throughout, as browsers send it. */
-export type TextValues = {
-  title?: string;
-  summary?: string;
-  description?: string;
-};
+export type TextValues = { title?: string; summary?: string; description?: string };
 
 export type PlaceValues = { place?: string; known?: string };
 
@@ -20,11 +16,7 @@ export type ModuleValues = {
   code?: string;
   /** Only when it differs from the language of the programme. */
   language?: string;
-  texts?: {
-    en?: ModuleTextValues;
-    bg?: ModuleTextValues;
-    other?: ModuleTextValues;
-  };
+  texts?: { en?: ModuleTextValues; bg?: ModuleTextValues; other?: ModuleTextValues };
   /** Texts in yet other languages, as JSON; they are kept, not shown. */
   furtherTexts?: string;
   semester?: string;

@@ -92,10 +92,7 @@ function Terms({ fields }: { fields: PostingFields }) {
         label={t("forms.partnership.ip")}
         hint={hint}
         optional
-        options={IP_OPTIONS.map((code) => ({
-          value: code,
-          label: t(`codes.ip.${code}`),
-        }))}
+        options={IP_OPTIONS.map((code) => ({ value: code, label: t(`codes.ip.${code}`) }))}
       />
       <CheckboxGroup
         {...bindChoices(fields.confidentiality)}

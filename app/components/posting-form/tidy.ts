@@ -72,12 +72,7 @@ function placeFrom({ place, known }: Partial<PlaceValues>) {
 }
 
 function skillFrom({ skill, importance, level, known }: Partial<SkillValues>) {
-  return {
-    importance,
-    level,
-    skill,
-    ...meaning(textOf(skill), readKnown(known)),
-  };
+  return { importance, level, skill, ...meaning(textOf(skill), readKnown(known)) };
 }
 
 function meaning(word: string, known: ReturnType<typeof readKnown>) {
@@ -88,15 +83,7 @@ function meaning(word: string, known: ReturnType<typeof readKnown>) {
 function moduleFrom(row: Partial<ModuleValues>, otherLanguage: string) {
   const { code, language, semester, ects, isCompulsory } = row;
   const texts = textsByLanguage(row, otherLanguage || textOf(language));
-  return {
-    code,
-    language,
-    semester,
-    ects,
-    isCompulsory,
-    texts,
-    skills: moduleSkills(row),
-  };
+  return { code, language, semester, ects, isCompulsory, texts, skills: moduleSkills(row) };
 }
 
 /** A label that we have written ourselves may hold a comma, so known words are found before the list is split further. */

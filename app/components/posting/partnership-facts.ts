@@ -44,10 +44,7 @@ function useTerms(terms: Told["proposal"] | Told["offer"], offer: Told["offer"])
       term: t("posting.funding"),
       value: options<"company">(funding, (code) => t(`codes.funding.${code}`)),
     },
-    {
-      term: t("posting.ip"),
-      value: options<"company">(ip, (code) => t(`codes.ip.${code}`)),
-    },
+    { term: t("posting.ip"), value: options<"company">(ip, (code) => t(`codes.ip.${code}`)) },
     {
       term: t("posting.confidentiality"),
       value: options<"nda">(confidentiality, (code) => t(`codes.confidentiality.${code}`)),

@@ -62,10 +62,7 @@ export type OfferedConstant = {
 
 /** The same with what each of them is typed as. */
 export const offeredConstants = (scope: ImportScope): OfferedConstant[] =>
-  constantsFor(scope).map((target) => ({
-    target,
-    type: typeOf(scope.kind, target),
-  }));
+  constantsFor(scope).map((target) => ({ target, type: typeOf(scope.kind, target) }));
 
 function typeOf(kind: PostingKind, target: Target): OfferedConstant["type"] {
   const type = rowTarget(kind, target);

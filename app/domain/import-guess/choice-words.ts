@@ -342,10 +342,7 @@ export const CHOICE_WORDS: Record<string, ChoiceWords> = {
     ],
   },
   language: LANGUAGES,
-  languages: {
-    ...LANGUAGES,
-    any: ["any", "any language", "без значение", "всеки език"],
-  },
+  languages: { ...LANGUAGES, any: ["any", "any language", "без значение", "всеки език"] },
   degree: {
     short_cycle: ["short cycle", "associate", "кратък цикъл"],
     professional_bachelor: [

@@ -503,10 +503,7 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
   co_development_offer: {
     ...PARTNERSHIP,
     budget: { en: ["budget", "amount"], bg: ["бюджет", "сума"] },
-    budgetCurrency: {
-      en: ["budget currency", "currency"],
-      bg: ["валута на бюджета", "валута"],
-    },
+    budgetCurrency: { en: ["budget currency", "currency"], bg: ["валута на бюджета", "валута"] },
   },
 };
 

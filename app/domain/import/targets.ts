@@ -21,10 +21,7 @@ const ROW: Record<string, TargetType> = {
 };
 
 /** Only an organisation's own import brings these; parseMapping refuses them in every other. */
-const OWN: Record<string, TargetType> = {
-  contactName: "text",
-  contactEmail: "text",
-};
+const OWN: Record<string, TargetType> = { contactName: "text", contactEmail: "text" };
 
 const SCHEDULE: Record<string, TargetType> = {
   mode: "text",
@@ -87,16 +84,8 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     mayLeadToJob: "text",
     countsAsPractice: "text",
   },
-  project_proposal: {
-    ...PARTNERSHIP,
-    isOpenToStudents: "boolean",
-    theses: "texts",
-  },
-  co_development_offer: {
-    ...PARTNERSHIP,
-    budget: "money",
-    budgetCurrency: "text",
-  },
+  project_proposal: { ...PARTNERSHIP, isOpenToStudents: "boolean", theses: "texts" },
+  co_development_offer: { ...PARTNERSHIP, budget: "money", budgetCurrency: "text" },
 };
 
 const MODULE: Record<string, TargetType> = {

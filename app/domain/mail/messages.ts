@@ -44,12 +44,7 @@ export type MailMessages = {
   member_joined: { organisation: string; person: string; role: MemberRole; membersPath: string };
   role_changed: { organisation: string; role: MemberRole; organisationPath: string };
   membership_ended: { organisation: string };
-  owner_appointed: {
-    organisation: string;
-    person: string;
-    reason: string;
-    membersPath: string;
-  };
+  owner_appointed: { organisation: string; person: string; reason: string; membersPath: string };
   ownership_handed_over: { organisation: string; membersPath: string };
   second_factor_on: SecurityPaths;
   second_factor_off: SecurityPaths;

@@ -41,28 +41,16 @@ type Readiness = { trlFrom?: number; trlTo?: number };
 function readinessInOrder(input: Readiness, context: z.RefinementCtx) {
   if ((input.trlFrom === undefined) !== (input.trlTo === undefined)) {
     const missing = input.trlFrom === undefined ? "trlFrom" : "trlTo";
-    context.addIssue({
-      code: "custom",
-      path: [missing],
-      message: "readinessNeedsBothEnds",
-    });
+    context.addIssue({ code: "custom", path: [missing], message: "readinessNeedsBothEnds" });
   } else if (input.trlFrom !== undefined && input.trlTo! < input.trlFrom)
-    context.addIssue({
-      code: "custom",
-      path: ["trlTo"],
-      message: "readinessOutOfOrder",
-    });
+    context.addIssue({ code: "custom", path: ["trlTo"], message: "readinessOutOfOrder" });
 }
 
 type Team = { teamFrom?: number; teamTo?: number };
 
 function teamInOrder({ teamFrom, teamTo }: Team, context: z.RefinementCtx) {
   if (teamFrom !== undefined && teamTo !== undefined && teamTo < teamFrom)
-    context.addIssue({
-      code: "custom",
-      path: ["teamTo"],
-      message: "teamOutOfOrder",
-    });
+    context.addIssue({ code: "custom", path: ["teamTo"], message: "teamOutOfOrder" });
 }
 
 export const ProjectProposalInput = z
@@ -93,11 +81,7 @@ export const CoDevelopmentOfferInput = z
     teamInOrder(input, context);
     if ((input.budget === undefined) !== (input.budgetCurrency === undefined)) {
       const missing = input.budget === undefined ? "budget" : "budgetCurrency";
-      context.addIssue({
-        code: "custom",
-        path: [missing],
-        message: "budgetNeedsCurrency",
-      });
+      context.addIssue({ code: "custom", path: [missing], message: "budgetNeedsCurrency" });
     }
   });
 

@@ -166,9 +166,7 @@ function partnershipRows(
     return { offer: { ...terms, budget, budgetCurrency } };
   }
   const { isOpenToStudents } = content;
-  return {
-    proposal: { ...terms, isOpenToStudents, theses: stated(content.theses) },
-  };
+  return { proposal: { ...terms, isOpenToStudents, theses: stated(content.theses) } };
 }
 
 function termsRow(content: Partnership, versionId: string) {

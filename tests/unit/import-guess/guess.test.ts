@@ -91,10 +91,7 @@ describe("names of columns", () => {
       Кредити: "ects",
       Семестри: "semesters",
     });
-    expect(columnOf(found, "ОКС").values).toEqual({
-      бакалавър: "bachelor",
-      магистър: "master",
-    });
+    expect(columnOf(found, "ОКС").values).toEqual({ бакалавър: "bachelor", магистър: "master" });
     expect(found.language).toBe("bg");
   });
 
