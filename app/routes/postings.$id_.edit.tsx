@@ -154,7 +154,7 @@ export default function EditPosting() {
       {unsaved && !answer ? (
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
       ) : null}
-      <FormMap kind={kind} missing={missing} />
+      <FormMap kind={kind} {...(check && !answer ? {} : { missing })} />
       <PostingFormPart
         kind={kind}
         {...form}

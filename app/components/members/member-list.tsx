@@ -80,7 +80,7 @@ function MemberSteps({ path, member }: { path: string; member: Told }) {
 function RoleForm({ path, member: { id, name, role } }: { path: string; member: Told }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" action={`${path}/role`} className="beside">
+    <Form method="post" action={`${path}/role`} className="role-form">
       <label className="spoken" htmlFor={`role-${id}`}>
         {t("members.roleOf", { name })}
       </label>

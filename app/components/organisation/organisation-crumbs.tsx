@@ -9,13 +9,13 @@ type Props = {
   over?: { label: string; to: string };
 };
 
-/** The way to a page of an organisation's members. */
+/** The way to a page of an organisation: by the list of all, as its address says and the navigation shows. */
 export function OrganisationCrumbs({ id, name, here, over }: Props) {
   const { t } = useTranslation();
   return (
     <Breadcrumbs
       crumbs={[
-        { label: t("common.workspace"), to: "/workspace" },
+        { label: t("common.organisations"), to: "/organisations" },
         { label: name, to: `/organisations/${id}` },
         ...(over ? [over] : []),
         { label: here },

@@ -43,6 +43,7 @@ export function PlaceSection({ form, fields, languageOptions, kind }: Props) {
         label={t(isProgramme ? "forms.place.programmeLanguages" : "forms.place.languages")}
         languageOptions={languageOptions}
         common={COMMON_LANGUAGES}
+        isTaught={isProgramme}
       />
       {isProgramme ? deadline : <Schedule fields={fields}>{deadline}</Schedule>}
     </Section>

@@ -9,17 +9,20 @@ type Props = {
   label: string;
   languageOptions: readonly Option[];
   common: readonly string[];
+  /** A programme is taught in certain languages; only what was stated before is kept. */
+  isTaught: boolean;
 };
 
 /** Rows for languages beyond the common ones, at the least. */
 const FURTHER_ROWS = 1;
 
 /** The usual languages as boxes, any other by name; all are one set of choices. */
-export function WorkingLanguages({ field, label, languageOptions, common }: Props) {
+export function WorkingLanguages({ field, label, languageOptions, common, isTaught }: Props) {
   const { t } = useTranslation();
   const { bindChoices } = useBind();
   const bound = bindChoices(field);
   const options = languageOptions.filter(({ value }) => common.includes(value));
+  const hasAny = !isTaught || bound.chosen.includes("any");
   const isUsual = (code: string) => code === "any" || common.includes(code);
   const further = bound.chosen.filter((code) => code !== "" && !isUsual(code));
   const rows = [...further, ...Array.from({ length: FURTHER_ROWS }, () => "")];
@@ -31,7 +34,9 @@ export function WorkingLanguages({ field, label, languageOptions, common }: Prop
           label={label}
           hint={t("forms.place.languagesHint")}
           optional
-          options={[...options, { value: "any", label: t("codes.languages.any") }]}
+          options={
+            hasAny ? [...options, { value: "any", label: t("codes.languages.any") }] : options
+          }
         />
       </div>
       {rows.map((code, index) => (

@@ -20,7 +20,7 @@ export const posting: Texts["posting"] = {
   duration: "Продължителност",
   deadline: "Кандидатстване до",
   openUntil: "Отворена до",
-  expires: "В списъка до",
+  expires: "Отворена до",
   positions: "Свободни места",
   hours: "Часове седмично",
   pay: "Заплащане",

@@ -71,7 +71,7 @@ export const members = {
     lead: "You will no longer be able to see or change anything of it that is not public. To come back you need an invitation.",
     go: "Leave the organisation",
   },
-  back: "Back without a change",
+  back: "Back to the members",
   join: "Join {{name}}",
   joinText:
     "Your address ends in {{domain}}, which is confirmed for {{name}}. You may join as a viewer.",

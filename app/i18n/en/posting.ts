@@ -18,7 +18,7 @@ export const posting = {
   duration: "Duration",
   deadline: "Apply by",
   openUntil: "Open until",
-  expires: "Listed until",
+  expires: "Open until",
   positions: "Places to fill",
   hours: "Hours a week",
   pay: "Pay",

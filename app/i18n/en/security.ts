@@ -70,7 +70,7 @@ export const security = {
   proof: {
     password: "Your password",
     code: "Code from the app, or a recovery code",
-    back: "Leave everything as it is",
+    back: "Leave it as it is",
   },
   sessions: {
     title: "Where you are signed in",
