@@ -56,6 +56,7 @@ export default function Members() {
       {done ? <Notice tone="done">{t(`members.done.${done}`)}</Notice> : null}
       <p className="lead">{t("members.lead")}</p>
       <MemberList path={`${path}/members`} members={members} mayManage={can.manage} />
+      {isLastOwner ? <p className="quiet">{t("members.lastOwnerLeaves")}</p> : null}
       {can.manage ? (
         <section id="invitations">
           <h2>{t("members.invite")}</h2>
@@ -65,7 +66,6 @@ export default function Members() {
         </section>
       ) : null}
       <DomainSection path={`${path}/domains`} domains={domains} mayManage={can.manage} />
-      {isLastOwner ? <p className="quiet">{t("members.lastOwnerLeaves")}</p> : null}
       {can.leave ? (
         <p className="actions">
           <ButtonLink look="plain" to={`${path}/membership`}>
