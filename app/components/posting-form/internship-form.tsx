@@ -3,8 +3,12 @@ import { InternshipSection } from "./internship-section.tsx";
 import { type OwnProps, PostingForm, type PostingFormProps } from "./posting-form.tsx";
 import { SkillSection } from "./skill-section.tsx";
 
+const loadInput = async () => (await import("#app/domain/internship/input.ts")).InternshipInput;
+
 /** The form of an internship. */
-export const InternshipForm = (props: PostingFormProps) => <PostingForm {...props} Own={Own} />;
+export const InternshipForm = (props: PostingFormProps) => (
+  <PostingForm {...props} Own={Own} loadInput={loadInput} />
+);
 
 function Own({ children, kind, form, fields }: OwnProps) {
   return (

@@ -1,4 +1,4 @@
-import { parseSkillList } from "#app/domain/programme/input.ts";
+import { parseSkillList } from "#app/domain/programme/skill-list-input.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import { CHOICES } from "./choices.ts";
 import { nameOfPath, type Path } from "./field-paths.ts";

@@ -10,16 +10,16 @@ import {
   skillList,
   titled,
 } from "#app/domain/posting/common-input.ts";
-import { amount, choice, choices, optionalText, wholeNumber } from "#app/domain/posting/fields.ts";
+import {
+  amount,
+  choice,
+  choices,
+  currency,
+  optionalText,
+  wholeNumber,
+} from "#app/domain/posting/fields.ts";
 
 const YEAR = z.number({ error: "notANumber" }).int().min(1).max(8);
-
-/** An ISO 4217 code. */
-export const currency = () =>
-  z
-    .string()
-    .regex(/^[A-Z]{3}$/, "notACurrency")
-    .optional();
 
 export const InternshipInput = z
   .object({

@@ -8,7 +8,6 @@ import {
   THESES,
 } from "#db/codes-of-partnerships.ts";
 import { LIMITS } from "#db/limits.ts";
-import { currency } from "#app/domain/internship/input.ts";
 import {
   BroughtSkillInput,
   commonFields,
@@ -18,7 +17,7 @@ import {
   skillList,
   titled,
 } from "#app/domain/posting/common-input.ts";
-import { amount, choices, wholeNumber } from "#app/domain/posting/fields.ts";
+import { amount, choices, currency, wholeNumber } from "#app/domain/posting/fields.ts";
 
 const partnershipFields = {
   ...commonFields,

@@ -38,6 +38,13 @@ export const amount = (high: number) =>
     .multipleOf(0.01, "tooPrecise")
     .optional();
 
+/** An ISO 4217 code. */
+export const currency = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/, "notACurrency")
+    .optional();
+
 export const credits = (high: number) =>
   z
     .number({ error: "notANumber" })
