@@ -11,7 +11,7 @@ export function useInternshipConditions({ internship, version }: Told) {
   if (!internship) return [];
   const { contract, benefits, mentorRole, mentorHours, documents } = internship;
   const { mayLeadToJob, countsAsPractice } = internship;
-  const hours = mentorHours && mentorHoursOf(mentorHours, t);
+  const hours = mentorHours === null ? null : mentorHoursOf(mentorHours, t);
   return [
     { term: t("posting.contract"), value: contract && t(`codes.contracts.${contract}`) },
     {
@@ -20,7 +20,11 @@ export function useInternshipConditions({ internship, version }: Told) {
     },
     {
       term: t("posting.mentor"),
-      value: mentorRole ? <Mentor role={mentorRole} {...{ hours, ...version }} /> : hours,
+      value: mentorRole ? (
+        <Mentor role={mentorRole} hours={hours} language={version.language} />
+      ) : (
+        hours
+      ),
     },
     {
       term: t("posting.mayLeadToJob"),
@@ -45,7 +49,7 @@ export function modeOf(mode: WorkMode, onSiteDays: number | null, t: TFunction):
 
 export const mentorHoursOf = (count: number, t: TFunction) => t("posting.mentorHours", { count });
 
-type MentorProps = { role: string; hours: string | number | null; language: string };
+type MentorProps = { role: string; hours: string | null; language: string };
 
 /** A role is written in the posting's own language, and whoever reads another is told which that is. */
 function Mentor({ role, hours, language }: MentorProps) {
