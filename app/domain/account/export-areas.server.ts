@@ -41,4 +41,5 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   "organisations.contact_email": "An organisation's own address, whoever reads it.",
   "organisation_contacts.email": "An organisation's own address, whoever reads it.",
   "posting_versions.contact_email": "The posting's address for answers; it may be a colleague's.",
+  "programme_versions.accredited_by": "The agency that accredited a programme, not a person.",
 };
