@@ -1,6 +1,8 @@
 import type { Texts } from "../en/index.ts";
+import { degreeCodes } from "./degree-codes.ts";
 import { internshipCodes } from "./internship-codes.ts";
 import { partnershipCodes } from "./partnership-codes.ts";
+import { payCodes } from "./pay-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 
@@ -9,8 +11,8 @@ export const codes: Texts["codes"] = {
   ...internshipCodes,
   ...partnershipCodes,
   ...programmeCodes,
-  payPeriods: { hour: "на час", month: "на месец", total: "общо" },
-  payNotStated: "заплащането не е посочено в източника",
+  ...degreeCodes,
+  ...payCodes,
   postingStates: {
     draft: "чернова",
     in_review: "на преглед",

@@ -3,8 +3,6 @@ import type { Shape } from "../shape.ts";
 
 export const internshipCodes: Shape<typeof english> = {
   payPeriodNames: { hour: "на час", month: "на месец", total: "за целия период" },
-  unpaid: "без заплащане",
-  paid: "със заплащане",
   documents: {
     cv: "автобиография (CV)",
     cover_letter: "мотивационно писмо",

@@ -1,5 +1,7 @@
+import { degreeCodes } from "./degree-codes.ts";
 import { internshipCodes } from "./internship-codes.ts";
 import { partnershipCodes } from "./partnership-codes.ts";
+import { payCodes } from "./pay-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 
@@ -9,8 +11,8 @@ export const codes = {
   ...internshipCodes,
   ...partnershipCodes,
   ...programmeCodes,
-  payPeriods: { hour: "an hour", month: "a month", total: "in total" },
-  payNotStated: "pay not stated by the source",
+  ...degreeCodes,
+  ...payCodes,
   postingStates: {
     draft: "draft",
     in_review: "in review",

@@ -1,13 +1,14 @@
 import { fieldWords } from "./field-words.ts";
 import { internshipCodes } from "./internship-codes.ts";
 import { internshipFields } from "./internship-fields.ts";
+import { payCodes } from "./pay-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
 import { postingErrors } from "./posting-errors.ts";
 import { postingFields } from "./posting-fields.ts";
 
 /** What a browser needs to fill in an internship. */
 export const internshipForm = {
-  codes: { ...postingCodes, ...internshipCodes },
+  codes: { ...postingCodes, ...internshipCodes, ...payCodes },
   common: { form: fieldWords },
   errors: postingErrors,
   forms: { ...postingFields, internship: internshipFields },
