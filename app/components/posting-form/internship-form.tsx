@@ -3,11 +3,11 @@ import { InternshipSection } from "./internship-section.tsx";
 import { type OwnProps, PostingForm, type PostingFormProps } from "./posting-form.tsx";
 import { SkillSection } from "./skill-section.tsx";
 
-const loadInput = async () => (await import("#app/domain/internship/input.ts")).InternshipInput;
+const load = () => import("./internship-check.ts");
 
 /** The form of an internship. */
 export const InternshipForm = (props: PostingFormProps) => (
-  <PostingForm {...props} Own={Own} loadInput={loadInput} />
+  <PostingForm {...props} Own={Own} load={load} />
 );
 
 function Own({ children, kind, form, fields }: OwnProps) {

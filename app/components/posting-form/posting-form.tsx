@@ -14,7 +14,7 @@ import type { PostingFormValues } from "./form-values.ts";
 import { FirstSection } from "./first-section.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import type { TextPreview } from "./preview-text.server.ts";
-import type { PostingInput } from "./schema-over.ts";
+import type { schemaOver } from "./schema-over.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
 import { TextSections } from "./text-sections.tsx";
 
@@ -50,23 +50,15 @@ export type OwnProps = {
 type Props = PostingFormProps & {
   /** What a kind says beyond the others, in the order in which its authors think. */
   Own: ComponentType<OwnProps>;
-  /** Imports the schema of the kind, so that a browser fetches no other. */
-  loadInput: (kind: PostingKind) => Promise<PostingInput>;
+  /** Imports the check of the kind, so that a browser fetches no other. */
+  load: () => Promise<{ check: (kind: PostingKind) => ReturnType<typeof schemaOver> }>;
 };
 
 /** The form of every kind. All of it is in the page that the server sends; JavaScript only saves ways. */
-export function PostingForm({ Own, loadInput, ...props }: Props) {
+export function PostingForm({ Own, load, ...props }: Props) {
   const { kind, values, lastResult, languageOptions } = props;
   const { t } = useTranslation();
-  const late = useLateValidation(
-    useCallback(async () => {
-      const [{ schemaOver }, input] = await Promise.all([
-        import("./schema-over.ts"),
-        loadInput(kind),
-      ]);
-      return schemaOver(input, kind);
-    }, [kind, loadInput]),
-  );
+  const late = useLateValidation(useCallback(async () => (await load()).check(kind), [kind, load]));
   const [form, fields] = useForm<PostingFormValues>({
     id: FORM_ID,
     lastResult,

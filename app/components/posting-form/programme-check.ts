@@ -1,0 +1,5 @@
+import { ProgrammeInput } from "#app/domain/programme/input.ts";
+import { schemaOver } from "./schema-over.ts";
+
+/** By what a browser checks this form: all that it fetches for that, in one file. */
+export const check = () => schemaOver(ProgrammeInput, "programme");
