@@ -1,12 +1,13 @@
 import { applyChange, shiftedBy } from "#matching/changes.ts";
 import type { Change } from "#matching/changes.ts";
-import { timingOf } from "#matching/curriculum.ts";
+import { curriculumPieces, timingOf } from "#matching/curriculum.ts";
 import { judgeTime, match } from "#matching/match.ts";
 import { compareBands } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { CHANGE_LIMIT, CHANGES, START_SHIFT_WEEKS } from "#matching/rules.ts";
-import { compareText } from "#matching/weights.ts";
+import { evidenceOf, findEvidence } from "#matching/skill-evidence.ts";
+import { compareText, weigh } from "#matching/weights.ts";
 import type {
   Facts,
   ModuleEvidence,
@@ -34,7 +35,7 @@ export function nearestChanges(
   const pair = pairOf(a, b);
   const now = match(a, b, vocabulary, snapshot);
   if (now.verdict !== "scored") return [];
-  const tried = candidates(pair, now)
+  const tried = candidates(pair, now, taughtFor(pair, vocabulary, snapshot))
     .flatMap((change) => {
       const then = applyChange(pair, change);
       const after = match(then.university, then.company, vocabulary, snapshot);
@@ -65,22 +66,37 @@ const compareGains = (x: NearestChange, y: NearestChange): number =>
   y.gain - x.gain ||
   compareText(JSON.stringify(x.action) + x.side, JSON.stringify(y.action) + y.side);
 
-function candidates(pair: Pair, now: ScoredMatch): Change[] {
+/** All modules that give something for a requirement, by its id: a line of a match shows no more than the first few. */
+type Taught = ReadonlyMap<string, readonly ModuleEvidence[]>;
+
+function taughtFor(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot): Taught {
+  if (pair.type !== "programme_internship") return new Map();
+  const weighted = weigh(pair.company.requirements, snapshot.kinds.internship);
+  const evidence = findEvidence(weighted, curriculumPieces(pair.university), vocabulary);
+  return new Map(
+    [...evidence].map(([{ id }, found]) => [
+      id,
+      found.map(evidenceOf).filter((one): one is ModuleEvidence => one.type === "module"),
+    ]),
+  );
+}
+
+function candidates(pair: Pair, now: ScoredMatch, taught: Taught): Change[] {
   const sides: Side[] = pair.type === "proposal_offer" ? ["university", "company"] : ["company"];
   const open = now.reasons.filter((reason) => reason.state !== "met");
   return [
-    ...electives(open),
+    ...electives(open, taught),
     ...sides.flatMap((side) => bestStart(pair, side)),
     ...sides.filter((side) => !isRemote(pair, side)).map((side) => remote(side)),
     ...open.flatMap(preferred),
-    ...open.flatMap((reason) => teaching(pair, reason)),
+    ...open.flatMap((reason) => teaching(pair, reason, taught)),
   ];
 }
 
 /** Electives in time that could serve an open requirement; what has no semester cannot be planned. */
-function electives(open: readonly Reason[]): Change[] {
+function electives(open: readonly Reason[], taught: Taught): Change[] {
   const modules = open
-    .flatMap((reason) => moduleEvidence(reason))
+    .flatMap((reason) => taughtToward(reason, taught))
     .filter((one) => one.timing === "in_time" && !one.compulsory && one.creditUpper > 0)
     .map((one) => one.module);
   return [...new Set(modules)].map((module) => ({
@@ -123,17 +139,16 @@ function preferred({ subject, askedBy }: Reason): Change[] {
  * The missing skill goes into a compulsory module in time: the one with the best evidence for something
  * near, otherwise the latest, where students are furthest; confirmed modules come first.
  */
-function teaching(pair: Pair, reason: Reason): Change[] {
+function teaching(pair: Pair, reason: Reason, taught: Taught): Change[] {
   if (pair.type !== "programme_internship" || reason.subject.type !== "requirement") return [];
   const { skill, level } = reason.subject;
-  const module = moduleFor(pair.university, reason);
+  const module = moduleFor(pair.university, taughtToward(reason, taught));
   return module
     ? [{ side: "university", action: { type: "teach_skill", module, skill, level } }]
     : [];
 }
 
-function moduleFor(programme: ProgrammeFacts, reason: Reason): string | undefined {
-  const near = moduleEvidence(reason);
+function moduleFor(programme: ProgrammeFacts, near: readonly ModuleEvidence[]): string | undefined {
   const credit = (id: string) =>
     Math.max(0, ...near.filter((one) => one.module === id).map((one) => one.credit));
   return programme.modules
@@ -147,5 +162,5 @@ function moduleFor(programme: ProgrammeFacts, reason: Reason): string | undefine
     )[0]?.id;
 }
 
-const moduleEvidence = (reason: Reason): ModuleEvidence[] =>
-  reason.evidence.filter((one): one is ModuleEvidence => one.type === "module");
+const taughtToward = ({ subject }: Reason, taught: Taught): readonly ModuleEvidence[] =>
+  (subject.type === "requirement" && taught.get(subject.id)) || [];

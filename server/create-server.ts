@@ -38,7 +38,7 @@ export function createServer(parts: ServerParts): Hono<ServerVariables> {
   app.use(accessLog(parts.log));
   app.use(compressPages());
   app.use(cacheHeaders());
-  app.use(originCheck());
+  app.use(originCheck(parts.publicOrigin));
   app.use(bodyLimits());
   app.all("*", remix(parts));
   app.onError((error, c) => {

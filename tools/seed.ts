@@ -1,6 +1,6 @@
 // Loads vocabulary and settlements; in development also the fictional cluster, once.
 // Usage: seed [--demo] [--sign-ins]
-import { env } from "#env";
+import { env, EnvironmentError } from "#env";
 import { closeDatabase, database } from "#db/client.server.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import type { Seeded } from "#tools/seed/seed-database.ts";
@@ -27,6 +27,10 @@ async function main(args: readonly string[]): Promise<string> {
 try {
   const words = await main(process.argv.slice(2));
   if (words) process.stdout.write(`${words}\n`);
+} catch (error) {
+  if (!(error instanceof EnvironmentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 } finally {
   await closeDatabase();
 }

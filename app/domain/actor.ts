@@ -32,6 +32,10 @@ export type Actor = Person | System;
 /** Who looks at something. */
 export type Viewer = Actor | Visitor;
 
+export const isVisitor = (viewer: Viewer): viewer is Visitor => viewer.role === "visitor";
+
+export const isStudent = (viewer: Viewer): boolean => viewer.role === "student";
+
 /** The actor of jobs and commands of the command line, at the given instant. */
 export function systemActor(now: Date): System {
   return { role: "system", personId: null, memberships: [], now } as unknown as System;

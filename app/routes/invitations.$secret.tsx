@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor, requireActor } from "#app/auth/session.server.ts";
+import { isVisitor } from "#app/domain/actor.ts";
 import { acceptBySecret } from "#app/domain/invitation/accept.server.ts";
 import { getInvitation } from "#app/domain/invitation/queries.server.ts";
 import { InvitationAnswer } from "#app/components/members/invitation-answer.tsx";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: readerName(invitation, languageOf(request)),
     role: invitation.role,
     isForViewer: invitation.isForViewer,
-    isVisitor: viewer.role === "visitor",
+    isVisitor: isVisitor(viewer),
     here: `/invitations/${params.secret}`,
   });
 }

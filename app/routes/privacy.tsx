@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import { isVisitor } from "#app/domain/actor.ts";
 import { listRules } from "#app/domain/retention/queries.server.ts";
 import { KeptRules } from "#app/components/privacy/kept-rules.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -15,7 +16,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  return json({ rules: listRules(), isVisitor: viewer.role === "visitor" });
+  return json({ rules: listRules(), isVisitor: isVisitor(viewer) });
 }
 
 const KEPT = ["account", "memberships", "work", "record"] as const;

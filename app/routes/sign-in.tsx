@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { SignInInput } from "#app/domain/person/sign-in-input.ts";
 import { optionalActor, secondStep } from "#app/auth/session.server.ts";
 import { signIn } from "#app/auth/sign-in.server.ts";
+import { isVisitor } from "#app/domain/actor.ts";
 import { OtherWays, PasswordSetNotice } from "#app/components/account/other-ways.tsx";
 import { MovingPart } from "#app/components/moving-part.tsx";
 import { SignInForm } from "#app/components/sign-in-form.tsx";
@@ -21,7 +22,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  if (viewer.role !== "visitor") throw redirectDocument("/workspace");
+  if (!isVisitor(viewer)) throw redirectDocument("/workspace");
   return null;
 }
 

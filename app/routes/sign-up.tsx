@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { SignUpInput } from "#app/domain/person/account-input.ts";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { signUp } from "#app/auth/sign-up.server.ts";
+import { isVisitor } from "#app/domain/actor.ts";
 import { LookIntoMail } from "#app/components/account/look-into-mail.tsx";
 import { SignUpForm } from "#app/components/account/sign-up-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -24,7 +25,7 @@ const onwardOf = (request: Request) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  if (viewer.role !== "visitor") throw redirectDocument("/workspace");
+  if (!isVisitor(viewer)) throw redirectDocument("/workspace");
   return json({
     isSent: new URL(request.url).searchParams.get("done") === "sent",
     onward: onwardOf(request),

@@ -33,7 +33,7 @@ export default function PersonPage() {
       way={[{ label: t("office.people.title"), to: "/staff/people" }]}
     >
       <PersonFacts person={person} />
-      {person.role === "staff" ? (
+      {person.isStaff ? (
         <p>
           <Link to={`/staff/log?person=${person.id}`}>{t("office.people.did")}</Link>
         </p>

@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { isStudent } from "#app/domain/actor.ts";
+import { isOffice } from "#app/domain/office/policy.server.ts";
 import { countOpenImports } from "#app/domain/browser-import/queries.server.ts";
 import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { listEntryOffers } from "#app/domain/membership/entry-offers.server.ts";
@@ -30,7 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const since = await noteVisit(actor);
   return json({
     name: actor.name,
-    role: actor.role,
+    isStaff: isOffice(actor),
+    isStudent: isStudent(actor),
     organisations: await listOwnOrganisations(actor),
     offers: await listEntryOffers(actor),
     kinds: kindsOf(await listWritableOrganisations(actor)),
@@ -48,7 +51,8 @@ export default function Workspace() {
   const { t } = useTranslation();
   const {
     name,
-    role,
+    isStaff,
+    isStudent,
     organisations,
     offers,
     waitingForReview,
@@ -67,13 +71,13 @@ export default function Workspace() {
       {organisations.length > 0 ? (
         <MemberView
           organisations={organisations}
-          isStaff={role === "staff"}
+          isStaff={isStaff}
           openImports={openImports}
           {...member}
         />
       ) : null}
-      {role === "student" ? <StudentView /> : null}
-      {role === "member" && organisations.length === 0 ? <NoOrganisation /> : null}
+      {isStudent ? <StudentView /> : null}
+      {isStaff || isStudent || organisations.length > 0 ? null : <NoOrganisation />}
     </article>
   );
 }

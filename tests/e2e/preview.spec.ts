@@ -9,6 +9,7 @@ const HOSTILE = [
   "<script>document.title = 'taken'</script>",
   '<img src="/nothing.png" onerror="document.title = \'taken\'">',
   "[press me](javascript:document.title='taken')",
+  `https://jobs.example/${"long".repeat(100)}`,
   "![a picture](https://pictures.example/seen.png)",
   '<a href="https://else.example" onclick="document.title = \'taken\'">elsewhere</a>',
 ].join("\n\n");

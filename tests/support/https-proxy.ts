@@ -3,8 +3,8 @@ import { createServer } from "node:https";
 import { selfSigned } from "./certificate.ts";
 
 /**
- * What stands in front of the web process in production: it ends TLS, keeps the host that was asked for, and says in
- * headers how it was reached. The site that it hands over to is named once it has started, since that site needs to know
+ * What stands in front of the web process in production: it ends TLS, asks the site by the site's own host, as proxies do
+ * when nobody tells them otherwise, and says in headers how it was reached. The site that it hands over to is named once it has started, since that site needs to know
  * the address.
  */
 export async function startHttpsProxy() {
@@ -12,6 +12,8 @@ export async function startHttpsProxy() {
   const handOver = (asked: IncomingMessage, answer: ServerResponse) => {
     const headers = {
       ...asked.headers,
+      host: site!.host,
+      "x-forwarded-host": asked.headers.host ?? "",
       "x-forwarded-proto": "https",
       "x-forwarded-for": asked.socket.remoteAddress ?? "",
     };

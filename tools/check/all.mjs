@@ -2,11 +2,12 @@ import * as environment from "./environment.mjs";
 import { projectFiles, readText } from "./files.mjs";
 import * as lockFile from "./lock-file.mjs";
 import * as names from "./names.mjs";
+import * as routeRoles from "./route-roles.mjs";
 import * as sizes from "./sizes.mjs";
 import * as stack from "./stack.mjs";
 import * as words from "./words.mjs";
 
-const checks = [stack, sizes, names, environment, words, lockFile];
+const checks = [stack, sizes, names, routeRoles, environment, words, lockFile];
 
 /** Runs every check of the house: `{ title, problems }` for each. */
 export function checkHouse() {

@@ -22,6 +22,10 @@ const wordsSince = (file, from) => {
   }
 };
 
+/** What a process said before it ended where that was nothing but sentences: no stack, and no lines of a log. */
+const sentencesIn = (words) =>
+  /^([A-Z].*\.\n)+$/.test(words) ? words.trim().replaceAll("\n", " ") : "";
+
 /** Thrown when something would start while the run already ends. */
 export class Stopping extends Error {}
 
@@ -69,8 +73,9 @@ export class Crew {
 
   troubleOf({ name, begun }, how) {
     const log = this.logOf(name);
-    if (isDiskFull(wordsSince(log, begun))) return new Trouble(sentences.diskFull(this.home));
-    return new Trouble(sentences.crashed(name, how, log));
+    const words = wordsSince(log, begun);
+    if (isDiskFull(words)) return new Trouble(sentences.diskFull(this.home));
+    return new Trouble(sentences.crashed(name, how, log, sentencesIn(words)));
   }
 
   #record() {

@@ -14,9 +14,11 @@ export function parsePort(text) {
 function tryPort(port, host = "127.0.0.1") {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", (error) =>
-      ["EADDRINUSE", "EACCES"].includes(error.code) ? resolve(null) : reject(error),
-    );
+    server.once("error", (error) => {
+      if (["EADDRINUSE", "EACCES"].includes(error.code)) return resolve(null);
+      const isElsewhere = ["EADDRNOTAVAIL", "ENOTFOUND", "EINVAL"].includes(error.code);
+      reject(isElsewhere ? new Trouble(sentences.badHost(host)) : error);
+    });
     server.listen({ port, host, exclusive: true }, () => {
       const { port: found } = server.address();
       server.close(() => resolve(found));

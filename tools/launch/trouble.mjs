@@ -10,6 +10,8 @@ const isForbidden = (error) => ["EACCES", "EPERM"].includes(error?.code) && Bool
 export const sentences = {
   portTaken: (port) =>
     `Port ${port} is already in use by another program; stop that program or choose another port, for example: PORT=${port + 1} npm start`,
+  badHost: (text) =>
+    `HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${text}".`,
   badPort: (text) => `PORT must be a whole number from 1 to 65535, not "${text}".`,
   diskFull: (folder) =>
     `The disk that holds ${folder} is full; free at least 300 MB there and start again.`,
@@ -47,7 +49,10 @@ export const sentences = {
   oldNode: (version) =>
     `Node ${version} is too old; install Node 20.19 or newer (https://nodejs.org) and start again.`,
   notReady: (name, log) => `${name} did not become ready in time; its log is ${log}`,
-  crashed: (name, how, log) => `${name} stopped unexpectedly (${how}); its log is ${log}`,
+  crashed: (name, how, log, said) =>
+    said
+      ? `${name} stopped (${how}): ${said}`
+      : `${name} stopped unexpectedly (${how}); its log is ${log}`,
   notBuilt: (command) => `The build holds no "${command}" command; is the name right?`,
 };
 

@@ -1,14 +1,23 @@
 import type { Page } from "@playwright/test";
 
-/** The most telling elements that reach beyond the right edge; empty when the page fits its width. */
+/**
+ * How wide the page is and the most telling elements that reach beyond the right edge; empty when it fits its width. Where
+ * only words do, no element may.
+ */
 const overflowing = (page: Page) =>
   page.evaluate(() => {
-    if (document.scrollingElement!.scrollWidth <= innerWidth) return [];
+    const width = document.scrollingElement!.scrollWidth;
+    if (width <= innerWidth) return [];
     // A function with a name would call for its compiler's own, which the page does not have.
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    const beyond = [...document.body.querySelectorAll("*")]
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > innerWidth + 1 ||
+          element.scrollWidth > element.clientWidth + 1,
+      )
       .slice(-3)
       .map((element) => [element.tagName.toLowerCase(), ...element.classList].join("."));
+    return [`${width} px`, ...beyond];
   });
 
 const missingKeys = async (page: Page) => {

@@ -99,7 +99,7 @@ async function getPerson(id: string, now: Date, db: Database) {
     .where(eq(members.personId, id))
     .orderBy(asc(organisations.name));
   const [open] = await db.select({ n: count() }).from(sessions).where(openSessionsOf(id, now));
-  return { ...person, memberships, sessions: open!.n };
+  return { ...person, isStaff: person.role === "staff", memberships, sessions: open!.n };
 }
 
 const openSessionsOf = (personId: string, now: Date) =>

@@ -108,7 +108,7 @@ export const rules = {
     languageNothing: "no shared language",
     termFull: "at least one option acceptable to both",
     termNothing: "no such option",
-    any: "“Any” can be stated and agrees with everything. What is not stated is unknown.",
+    any: "“Any” can be stated and agrees with everything. What is not stated is unknown. Where both sides of a project state how they work, the one that asks for more presence counts.",
   },
   bands: {
     title: "Order and bands",

@@ -44,6 +44,25 @@ test("the elective that lifts the band comes before harder changes, each with wh
   ]);
 });
 
+test("an elective is found also where a line shows six others before it", () => {
+  const many = (skill: string) =>
+    Array.from({ length: 6 }, (_, n) =>
+      moduleOf(skill, { id: `${skill}-${n}`, compulsory: false }),
+    );
+  const [python, other] = [moduleOf("python"), moduleOf("sql")];
+  const together = {
+    ...python,
+    id: "together",
+    compulsory: false,
+    skills: [...python.skills, ...other.skills],
+  };
+  const found = changes(
+    programme({ modules: [...many("python"), ...many("sql"), together] }),
+    internship({ requirements: both }),
+  );
+  expect(found[0]).toMatchObject({ action: { type: "take_elective", module: "together" } });
+});
+
 test("when nothing lifts the band, the change that gains most is named with its points", () => {
   const found = changes(programme(), internship({ startsOn: "2027-05-20", places: [sofia] }));
   expect(found).toMatchObject([

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { judgeNames, parsedNames } from "#tools/check/environment.mjs";
 import { judgePins, judgeRegistries } from "#tools/check/lock-file.mjs";
 import { judgeName, judgeServerOnly } from "#tools/check/names.mjs";
+import { judgeRoute } from "#tools/check/route-roles.mjs";
 import { judge as judgeSize } from "#tools/check/sizes.mjs";
 import { judgeRemixConfig, judgeStack } from "#tools/check/stack.mjs";
 
@@ -82,4 +83,13 @@ test("versions are exact, and the lock file names no registry but the public one
   ).toHaveLength(3);
   expect(judgeRegistries('"resolved": "https://registry.npmjs.org/a.tgz"')).toEqual([]);
   expect(judgeRegistries('"resolved": "http://mirror.example:4873/a.tgz"')).toHaveLength(1);
+});
+
+test("a route that names a role is named with its line", () => {
+  const text =
+    'const viewer = await optionalActor(request);\nif (viewer.role !== "staff") leave();\n';
+  expect(judgeRoute("app/routes/desk.tsx", text)).toEqual([
+    "app/routes/desk.tsx:2 names a role; ask a policy of the domain",
+  ]);
+  expect(judgeRoute("app/routes/desk.tsx", "role: invitation.role,\n")).toEqual([]);
 });
