@@ -1,7 +1,8 @@
 import type { ImportColumn } from "#db/schema/imports.ts";
 import { readDay } from "#app/domain/import/days.ts";
 import { isYesOrNo } from "#app/domain/import/fill-fields.ts";
-import { readAmount, readMoney } from "#app/domain/import/money.ts";
+import { hasAmounts, readAmount } from "#app/domain/import/money.ts";
+import { namesCurrency } from "#app/domain/import/money-words.ts";
 import type { DayFormat } from "#app/domain/import/rule.ts";
 
 export type Looks = ImportColumn["looks"];
@@ -20,7 +21,7 @@ const LONGEST_ENTRY = 60;
 
 const WEB = /^(https?:\/\/|www\.)\S+$/i;
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const CURRENCY = /[€$£]|лв|\b(eur|bgn|usd|gbp|ron|mkd|chf)\b|евро|неплатен|unpaid/iu;
+const UNPAID = /неплатен|unpaid/iu;
 const TAG = /<\/?(p|br|li|ul|ol|div|b|strong|em|span|h[1-6]|a)\b[^>]*>/i;
 const EPOCH = /^\d{10}(\d{3})?$/;
 
@@ -41,7 +42,7 @@ export function looksOf(values: readonly string[], known: KnownNames): Omit<Look
       web: share((value) => WEB.test(value)),
       mail: share((value) => MAIL.test(value)),
       number: share((value) => readAmount(value) !== undefined),
-      money: share((value) => CURRENCY.test(value) && readMoney(value, {}) !== undefined),
+      money: share(isMoney),
       yesNo: share(isYesOrNo),
       place: entryShare(known.isPlace),
       skill: entryShare(known.isSkill),
@@ -49,6 +50,9 @@ export function looksOf(values: readonly string[], known: KnownNames): Omit<Look
     },
   };
 }
+
+const isMoney = (value: string) =>
+  (namesCurrency(value) || UNPAID.test(value)) && hasAmounts(value);
 
 /** The entries of a value that lists several. */
 export const entriesOf = (value: string, separator: string): string[] =>
@@ -63,7 +67,7 @@ function separatorOf(values: readonly string[]): string | null {
     return entries.length > 1 && entries.every((entry) => entry.length <= LONGEST_ENTRY);
   };
   const isPlain = (value: string) =>
-    readAmount(value) === undefined && !WEB.test(value) && readMoney(value, {}) === undefined;
+    readAmount(value) === undefined && !WEB.test(value) && !hasAmounts(value);
   const found = SEPARATORS.find((separator) => {
     const lists = values.filter((value) => isPlain(value) && isList(value, separator));
     return lists.length > 0 && lists.length >= values.length * LIST_SHARE;

@@ -9,13 +9,13 @@ import { joined } from "#app/domain/import/joins.ts";
 import type { SecondFiles } from "#app/domain/import/joins.ts";
 import type { Mapping } from "#app/domain/import/mapping.ts";
 import { mapModules } from "#app/domain/import/map-modules.ts";
-import type { Money } from "#app/domain/import/money.ts";
 import { newNotes, noteOf } from "#app/domain/import/notes.ts";
 import type { Note, Notes } from "#app/domain/import/notes.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import { readSkills } from "#app/domain/import/row-skills.ts";
 import type { Suggestion } from "#app/domain/import/row-skills.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { settleMoney } from "#app/domain/import/settle-money.ts";
 import { rolesOf, rowTarget } from "#app/domain/import/targets.ts";
 import { settleTexts } from "#app/domain/import/texts.ts";
 
@@ -86,7 +86,7 @@ export function mapRow(
     notes,
   });
   settleTexts(filled, notes);
-  settleMoney(filled);
+  settleMoney(filled, notes, "pay" in mapping.fields);
   const language = filled.language as string | undefined;
   const found = { suggestions: [] as Suggestion[], unknownLabels: new Set<string>() };
   const reading = { ...setting, ...found, scope, filled, language, notes };
@@ -147,22 +147,6 @@ function addSkills(filled: Fields, reading: Parameters<typeof mapModules>[1]): v
     const except = others.flatMap((other) => (filled[other] ?? []) as { skill: string }[]);
     filled[role] = readSkills(sources, reading, role, new Set(except.map(({ skill }) => skill)));
   }
-}
-
-function settleMoney(filled: Fields): void {
-  const { pay, budget } = filled as { pay?: Money | "unpaid"; budget?: Money | "unpaid" | number };
-  delete filled.pay;
-  if (pay === "unpaid") filled.payKind = "unpaid";
-  else if (pay)
-    Object.assign(filled, {
-      payKind: "paid",
-      payFrom: pay.from,
-      payTo: pay.to,
-      payCurrency: pay.currency,
-      payPeriod: pay.period,
-    });
-  if (typeof budget === "object")
-    Object.assign(filled, { budget: budget.to ?? budget.from, budgetCurrency: budget.currency });
 }
 
 const placesOf = (places: unknown) =>

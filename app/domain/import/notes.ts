@@ -25,6 +25,7 @@ const SENTENCES: Record<string, string> = {
   noReferenceDay: "is a relative day ({value}) without a day to count from",
   notMoney: "is not an amount with currency and period: {value}",
   leftOut: "left out, because it cannot be read: {value}",
+  yearAsMonths: "a year's pay, divided by twelve: {value}",
   unknownChoice: "is none of the choices",
   unknownLanguage: "is not a language code (ISO 639-1)",
   notAWebAddress: "is not a web address",

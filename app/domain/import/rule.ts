@@ -95,8 +95,11 @@ const RuleObject = z
     first: positive.optional(),
     cut: positive.optional(),
     join: z.string().optional(),
-    /** What becomes of the row when the value cannot be read: it is refused, or comes without the value. */
-    ifWrong: z.enum(["refuse", "leaveOut"]).default("refuse"),
+    /**
+     * What becomes of the row when the value cannot be read: it is refused, or comes without the value. Unless it is said,
+     * a date refuses the row, and money is left out.
+     */
+    ifWrong: z.enum(["refuse", "leaveOut"]).optional(),
   })
   .superRefine((rule, context) => {
     const sources = SOURCES.filter((name) => rule[name] !== undefined);

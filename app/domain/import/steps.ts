@@ -77,7 +77,8 @@ function translated(value: unknown, rule: Rule): unknown[] {
 
 function wrong(rule: Rule, use: Use, note: Omit<Note, "field">): never[] {
   const { field, notes } = use;
-  if (rule.ifWrong === "refuse") notes.errors.push({ field, ...note });
+  const ifWrong = rule.ifWrong ?? (rule.money ? "leaveOut" : "refuse");
+  if (ifWrong === "refuse") notes.errors.push({ field, ...note });
   else notes.warnings.push({ field, code: "leftOut", values: note.values });
   return [];
 }
@@ -108,11 +109,27 @@ function referenceDay({ reference }: DayRule, scope: Fields): string | undefined
 }
 
 function money(value: unknown, rule: Rule, use: Use): (Money | "unpaid")[] {
-  const amount = readMoney(value as string | number, rule.money!);
-  const isWhole = amount === "unpaid" || amount?.currency !== undefined;
-  if (amount && isWhole) return [amount];
-  return wrong(rule, use, { code: "notMoney", values: { value: String(value) } });
+  const isBudget = use.field === "budget";
+  const amount = readMoney(value as string | number, {
+    currency: rule.money!.currency,
+    period: isBudget ? undefined : rule.money!.period,
+  });
+  const values = { value: String(value) };
+  if (!amount || !(isBudget ? isSum(amount) : isPay(amount)))
+    return wrong(rule, use, { code: "notMoney", values });
+  if (amount !== "unpaid" && amount.isOfYear)
+    use.notes.warnings.push({ field: use.field, code: "yearAsMonths", values });
+  return [amount];
 }
+
+const isPay = (amount: Money | "unpaid"): boolean =>
+  amount === "unpaid" || amount.currency !== undefined;
+
+/** A budget is one sum; what is paid by the month or the hour is another thing. */
+const isSum = (amount: Money | "unpaid"): boolean =>
+  amount !== "unpaid" &&
+  amount.currency !== undefined &&
+  (amount.period === undefined || amount.period === "total");
 
 function firstOnes(values: unknown[], rule: Rule, { field, notes }: Use): unknown[] {
   if (!rule.first || values.length <= rule.first) return values;

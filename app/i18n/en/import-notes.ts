@@ -6,6 +6,7 @@ export const importNotes = {
   noReferenceDay: "A day such as “yesterday” ({{value}}) says nothing without a day to count from.",
   notMoney: "Not an amount with currency and period: {{value}}",
   leftOut: "Left out, because it cannot be read: {{value}}",
+  yearAsMonths: "A year’s pay, divided by twelve: {{value}}",
   severalValues: "Holds several values where one is expected.",
   unknownChoice:
     "None of the choices. Say on the page of the fields what it means, or change it here.",
