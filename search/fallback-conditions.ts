@@ -1,23 +1,39 @@
 import { sql, type SQL } from "drizzle-orm";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { lexeme } from "#search/posting-text.server.ts";
-import type { QueryWord } from "#search/query-words.ts";
+import { asTyped, isOpenEnded } from "#search/query-words.ts";
+import type { QueryWord, Reading } from "#search/query-words.ts";
 import { chosen, FACETS } from "#search/question.ts";
 import type { Facet, Filters } from "#search/question.ts";
 
+const READINGS: readonly Reading[] = ["stem", "latin"];
+const BEGINNING = ":*";
+
 /**
  * The full-text query of PostgreSQL: every word by its stem, its Latin key or a spelling it may have been meant to
- * be, the last one as the beginning of a word; null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
+ * be; null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
+ *
+ * @param isUnfinished whether the last word is also asked for as the beginning that was typed, ending and all
  */
-export function textQuery(words: readonly QueryWord[]): string | null {
-  const terms = words.flatMap(({ stem, latin, isExact, spellings = [] }, index) => {
-    const end = index === words.length - 1 && !isExact ? ":*" : "";
-    const keys = [...new Set([lexeme(stem), lexeme(latin)])].filter((key) => key !== "");
-    const meant = spellings.map(lexeme).filter((key) => key !== "");
-    const quoted = [...keys.map((key) => `'${key}'${end}`), ...meant.map((key) => `'${key}'`)];
+export function textQuery(words: readonly QueryWord[], isUnfinished = false): string | null {
+  const terms = words.flatMap((word) => {
+    const keys = [...new Set(READINGS.flatMap((reading) => termsOf(word, reading, isUnfinished)))];
+    const meant = (word.spellings ?? []).flatMap((key) => term(key, ""));
+    const quoted = [...keys, ...meant];
     return quoted.length === 0 ? [] : [`(${quoted.join(" | ")})`];
   });
   return terms.length === 0 ? null : terms.join(" & ");
+}
+
+function termsOf(word: QueryWord, reading: Reading, isUnfinished: boolean): string[] {
+  const key = term(word[reading], isOpenEnded(word) ? BEGINNING : "");
+  if (!isUnfinished || !word.isBeginning) return key;
+  return [...key, ...term(asTyped(word, reading), BEGINNING)];
+}
+
+function term(key: string, end: string): string[] {
+  const bare = lexeme(key);
+  return bare === "" ? [] : [`'${bare}'${end}`];
 }
 
 const list = (values: readonly string[]) =>

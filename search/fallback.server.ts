@@ -48,17 +48,23 @@ export async function countInDatabase(
 
 type Reading = { words: readonly QueryWord[]; matched: SQL };
 
-/** The words as they stand, or respelled when no open posting has them, whatever filters are chosen. */
+/**
+ * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning, and
+ * then respelled.
+ */
 async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
   const words = queryWords(text);
   const exact = { words, matched: matchedByWords(words, now) };
-  if (words.length === 0 || (await countOf(db, exact.matched, {})) > 0) return exact;
+  const isFound = async ({ matched }: Reading) => (await countOf(db, matched, {})) > 0;
+  if (words.length === 0 || (await isFound(exact))) return exact;
+  const begun = { words, matched: matchedByWords(words, now, true) };
+  if (await isFound(begun)) return begun;
   const meant = await respelled(db, words);
   return meant ? { words: meant, matched: matchedByWords(meant, now) } : exact;
 }
 
-function matchedByWords(words: readonly QueryWord[], now: Date): SQL {
-  const query = textQuery(words);
+function matchedByWords(words: readonly QueryWord[], now: Date, isUnfinished = false): SQL {
+  const query = textQuery(words, isUnfinished);
   return matchedBy(query === null ? undefined : byWords(query), now);
 }
 

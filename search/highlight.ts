@@ -12,17 +12,16 @@ const SHORTEST_FOR_TYPO = 5;
 /** Tells of a folded word whether a query asks for it. */
 export type Asked = (folded: string) => boolean;
 
-/** The test for the words of a query: by stem, by Latin key, as a beginning (the last one), with one typing error. */
+/** The test for the words of a query: by stem, by Latin key, as a beginning as typed (the last one), with one typing error. */
 export function askedFor(query: string): Asked {
   const words = queryWords(query);
   return (folded) =>
     plainWords(folded).some((word) => {
       const key = keyOf(word);
-      return words.some(({ stem, latin, isExact }, index) => {
+      return words.some(({ stem, latin, typed, spelled, isExact, isBeginning }) => {
         if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
         if (isExact) return false;
-        const isLast = index === words.length - 1;
-        if (isLast && (key.latin.startsWith(latin) || key.stem.startsWith(stem))) return true;
+        if (isBeginning && (word.startsWith(typed) || key.spelled.startsWith(spelled))) return true;
         return isOneTypoAway(key.latin, latin);
       });
     });

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { openPostings } from "#db/schema/index.ts";
+import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
 import type { PostingFacts } from "#search/posting-facts.server.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
@@ -88,6 +89,7 @@ function wordFields(
       "text",
       texts.map(({ description }) => description ?? ""),
     ),
+    ...fieldsOf("kind", KIND_WORDS[source.kind]),
   };
 }
 

@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { postingSearchTexts } from "#db/schema/index.ts";
+import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
+import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { wordsOf } from "#search/words.ts";
@@ -25,6 +27,27 @@ export async function writeSearchTexts(tx: Database, postingIds: readonly string
   }
 }
 
+/** Writes the texts anew that an earlier version of the product has written. Answers how many. */
+export async function renewSearchTexts(db: Database): Promise<number> {
+  let renewed = 0;
+  for (let count = POSTINGS_AT_ONCE; count === POSTINGS_AT_ONCE; renewed += count)
+    count = await db.transaction(async (tx) => {
+      // Locked before the posting is read: whoever changes it meanwhile writes its text after this, not before.
+      const rows = await tx
+        .select({ id: postingSearchTexts.postingId })
+        .from(postingSearchTexts)
+        .where(lt(postingSearchTexts.writtenAs, DOCUMENTS_VERSION))
+        .limit(POSTINGS_AT_ONCE)
+        .for("update", { skipLocked: true });
+      await writeSearchTexts(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.length;
+    });
+  return renewed;
+}
+
 function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
   return tx
     .insert(postingSearchTexts)
@@ -33,6 +56,7 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
       target: postingSearchTexts.postingId,
       set: {
         revision: sql`excluded.revision`,
+        writtenAs: sql`excluded.written_as`,
         title: sql`excluded.title`,
         titleStems: sql`excluded.title_stems`,
         stems: sql`excluded.stems`,
@@ -51,12 +75,14 @@ export function searchTextOf(source: PostingSource) {
     ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
     ...organisationNames(source),
     ...source.places.flatMap(placeNames),
+    ...KIND_WORDS[source.kind],
   ];
   const inTitles = wordsOf(titles);
   const inRest = wordsOf(rest);
   return {
     postingId: source.id,
     revision: source.revision,
+    writtenAs: DOCUMENTS_VERSION,
     title: fold(titles.join(" ")),
     titleStems: lexemes(inTitles.stems),
     stems: lexemes(inRest.stems),

@@ -13,6 +13,8 @@ export type QueryWord = Key & {
   typed: string;
   /** Found as it stands only: no longer words that begin so, no typing errors. */
   isExact: boolean;
+  /** The last word may be the beginning of longer ones; only as it was typed, for its stem is shorter than what is meant. */
+  isBeginning: boolean;
   /** Typed in Latin letters, it may be English (its stem) or Bulgarian (its Latin key). */
   isAmbiguous: boolean;
   /** Keys that may stand for the word where it was mistyped. */
@@ -27,17 +29,30 @@ export function queryWords(text: string): QueryWord[] {
   const all = searchWords(text).filter((word) => word.length <= LONGEST_WORD);
   const telling = all.filter((word) => !FUNCTION_WORDS.has(word));
   const words = [...new Set(telling.length > 0 ? telling : all)].slice(0, MOST_WORDS);
-  return words.map((word) => {
+  return words.map((word, index) => {
     const key = keyOf(word);
     const isLatin = /[a-z]/.test(word);
+    const isExact = word.length < SHORTEST_PREFIX || /[+#]/.test(word);
     return {
       ...key,
       typed: word,
-      isExact: word.length < SHORTEST_PREFIX || /[+#]/.test(word),
+      isExact,
+      isBeginning: !isExact && index === words.length - 1,
       isAmbiguous: isLatin && key.stem !== key.latin,
     };
   });
 }
+
+/** The two ways in which a word can be looked for. */
+export type Reading = "stem" | "latin";
+
+/** A word as it was typed, in the letters of a reading: what longer words have to begin with. */
+export const asTyped = (word: QueryWord, reading: Reading): string =>
+  reading === "stem" ? word.typed : word.spelled;
+
+/** Whether longer words that begin so are meant: what was typed has no ending, in neither reading. */
+export const isOpenEnded = ({ isBeginning, stem, typed, latin, spelled }: QueryWord): boolean =>
+  isBeginning && stem === typed && latin === spelled;
 
 /** Whether something was typed that holds no word to search for: signs alone, or letters without end. It finds nothing. */
 export const isWordless = (text: string): boolean =>

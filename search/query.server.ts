@@ -24,10 +24,9 @@ export class NotReady extends Error {
  * @throws NotReady while the indexes can not be trusted; whatever the client throws when the server is away or slow
  */
 export async function askMeilisearch(server: SearchServer, question: Question): Promise<Answer> {
-  const words = await readWords(server, queryWords(question.text));
-  const q = words.join(" ");
+  const q = await readWords(server, queryWords(question.text));
   const groups = narrowed(question.filters);
-  const beside = words.length > 0 ? [...besideQueries(server, q)] : [];
+  const beside = q !== "" ? [...besideQueries(server, q)] : [];
   const { results } = await server.quick.multiSearch({
     queries: [
       { indexUid: server.uid("sentinel"), q: "", limit: 1 },
@@ -61,7 +60,7 @@ export async function countWithMeilisearch(
 ): Promise<number[]> {
   const queries: MultiSearchQuery[] = [];
   for (const { text, filters, now } of questions) {
-    const q = (await readWords(server, queryWords(text))).join(" ");
+    const q = await readWords(server, queryWords(text));
     queries.push({ ...commonQuery(server, q, filters, now), hitsPerPage: 0, page: 1 });
   }
   const { results } = await server.quick.multiSearch({ queries });

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
-
-/** Grows when documents are made differently, so that workers fill the indexes anew. */
-const DOCUMENTS_VERSION = 1;
+import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 
 /** Hits beyond this are not reachable by page; fifty pages of twenty. */
 const MAX_TOTAL_HITS = 1000;
@@ -40,6 +38,7 @@ export const POSTING_SETTINGS: Settings = {
     ...both("module"),
     ...both("place"),
     ...both("text"),
+    ...both("kind"),
   ],
   filterableAttributes: [
     "id",

@@ -1,4 +1,4 @@
-import { latinStem } from "#text/latin-key.ts";
+import { latinKey, latinStem } from "#text/latin-key.ts";
 import { searchWords } from "#text/search-words.ts";
 import { stem } from "#text/stem.ts";
 
@@ -6,8 +6,15 @@ import { stem } from "#text/stem.ts";
 const LONGEST_WORD = 64;
 const REMEMBERED_WORDS = 50_000;
 
-/** The two keys of a word: its stem in its own script, and the Latin key that both scripts share. */
-export type Key = { stem: string; latin: string };
+/** The keys of a word, by which words are found. */
+export type Key = {
+  /** Its stem in its own script. */
+  stem: string;
+  /** The Latin key of its stem, which both scripts share. */
+  latin: string;
+  /** The Latin key of the whole word: a stem may be as short as the beginning of foreign words, this is not. */
+  spelled: string;
+};
 
 const remembered = new Map<string, Key>();
 
@@ -16,7 +23,7 @@ export function keyOf(word: string): Key {
   const known = remembered.get(word);
   if (known) return known;
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-  const key = { stem: stem(word), latin: latinStem(word) };
+  const key = { stem: stem(word), latin: latinStem(word), spelled: latinKey(word) };
   remembered.set(word, key);
   return key;
 }

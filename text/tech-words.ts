@@ -7,6 +7,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
   "(?:asp|vb|ado|ml)\\.net(?![\\p{L}\\p{N}])",
   "\\.net(?![\\p{L}\\p{N}])",
   "[\\p{L}\\p{N}]+\\.js(?![\\p{L}\\p{N}])",
+  "co[-‐‑]develop\\p{L}*",
   "[\\p{L}\\p{N}]+\\+\\+",
   "[a-zсСвВ]#(?![\\p{L}\\p{N}])",
   "[a-zсС]♯(?![\\p{L}\\p{N}])",
@@ -14,7 +15,8 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
 
 /**
  * The words under which a technical spelling is searched and compared, so that *Node.js* meets
- * *NodeJS*, *.NET* meets *dotnet* and *CI* finds *CI/CD*. `C++` and `C#` keep their signs, which
+ * *NodeJS*, *.NET* meets *dotnet* and *CI* finds *CI/CD*; *co-development* is one word, so that *developer* does not
+ * find it. `C++` and `C#` keep their signs, which
  * the search engine must treat as letters.
  *
  * @param folded one folded token
@@ -23,6 +25,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
 export function plainWords(folded: string): string[] {
   if (folded === ".net") return ["dotnet"];
   if (folded === "r&d" || folded === "q&a") return [folded.replace("&", "n")];
+  if (folded.startsWith("co-develop")) return [folded.replace("-", "")];
   if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];
   if (folded.endsWith(".js")) return [folded.slice(0, -3) + "js"];
   if (folded.includes("/")) return folded.split("/");

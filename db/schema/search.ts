@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { bigint, customType, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { postings } from "#db/schema/postings.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -15,6 +15,8 @@ export const postingSearchTexts = pgTable(
       .primaryKey()
       .references(() => postings.id, { onDelete: "cascade" }),
     revision: bigint("revision", { mode: "number" }).notNull(),
+    /** Rows that were written in an older way are written anew. */
+    writtenAs: smallint("written_as").notNull().default(1),
     /** Folded titles, for trigrams. */
     title: text("title").notNull(),
     titleStems: text("title_stems").notNull(),
@@ -29,6 +31,7 @@ export const postingSearchTexts = pgTable(
   },
   (t) => [
     index("posting_search_texts_document").using("gin", t.document),
+    index("posting_search_texts_written_as").on(t.writtenAs),
     index("posting_search_texts_title").using("gin", sql`${t.title} gin_trgm_ops`),
   ],
 );

@@ -53,6 +53,7 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
 
 const KNOWN = [
   "expire-postings",
+  "renew-search-texts",
   "forget-attempts",
   "remind-of-endings",
   "renew-snapshot",

@@ -323,6 +323,7 @@ export const office: Texts["office"] = {
     okNone: "готово; нямаше какво да се прави",
     names: {
       "expire-postings": "Затваряне на изтеклите обяви",
+      "renew-search-texts": "Обновяване на текстовете за търсене в базата данни",
       "forget-attempts": "Забравяне на старите опити",
       "remind-of-endings": "Напомняне за скоро изтичащото",
       "renew-snapshot": "Преброяване на търсените умения",

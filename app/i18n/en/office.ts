@@ -322,6 +322,7 @@ export const office = {
     okNone: "done; there was nothing to do",
     names: {
       "expire-postings": "Close postings that are over",
+      "renew-search-texts": "Renew what search reads in the database",
       "forget-attempts": "Forget old attempts",
       "remind-of-endings": "Remind of what ends soon",
       "renew-snapshot": "Count the skills asked for",

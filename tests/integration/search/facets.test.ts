@@ -31,7 +31,12 @@ async function publishSome({ publish }: SearchTest) {
     languages: ["de"],
   });
   await publish("programme", { title: "Four", iscedField: "0613" });
-  await publish("programme", { title: "Five", eqfLevel: 7, places: [{ place: "plovdiv" }] });
+  await publish("programme", {
+    title: "Five",
+    eqfLevel: 7,
+    degree: "master",
+    places: [{ place: "plovdiv" }],
+  });
   await publish("project_proposal", { title: "Six", languages: ["any"] });
   await publish("co_development_offer", { title: "Seven", mode: "remote" });
 }

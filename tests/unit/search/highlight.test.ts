@@ -16,6 +16,15 @@ describe("what is marked", () => {
     ["Програмист на Python", "pyth", ["Python"]],
     ["Програмист на Python", "pyhton", ["Python"]],
     ["Nothing of the kind", "robot", []],
+    ["Software Софтуер София Sofia", "София", ["София Sofia"]],
+    ["Software in Sofia, край София", "Sofia", ["Sofia", "София"]],
+    ["Models: мода, модата, моди", "мода", ["мода", "модата", "моди"]],
+    ["Medical медия, медиите, media", "медия", ["медия", "медиите", "media"]],
+    ["Linux линия, линиите", "линия", ["линия", "линиите"]],
+    ["Servers and services: серия, серии", "серия", ["серия", "серии"]],
+    ["The market of Мария", "Мария", ["Мария"]],
+    ["Модерна мода, Model", "мод", ["Модерна мода", "Model"]],
+    ["Joint co-development by developers", "co-development", ["co-development"]],
   ];
   test.each(cases)("%s / %s", (text, query, marks) => expect(marked(text, query)).toEqual(marks));
 });

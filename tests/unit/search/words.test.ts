@@ -71,6 +71,13 @@ test("short words and words with signs are asked for as they stand", () => {
   expect(exact).toMatchObject({ go: true, "c#": true, "c++": true, java: false });
 });
 
+test("a stem is asked for as a whole word; what begins longer words is what was typed", () => {
+  expect(textQuery(queryWords("София"))).toBe("('софи' | 'sof')");
+  expect(textQuery(queryWords("София"), true)).toBe("('софи' | 'софия':* | 'sof' | 'sofia':*)");
+  expect(textQuery(queryWords("мода robot"))).toBe("('мод' | 'mod') & ('robot':*)");
+  expect(textQuery(queryWords("соф"))).toBe("('соф':* | 'sof':*)");
+});
+
 test("nothing typed becomes an operator of PostgreSQL's text queries", () => {
   const query = textQuery(queryWords(`a' | !b & (c:*) \\ "d" <-> -e c++`))!;
   expect(

@@ -1,0 +1,2 @@
+ALTER TABLE "posting_search_texts" ADD COLUMN "written_as" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX "posting_search_texts_written_as" ON "posting_search_texts" USING btree ("written_as");

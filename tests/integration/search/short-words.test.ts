@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { postingSearchTexts } from "#db/schema/index.ts";
+import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
+import { findPostings } from "#search/find.server.ts";
+import { renewSearchTexts } from "#search/posting-text.server.ts";
+import type { Question } from "#search/question.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { withSearch } from "#tests/support/search.ts";
+import type { SearchTest } from "#tests/support/search.ts";
+
+const question = (text: string): Question => ({
+  text,
+  filters: {},
+  sort: "best",
+  page: 1,
+  pageSize: 20,
+  now: NOW,
+});
+
+const texts = (title: string) => ({ language: "bg", texts: { bg: { title, description: "." } } });
+
+/** Both engines find exactly these postings, by their names in `ids`. */
+async function expectFound(
+  { db, server }: Pick<SearchTest, "db" | "server">,
+  ids: Record<string, string>,
+  expected: Record<string, string[]>,
+) {
+  for (const engine of [server, null])
+    for (const [text, names] of Object.entries(expected)) {
+      const answer = await findPostings({ db, server: engine }, question(text));
+      expect({ text, engine: answer.engine, ids: answer.ids.toSorted() }).toEqual({
+        text,
+        engine: engine ? "meilisearch" : "postgresql",
+        ids: names.map((name) => ids[name]!).toSorted(),
+      });
+    }
+}
+
+const TITLES = {
+  foreign: "Software model, Medical Linux server and service for the market",
+  fashion: "Моди и модели",
+  fashionable: "За модата с любов",
+  media: "Медиите утре",
+  line: "Нови линии",
+  series: "Малки серии",
+  maria: "Читалня Мария",
+  sofia: "Вечери край София",
+  softSkills: "Меки умения, софт",
+  practice: "Лятна практика",
+  learner: "Практикант в лаборатория",
+};
+
+test("a short Bulgarian word finds its own forms, not the foreign words that begin as its stem does", () =>
+  withSearch(async (site) => {
+    const ids: Record<string, string> = {};
+    for (const [name, title] of Object.entries(TITLES))
+      ids[name] = await site.publish("project_proposal", {
+        ...texts(title),
+        seeks: [{ skill: "teamwork" }],
+        places: [],
+      });
+    await site.settled();
+    await expectFound(site, ids, {
+      София: ["sofia"],
+      Sofia: ["sofia"],
+      "край София": ["sofia"],
+      мода: ["fashion", "fashionable"],
+      moda: ["fashion", "fashionable"],
+      медия: ["media"],
+      линия: ["line"],
+      серия: ["series"],
+      Мария: ["maria"],
+      // What is typed so far is a beginning, and so is a word that no posting has as a whole.
+      соф: ["foreign", "sofia", "softSkills"],
+      мод: ["fashion", "fashionable", "foreign"],
+      praktika: ["practice"],
+      практикан: ["learner"],
+      лаборато: ["learner"],
+    });
+  }));
+
+test("what a posting is can be asked for beside all other words, in both languages", () =>
+  withSearch(async (site) => {
+    const { db, publish } = site;
+    const ids: Record<string, string> = {
+      intern: await publish("internship", texts("Програмист на роботи")),
+      robots: await publish("project_proposal", texts("Роботи за болници")),
+      studies: await publish("programme", texts("Роботика и роботи")),
+      joint: await publish("co_development_offer", texts("Роботи за ферми")),
+    };
+    await site.settled();
+    const expected = {
+      "стаж роботи": ["intern"],
+      "internships robot": ["intern"],
+      "роботи стажанти": ["intern"],
+      "учебна програма роботи": ["studies"],
+      "degree programme роботика": ["studies"],
+      "проектно предложение роботи": ["robots"],
+      "съвместна разработка роботи": ["joint"],
+      "co-development роботи": ["joint"],
+    };
+    await expectFound(site, ids, expected);
+
+    const outdated = { titleStems: "", stems: "old", latin: "", writtenAs: 1 };
+    await db
+      .update(postingSearchTexts)
+      .set(outdated)
+      .where(eq(postingSearchTexts.postingId, ids.intern!));
+    expect(await renewSearchTexts(db)).toBe(1);
+    await expectFound(site, ids, expected);
+    const versions = await db.select({ is: postingSearchTexts.writtenAs }).from(postingSearchTexts);
+    expect(new Set(versions.map(({ is }) => is))).toEqual(new Set([DOCUMENTS_VERSION]));
+    expect(await renewSearchTexts(db)).toBe(0);
+  }));
