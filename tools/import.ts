@@ -4,12 +4,10 @@ import { systemActor } from "#app/domain/actor.ts";
 import { parseCommandLine, USAGE, UsageError } from "#app/domain/import/command-line.ts";
 import type { ImportCommand } from "#app/domain/import/command-line.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
-import type { ImportReport } from "#app/domain/import/import-result.ts";
 import { MappingError } from "#app/domain/import/mapping.ts";
 import { UnreadableFile } from "#app/domain/import/read-rows.server.ts";
 import { refusedRows } from "#app/domain/import/refused-rows.ts";
 import { rowText, summaryText } from "#app/domain/import/report-text.ts";
-import { formatOf } from "#app/domain/import/source-row.ts";
 
 const SECOND_MS = 1000;
 
@@ -23,14 +21,16 @@ function progress() {
   };
 }
 
-async function report(command: ImportCommand, result: ImportReport, seconds: number) {
+type Result = Awaited<ReturnType<typeof importFile>>;
+
+async function report(command: ImportCommand, result: Result, seconds: number) {
   const refused = result.rows.filter(({ outcome }) => outcome === "refused");
   for (const row of command.dryRun ? result.rows : refused)
     process.stdout.write(rowText(row) + "\n");
   process.stdout.write(summaryText(result, command) + "\n");
   process.stdout.write(`${seconds.toFixed(1)} s\n`);
   if (!command.refused) return;
-  await writeFile(command.refused, refusedRows(refused, formatOf(command.file)!));
+  await writeFile(command.refused, refusedRows(refused, result.form));
   process.stdout.write(`${refused.length} refused rows are in ${command.refused}\n`);
 }
 

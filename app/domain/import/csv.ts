@@ -9,9 +9,15 @@ export type CsvSetting = { delimiter?: string };
 const DELIMITERS = [",", ";", "\t", "|"];
 const PIECE = 1 << 16;
 
-/** The delimiter that the line of headers holds most often. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/\r?\n|$/));
+/** Excel's own first line, which names the delimiter and is no row: `sep=;`. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=([^\r\n])"?\r?\n/i;
+
+/** The delimiter of a CSV text: what it says itself, else what the line of headers holds most often outside quotes. */
+export function delimiterOf(text: string): string {
+  const stated = SEPARATOR_LINE.exec(text)?.[1];
+  if (stated) return stated;
+  const unquoted = text.slice(0, PIECE).replace(/"(?:[^"]|"")*"/g, "");
+  const header = unquoted.slice(0, unquoted.search(/\r?\n|$/));
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!;
 }
@@ -25,11 +31,12 @@ async function* pieces(text: string) {
 }
 
 /**
- * Reads CSV with a line of headers. Cells may span lines; a byte order mark is skipped.
+ * Reads CSV with a line of headers. Cells may span lines; a byte order mark and a line `sep=;` are skipped.
  *
  * @param text the whole file
  * @param most stops with one row more, so that the caller can say that there are too many
- * @returns one row a record; a record with the wrong number of columns comes with that trouble
+ * @returns one row a record; a record with the wrong number of columns comes with that trouble, and what it has too much
+ *   under a name of its own; empty cells at its end are not too much
  * @throws UnreadableContent where a quotation mark is never closed, with the line that its row begins on
  */
 export async function readCsv(
@@ -37,22 +44,29 @@ export async function readCsv(
   setting: CsvSetting = {},
   most = Infinity,
 ): Promise<SourceRow[]> {
-  const records = await recordsOf(text, setting, most + 2);
-  const [header = [], ...rows] = records;
-  const names = columnNames(header);
-  return rows.map((cells, index) => {
+  const delimiter =
+    (SEPARATOR_LINE.test(text) ? undefined : setting.delimiter) ?? delimiterOf(text);
+  const [header = [], ...records] = await recordsOf(text, delimiter, most + 2);
+  const columns = columnNames(header);
+  const surplusName = columnNames([...header, ""]).at(-1)!;
+  return records.map((cells, index) => {
     const row = index + 1;
-    const fields = Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ""]));
-    if (cells.length === names.length) return { row, fields, raw: fields };
-    const values = { found: cells.length, expected: names.length };
-    return { row, raw: fields, trouble: { code: "wrongColumns", values } };
+    const table = { columns, cells };
+    const fields = Object.fromEntries(columns.map((name, column) => [name, cells[column] ?? ""]));
+    const surplus = cells.slice(columns.length);
+    const isWhole = cells.length >= columns.length && surplus.every((cell) => cell.trim() === "");
+    if (isWhole) return { row, fields, raw: fields, table };
+    const values = { found: cells.length, expected: columns.length };
+    const raw = surplus.length > 0 ? { ...fields, [surplusName]: surplus.join(delimiter) } : fields;
+    return { row, raw, table, trouble: { code: "wrongColumns", values } };
   });
 }
 
-async function recordsOf(text: string, setting: CsvSetting, most: number): Promise<string[][]> {
+async function recordsOf(text: string, delimiter: string, most: number): Promise<string[][]> {
+  const separatorLine = SEPARATOR_LINE.exec(text)?.[0] ?? "";
   const parser = parse({
     bom: true,
-    delimiter: setting.delimiter ?? delimiterOf(text),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -60,14 +74,16 @@ async function recordsOf(text: string, setting: CsvSetting, most: number): Promi
   const records: string[][] = [];
   try {
     // Readable.pipe would not tell the parser's reader of an error in the source, and there is none.
-    for await (const record of Readable.from(pieces(text)).pipe(parser)) {
+    const content = text.slice(separatorLine.length);
+    for await (const record of Readable.from(pieces(content)).pipe(parser)) {
       records.push(record as string[]);
       if (records.length >= most) break;
     }
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== "CSV_QUOTE_NOT_CLOSED") throw error;
     const emptyLines = (error as CsvError & { empty_lines?: number }).empty_lines ?? 0;
-    throw new UnreadableContent("fileNotClosedQuote", { line: linesOf(records) + emptyLines + 1 });
+    const before = emptyLines + (separatorLine === "" ? 0 : 1);
+    throw new UnreadableContent("fileNotClosedQuote", { line: linesOf(records) + before + 1 });
   }
   return records;
 }
@@ -87,13 +103,9 @@ function columnNames(header: readonly string[]): string[] {
   });
 }
 
-/** Writes records as CSV with a line of headers. */
-export function writeCsv(records: readonly Record<string, unknown>[]): string {
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const cell = (value: unknown) => {
-    const text = value === null || value === undefined ? "" : String(value);
-    return /[",;\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  const lines = [names, ...records.map((record) => names.map((name) => record[name]))];
-  return lines.map((line) => line.map(cell).join(",")).join("\n") + "\n";
+/** Writes lines of cells as CSV. */
+export function writeCsv(lines: readonly (readonly string[])[], delimiter: string): string {
+  const cell = (text: string) =>
+    text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return lines.map((cells) => cells.map(cell).join(delimiter) + "\n").join("");
 }

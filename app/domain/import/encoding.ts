@@ -26,16 +26,23 @@ const LOWER_SHARE = 0.6;
  * @throws UnreadableContent for workbooks and other files that are no text, and for other encodings
  */
 export function decodeText(bytes: Uint8Array): string {
-  const starts = ([mark]: [number[], unknown]) =>
-    mark.every((byte, index) => bytes[index] === byte);
-  const foreign = MAGIC.find(starts);
+  const foreign = MAGIC.find(startOf(bytes));
   if (foreign) throw new UnreadableContent(foreign[1]);
-  const marked = MARKS.find(starts)?.[1];
+  const marked = markedEncoding(bytes);
   const text = decodeAs(marked ?? "utf-8", bytes) ?? (marked ? null : asCyrillic(bytes));
   if (text === null) throw new UnreadableContent("fileEncodingUnknown");
   if (text.includes("\0")) throw new UnreadableContent("fileIsNoText");
   return text;
 }
+
+/** The encoding that a byte order mark says; nothing where there is none. */
+export const markedEncoding = (bytes: Uint8Array): string | undefined =>
+  MARKS.find(startOf(bytes))?.[1];
+
+const startOf =
+  (bytes: Uint8Array) =>
+  ([mark]: [number[], unknown]) =>
+    mark.every((byte, index) => bytes[index] === byte);
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {

@@ -17,7 +17,8 @@ import type { Mapping } from "#app/domain/import/mapping.ts";
 import { findOrganisations } from "#app/domain/import/organisations.server.ts";
 import type { Owner } from "#app/domain/import/owners.ts";
 import type { ImportOrder } from "#app/domain/import/read-candidates.ts";
-import { readRows, UnreadableFile } from "#app/domain/import/read-rows.server.ts";
+import { readRows, readSource, UnreadableFile } from "#app/domain/import/read-rows.server.ts";
+import type { FileForm } from "#app/domain/import/source-row.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 
 export type FileOrder = RowChoice &
@@ -34,20 +35,21 @@ export type FileOrder = RowChoice &
 /**
  * Imports a file by a mapping file.
  *
+ * @returns what became of the rows, and how the file is written
  * @throws MappingError and UnreadableFile, with sentences that say what to do
  */
 export async function importFile(
   actor: Actor,
   order: FileOrder,
   db: Database = database(),
-): Promise<ImportReport> {
+): Promise<ImportReport & { form: FileForm }> {
   const mapping = await readMapping(order.mapFile, order.kind);
   const source = order.source ?? mapping.source;
   if (!source)
     throw new MappingError('Name the source, in the mapping\'s "source" or by --source.');
-  const all = await readRows(order.file, mapping);
+  const { rows: all, form } = await readSource(order.file, mapping);
   const { kind, acceptExact, dryRun, goodRowsOnly, onProgress } = order;
-  return importRows(
+  const report = await importRows(
     actor,
     chooseRows(all, mapping, order),
     {
@@ -68,6 +70,7 @@ export async function importFile(
     all.length,
     db,
   );
+  return { ...report, form };
 }
 
 /** Reads and checks a mapping file. */

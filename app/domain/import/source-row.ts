@@ -8,12 +8,25 @@ export type SourceRow = {
   /** The row's fields; nothing when it cannot be read, and then `trouble` says why. */
   fields?: Fields;
   trouble?: Note;
-  /** What is written to the file of refused rows. */
+  /** The row as it stands in the file. */
   raw: Fields | string;
+  /** Of CSV, also the cells one by one: more or fewer than the columns where that is the trouble. */
+  table?: { columns: readonly string[]; cells: readonly string[] };
 };
 
 const FORMATS = ["csv", "json", "jsonl"] as const;
 export type FileFormat = (typeof FORMATS)[number];
+
+/** How a source is written, so that rows of it can be written in the same way. */
+export type FileForm = {
+  format: FileFormat;
+  /** Where the list of rows stands in JSON. */
+  rows?: string | undefined;
+  /** Between the cells of CSV. */
+  delimiter?: string;
+  /** Begins with a byte order mark, which says UTF-8 whatever encoding the mapping names. */
+  hasMark: boolean;
+};
 
 /** The format that a file's name says; nothing for other names. */
 export function formatOf(file: string): FileFormat | undefined {

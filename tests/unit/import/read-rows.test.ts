@@ -4,7 +4,6 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { chooseRows } from "#app/domain/import/choose-rows.ts";
 import { readRows, UnreadableFile } from "#app/domain/import/read-rows.server.ts";
-import { refusedRows } from "#app/domain/import/refused-rows.ts";
 
 async function file(name: string, content: string | Uint8Array) {
   const folder = await mkdtemp(path.join(tmpdir(), "rows-"));
@@ -57,21 +56,32 @@ test("every n-th row, the mapping's conditions, then skip and limit", () => {
   expect(odd.map(({ row }) => row)).toEqual([1, 3, 5, 7, 9]);
 });
 
-test("refused rows keep their format and say why", async () => {
-  const refused = [
-    {
-      source: { row: 1, raw: { a: 'x "y"', b: "1,2" } },
-      errors: [{ field: "mode", code: "unknownChoice" }],
-    },
-    { source: { row: 2, raw: "{broken" }, errors: [{ code: "notJson" }] },
-  ];
-  expect(refusedRows(refused, "jsonl").split("\n")[0]).toBe(
-    '{"a":"x \\"y\\"","b":"1,2","_reason":"mode: is none of the choices"}',
-  );
-  expect(JSON.parse(refusedRows(refused, "json"))[1]).toEqual({
-    _raw: "{broken",
-    _reason: "is not valid JSON",
+test("CSV: a line that names the delimiter is no row, and headers in quotes do not mislead", async () => {
+  const named = await file("f.csv", "\ufeffsep=;\r\na,b;c\r\n1;2\r\n");
+  expect((await readRows(named, { csv: {} }))[0]!.fields).toEqual({ "a,b": "1", c: "2" });
+  expect((await readRows(named, { csv: { delimiter: "," } }))[0]!.fields).toEqual({
+    "a,b": "1",
+    c: "2",
   });
-  const again = await readRows(await file("e.csv", refusedRows(refused, "csv")), { csv: {} });
-  expect(again[0]!.fields).toMatchObject({ a: 'x "y"', b: "1,2" });
+  const quoted = await file("g.csv", '"a;b;c;d",e\n1,2\n');
+  expect((await readRows(quoted, { csv: {} }))[0]!.fields).toEqual({ "a;b;c;d": "1", e: "2" });
+  const open = await file("h.csv", 'sep=;\na;b\n1;2\n3;"4\n');
+  await expect(readRows(open, { csv: {} })).rejects.toThrow(/begins on line 4/);
+});
+
+test("CSV: what a row has too much is kept, and empty cells at its end are not too much", async () => {
+  const rows = await readRows(await file("i.csv", "a;b\n1;2;;\n1;2;3;4\n"), { csv: {} });
+  expect(rows[0]).toMatchObject({ fields: { a: "1", b: "2" } });
+  expect(rows[0]!.trouble).toBeUndefined();
+  expect(rows[1]).toMatchObject({
+    raw: { a: "1", b: "2", "#3": "3;4" },
+    trouble: { code: "wrongColumns", values: { found: 4, expected: 2 } },
+  });
+});
+
+test("a byte order mark says more than the encoding that the mapping names", async () => {
+  const rows = await readRows(await file("j.csv", "\ufeffa\nСтаж\n"), {
+    csv: { encoding: "windows-1251" },
+  });
+  expect(rows[0]!.fields).toEqual({ a: "Стаж" });
 });
