@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { postings, postingVersions } from "#db/schema/index.ts";
+import { postingVersions } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
 import { countsOf } from "#app/domain/import/import-result.ts";
