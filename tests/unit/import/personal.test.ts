@@ -43,10 +43,37 @@ describe("what leads to a person goes whole", () => {
     "https://bg.linkedin.com/in/ivan-p/",
     "twitter.com/ivan_p",
     "@ivan_petrov",
+    "ivan.petrov @ firma.bg",
+    "ivan.petrov @firma.bg",
+    "ivan_p @ firma . bg",
+    "ivan@ firma.bg",
+    "ivan @ gmail.com",
+    "ivan (at) firma . bg",
+    "ivan [@] firma . bg",
+    "ivan＠firma.bg",
+    "ivan﹫firma．bg",
+    "＠ivan_petrov",
+    "live:ivan.petrov",
+    "live:.cid.1a2b3c4d5e6f7a8b",
+    "0 8 8 8 1 2 3 4 5 6",
+    "0-8-9-8-1-2-3-4-5-6",
   ])("%j", (trace) => {
     const inText = withoutPersonalTraces(`Пишете: ${trace}, моля.`);
     expect(inText).toEqual({ text: "Пишете: , моля.", removed: 1 });
     expect(withoutPersonalTraces(trace)).toEqual({ text: "", removed: 1 });
+  });
+
+  test.each([
+    ["Skype: live:ivan.petrov", "Skype: "],
+    ["Skype: live:ivanpetrov", "Skype: "],
+    ["Скайп: ivanpetrov, моля", "Скайп: , моля"],
+    ["Skype ID: ivan", "Skype ID: "],
+    ["Telegram: ivan_p.", "Telegram: ."],
+    ["Discord: ivan#1234", "Discord: "],
+    ["Имейл: ivan @ firma.bg", "Имейл: "],
+    ["E-mail: hr@ firma . bg", "E-mail: "],
+  ])("%j after the word for it", (text, rest) => {
+    expect(withoutPersonalTraces(text)).toEqual({ text: rest, removed: 1 });
   });
 
   test("also straight after a word's colon or full stop, and two in a row", () => {
@@ -77,6 +104,12 @@ describe("what leads to nobody stays", () => {
     "https://jobs.example/job/2023-0020491/2024-Engineer, 2023-0020491/2024",
     "facebook.com, t.me, netflix.com/browse, about.me/team",
     "look at dot products, at home (at least) and array[at].length",
+    "C#, .NET, Node.js, ASP.NET and C++ at work.",
+    "Developer @ firma.bg, Full-Stack @ firma.com, Node.js @ firma.bg, ASP.NET Core @ firma.io",
+    "Meet us (at) 5 . Then work",
+    "Skype: daily calls; Telegram: bots, Discord: discord.js, Telegram: Bot API",
+    "live: coding, live:coding, go-live:2027",
+    "0 8 8 9 1 0, 0.88 0.89 0.90 0.91, 0 1 2 3 4 5 6 7 8 9",
     'upgrade "@types/react": "16.8.7" and the `@Injectable()` decorator',
   ])("%j", (text) => {
     expect(withoutPersonalTraces(text)).toEqual({ text, removed: 0 });
@@ -85,7 +118,22 @@ describe("what leads to nobody stays", () => {
 
 test("a long text is read in a moment", () => {
   const started = performance.now();
-  for (const word of ["0", "a", "0888 ", "1 ", "(", "ж.", "a-", "https://"])
+  for (const word of [
+    "0",
+    "a",
+    "0888 ",
+    "1 ",
+    "(",
+    "ж.",
+    "a-",
+    "https://",
+    "a.",
+    "a @ ",
+    "a . ",
+    "skype: ",
+    "live:a",
+    "0 ",
+  ])
     withoutPersonalTraces(word.repeat(40_000 / word.length));
   expect(performance.now() - started).toBeLessThan(3000);
 });
