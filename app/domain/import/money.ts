@@ -41,7 +41,7 @@ export function readAmount(written: string): number | undefined {
  */
 export function readMoney(written: string | number, rule: MoneyRule): Money | "unpaid" | undefined {
   if (typeof written === "number" && written > 0) return withRule({ from: written }, {}, rule);
-  const text = String(written).trim();
+  const text = String(written).normalize("NFC").trim();
   if (UNPAID.test(text)) return "unpaid";
   const pieces = text.length > LONGEST ? undefined : piecesOf(text);
   if (!pieces || !SHAPE.test(shapeOf(pieces))) return undefined;

@@ -38,3 +38,16 @@ test("a cell that a spreadsheet program would calculate gets a quote, and loses 
   const [row] = await readContent(new TextEncoder().encode(text), "a.csv");
   expect(Object.values(row!.fields!)).toEqual(cells);
 });
+
+test("what a row has too much stands in a column of its own, where it can be put right", async () => {
+  const rows = await readContent(
+    new TextEncoder().encode("id,title\n1,Intern\n2,a,b,c\n"),
+    "a.csv",
+  );
+  const columns = await profileColumns(rows, known);
+  expect(columns.map(({ name, examples }) => [name, examples])).toEqual([
+    ["id", ["1", "2"]],
+    ["title", ["Intern", "a"]],
+    ["#3", ["b,c"]],
+  ]);
+});

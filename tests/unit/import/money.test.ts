@@ -49,6 +49,7 @@ test.each([
   ["1200 PLN", 1200, undefined, "PLN", "month"],
   ["zł 4000 monthly", 4000, undefined, "PLN", "month"],
   ["25 000 Kč", 25_000, undefined, "CZK", "month"],
+  ["25 000 Kc\u030c", 25_000, undefined, "CZK", "month"],
   ["1200 DKK/month", 1200, undefined, "DKK", "month"],
   ["₴ 25 000", 25_000, undefined, "UAH", "month"],
   ["15000 ден.", 15_000, undefined, "MKD", "month"],
