@@ -42,6 +42,7 @@ const fields = {
     .optional(),
   MEILI_URL: webAddress("MEILI_URL"),
   MEILI_KEY: z.string().optional(),
+  MEILI_SEARCH_KEY: z.string().optional(),
   MEILI_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,60}$/, {

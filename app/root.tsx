@@ -1,5 +1,6 @@
 import {
   json,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -25,6 +26,9 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: favicon, type: "image/svg+xml" },
 ];
+
+/** What an error answers besides its page, such as when to come again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers();
 
 export const meta: MetaFunction = (args) => pageMeta(args, (t) => ({ title: t("common.product") }));
 

@@ -5,7 +5,7 @@ export type IndexName = "postings" | "organisations" | "skills" | "sentinel";
 
 /** A Meilisearch server and the names of our indexes on it. */
 export type SearchServer = {
-  /** For queries: gives up after a second, for the database answers then. */
+  /** For queries, with the key for them alone where there is one; gives up after a second, for the database answers then. */
   quick: Meilisearch;
   /** For writing and for tasks. */
   patient: Meilisearch;
@@ -19,21 +19,22 @@ const SEARCH_TIMEOUT_MS = 1000;
 const WRITE_TIMEOUT_MS = 30_000;
 const PAUSE_AFTER_FAILURE_MS = 3000;
 
-export type SearchAddress = { url: string; key?: string; prefix?: string };
+export type SearchAddress = { url: string; key?: string; searchKey?: string; prefix?: string };
 
 /** The client of one server; `prefix` keeps several sets of indexes on it apart. */
-export function searchServerAt({ url, key, prefix = "" }: SearchAddress): SearchServer {
-  const client = (timeout: number) =>
+export function searchServerAt(address: SearchAddress): SearchServer {
+  const { url, key, searchKey = key, prefix = "" } = address;
+  const client = (apiKey: string | undefined, timeout: number) =>
     new Meilisearch({
       host: url,
-      apiKey: key,
+      apiKey,
       timeout,
       // Compressed answers cost 40 ms a search.
       requestInit: { headers: { "accept-encoding": "identity" } },
     });
   return {
-    quick: client(SEARCH_TIMEOUT_MS),
-    patient: client(WRITE_TIMEOUT_MS),
+    quick: client(searchKey, SEARCH_TIMEOUT_MS),
+    patient: client(key, WRITE_TIMEOUT_MS),
     url,
     prefix,
     uid: (name) => `${prefix}${name}`,
@@ -46,8 +47,8 @@ let shared: SearchServer | null | undefined;
 /** The server of this process by MEILI_URL, or null where there is none: PostgreSQL answers then. */
 export function searchServer(): SearchServer | null {
   if (shared !== undefined) return shared;
-  const { MEILI_URL: url, MEILI_KEY: key, MEILI_PREFIX: prefix } = env;
-  return (shared = url ? searchServerAt({ url, key, prefix }) : null);
+  const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix } = env;
+  return (shared = url ? searchServerAt({ url, key, searchKey, prefix }) : null);
 }
 
 /** Whether the search server answers; false where there is none. */

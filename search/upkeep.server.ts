@@ -3,6 +3,7 @@ import { countParkedRows, releaseStranded } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { finishInterruptedRebuilds } from "#search/interrupted-rebuild.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import { ensureSearchKey } from "#search/search-key.server.ts";
 import { ensureIndexes } from "#search/set-up.server.ts";
 import type { Sentinel } from "#search/set-up.server.ts";
 
@@ -22,6 +23,7 @@ export async function keepUp(
   before: Upkeep | null,
   now: Date,
 ): Promise<Upkeep> {
+  if (!before) await ensureSearchKey(server, log);
   const sentinel = await ensureIndexes(server, db, now);
   if (!before) log.info({ ready: sentinel.ready }, "publishing to search");
   const stranded = await releaseStranded(db);

@@ -17,7 +17,8 @@ export function Notice({ tone = "info", title, children }: Props) {
 }
 
 /** Shown above results that PostgreSQL found because the search engine does not answer. */
-export function SearchDownNotice() {
+export function SearchDownNotice({ hasEngine }: { hasEngine: boolean }) {
   const { t } = useTranslation();
+  if (!hasEngine) return <Notice>{t("common.notice.noSearchEngine")}</Notice>;
   return <Notice tone="warning">{t("common.notice.searchDown")}</Notice>;
 }

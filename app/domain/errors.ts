@@ -2,7 +2,7 @@
 export { isTransient } from "#db/transient.ts";
 
 /**
- * The three ways in which the product says no. Messages are keys of app/i18n (group `errors`), so that a reader sees them
+ * The ways in which the product says no. Messages are keys of app/i18n (group `errors`), so that a reader sees them
  * in the reader's language. Anything else that is thrown is a defect.
  */
 export class NotFound extends Error {
@@ -24,6 +24,17 @@ export class Moved extends NotFound {
 
 export class Forbidden extends Error {
   override name = "Forbidden";
+}
+
+/** More was asked for in a short time than one reader needs; after so many seconds it is answered again. */
+export class TooMany extends Error {
+  override name = "TooMany";
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super();
+    this.seconds = seconds;
+  }
 }
 
 export type Refusal = {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { searchAddress } from "#app/domain/search/address-input.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import { countSearch } from "#app/domain/search/limit.server.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { Beside } from "#app/components/search/beside.tsx";
@@ -25,8 +26,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     return { title, description: t("search.description"), hidden: args.location.search !== "" };
   });
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
+  await countSearch(viewer, context.clientAddress);
   const { search, unread } = readSearch(new URL(request.url).searchParams);
   const results = await searchPostings(viewer, search, languageOf(request));
   const isPastEnd = search.page > Math.max(1, results.pages);
@@ -37,12 +39,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function SearchPage() {
   const { t } = useTranslation();
   const { search, unread, results } = useLoaderData<typeof loader>();
-  const { isFallback, pages, sides, choices } = results;
+  const { isFallback, hasEngine, pages, sides, choices } = results;
   return (
     <>
       <h1>{t("search.title")}</h1>
       <SearchForm search={search} />
-      <SearchNotices search={search} unread={unread} isFallback={isFallback} pages={pages} />
+      <SearchNotices
+        search={search}
+        unread={unread}
+        isFallback={isFallback}
+        hasEngine={hasEngine}
+        pages={pages}
+      />
       <SideTabs search={search} sides={sides} />
       <div className="found">
         <FacetList search={search} choices={choices} />

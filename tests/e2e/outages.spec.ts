@@ -51,6 +51,7 @@ async function openSite() {
     DATABASE_URL: databaseNamed(server, database) as string,
     MEILI_URL: `http://127.0.0.1:${searchPort}`,
     MEILI_KEY: KEY,
+    MEILI_SEARCH_KEY: "",
     MEILI_PREFIX: "",
   };
   await ensureDatabase(environment.DATABASE_URL);

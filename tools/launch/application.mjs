@@ -48,6 +48,9 @@ const answers = async (url) => {
 
 const stopBy = [["SIGTERM", 15_000]];
 
+/** Web processes only search: where there is a key for that alone, they get no other. */
+const withoutWriting = (env) => (env.MEILI_SEARCH_KEY ? { ...env, MEILI_KEY: "" } : env);
+
 /** Starts web and worker from the build, waits until the web answers, and tells its address. */
 export async function serve({ crew, variables, port, host = "127.0.0.1" }) {
   const env = {
@@ -57,10 +60,10 @@ export async function serve({ crew, variables, port, host = "127.0.0.1" }) {
     PORT: String(port),
     HOST: host,
   };
-  const start = (name, file) =>
-    crew.add(name, process.execPath, [inProject(file)], { cwd: project, env, stopBy });
-  const web = start("Web", built("index"));
-  const worker = start("Worker", built("worker"));
+  const start = (name, file, own) =>
+    crew.add(name, process.execPath, [inProject(file)], { cwd: project, env: own, stopBy });
+  const web = start("Web", built("index"), withoutWriting(env));
+  const worker = start("Worker", built("worker"), env);
   const inside = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
   const local = `http://${inside.includes(":") ? `[${inside}]` : inside}:${port}`;
   await crew.ready(web, () => answers(`${local}/healthz`));

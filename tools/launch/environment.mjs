@@ -10,7 +10,7 @@ export function loadEnvironment() {
 }
 
 const names =
-  "DATABASE_URL APP_SECRET SMTP_URL MAIL_FROM MAIL_FOLDER CONTACT_EMAIL MEILI_URL MEILI_KEY PORT HOST ORIGIN TRUST_PROXY NODE_ENV LOG_LEVEL";
+  "DATABASE_URL APP_SECRET SMTP_URL MAIL_FROM MAIL_FOLDER CONTACT_EMAIL MEILI_URL MEILI_KEY MEILI_SEARCH_KEY PORT HOST ORIGIN TRUST_PROXY NODE_ENV LOG_LEVEL";
 
 /** Tests read nothing of the shell's configuration: neither its servers nor its settings. */
 export function forgetEnvironment() {

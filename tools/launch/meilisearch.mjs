@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { freePort } from "./ports.mjs";
 import { inProject } from "./project.mjs";
+import { makeSearchKey } from "./search-key.mjs";
 import { sentences, Trouble } from "./trouble.mjs";
 
 const packages = {
@@ -99,7 +100,7 @@ async function launch({ crew, program, folder, port, key }) {
   return url;
 }
 
-/** Starts the bundled Meilisearch: `{ url, key }`, or `{ why }` where this system has none. */
+/** Starts the bundled Meilisearch: `{ url, key, searchKey }`, or `{ why }` where this system has none. */
 export async function startSearch({ crew, home, settings }) {
   const { program, why } = prepareSearch(home);
   if (why) return { why };
@@ -107,12 +108,15 @@ export async function startSearch({ crew, home, settings }) {
   const port = await freePort(settings.values.meiliPort);
   settings.save({ meiliPort: port });
   const key = settings.values.meiliKey;
-  const start = () => launch({ crew, program, folder, port, key });
+  const start = async () => {
+    const url = await launch({ crew, program, folder, port, key });
+    return { url, key, searchKey: await makeSearchKey(url, key) };
+  };
   try {
-    return { url: await start(), key };
+    return await start();
   } catch {
     // The index can always be made again from the database; one that does not open is given up.
     rmSync(join(folder, "index"), { recursive: true, force: true });
-    return { url: await start(), key };
+    return start();
   }
 }

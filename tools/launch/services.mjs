@@ -64,12 +64,17 @@ export async function startServices({ crew, home, throwaway = false, environment
   const { DATABASE_URL, MEILI_URL, MEILI_KEY, APP_SECRET } = environment;
   const shared = { crew, home, settings };
   const databaseUrl = await database({ ...shared, throwaway, given: DATABASE_URL });
-  const { url, key } = await search({ ...shared, given: MEILI_URL, givenKey: MEILI_KEY });
+  const { url, key, searchKey } = await search({
+    ...shared,
+    given: MEILI_URL,
+    givenKey: MEILI_KEY,
+  });
   const variables = {
     DATABASE_URL: databaseUrl,
     APP_SECRET: APP_SECRET || settings.values.appSecret,
     ...mailFolder(home, environment),
   };
   if (url) Object.assign(variables, { MEILI_URL: url, MEILI_KEY: key ?? "" });
+  if (searchKey) variables.MEILI_SEARCH_KEY = searchKey;
   return variables;
 }

@@ -10,16 +10,18 @@ type Props = {
   search: Search;
   unread: readonly SearchField[];
   isFallback: boolean;
+  /** Whether this site has a search engine at all. */
+  hasEngine: boolean;
   pages: number;
 };
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
-export function SearchNotices({ search, unread, isFallback, pages }: Props) {
+export function SearchNotices({ search, unread, isFallback, hasEngine, pages }: Props) {
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
     <>
-      {isFallback ? <SearchDownNotice /> : null}
+      {isFallback ? <SearchDownNotice hasEngine={hasEngine} /> : null}
       {unread.length > 0 ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <Unread unread={unread} />

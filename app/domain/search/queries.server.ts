@@ -46,6 +46,7 @@ export async function searchPostings(
   ]);
   return {
     isFallback: answer.engine === "postgresql",
+    hasEngine: engines.server !== null,
     total: answer.total,
     pages: Math.ceil(reachable / pageSize),
     sides: sidesOf(answer),

@@ -80,6 +80,8 @@ export const common = {
     warning: "Attention",
     done: "Done",
     refused: "Not possible",
+    noSearchEngine:
+      "This site has no search engine. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
     searchDown:
       "The search engine is not answering just now. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
   },

@@ -21,8 +21,8 @@ export const errorPages = {
     text: "Something has changed in the meantime, or a rule does not allow it. Go back, look again and try once more.",
   },
   tooMany: {
-    title: "Too many attempts",
-    text: "Please wait a few minutes and try again.",
+    title: "Too many searches at once",
+    text: "More searches came from your network address than we answer in a minute. Please wait a minute and try again.",
   },
   unavailable: {
     title: "Not possible just now",

@@ -1,0 +1,20 @@
+import type { SearchServer } from "#search/client.server.ts";
+import type { PublisherLog } from "#search/publisher-log.ts";
+import { codeOf } from "#search/set-up.server.ts";
+import searchKey from "#search/search-key.json" with { type: "json" };
+
+/**
+ * Makes the key that searches and counts and can change nothing, for web processes. Meilisearch derives it from its
+ * master key and the id, so that whoever knows both can compute it before. Installations that share a Meilisearch make
+ * their own, for this one reads all indexes.
+ */
+export async function ensureSearchKey(server: SearchServer, log: PublisherLog): Promise<void> {
+  if (server.prefix !== "") return;
+  try {
+    await server.patient.createKey({ ...searchKey, expiresAt: null });
+  } catch (error) {
+    if (codeOf(error) === "api_key_already_exists") return;
+    // An unprotected server has no keys, and a key of little power may make none: both publish all the same.
+    log.info({ code: codeOf(error) }, "no key for searching alone was made");
+  }
+}
