@@ -6,14 +6,17 @@ import { guessChoice } from "#app/domain/import-guess/guess-choice.ts";
 import { guessColumns } from "#app/domain/import-guess/guess-columns.ts";
 import { detailsOf } from "#app/domain/import-guess/offered-targets.ts";
 import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
+import { isSurplus } from "#app/domain/import/csv.ts";
 import type { DayFormat } from "#app/domain/import/rule.ts";
 
 /** Proposes how a file is read, from the names of its columns and the look of their values. */
 export function guessMapping(columns: readonly ImportColumn[], scope: ImportScope): Choices {
-  const targets = guessColumns(columns, scope);
+  const named = columns.filter(({ name }) => !isSurplus(name));
+  const targets = guessColumns(named, scope);
+  const targetOf = (column: ImportColumn) => targets[named.indexOf(column)] ?? "";
   return {
-    columns: columns.map((column, index) => guessDetails(column, targets[index]!, scope)),
-    language: guessLanguage(columns, targets),
+    columns: columns.map((column) => guessDetails(column, targetOf(column), scope)),
+    language: guessLanguage(named, targets),
     constants: scope.kind === "internship" ? { payCurrency: "EUR", payPeriod: "month" } : {},
     takesFromTexts: false,
   };

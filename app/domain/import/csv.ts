@@ -30,13 +30,17 @@ async function* pieces(text: string) {
   }
 }
 
+/** The column of what rows have too much, "#5+": no header of a source, and whoever reads the file sees what is in it. */
+const SURPLUS = /^#\d+\+$/;
+export const isSurplus = (column: string): boolean => SURPLUS.test(column);
+
 /**
  * Reads CSV with a line of headers. Cells may span lines; a byte order mark and a line `sep=;` are skipped.
  *
  * @param text the whole file
  * @param most stops with one row more, so that the caller can say that there are too many
  * @returns one row a record; a record with the wrong number of columns comes with that trouble, and what it has too much
- *   under a name of its own; empty cells at its end are not too much
+ *   in a surplus column; empty cells at its end are not too much
  * @throws UnreadableContent where a quotation mark is never closed, with the line that its row begins on
  */
 export async function readCsv(
@@ -48,18 +52,23 @@ export async function readCsv(
     (SEPARATOR_LINE.test(text) ? undefined : setting.delimiter) ?? delimiterOf(text);
   const [header = [], ...records] = await recordsOf(text, delimiter, most + 2);
   const columns = columnNames(header);
-  const surplusName = columnNames([...header, ""]).at(-1)!;
-  return records.map((cells, index) => {
-    const row = index + 1;
-    const table = { columns, cells };
-    const fields = Object.fromEntries(columns.map((name, column) => [name, cells[column] ?? ""]));
-    const surplus = cells.slice(columns.length);
-    const isWhole = cells.length >= columns.length && surplus.every((cell) => cell.trim() === "");
-    if (isWhole) return { row, fields, raw: fields, table };
-    const values = { found: cells.length, expected: columns.length };
-    const raw = surplus.length > 0 ? { ...fields, [surplusName]: surplus.join(delimiter) } : fields;
-    return { row, raw, table, trouble: { code: "wrongColumns", values } };
-  });
+  return records.map((cells, index) => rowOf(index + 1, { columns, cells }, delimiter));
+}
+
+function rowOf(row: number, table: NonNullable<SourceRow["table"]>, delimiter: string): SourceRow {
+  const { columns, cells } = table;
+  const fields = Object.fromEntries(columns.map((name, column) => [name, cells[column] ?? ""]));
+  const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== "";
+  const surplus = cells.slice(columns.length);
+  // The file may be one of refused rows, in which somebody has left the surplus where it was.
+  const isLeft = columns.some((name, column) => isSurplus(name) && isFilled(cells[column]));
+  const isWhole = cells.length >= columns.length && !surplus.some(isFilled) && !isLeft;
+  if (isWhole) return { row, fields, raw: fields, table };
+  const expected = columns.filter((name) => !isSurplus(name)).length;
+  const values = { found: cells.length, expected };
+  const name = `#${columns.length + 1}+`;
+  const raw = surplus.length > 0 ? { ...fields, [name]: surplus.join(delimiter) } : fields;
+  return { row, raw, table, trouble: { code: "wrongColumns", values } };
 }
 
 async function recordsOf(text: string, delimiter: string, most: number): Promise<string[][]> {

@@ -41,13 +41,15 @@ test("a cell that a spreadsheet program would calculate gets a quote, and loses 
 
 test("what a row has too much stands in a column of its own, where it can be put right", async () => {
   const rows = await readContent(
-    new TextEncoder().encode("id,title\n1,Intern\n2,a,b,c\n"),
+    new TextEncoder().encode("id,title\n1,Intern\n2,a,C,c\n"),
     "a.csv",
   );
-  const columns = await profileColumns(rows, known);
+  const columns = await profileColumns(rows, { ...known, isSkill: (name) => name === "C" });
   expect(columns.map(({ name, examples }) => [name, examples])).toEqual([
     ["id", ["1", "2"]],
     ["title", ["Intern", "a"]],
-    ["#3", ["b,c"]],
+    ["#3+", ["C,c"]],
   ]);
+  const guess = guessMapping(columns, { kind: "internship", isOwn: true });
+  expect(guess.columns.at(-1)).toEqual({ column: "#3+", to: "" });
 });

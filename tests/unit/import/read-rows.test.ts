@@ -74,9 +74,19 @@ test("CSV: what a row has too much is kept, and empty cells at its end are not t
   expect(rows[0]).toMatchObject({ fields: { a: "1", b: "2" } });
   expect(rows[0]!.trouble).toBeUndefined();
   expect(rows[1]).toMatchObject({
-    raw: { a: "1", b: "2", "#3": "3;4" },
+    raw: { a: "1", b: "2", "#3+": "3;4" },
     trouble: { code: "wrongColumns", values: { found: 4, expected: 2 } },
   });
+});
+
+test("CSV: a surplus that is left in its column is still too much, and none once it is gone", async () => {
+  const rows = await readRows(await file("k.csv", "a,b,#3+,reason\n1,2,3,why\n1,2 3,,why\n"), {
+    csv: {},
+  });
+  expect(rows.map(({ trouble }) => trouble?.values)).toEqual([
+    { found: 4, expected: 3 },
+    undefined,
+  ]);
 });
 
 test("a byte order mark says more than the encoding that the mapping names", async () => {
