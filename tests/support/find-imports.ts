@@ -39,7 +39,9 @@ async function abandoned(page: Page): Promise<string> {
 async function running(page: Page): Promise<string> {
   const path = await upload(page, "stazhove-v-hod.csv");
   const key = lockKey("import", path.split("/").at(-1)!);
-  if (!(await lockSession(env.DATABASE_URL, key))) throw new Error("A worker has the lock.");
+  const lock = await lockSession(env.DATABASE_URL, key);
+  if (!lock) throw new Error("A worker has the lock.");
+  held.push(lock);
   await page.locator("main form button[value=check]").click();
   await page.waitForURL(/\/progress$/);
   return path;
@@ -51,7 +53,14 @@ async function unclear(page: Page): Promise<string> {
   return uploadFile(page, csvFile("neyasni.csv", [fileWith(0, 1).trimEnd(), ...rows].join("\r\n")));
 }
 
-/** An import in every state in which its pages differ. */
+const held: { close: () => Promise<void> }[] = [];
+
+/** Lets workers have the import that was kept from them. */
+export async function letImportsGo(): Promise<void> {
+  for (const lock of held.splice(0)) await lock.close();
+}
+
+/** An import in every state in which its pages differ; one is kept from the workers until `letImportsGo`. */
 export async function findImports(browser: Browser) {
   const context = await windowOf(browser, IMPORTER, { locale: "en-GB" });
   const page = await context.newPage();

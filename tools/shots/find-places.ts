@@ -10,7 +10,7 @@ import {
   type Kind,
 } from "#tests/support/find-pages.ts";
 import { unsubscribeToken } from "#app/auth/unsubscribe-token.server.ts";
-import { findImports } from "#tests/support/find-imports.ts";
+import { findImports, letImportsGo } from "#tests/support/find-imports.ts";
 import { findLives } from "#tests/support/find-lives.ts";
 import { findMailed } from "#tests/support/mailed.ts";
 import { freePort, startWeb } from "#tests/support/own-process.ts";
@@ -102,7 +102,10 @@ async function startBroken() {
     startWeb({ DATABASE_URL: nowhere }),
   ]);
   const [search, database] = sites;
-  const stop = async () => void (await Promise.all(sites.map((site) => site.stop())));
+  const stop = async () => {
+    await letImportsGo();
+    await Promise.all(sites.map((site) => site.stop()));
+  };
   return { withoutSearch: search.url, withoutDatabase: database.url, stop };
 }
 

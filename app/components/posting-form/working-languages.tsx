@@ -32,7 +32,7 @@ export function WorkingLanguages({ field, label, languageOptions, common, isTaug
         <CheckboxGroup
           {...bound}
           label={label}
-          hint={t("forms.place.languagesHint")}
+          hint={hasAny ? t("forms.place.languagesHint") : undefined}
           optional
           options={
             hasAny ? [...options, { value: "any", label: t("codes.languages.any") }] : options
