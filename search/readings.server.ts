@@ -83,10 +83,19 @@ function questionsOf(word: QueryWord): string[] {
   return [phrase(stem), phrase(latin), ...loose];
 }
 
-function choose({ isAmbiguous }: QueryWord, counts: readonly number[]): Choice {
+const SHORTEST_STEM = 4;
+const SHORTEST_FORGIVEN = 5;
+
+/** A short word with its ending is no beginning, and with one error forgiven it would begin others: *seria* services. */
+const isShortWord = ({ latin, spelled }: QueryWord) =>
+  latin.length < SHORTEST_STEM && spelled.length >= SHORTEST_FORGIVEN;
+
+function choose(word: QueryWord, counts: readonly number[]): Choice {
   const [stem = 0, latin = 0, looseStem = 0, looseLatin = 0] = counts;
-  if (!isAmbiguous) return { reading: "latin", isWhole: latin > 0 || looseLatin === 0 };
+  const isShort = isShortWord(word);
+  if (!word.isAmbiguous)
+    return { reading: "latin", isWhole: isShort || latin > 0 || looseLatin === 0 };
   const isFound = stem + latin > 0;
   const reading = (isFound ? stem >= latin : looseStem > looseLatin) ? "stem" : "latin";
-  return { reading, isWhole: isFound || looseStem + looseLatin === 0 };
+  return { reading, isWhole: isShort || isFound || looseStem + looseLatin === 0 };
 }

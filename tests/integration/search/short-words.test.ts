@@ -80,6 +80,18 @@ test("a short Bulgarian word finds its own forms, not the foreign words that beg
     });
   }));
 
+test("a short word that no posting has finds nothing, not what it resembles", () =>
+  withSearch(async (site) => {
+    await site.publish("project_proposal", {
+      ...texts("Software model, Medical Linux server and service for the market"),
+      seeks: [{ skill: "teamwork" }],
+      places: [],
+    });
+    await site.settled();
+    const words = ["мода", "медия", "линия", "серия", "seria", "Мария"];
+    await expectFound(site, {}, Object.fromEntries(words.map((word) => [word, []])));
+  }));
+
 test("what a posting is can be asked for beside all other words, in both languages", () =>
   withSearch(async (site) => {
     const { db, publish } = site;
