@@ -102,11 +102,10 @@ test.each(UNREAD.flat())("%j says more than is understood, and is not read", (wr
   expect(readMoney(written, EUR_A_MONTH)).toBeUndefined();
 });
 
-test("a long text is read in a moment", () => {
-  const started = performance.now();
+// Reading that takes the square of the length would not end within the time that a test has.
+test("a long text is read to its end", () => {
   for (const word of ["1 ", "1-", "a ", "EUR ", ".", "( ", "1 000", "from "])
-    readMoney(word.repeat(40_000 / word.length), EUR_A_MONTH);
-  expect(performance.now() - started).toBeLessThan(1000);
+    expect(readMoney(word.repeat(400_000 / word.length), EUR_A_MONTH)).toBeUndefined();
 });
 
 test.each(["1,200 a week", "900 EUR, 1000 EUR with a bonus", "unpaid"])(

@@ -116,8 +116,10 @@ describe("what leads to nobody stays", () => {
   });
 });
 
-test("a long text is read in a moment", () => {
-  const started = performance.now();
+const LONG = 200_000;
+
+// Reading that takes the square of the length would not end within the time that a test has.
+test("a long text is read to its end", () => {
   for (const word of [
     "0",
     "a",
@@ -134,6 +136,7 @@ test("a long text is read in a moment", () => {
     "live:a",
     "0 ",
   ])
-    withoutPersonalTraces(word.repeat(40_000 / word.length));
-  expect(performance.now() - started).toBeLessThan(3000);
+    expect(withoutPersonalTraces(word.repeat(LONG / word.length)).text.length).toBeLessThan(
+      LONG * 2,
+    );
 });
