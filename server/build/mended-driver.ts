@@ -6,9 +6,15 @@ const DRIVER = /\/node_modules\/postgres\/src\/connection\.js$/;
 /**
  * When a connection breaks, what the driver has not written yet stays behind, and the next statement of an open
  * transaction is written to a socket that is gone: outside of everything that could catch it, so that the whole process
- * ends. Mended, the leftover goes with the connection, and the statement fails as the ones before it.
+ * ends. Mended, the leftover goes with the connection, and the statement fails as the ones before it. What was asked after
+ * an error and before the end of the connection was never answered, and whoever had the connection next waited for ever.
  */
 const MENDINGS = [
+  {
+    // Between the error of a connection and its end a transaction may still be rolled back.
+    found: `    !hadError && (query || sent.length) && error(`,
+    mended: `    ;(query || sent.length) && error(`,
+  },
   {
     found: `  async function closed(hadError) {
     incoming = Buffer.alloc(0)

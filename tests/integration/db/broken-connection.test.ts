@@ -21,6 +21,25 @@ async function askAfterEnd(db: Database, end: (pid: number) => Promise<unknown>,
   return [failure, await asked];
 }
 
+const ROUNDS = 60;
+const AT_ONCE = 10;
+
+test("whenever a connection breaks, whoever has it next is answered", () =>
+  withOwnDatabase(async ({ url, db: other }) => {
+    const end = (pid: number) => other.execute(sql`select pg_terminate_backend(${pid})`);
+    // The end of a connection comes in several steps; what is asked falls between any two of them.
+    const breakOne = async (round: number) => {
+      const { db, close } = connect(url, { max: 1 });
+      const failures = await askAfterEnd(db, end, round % 3);
+      expect(failures.map(isTransient)).toEqual([true, true]);
+      const asks = () => db.execute(sql`select 1`).then(() => true, isTransient);
+      for (let time = 0; time < 3; time++) expect(await asks()).toBe(true);
+      await close();
+    };
+    for (let round = 0; round < ROUNDS; round += AT_ONCE)
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => breakOne(round + n)));
+  }));
+
 test.each([0, 50])(
   "a transaction whose connection breaks fails, its process goes on, and the connection comes back (%i ms after)",
   (pause) =>
