@@ -32,7 +32,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
           setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
-          testTimeout: 60_000,
+          // Longer than one of them ever waits for the search server, twice.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -59,11 +59,14 @@ export async function until(
   }
 }
 
+/** One search server works for all tests, and does one thing after another: whoever waits, waits for the others as well. */
+const SETTLED_WITHIN_MS = 50_000;
+
 /** Waits until nothing but parked rows is left in the outbox and queries may use the indexes. */
 export function settledSearch(
   db: Database,
   server: SearchServer,
-  patienceMs?: number,
+  patienceMs = SETTLED_WITHIN_MS,
 ): Promise<void> {
   const inStep = async () => {
     const [left] = await db

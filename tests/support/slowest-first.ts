@@ -1,20 +1,18 @@
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
 
-/** The files that take longest, the longest first: most of that time they wait for servers and other processes. */
+/**
+ * The files that take longest, the longest first: most of that time they wait for servers and other processes. Those about
+ * search are not among them: the first one keeps the search server busy.
+ */
 const SLOWEST = [
   "import-real-files",
-  "search/full-disk",
-  "search/outage",
   "posting/transition-table",
   "browser-import/killed",
   "office/pages",
   "import-files",
-  "search/rebuild",
   "seed",
   "tools/services",
-  "search/publisher",
-  "search/page",
   "jobs/worker",
   "posting/races",
 ].map((name) => `/tests/integration/${name}.test.ts`);
