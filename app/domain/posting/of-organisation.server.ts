@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, not, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, not, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -13,11 +13,6 @@ const OTHERS_SHOWN = 10;
 
 const isOpenNow = ({ now }: Viewer): SQL =>
   and(eq(postings.state, "published"), gt(postings.expiresAt, now), isOfPublicOrganisation)!;
-
-async function countOf(condition: SQL, db: Database): Promise<number> {
-  const [found] = await db.select({ total: count() }).from(postings).where(condition);
-  return found!.total;
-}
 
 /**
  * One page of what an organisation has open, the last changed first, as far as the viewer may see it; a page beyond the
@@ -35,7 +30,7 @@ export async function listOpenOf(
     visibleTo(viewer),
     isOpenNow(viewer),
   )!;
-  const total = await countOf(condition, db);
+  const total = await db.$count(postings, condition);
   const rows = await heads(db)
     .where(condition)
     .orderBy(desc(postings.updatedAt), postings.id)
@@ -53,7 +48,7 @@ export async function listOthersOf(
   const isOwn = viewer.memberships.some((own) => own.organisationId === organisationId);
   if (!canSeeMembers(viewer, organisationId)) return { total: 0, rows: [], isOwn };
   const condition = and(eq(postings.organisationId, organisationId), not(isOpenNow(viewer)))!;
-  const total = await countOf(condition, db);
+  const total = await db.$count(postings, condition);
   const rows = await heads(db)
     .where(condition)
     .orderBy(desc(postings.updatedAt), postings.id)
