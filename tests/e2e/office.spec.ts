@@ -138,7 +138,7 @@ const NARROW = [
   "/staff/status",
 ];
 
-test("the office fits 320 px in both languages and keeps WCAG 2.2 AA there", async ({
+test("the office fits 320 px and keeps WCAG 2.2 AA there in both languages", async ({
   signedIn,
 }) => {
   const staff = await signedIn("staff", { viewport: { width: 320, height: 720 } });
@@ -151,9 +151,8 @@ test("the office fits 320 px in both languages and keeps WCAG 2.2 AA there", asy
       await expect(staff.locator("html")).toHaveAttribute("lang", language);
       const wide = await staff.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, path).toBeLessThanOrEqual(320);
+      const { violations } = await new AxeBuilder({ page: staff }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.target}`)).toEqual([]);
     }
-    // Names, roles and colours are the same in both languages; the longer words are the harder case.
-    const { violations } = await new AxeBuilder({ page: staff }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.target}`)).toEqual([]);
   }
 });
