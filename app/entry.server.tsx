@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -39,6 +39,8 @@ function entryIn({ manifest }: EntryContext) {
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // A method that an address does not take, and the like: the reader's mistake, which the access log tells.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (!request.signal.aborted) context.reportError(error);
 };
 

@@ -1,4 +1,7 @@
-/** Every ISO 639-1 code. Content may be written in any of them. */
+/**
+ * Every ISO 639-1 code but that of Twi, which Unicode counts as Akan: two entries would bear one name. Content may be written
+ * in any of them.
+ */
 export const ISO_LANGUAGES = [
   "aa",
   "ab",
@@ -166,7 +169,6 @@ export const ISO_LANGUAGES = [
   "tr",
   "ts",
   "tt",
-  "tw",
   "ty",
   "ug",
   "uk",

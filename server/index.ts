@@ -3,6 +3,7 @@ import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import * as build from "virtual:remix/server-build";
 import { requireEnvironment } from "#env";
+import { answerBrokenRequests } from "./answer-broken-requests.ts";
 import { createServer } from "./create-server.ts";
 import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
@@ -32,6 +33,7 @@ const app = createServer({
   assetsDirectory: path.join(import.meta.dirname, "../client"),
 });
 const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+answerBrokenRequests(server);
 
 try {
   await listen(server, where);

@@ -7,6 +7,7 @@ import { admitToForm } from "#app/domain/autosave/policy.server.ts";
 import { ofForm } from "#app/domain/autosave/queries.server.ts";
 import { createDraft, revisePosting } from "#app/domain/posting/commands.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { findTwinDraft } from "#app/domain/posting/twin-draft.server.ts";
 
 /**
  * Keeps what stands in a form that somebody is filling in, in place of what was kept of it before. The posting itself is
@@ -54,7 +55,10 @@ export async function discardAutosave(
 const forget = (actor: Person, form: string, db: Database) =>
   db.delete(formAutosaves).where(ofForm(actor, form));
 
-/** `createDraft` by the form of a new posting: what was kept of it is forgotten with the saving, or neither happens. */
+/**
+ * `createDraft` by the form of a new posting: what was kept of it is forgotten with the saving, or neither happens. A form
+ * that is sent twice makes one draft.
+ */
 export const createFromForm = (
   actor: Person,
   organisationId: string,
@@ -62,7 +66,8 @@ export const createFromForm = (
   db: Database = database(),
 ) =>
   db.transaction(async (tx) => {
-    const draft = await createDraft(actor, organisationId, content, tx);
+    const twin = await findTwinDraft(tx, actor, organisationId, content);
+    const draft = twin ?? (await createDraft(actor, organisationId, content, tx));
     await forget(actor, content.kind, tx);
     return draft;
   });

@@ -4,7 +4,7 @@ import type { ImportOutcomeCode, PostingState } from "#db/codes.ts";
 import { events, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
-import { importFingerprint } from "#app/domain/posting/import-fingerprint.ts";
+import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { isOver } from "#app/domain/posting/policy.server.ts";
 import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
@@ -111,7 +111,7 @@ function plan(
     { versionId: crypto.randomUUID(), postingId, number, revision, createdBy, createdAt },
     frame.placeOf,
   );
-  const fingerprint = importFingerprint(rows, incoming.sourceUrl);
+  const fingerprint = contentFingerprint(rows, incoming.sourceUrl);
   const settled = before && settledBefore(incoming, before, last, fingerprint);
   if (
     before &&

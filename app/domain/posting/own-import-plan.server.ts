@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { events, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
-import { importFingerprint } from "#app/domain/posting/import-fingerprint.ts";
+import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
 import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
@@ -113,7 +113,7 @@ async function plan(
     { versionId: crypto.randomUUID(), postingId, number, revision, createdBy, createdAt: now },
     placeOf,
   );
-  const fingerprint = importFingerprint(rows, sourceUrl);
+  const fingerprint = contentFingerprint(rows, sourceUrl);
   const settled = before && settledBefore(incoming, before, edit, { fingerprint, now });
   if (settled) return { incoming, postingId, ...settled };
   const common = { versionNumber: number, revision, sourceUrl: sourceUrl ?? null, updatedAt: now };

@@ -1,13 +1,14 @@
 import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
+import { createFromForm } from "#app/domain/autosave/commands.server.ts";
 import {
   closePosting,
   createDraft,
   revisePosting,
   submitPosting,
 } from "#app/domain/posting/commands.server.ts";
-import { cast } from "#tests/support/cast.ts";
+import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
@@ -35,6 +36,26 @@ test("of several people who close at the same instant one does, and one row says
         .where(eq(postingTransitions.postingId, draft.id));
       expect(moves.filter((move) => move.toState === "closed")).toHaveLength(1);
     }
+  }));
+
+test("a form of a new posting that is sent several times at once makes one draft", () =>
+  withOwnDatabase(async ({ db }) => {
+    await makeVocabulary(db);
+    const c = await cast(db);
+    const send = (title: string) =>
+      createFromForm(c.recruiter, c.company.id, contentFor("internship", { title }), db);
+    for (let round = 0; round < ROUNDS; round++) {
+      const title = `Internship ${round}`;
+      const drafts = await Promise.all([send(title), send(title), send(title), send("Another")]);
+      const [one, two, three, another] = drafts.map(({ id }) => id);
+      expect([two, three]).toEqual([one, one]);
+      expect(another).not.toBe(one);
+    }
+    // The other one says the same in all rounds, and its first draft is a moment old.
+    expect(await db.$count(postings)).toBe(ROUNDS + 1);
+    const later = at(c.recruiter, new Date(NOW.getTime() + 61_000));
+    await createFromForm(later, c.company.id, contentFor("internship", { title: "Another" }), db);
+    expect(await db.$count(postings)).toBe(ROUNDS + 2);
   }));
 
 test("of two edits against the same revision one is kept and the other refused", () =>

@@ -12,10 +12,10 @@ const OF_THE_FRAME = new Set([
 ]);
 
 /**
- * A mark of what a row of an import says: equal marks mean an unchanged row. Ids, who and when do not count; the order of
+ * A mark of what a version says: equal marks mean the same content. Ids, who and when do not count; the order of
  * lists does.
  */
-export function importFingerprint(rows: VersionRows, sourceUrl: string | undefined): string {
+export function contentFingerprint(rows: VersionRows, sourceUrl: string | undefined): string {
   const position = new Map(rows.modules.map((module, index) => [module.id, index]));
   const moduleSkills = rows.moduleSkills
     .map(({ moduleId, ...skill }) => ({ module: position.get(moduleId), ...skill }))
