@@ -34,8 +34,10 @@ export function connection(): Connection {
   return (shared ??= connect(env.DATABASE_URL));
 }
 
+/** The pool of connections that this process shares, opened when first asked for. */
 export const database = (): Database => connection().db;
 
+/** Closes the pool, once what it is asked now is answered. */
 export async function closeDatabase(): Promise<void> {
   const open = shared;
   shared = undefined;

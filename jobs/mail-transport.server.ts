@@ -31,6 +31,7 @@ export function mailTransport(
   return MAIL_FOLDER ? intoFolder(MAIL_FOLDER) : null;
 }
 
+/** Writes mails into a folder instead of sending them, one file each. */
 export function intoFolder(folder: string): MailTransport {
   const deliver = async (mail: FolderMail): Promise<Delivery> => {
     try {

@@ -80,6 +80,7 @@ function piecesOfModules(programme: ProgrammeFacts): Piece[] {
     });
 }
 
+/** Whether any module says by confirmed skills what it teaches: without one a programme cannot be scored. */
 export const hasConfirmedSkills = (programme: ProgrammeFacts): boolean =>
   programme.modules.some((module) => module.confirmed && module.skills.length > 0);
 

@@ -38,6 +38,7 @@ export function weigh(
     );
 }
 
+/** The sum of the weights, the w of `matching.md`. */
 export const totalWeight = (weighted: readonly Weighted[]): number =>
   weighted.reduce((sum, { weight }) => sum + weight, 0);
 

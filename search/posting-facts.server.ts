@@ -14,6 +14,7 @@ export type PostingFacts = {
 const WEEKS_PER_MONTH = 52 / 12;
 const FULL_WEEK_HOURS = 40;
 
+/** What search has to know of these postings, in a few statements for all of them. */
 export async function readPostingFacts(
   db: Database,
   versionIds: readonly string[],

@@ -90,10 +90,12 @@ export function searchTextOf(source: PostingSource) {
   };
 }
 
+/** The names of the posting's organisation in all languages. */
 export function organisationNames({ organisation }: PostingSource): string[] {
   return present([organisation.name, organisation.nameEn, organisation.nameBg]);
 }
 
+/** The names of a place in all languages, or the words as its author wrote them. */
 export function placeNames({ en, bg, label }: PostingSource["places"][number]): string[] {
   return present([en, bg, label]);
 }

@@ -56,6 +56,7 @@ export const emptyAnswer = (engine: Answer["engine"]): Answer => ({
 
 export const BESIDE = { organisations: 5, skills: 8 } as const;
 
+/** The values that are chosen in a facet. */
 export const chosen = (filters: Filters, facet: Facet): readonly string[] => filters[facet] ?? [];
 
 /** The facets that have a choice. */

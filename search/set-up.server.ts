@@ -27,6 +27,7 @@ export async function succeeded(
   throw new Error(`Search task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message}`);
 }
 
+/** The document that tells whose index this is and how it was built; null when there is none. */
 export async function readSentinel(server: SearchServer): Promise<Sentinel | null> {
   const { results } = await server.patient
     .multiSearch({
@@ -39,6 +40,7 @@ export async function readSentinel(server: SearchServer): Promise<Sentinel | nul
   return (results[0]?.hits[0] as Sentinel | undefined) ?? null;
 }
 
+/** The code that Meilisearch gave an error, if it is one of its own. */
 export const codeOf = (error: unknown): string | undefined =>
   (error as { cause?: { code?: string } }).cause?.code;
 

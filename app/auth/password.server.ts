@@ -3,6 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 /** Argon2id with the parameters that OWASP names first: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** The argon2id hash of a password, with its parameters and its salt in it. */
 export const hashPassword = (plain: string): Promise<string> => hash(plain, COST);
 
 let nobodys: Promise<string> | undefined;

@@ -9,8 +9,10 @@ const DAY_SECONDS = 24 * 60 * 60;
 const isOverHttps = () => env.ORIGIN?.startsWith("https:") ?? false;
 const cookieName = () => (isOverHttps() ? "__Host-tandem_session" : "tandem_session");
 
+/** The secret of the session that the request brings, if any. */
 export const readSecret = (request: Request) => readCookie(request, cookieName());
 
+/** The value of one cookie of the request. */
 export function readCookie(request: Request, wanted: string): string | undefined {
   const cookies = request.headers.get("Cookie") ?? "";
   for (const cookie of cookies.split(";")) {
@@ -20,7 +22,9 @@ export function readCookie(request: Request, wanted: string): string | undefined
   return undefined;
 }
 
+/** The header that gives the browser its session. */
 export const sessionCookie = (secret: string) => serialize(secret, ABSOLUTE_DAYS * DAY_SECONDS);
+/** The header that takes the session out of the browser. */
 export const endedSessionCookie = () => serialize("", 0);
 
 function serialize(value: string, maxAge: number): string {

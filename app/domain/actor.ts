@@ -32,8 +32,10 @@ export type Actor = Person | System;
 /** Who looks at something. */
 export type Viewer = Actor | Visitor;
 
+/** Nobody signed in. */
 export const isVisitor = (viewer: Viewer): viewer is Visitor => viewer.role === "visitor";
 
+/** Somebody who looks for internships, and speaks for no organisation. */
 export const isStudent = (viewer: Viewer): boolean => viewer.role === "student";
 
 /** The actor of jobs and commands of the command line, at the given instant. */

@@ -4,6 +4,7 @@ const HASH_IN_ADDRESS = 16;
 /** The part of a picture's address by which it is kept: another content has another address. */
 export const versionOf = (hash: string): string => hash.slice(0, HASH_IN_ADDRESS);
 
+/** The address of a logo. It carries a mark of the picture, so that browsers may keep it for good. */
 export const logoAddress = (organisationId: string, hash: string): string =>
   `/organisations/${organisationId}/logo?v=${versionOf(hash)}`;
 

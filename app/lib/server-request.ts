@@ -11,4 +11,5 @@ type ServerRequest = {
 
 export const ServerRequestContext = createContext<ServerRequest>({});
 
+/** What the server knows of the request while it renders; empty in a browser. */
 export const useServerRequest = () => useContext(ServerRequestContext);

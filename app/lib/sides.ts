@@ -17,4 +17,5 @@ export const ORGANISATION_CLASSES = {
   cluster: undefined,
 } as const satisfies Record<string, SideClass | undefined>;
 
+/** The class that gives a part of a page the colour of a posting's side. */
 export const sideClass = (kind: Kind): SideClass => SIDE_CLASSES[kind];

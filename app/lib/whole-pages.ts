@@ -3,6 +3,7 @@ export { RemixBrowser as WholePage } from "@remix-run/react";
 /** The addresses of the pages that move as a whole. All others are still: see still-page.ts. */
 const MOVING_PAGES = [/^\/search$/];
 
+/** Whether the page at this path moves as a whole, led by the router in the browser. */
 export const isMovingPage = (path: string): boolean =>
   MOVING_PAGES.some((page) => page.test(path.replace(/(.)\/$/, "$1")));
 

@@ -4,6 +4,7 @@ import { check, type AnyPgColumn, timestamp, uuid } from "drizzle-orm/pg-core";
 /** A UTC instant, read as a Date. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
+/** The id of a row, drawn at random. */
 export const primaryId = () => uuid("id").primaryKey().defaultRandom();
 
 /** A CHECK that a text column holds one of the given codes (or is null). */

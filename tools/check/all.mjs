@@ -1,3 +1,4 @@
+import * as docstrings from "./docstrings.mjs";
 import * as environment from "./environment.mjs";
 import { projectFiles, readText } from "./files.mjs";
 import * as lockFile from "./lock-file.mjs";
@@ -7,7 +8,7 @@ import * as sizes from "./sizes.mjs";
 import * as stack from "./stack.mjs";
 import * as words from "./words.mjs";
 
-const checks = [stack, sizes, names, routeRoles, environment, words, lockFile];
+const checks = [stack, sizes, names, docstrings, routeRoles, environment, words, lockFile];
 
 /** Runs every check of the house: `{ title, problems }` for each. */
 export function checkHouse() {

@@ -49,6 +49,7 @@ export async function useRecoveryCode(
   return used.length === 1;
 }
 
+/** How many codes somebody has left. */
 export async function countRecoveryCodes(db: Database, personId: string): Promise<number> {
   const [row] = await db
     .select({ left: count() })

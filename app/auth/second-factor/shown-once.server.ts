@@ -10,9 +10,11 @@ const NAME = "tandem_recovery_codes";
 const PAGE = "/account/second-factor/new-codes";
 const MINUTES = 5;
 
+/** The cookie that carries new recovery codes to the page that shows them once, to this person alone. */
 export const codesCookie = (codes: readonly string[], personId: string): string =>
   serialize(seal(codes.join(" "), personId), MINUTES * 60);
 
+/** Takes the codes out of the browser. */
 export const endedCodesCookie = (): string => serialize("", 0);
 
 /** The codes that were just made for somebody; null when there are none to show. */

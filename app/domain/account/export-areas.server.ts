@@ -33,6 +33,7 @@ export type Area = {
 /** Everything that is kept about a person. A test reads the database's own catalogue and fails when a column is missing. */
 export const AREAS: readonly Area[] = [...ownAccountAreas, ...workAreas];
 
+/** The names of all areas, in the order in which the export shows them. */
 export const listAreaNames = (): AreaName[] => AREAS.map(({ name }) => name);
 
 /** Columns that lead to people and are in no export, with the reason. */

@@ -105,6 +105,7 @@ export async function countRows(
   return row!.rows;
 }
 
+/** The condition that picks one row of an import. */
 export const isRow = (importId: string, number: number) =>
   and(eq(importRows.importId, importId), eq(importRows.number, number));
 

@@ -58,6 +58,7 @@ export function ruleFor(
   };
 }
 
+/** Where a field comes from: one column, or a list of them that is joined. */
 export const sourceOf = (columns: readonly ColumnChoice[]): RuleInput =>
   columns.length === 1
     ? { from: columns[0]!.column }

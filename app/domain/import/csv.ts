@@ -32,6 +32,7 @@ async function* pieces(text: string) {
 
 /** The column of what rows have too much, "#5+": no header of a source, and whoever reads the file sees what is in it. */
 const SURPLUS = /^#\d+\+$/;
+/** Whether a column stands for cells beyond the header of the file. */
 export const isSurplus = (column: string): boolean => SURPLUS.test(column);
 
 /**

@@ -66,6 +66,7 @@ function asNumber(value: unknown): unknown {
 const YES = /^(true|yes|y|1|x|да)$/iu;
 const NO = /^(false|no|n|0|не)$/iu;
 
+/** Whether a text can be read as yes or as no, in English or Bulgarian. */
 export const isYesOrNo = (text: string): boolean => YES.test(text) || NO.test(text);
 
 function asBoolean(value: unknown): unknown {

@@ -8,6 +8,7 @@ export type Note = {
 /** What came up while a row was read. Errors refuse it, warnings do not. */
 export type Notes = { errors: Note[]; warnings: Note[] };
 
+/** Nothing to say of a row yet. */
 export const newNotes = (): Notes => ({ errors: [], warnings: [] });
 
 const SENTENCES: Record<string, string> = {

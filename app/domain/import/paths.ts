@@ -1,5 +1,6 @@
 export type Fields = Record<string, unknown>;
 
+/** A JSON object: neither a list nor null. */
 export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -27,6 +27,7 @@ export type ImportOrder = MappingSetting & {
 /** A row as read, and whose posting it would be. */
 export type Candidate = { result: RowResult; mapped: MappedRow; owner?: Owner };
 
+/** Whether a row could be read without an error; warnings do not count. */
 export const isGood = ({ mapped }: Candidate) => mapped.errors.length === 0;
 
 /**

@@ -18,6 +18,7 @@ export type MatchShown = (Omit<ScoredMatch, "reasons"> | Omit<UnscoredMatch, "re
   groups: LineGroup[];
 };
 
+/** A match with its reasons gathered into the tables of the page. */
 export function inTables(match: Match): MatchShown {
   const { reasons: _, ...result } = match;
   return { ...result, groups: groupLines(match) };

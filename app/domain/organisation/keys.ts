@@ -28,6 +28,7 @@ const SHARED_HOSTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether many have pages at this host, so that it tells nothing of an organisation. */
 export const isSharedHost = (host: string): boolean => SHARED_HOSTS.has(host);
 
 /** The host of a web address without its www, or null when there is none, or one that tells nothing. */

@@ -10,6 +10,7 @@ export { LIMITS } from "#db/limits.ts";
 /** The cluster is not made by a form. */
 export const NEW_KINDS = ["university", "company"] as const;
 
+/** An ISO 3166-1 alpha-2 code, in capital letters. */
 export const countryCode = () =>
   z.string({ error: "required" }).refine((code) => COUNTRIES.includes(code), "unknownChoice");
 

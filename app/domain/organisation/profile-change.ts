@@ -76,6 +76,7 @@ export function changedFields(
   );
 }
 
+/** Whether a changed field says who the organisation is, so that staff look at it again. */
 export const isOfIdentity = (field: string): boolean => field.startsWith("identity.");
 
 /** Search finds organisations and their postings by these. */

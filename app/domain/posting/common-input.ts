@@ -38,6 +38,7 @@ export const BroughtSkillInput = RequirementInput.omit({ importance: true });
 /** Languages somebody works in: ISO 639-1 codes, or "any"; absent or empty: not stated. */
 const WORKING_LANGUAGES = ["any", ...ISO_LANGUAGES] as const;
 
+/** The skills of a posting in one role. */
 export const skillList = <T extends z.ZodType>(entry: T) =>
   z.array(entry).max(LIMITS.skillsPerPosting, `tooMany|max=${LIMITS.skillsPerPosting}`).default([]);
 

@@ -10,6 +10,7 @@ import { cleanLine, cleanText } from "#text/clean.ts";
 const tooLong = (max: number) => `tooLong|max=${max}`;
 const between = (low: number, high: number) => `outOfRange|min=${low}&max=${high}`;
 
+/** One line of text of at most so many characters. */
 export const shortText = (max: number) =>
   z.string({ error: "required" }).overwrite(cleanText).min(1, "required").max(max, tooLong(max));
 
@@ -22,6 +23,7 @@ export const optionalText = (max: number) =>
     .transform((text) => text || undefined)
     .optional();
 
+/** A whole number between these two, both included. */
 export const wholeNumber = (low: number, high: number) =>
   z
     .number({ error: "notANumber" })
@@ -30,6 +32,7 @@ export const wholeNumber = (low: number, high: number) =>
     .max(high, between(low, high))
     .optional();
 
+/** Money to the hundredth, from 0 to this. */
 export const amount = (high: number) =>
   z
     .number({ error: "notANumber" })
@@ -45,6 +48,7 @@ export const currency = () =>
     .regex(/^[A-Z]{3}$/, "notACurrency")
     .optional();
 
+/** ECTS credits in steps of a half, from 0 to this. */
 export const credits = (high: number) =>
   z
     .number({ error: "notANumber" })
@@ -65,6 +69,7 @@ export const day = () =>
     .refine(isOfOurTime, `dateOutOfRange|from=${FIRST_YEAR}&to=${LAST_YEAR}`)
     .optional();
 
+/** One option of a list; absent: not stated. */
 export const choice = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.enum(codes, { error: "unknownChoice" }).optional();
 
@@ -76,6 +81,7 @@ export const choices = <const T extends readonly [string, ...string[]]>(codes: T
     .transform((list) => [...new Set(list)])
     .optional();
 
+/** An address that starts with http:// or https://. */
 export const webAddress = () =>
   z
     .string()
@@ -85,9 +91,11 @@ export const webAddress = () =>
     )
     .optional();
 
+/** An e-mail address to which somebody can write. */
 export const emailAddress = () =>
   z.email({ error: "notAnEmail" }).max(LIMITS.email, tooLong(LIMITS.email)).optional();
 
+/** An ISO 639-1 code. */
 export const languageCode = () => z.enum(ISO_LANGUAGES, { error: "unknownLanguage" });
 
 /** An object with one optional entry a language. */
@@ -104,6 +112,7 @@ export const skillName = () =>
     .min(1, "required")
     .max(LIMITS.skillLabel, tooLong(LIMITS.skillLabel));
 
+/** The level of a skill, 1–5 in the sense of e-CF. */
 export const level = () => wholeNumber(1, 5);
 
 function isCalendarDay(value: string): boolean {

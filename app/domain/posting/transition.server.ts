@@ -137,6 +137,7 @@ export async function touch(
 const remindedOf = (expiresAt: Date) =>
   sql`case when ${postings.expiresAt} = ${expiresAt.toISOString()}::timestamptz then ${postings.remindedAt} end`;
 
+/** Writes into the record what somebody did with a posting. */
 export async function record(
   tx: Database,
   actor: Actor,

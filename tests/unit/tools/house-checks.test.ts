@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { judgeNames, parsedNames } from "#tools/check/environment.mjs";
 import { judgePins, judgeRegistries } from "#tools/check/lock-file.mjs";
 import { judgeName, judgeServerOnly } from "#tools/check/names.mjs";
+import { judgeDocstrings } from "#tools/check/docstrings.mjs";
 import { judgeRoute } from "#tools/check/route-roles.mjs";
 import { judge as judgeSize } from "#tools/check/sizes.mjs";
 import { judgeRemixConfig, judgeStack } from "#tools/check/stack.mjs";
@@ -92,4 +93,20 @@ test("a route that names a role is named with its line", () => {
     "app/routes/desk.tsx:2 names a role; ask a policy of the domain",
   ]);
   expect(judgeRoute("app/routes/desk.tsx", "role: invitation.role,\n")).toEqual([]);
+});
+
+test("a public function says what it is for", () => {
+  const text = [
+    "/** Told. */",
+    "export const told = () => 1;",
+    "export const untold = async (x: number) => x;",
+    "// No docstring.",
+    "export function remarked() {}",
+    "const own = () => 2;",
+    "export const limit = 3;",
+  ].join("\n");
+  expect(judgeDocstrings("text/fold.ts", text)).toEqual([
+    "text/fold.ts:3 untold has no docstring",
+    "text/fold.ts:5 remarked has no docstring",
+  ]);
 });
