@@ -11,14 +11,9 @@ import { fold } from "#text/fold.ts";
 const POSTINGS_AT_ONCE = 500;
 
 /**
- * Writes what the PostgreSQL search reads of one posting, from its current version. Commands call it in the
- * transaction that changes the posting, after the version and its lists are written.
+ * Writes what the PostgreSQL search reads of postings, from their current versions, with a few queries for each 500 of
+ * them. Commands call it in the transaction that changes the postings, after the versions and their lists are written.
  */
-export async function writeSearchText(tx: Database, postingId: string): Promise<void> {
-  await writeSearchTexts(tx, [postingId]);
-}
-
-/** The same for many postings, with a few queries for each 500 of them. */
 export async function writeSearchTexts(tx: Database, postingIds: readonly string[]): Promise<void> {
   for (let start = 0; start < postingIds.length; start += POSTINGS_AT_ONCE) {
     const ids = postingIds.slice(start, start + POSTINGS_AT_ONCE);

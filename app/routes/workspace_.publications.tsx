@@ -2,8 +2,7 @@ import { json } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requireActor } from "#app/auth/session.server.ts";
-import { submitPosting } from "#app/domain/posting/commands.server.ts";
-import { eachPosting } from "#app/domain/posting/many.server.ts";
+import { submitEach } from "#app/domain/posting/many.server.ts";
 import { ManyInput } from "#app/domain/posting/own-list-input.ts";
 import { ManyAnswer, type ToldOutcome } from "#app/components/workspace/many-answer.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -24,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   return submit(request, ManyInput, async ({ posting }) =>
-    json({ outcomes: await eachPosting(actor, posting, (id) => submitPosting(actor, id)) }),
+    json({ outcomes: await submitEach(actor, posting) }),
   );
 }
 

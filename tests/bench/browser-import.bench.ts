@@ -1,8 +1,10 @@
 // How fast 10,000 rows come in by the way of the browser: taken, tried, written and published.
 // Usage: DATABASE_URL=… npx tsx tests/bench/browser-import.bench.ts [rows]
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
+import * as schema from "#db/schema/index.ts";
 import { env } from "#env";
 import { commitImport, publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { mapImport } from "#app/domain/browser-import/map-import.server.ts";
@@ -38,16 +40,21 @@ function row(index: number): string {
   });
 }
 
+let statements = 0;
+const logger = { logQuery: () => void statements++ };
+
 type Phase = { name: string; run: () => Promise<unknown> };
 
 async function measure({ name, run }: Phase): Promise<number> {
   const started = performance.now();
   const cpu = process.cpuUsage();
+  const before = statements;
   await run();
   const seconds = (performance.now() - started) / 1000;
   const busy = process.cpuUsage(cpu).user / 1_000_000;
+  const each = (statements - before) / count;
   process.stdout.write(
-    `${name}: ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor time here)\n`,
+    `${name}: ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor time here), ${each.toFixed(2)} statements a row\n`,
   );
   return seconds;
 }
@@ -96,8 +103,8 @@ try {
   await admin`create database ${admin(NAME)}`;
   const url = databaseAt(env.DATABASE_URL, NAME);
   await migrateDatabase(url);
-  const { db, close } = connect(url);
-  await bringIn(db);
+  const { sql, close } = connect(url);
+  await bringIn(drizzle(sql, { schema, logger }));
   await close();
 } finally {
   await admin.end();

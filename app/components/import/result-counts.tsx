@@ -5,7 +5,7 @@ type Props = { isDone: boolean; counts: Record<string, number> };
 
 const TRIED = ["good", "warned", "refused"] as const;
 const OUTCOMES = ["new", "changed", "reopened", "unchanged", "leftAlone"] as const;
-const AFTER = ["closed", "complete"] as const;
+const AFTER = ["closed", "complete", "lacking"] as const;
 
 /** What would become of the rows, or became of them, in numbers. */
 export function ResultCounts({ isDone, counts }: Props) {

@@ -1,12 +1,16 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { importRows, postings } from "#db/schema/index.ts";
+import type { ImportNote } from "#db/schema/imports.ts";
+import { recount, saveLacking } from "#app/domain/browser-import/row-store.server.ts";
 import { advance, endStep } from "#app/domain/browser-import/step.server.ts";
 import type { Step } from "#app/domain/browser-import/step.server.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
-import { submitPosting } from "#app/domain/posting/commands.server.ts";
+import { Forbidden, Refused } from "#app/domain/errors.ts";
+import { hasPublished } from "#app/domain/posting/publication.server.ts";
+import { submitPostings } from "#app/domain/posting/submit.server.ts";
+import type { Settled } from "#app/domain/posting/submit.server.ts";
 
-const POSTINGS_AT_ONCE = 25;
+const POSTINGS_AT_ONCE = 200;
 
 /** The drafts of an import to which nothing is missing. */
 export function listCompleteDrafts(db: Database, importId: string): Promise<{ id: string }[]> {
@@ -26,46 +30,65 @@ export function listCompleteDrafts(db: Database, importId: string): Promise<{ id
 }
 
 /**
- * Hands in the complete drafts of an import, each by the same command as on its own page. The first posting of an
- * organisation is reviewed before any other is handed in: the others wait as drafts, so that nobody has to read two
- * thousand of them.
+ * Hands in the complete drafts of an import by the same command as on their pages. Each part of them is one transaction with
+ * the mark of how far it came: whoever takes up the import of a killed worker finds what is left. The first posting of an
+ * organisation is reviewed before any other is handed in: the others wait as drafts, so that nobody has to read two thousand
+ * of them.
  */
 export async function publishImport(step: Step): Promise<void> {
   const { db, found } = step;
   const drafts = await listCompleteDrafts(db, found.id);
   await advance(db, step, 0, drafts.length);
-  for (let start = 0; start < drafts.length; start += POSTINGS_AT_ONCE) {
-    const part = drafts.slice(start, start + POSTINGS_AT_ONCE);
+  let done = 0;
+  while (done < drafts.length) {
+    const part = drafts.slice(done, done + (await countAtOnce(step)));
+    done += part.length;
     const goesOn = await db.transaction(async (tx) => {
       const every = await handIn(tx, step, part);
-      await advance(tx, step, start + part.length);
+      await advance(tx, step, done);
       return every;
     });
     if (!goesOn) break;
   }
+  await recount(db, found.id);
   await endStep(db, step, "done");
 }
 
-/** Answers false when there is no use in handing in more. */
-async function handIn(tx: Database, { actor }: Step, part: readonly { id: string }[]) {
-  // All postings are locked before the first organisation, as everywhere, so that nobody waits for each other.
-  const ids = part.map(({ id }) => id);
-  await tx
-    .select({ id: postings.id })
-    .from(postings)
-    .where(inArray(postings.id, ids))
-    .orderBy(asc(postings.id))
-    .for("update");
-  for (const id of ids) {
-    try {
-      const { state } = await submitPosting(actor, id, tx);
-      if (state === "in_review") return false;
-    } catch (error) {
-      // Somebody has taken something out of the draft since, published it or thrown it away.
-      if (error instanceof NotFound) continue;
-      if (!(error instanceof Refused)) throw error;
-      if (error.refusals.some(({ code }) => code === "organisationNotVerified")) return false;
-    }
-  }
-  return true;
+/** One by one until something of the organisation has been public: whoever has published once has for ever. */
+async function countAtOnce({ db, found }: Step): Promise<number> {
+  const needsReview =
+    found.organisationId !== null && !(await hasPublished(db, found.organisationId));
+  return needsReview ? 1 : POSTINGS_AT_ONCE;
 }
+
+/** Answers false when there is no use in handing in more. Rows whose drafts were refused keep why. */
+async function handIn(tx: Database, { actor, found }: Step, part: readonly { id: string }[]) {
+  const ids = part.map(({ id }) => id);
+  const settled = await submitPostings(actor, ids, tx);
+  const lacking = [...settled].map(([postingId, one]) => ({ postingId, notes: notesOf(one) }));
+  await saveLacking(
+    tx,
+    found.id,
+    lacking.filter(({ notes }) => notes.length > 0),
+  );
+  return ![...settled.values()].some(
+    (one) => isUnverified(one) || ("state" in one && one.state === "in_review" && ids.length === 1),
+  );
+}
+
+/**
+ * What somebody has published or thrown away since needs no word; what something was taken out of, or whose deadline has
+ * passed, does.
+ *
+ * @throws Forbidden when the person may no longer publish for the organisation
+ */
+function notesOf(settled: Settled): ImportNote[] {
+  if (settled instanceof Forbidden) throw settled;
+  if (!(settled instanceof Refused)) return [];
+  return settled.refusals
+    .filter(({ field }) => field)
+    .map((refusal) => ({ level: "missing", ...refusal }));
+}
+
+const isUnverified = (one: Settled) =>
+  one instanceof Refused && one.refusals.some(({ code }) => code === "organisationNotVerified");

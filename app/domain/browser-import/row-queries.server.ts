@@ -11,12 +11,13 @@ import type { RowFilter } from "#app/domain/browser-import/input.ts";
 import { sourceRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import type { StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import { MENDABLE } from "#app/domain/browser-import/mend-row.server.ts";
-import { findRow, nextRefused } from "#app/domain/browser-import/row-store.server.ts";
+import { findRow, isLacking, nextRefused } from "#app/domain/browser-import/row-store.server.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { isObject } from "#app/domain/import/paths.ts";
 
-/** Refused rows first, then those with a remark: what needs somebody stands on top. */
-const URGENCY = sql`case ${importRows.state} when 'refused' then 0 when 'warned' then 1 else 2 end`;
+/** Refused rows first, then those with a remark, then what cannot be published: what needs somebody stands on top. */
+const URGENCY = sql`case when ${importRows.state} = 'refused' then 0 when ${importRows.state} = 'warned' then 1
+  when ${isLacking} then 2 else 3 end`;
 
 /** One page of an import's rows, those first that need somebody. */
 export async function listImportRows(

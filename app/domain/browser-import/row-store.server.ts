@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { ImportRowState } from "#db/codes.ts";
 import { importRows, imports } from "#db/schema/index.ts";
+import type { ImportNote } from "#db/schema/imports.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Judged, SeenIds, StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
 
@@ -66,6 +67,23 @@ export async function saveRows(
   `);
 }
 
+/** Whether a row, and so the draft that was made of it, lacks something for publication. */
+export const isLacking = sql<boolean>`${importRows.notes} @> '[{"level": "missing"}]'`;
+
+/** Keeps at the rows of drafts why they were not published. */
+export async function saveLacking(
+  db: Database,
+  importId: string,
+  lacking: readonly { postingId: string; notes: ImportNote[] }[],
+): Promise<void> {
+  if (lacking.length === 0) return;
+  await db.execute(sql`
+    update ${importRows} as r set is_complete = false, notes = r.notes || v.notes
+    from jsonb_to_recordset(${JSON.stringify(lacking)}::text::jsonb) as v("postingId" uuid, notes jsonb)
+    where r.import_id = ${importId} and r.posting_id = v."postingId"
+  `);
+}
+
 /** Counts the rows anew: by state, by what became of them, how many are complete. */
 export async function recount(db: Database, importId: string): Promise<Record<string, number>> {
   const isClosed = sql`${importRows.notes} @> '[{"level": "warning", "code": "deadlinePassed"}]'`;
@@ -75,18 +93,20 @@ export async function recount(db: Database, importId: string): Promise<Record<st
       outcome: importRows.outcome,
       isComplete: importRows.isComplete,
       isClosed: sql<boolean>`${isClosed}`,
+      isLacking,
       rows: count(),
     })
     .from(importRows)
     .where(eq(importRows.importId, importId))
-    .groupBy(importRows.state, importRows.outcome, importRows.isComplete, isClosed);
+    .groupBy(importRows.state, importRows.outcome, importRows.isComplete, isClosed, isLacking);
   const counts: Record<string, number> = {};
   const add = (key: string, rows: number) => (counts[key] = (counts[key] ?? 0) + rows);
-  for (const { state, outcome, isComplete, isClosed: closed, rows } of groups) {
+  for (const { state, outcome, isComplete, isClosed: closed, isLacking: lacking, rows } of groups) {
     add(state, rows);
     if (outcome) add(outcome, rows);
     if (isComplete) add("complete", rows);
     if (closed && state !== "refused") add("closed", rows);
+    if (lacking && state !== "refused") add("lacking", rows);
   }
   await db.update(imports).set({ counts }).where(eq(imports.id, importId));
   return counts;

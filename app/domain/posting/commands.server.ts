@@ -6,26 +6,13 @@ import type { CloseReason } from "#db/codes.ts";
 import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
-import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { canDraftFor, STEP_OF_REASON } from "#app/domain/posting/policy.server.ts";
-import {
-  expiryAfterRevision,
-  isReviewDue,
-  lockOrganisation,
-  refuseIncomplete,
-  refusePast,
-  refuseUnverified,
-} from "#app/domain/posting/publication.server.ts";
-import {
-  admit,
-  lockPosting,
-  moveTo,
-  publish,
-  record,
-  touch,
-} from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { expiryAfterRevision, refuseIncomplete } from "#app/domain/posting/publication.server.ts";
+import { submitPostings } from "#app/domain/posting/submit.server.ts";
+import { touch } from "#app/domain/posting/touch.server.ts";
+import { admit, lockPosting, moveTo, record } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import {
   addVersion,
   frameOf,
@@ -96,13 +83,13 @@ export async function revisePosting(
     if (posting.state === "draft") {
       await overwriteDraft(tx, actor, posting, content);
       await record(tx, actor, id, "draft_revised");
-      return touch(tx, actor, id, {});
+      return touch(tx, actor, posting, {});
     }
     refuseIncomplete(content);
     const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);
     const versionNumber = await addVersion(tx, actor, posting, content);
     await record(tx, actor, id, "version_published", { version: versionNumber });
-    return touch(tx, actor, id, { versionNumber, expiresAt });
+    return touch(tx, actor, posting, { versionNumber, expiresAt });
   });
 }
 
@@ -117,19 +104,9 @@ export async function submitPosting(
   id: string,
   db: Database = database(),
 ): Promise<LockedPosting> {
-  return db.transaction(async (tx) => {
-    const posting = await lockPosting(tx, actor, id);
-    admit("submit", actor, posting);
-    const content = await contentOf(tx, posting);
-    refuseIncomplete(content);
-    refusePast(content, actor.now);
-    const organisation = await lockOrganisation(tx, posting.organisationId);
-    if (!(actor.role === "system" && organisation.state === "unclaimed"))
-      refuseUnverified(organisation);
-    if (actor.role === "system" || !(await isReviewDue(tx, posting)))
-      return publish(tx, actor, posting, content, "submit");
-    return moveTo(tx, actor, posting, "submit", { to: "in_review", verb: "submitted_for_review" });
-  });
+  const settled = (await submitPostings(actor, [id], db)).get(id)!;
+  if (settled instanceof Error) throw settled;
+  return settled;
 }
 
 /** Ends a published posting. Owners and editors say filled or withdrawn, staff take down; expiry is the clock's word. */

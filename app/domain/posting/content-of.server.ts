@@ -3,7 +3,7 @@ import type { PostingKind, SkillRole } from "#db/codes.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { POSTING_INPUTS } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { readVersion } from "#app/domain/posting/read-version.server.ts";
+import { readVersion, readVersions } from "#app/domain/posting/read-version.server.ts";
 import type { StoredModule, StoredVersion } from "#app/domain/posting/read-version.server.ts";
 
 /** The content of a posting's current version as its form and its import know it; skills and settlements by id. */
@@ -14,6 +14,15 @@ export async function contentOf(
   const stored = await readVersion(db, posting.id, posting.versionNumber);
   if (!stored) throw new NotFound();
   return contentFrom(posting.kind, stored);
+}
+
+/** The same of any number of postings with a few statements for all of them, by the posting's id. */
+export async function contentsOf(
+  db: Database,
+  list: readonly { id: string; kind: PostingKind; versionNumber: number }[],
+): Promise<ReadonlyMap<string, PostingContent>> {
+  const stored = await readVersions(db, list);
+  return new Map(list.map(({ id, kind }) => [id, contentFrom(kind, stored.get(id)!)]));
 }
 
 /** The inverse of `versionRows`. */

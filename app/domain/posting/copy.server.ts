@@ -10,7 +10,7 @@ import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { admit, lockPosting, record } from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /** Begins a draft that says the same as a posting in any state, but for its title and for dates that are past. */
 export async function copyPosting(

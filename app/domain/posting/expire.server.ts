@@ -4,7 +4,7 @@ import { database } from "#db/client.server.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
-import { moveTo } from "#app/domain/posting/transition.server.ts";
+import { moveAll } from "#app/domain/posting/transition.server.ts";
 
 const AT_ONCE = 500;
 
@@ -19,12 +19,12 @@ export async function expirePostings(actor: Actor, db: Database = database()): P
       .where(and(eq(postings.state, "published"), lte(postings.expiresAt, actor.now)))
       .limit(AT_ONCE)
       .for("update", { skipLocked: true });
-    for (const posting of expired)
-      await moveTo(tx, actor, posting, "expire", {
-        to: "closed",
-        verb: "expired",
-        closeReason: "expired",
-      });
+    const step = { step: "expire", to: "closed", verb: "expired", closeReason: "expired" } as const;
+    await moveAll(
+      tx,
+      actor,
+      expired.map((posting) => ({ ...step, posting })),
+    );
     return expired.length;
   });
 }

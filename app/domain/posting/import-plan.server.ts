@@ -7,7 +7,7 @@ import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { isOver } from "#app/domain/posting/policy.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf, VersionRows } from "#app/domain/posting/version-rows.server.ts";
 

@@ -9,7 +9,9 @@ import type { Refusal } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { submitPostings } from "#app/domain/posting/submit.server.ts";
+import type { Settled } from "#app/domain/posting/submit.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /** What became of one of several postings. */
 export type Outcome = {
@@ -28,7 +30,7 @@ export type ChosenHead = Awaited<ReturnType<typeof listChosen>>[number];
  * Takes a step with each of several postings by the command that takes it with one. Each is decided on its own: what is
  * refused for one keeps no other back.
  *
- * @param step the command, such as `(id) => submitPosting(actor, id)`
+ * @param step the command, such as `(id) => renewPosting(actor, id)`
  */
 export async function eachPosting(
   actor: Actor,
@@ -36,23 +38,48 @@ export async function eachPosting(
   step: (id: string) => Promise<LockedPosting>,
   db: Database = database(),
 ): Promise<Outcome[]> {
-  const known = new Map((await listChosen(actor, ids, db)).map((head) => [head.id, head]));
-  const outcomes: Outcome[] = [];
-  for (const id of new Set(ids))
-    outcomes.push({ id, head: known.get(id) ?? null, ...(await answerTo(step, id)) });
-  return outcomes;
+  const known = await listChosen(actor, ids, db);
+  const settled = new Map<string, Settled>();
+  for (const id of new Set(ids)) settled.set(id, await settle(step, id));
+  return outcomesOf(settled, known);
 }
 
-async function answerTo(step: (id: string) => Promise<LockedPosting>, id: string) {
+/** Hands in each of several drafts, with a few statements for all of them. */
+export async function submitEach(
+  actor: Actor,
+  ids: readonly string[],
+  db: Database = database(),
+): Promise<Outcome[]> {
+  const known = await listChosen(actor, ids, db);
+  return outcomesOf(await submitPostings(actor, ids, db), known);
+}
+
+const outcomesOf = (
+  settled: ReadonlyMap<string, Settled>,
+  known: readonly ChosenHead[],
+): Outcome[] =>
+  [...settled].map(([id, what]) => ({
+    id,
+    head: known.find((head) => head.id === id) ?? null,
+    ...answerOf(what),
+  }));
+
+async function settle(step: (id: string) => Promise<LockedPosting>, id: string): Promise<Settled> {
   try {
-    const { id: of, state, expiresAt } = await step(id);
-    return { answer: "done" as const, posting: { id: of, state, expiresAt } };
+    return await step(id);
   } catch (error) {
-    if (error instanceof Refused) return { answer: "refused" as const, refusals: error.refusals };
-    if (error instanceof Forbidden) return { answer: "forbidden" as const };
-    if (error instanceof NotFound) return { answer: "notFound" as const };
+    if (error instanceof Refused || error instanceof Forbidden || error instanceof NotFound)
+      return error;
     throw error;
   }
+}
+
+function answerOf(settled: Settled) {
+  if (settled instanceof Refused) return { answer: "refused" as const, refusals: settled.refusals };
+  if (settled instanceof Forbidden) return { answer: "forbidden" as const };
+  if (settled instanceof NotFound) return { answer: "notFound" as const };
+  const { id, state, expiresAt } = settled;
+  return { answer: "done" as const, posting: { id, state, expiresAt } };
 }
 
 /** The chosen postings that the viewer sees, in the order in which they were chosen. */

@@ -9,7 +9,7 @@ import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import { isOver } from "#app/domain/posting/policy.server.ts";
 import { expiryAfterRevision } from "#app/domain/posting/publication.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
 

@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 type Organisation = typeof organisations.$inferSelect;
 
@@ -29,54 +29,98 @@ function refuseOver(expiresAt: Date, now: Date): void {
  * suspends it meanwhile.
  */
 export async function lockOrganisation(tx: Database, id: string): Promise<Organisation> {
-  const [organisation] = await tx
+  return (await lockOrganisations(tx, [id])).get(id)!;
+}
+
+/** The same for several, by their id. */
+export async function lockOrganisations(
+  tx: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Organisation>> {
+  const rows = await tx
     .select()
     .from(organisations)
-    .where(eq(organisations.id, id))
+    .where(inArray(organisations.id, [...ids]))
+    // In one order, so that two who publish for several at once do not wait for each other.
+    .orderBy(asc(organisations.id))
     .for("update");
-  return organisation!;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Refuses to publish for an organisation that the cluster has not verified, or no longer vouches for. */
-export function refuseUnverified({ state }: Organisation): void {
+export function refuseUnverified({ state }: Pick<Organisation, "state">): void {
   if (state !== "verified") throw new Refused({ code: "organisationNotVerified" });
 }
 
-/** Whether staff read a posting before it is public: the first of an organisation, and one that they took down. */
-export async function isReviewDue(tx: Database, posting: LockedPosting): Promise<boolean> {
-  return !(await hasPublished(tx, posting.organisationId)) || (await wasTakenDown(tx, posting.id));
+/**
+ * Which of some postings staff read before they are public: those of an organisation that has published none yet, and those
+ * that staff took down.
+ *
+ * @returns their ids
+ */
+export async function listDueForReview(
+  tx: Database,
+  list: readonly LockedPosting[],
+): Promise<ReadonlySet<string>> {
+  const published = await listPublished(
+    tx,
+    list.map(({ organisationId }) => organisationId),
+  );
+  const takenDown = await listTakenDown(
+    tx,
+    list.map(({ id }) => id),
+  );
+  const due = list.filter(
+    ({ id, organisationId }) => !published.has(organisationId) || takenDown.has(id),
+  );
+  return new Set(due.map(({ id }) => id));
 }
 
-/** A posting that staff took down stays so, whatever state it went to, until they approve it again. */
-async function wasTakenDown(tx: Database, id: string): Promise<boolean> {
-  const [last] = await tx
-    .select({ reason: postingTransitions.reason })
+/** What staff took down stays so, whatever state it went to, until they approve it again. */
+async function listTakenDown(tx: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const last = await tx
+    .selectDistinctOn([postingTransitions.postingId], {
+      id: postingTransitions.postingId,
+      reason: postingTransitions.reason,
+    })
     .from(postingTransitions)
     .where(
       and(
-        eq(postingTransitions.postingId, id),
+        inArray(postingTransitions.postingId, [...ids]),
         inArray(postingTransitions.toState, ["published", "closed"]),
       ),
     )
-    .orderBy(desc(postingTransitions.revision))
-    .limit(1);
-  return last?.reason === "taken_down";
+    .orderBy(postingTransitions.postingId, desc(postingTransitions.revision));
+  return new Set(last.filter(({ reason }) => reason === "taken_down").map(({ id }) => id));
 }
 
 /** Whether an organisation has published anything of its own; what staff imported was never its work. */
 export async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: postings.id })
-    .from(postings)
+  return (await listPublished(tx, [organisationId])).has(organisationId);
+}
+
+/** The same for several: the ids of those that have. */
+async function listPublished(tx: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const ofOrganisation = and(
+    eq(postings.organisationId, organisations.id),
+    isNotNull(postings.publishedAt),
+    isNull(postings.source),
+  );
+  const rows = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
     .where(
       and(
-        eq(postings.organisationId, organisationId),
-        isNotNull(postings.publishedAt),
-        isNull(postings.source),
+        inArray(organisations.id, [...ids]),
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(postings)
+            .where(ofOrganisation),
+        ),
       ),
-    )
-    .limit(1);
-  return found.length > 0;
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import {
   coDevelopmentOfferVersions,
@@ -14,46 +15,104 @@ import {
 } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 
+/** One version of a posting. */
+type Wanted = { id: string; versionNumber: number };
+
 /**
- * Reads one version of a posting with all that belongs to it, in seven statements.
+ * Reads one version of a posting with all that belongs to it.
  *
  * @returns undefined when there is no such version
  */
-export async function readVersion(db: Database, postingId: string, number: number) {
-  const [version] = await db
-    .select()
-    .from(postingVersions)
-    .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.number, number)));
-  if (!version) return undefined;
-  const { id } = version;
-  const one = async <T>(rows: Promise<T[]>) => (await rows)[0];
-  const [programme, internship, proposal, offer, places, skills, moduleRows] = await Promise.all([
-    one(db.select().from(programmeVersions).where(eq(programmeVersions.versionId, id))),
-    one(db.select().from(internshipVersions).where(eq(internshipVersions.versionId, id))),
-    one(db.select().from(projectProposalVersions).where(eq(projectProposalVersions.versionId, id))),
-    one(
+export async function readVersion(
+  db: Database,
+  postingId: string,
+  number: number,
+): Promise<StoredVersion | undefined> {
+  const found = await readVersions(db, [{ id: postingId, versionNumber: number }]);
+  return found.get(postingId);
+}
+
+/**
+ * Reads one version of each of any number of postings with all that belongs to it, in nine statements for all of them.
+ *
+ * @returns by the posting's id; what there is not is not in it
+ */
+export async function readVersions(
+  db: Database,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, StoredVersion>> {
+  const versions = await db.select().from(postingVersions).where(isAmong(wanted));
+  if (versions.length === 0) return new Map();
+  const parts = await readParts(
+    db,
+    versions.map(({ id }) => id),
+  );
+  return new Map(versions.map((version) => [version.postingId, partsOf(version, parts)]));
+}
+
+const isAmong = (wanted: readonly Wanted[]) =>
+  sql`(${postingVersions.postingId}, ${postingVersions.number}) in (select * from unnest(
+    ${sql.param(wanted.map(({ id }) => id))}::uuid[],
+    ${sql.param(wanted.map(({ versionNumber }) => versionNumber))}::integer[]))`;
+
+/** What belongs to any of the versions, by the version. */
+async function readParts(db: Database, ids: readonly string[]) {
+  const among = (column: AnyPgColumn) => inArray(column, [...ids]);
+  const [programmes, internships, proposals, offers, places, skills, moduleRows] =
+    await Promise.all([
+      db.select().from(programmeVersions).where(among(programmeVersions.versionId)),
+      db.select().from(internshipVersions).where(among(internshipVersions.versionId)),
+      db.select().from(projectProposalVersions).where(among(projectProposalVersions.versionId)),
       db
         .select()
         .from(coDevelopmentOfferVersions)
-        .where(eq(coDevelopmentOfferVersions.versionId, id)),
-    ),
-    readPlaces(db, id),
-    db
-      .select()
-      .from(postingSkills)
-      .where(eq(postingSkills.versionId, id))
-      .orderBy(asc(postingSkills.role), asc(postingSkills.position)),
-    readModules(db, id),
-  ]);
-  return { version, programme, internship, proposal, offer, places, skills, modules: moduleRows };
+        .where(among(coDevelopmentOfferVersions.versionId)),
+      readPlaces(db, among(postingPlaces.versionId)),
+      db
+        .select()
+        .from(postingSkills)
+        .where(among(postingSkills.versionId))
+        .orderBy(asc(postingSkills.role), asc(postingSkills.position)),
+      readModules(db, among(modules.versionId)),
+    ]);
+  return {
+    programmes: byVersion(programmes),
+    internships: byVersion(internships),
+    proposals: byVersion(proposals),
+    offers: byVersion(offers),
+    places: byVersion(places),
+    skills: byVersion(skills),
+    modules: byVersion(moduleRows),
+  };
 }
 
-export type StoredVersion = NonNullable<Awaited<ReturnType<typeof readVersion>>>;
+const byVersion = <T extends { versionId: string }>(rows: readonly T[]) =>
+  groupBy(rows, ({ versionId }) => versionId);
+
+function partsOf(
+  version: typeof postingVersions.$inferSelect,
+  parts: Awaited<ReturnType<typeof readParts>>,
+) {
+  const { id } = version;
+  return {
+    version,
+    programme: parts.programmes.get(id)?.[0],
+    internship: parts.internships.get(id)?.[0],
+    proposal: parts.proposals.get(id)?.[0],
+    offer: parts.offers.get(id)?.[0],
+    places: parts.places.get(id) ?? [],
+    skills: parts.skills.get(id) ?? [],
+    modules: parts.modules.get(id) ?? [],
+  };
+}
+
+export type StoredVersion = ReturnType<typeof partsOf>;
 export type StoredModule = StoredVersion["modules"][number];
 
-function readPlaces(db: Database, versionId: string) {
+function readPlaces(db: Database, isMeant: SQL) {
   return db
     .select({
+      versionId: postingPlaces.versionId,
       settlementId: postingPlaces.settlementId,
       label: postingPlaces.label,
       en: settlements.en,
@@ -64,16 +123,12 @@ function readPlaces(db: Database, versionId: string) {
     })
     .from(postingPlaces)
     .leftJoin(settlements, eq(settlements.id, postingPlaces.settlementId))
-    .where(eq(postingPlaces.versionId, versionId))
+    .where(isMeant)
     .orderBy(asc(postingPlaces.position));
 }
 
-async function readModules(db: Database, versionId: string) {
-  const rows = await db
-    .select()
-    .from(modules)
-    .where(eq(modules.versionId, versionId))
-    .orderBy(asc(modules.position));
+async function readModules(db: Database, isMeant: SQL) {
+  const rows = await db.select().from(modules).where(isMeant).orderBy(asc(modules.position));
   if (rows.length === 0) return [];
   const taught = await db
     .select()

@@ -6,8 +6,9 @@ import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { refusePast } from "#app/domain/posting/publication.server.ts";
 import { addVersion } from "#app/domain/posting/revision.server.ts";
-import { admit, lockPosting, record, touch } from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { touch } from "#app/domain/posting/touch.server.ts";
+import { admit, lockPosting, record } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
  * Keeps a published posting open for longer: without a deadline for another 180 days from now, with one until the new one,
@@ -31,9 +32,9 @@ export async function renewPosting(
     const expiresAt = expiryOf(deadlineOn, actor.now);
     const details = { until: expiresAt.toISOString(), revision: posting.revision + 1 };
     await record(tx, actor, id, "renewed", details);
-    if (!deadlineOn) return touch(tx, actor, id, { expiresAt });
+    if (!deadlineOn) return touch(tx, actor, posting, { expiresAt });
     const versionNumber = await addVersion(tx, actor, posting, content);
-    return touch(tx, actor, id, { versionNumber, expiresAt });
+    return touch(tx, actor, posting, { versionNumber, expiresAt });
   });
 }
 

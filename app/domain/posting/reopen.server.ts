@@ -8,8 +8,9 @@ import {
   refuseUnverified,
 } from "#app/domain/posting/publication.server.ts";
 import { addVersion } from "#app/domain/posting/revision.server.ts";
-import { admit, lockPosting, moveTo, publish } from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
+import type { Transition } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
  * Opens a closed posting again, until a new deadline or for 180 days. What staff took down goes to review instead.
@@ -31,9 +32,13 @@ export async function reopenPosting(
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const isSame = before.deadlineOn === deadlineOn;
     const set = isSame ? {} : { versionNumber: await addVersion(tx, actor, posting, content) };
-    if (posting.closeReason !== "taken_down")
-      return publish(tx, actor, posting, content, "reopen", set);
-    const handIn = { to: "in_review", verb: "submitted_for_review", set } as const;
-    return moveTo(tx, actor, posting, "reopen", handIn);
+    const transition: Transition =
+      posting.closeReason === "taken_down"
+        ? { to: "in_review", verb: "submitted_for_review" }
+        : publication(content, actor.now, "reopened");
+    return moveTo(tx, actor, posting, "reopen", {
+      ...transition,
+      set: { ...transition.set, ...set },
+    });
   });
 }

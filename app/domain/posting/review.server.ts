@@ -3,8 +3,8 @@ import { database } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
-import { admit, lockPosting, moveTo, publish } from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
  * Staff let a reviewed posting go public.
@@ -20,7 +20,8 @@ export async function approvePosting(
     const posting = await lockPosting(tx, actor, id);
     admit("approve", actor, posting);
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
-    return publish(tx, actor, posting, await contentOf(tx, posting), "approve");
+    const content = await contentOf(tx, posting);
+    return moveTo(tx, actor, posting, "approve", publication(content, actor.now));
   });
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { dropVersion, writeVersion } from "#app/domain/posting/write-version.server.ts";
 
 /** What a new version of a locked posting is written with; the caller's `touch` then brings the posting to its revision. */

@@ -1,9 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, inArray } from "drizzle-orm";
 import type { CloseReason, PostingState } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
-import { announce } from "#search/outbox.server.ts";
-import { writeSearchText } from "#search/posting-text.server.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
@@ -13,26 +11,40 @@ import type { PostingFacts } from "#app/domain/posting/policy.server.ts";
 import { stepOf } from "#app/domain/posting/transition-table.ts";
 import type { StepName } from "#app/domain/posting/transition-table.ts";
 import { isId } from "#app/domain/ids.ts";
+import { touchAll } from "#app/domain/posting/touch.server.ts";
+import type { LockedPosting, Written } from "#app/domain/posting/touch.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
-
-export type LockedPosting = typeof postings.$inferSelect;
 
 /**
  * Reads a posting for a change.
  *
- * Locked so that two people who close, publish or edit at the same instant cannot both win.
- *
  * @throws NotFound when it does not exist or the actor may not see it
  */
 export async function lockPosting(tx: Database, actor: Actor, id: string): Promise<LockedPosting> {
-  if (!isId(id)) throw new NotFound();
-  const [posting] = await tx
-    .select()
-    .from(postings)
-    .where(and(eq(postings.id, id), visibleTo(actor)))
-    .for("update");
+  const [posting] = await lockPostings(tx, actor, [id]);
   if (!posting) throw new NotFound();
   return posting;
+}
+
+/**
+ * Reads those of several postings that there are and the actor may see, for a change.
+ *
+ * Locked so that two people who close, publish or edit at the same instant cannot both win; in one order, so that two who
+ * change several at once do not wait for each other.
+ */
+export async function lockPostings(
+  tx: Database,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<LockedPosting[]> {
+  const possible = ids.filter(isId);
+  if (possible.length === 0) return [];
+  return tx
+    .select()
+    .from(postings)
+    .where(and(inArray(postings.id, possible), visibleTo(actor)))
+    .orderBy(asc(postings.id))
+    .for("update");
 }
 
 /**
@@ -47,35 +59,34 @@ export function admit(name: StepName, actor: Viewer, posting: PostingFacts): voi
   if (obstacle) throw new Refused({ code: `notWhile.${obstacle}` });
 }
 
-/** Makes a posting public from now until its deadline. */
-export function publish(
-  tx: Database,
-  actor: Actor,
-  posting: LockedPosting,
-  { deadlineOn }: Pick<PostingContent, "deadlineOn">,
-  step: "submit" | "approve" | "reopen",
-  set: Transition["set"] = {},
-): Promise<LockedPosting> {
-  const expiresAt = expiryOf(deadlineOn, actor.now);
-  if (expiresAt <= actor.now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
-  return moveTo(tx, actor, posting, step, {
-    to: "published",
-    verb: step === "reopen" ? "reopened" : "published",
-    set: { ...set, publishedAt: actor.now, expiresAt },
-  });
-}
-
 export type Transition = {
   to: PostingState;
   verb: string;
   closeReason?: CloseReason;
   note?: string;
-  set?: Partial<typeof postings.$inferInsert>;
+  set?: Partial<Omit<Written, "state" | "closeReason">>;
 };
 
+/** A posting that the caller has locked, and the step that it takes. */
+export type Move = Transition & { posting: LockedPosting; step: StepName };
+
 /**
- * Moves a posting that the caller has locked into another state and leaves the record: a transition row, an event and
- * word to search, all in the caller's transaction.
+ * The transition that makes a posting public from now until its deadline.
+ *
+ * @throws Refused at the deadline when that is over
+ */
+export function publication(
+  { deadlineOn }: Pick<PostingContent, "deadlineOn">,
+  now: Date,
+  verb: "published" | "reopened" = "published",
+): Transition {
+  const expiresAt = expiryOf(deadlineOn, now);
+  if (expiresAt <= now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
+  return { to: "published", verb, set: { publishedAt: now, expiresAt } };
+}
+
+/**
+ * Moves a posting that the caller has locked into another state.
  *
  * @throws Refused when the transition does not exist
  */
@@ -86,56 +97,54 @@ export async function moveTo(
   step: StepName,
   transition: Transition,
 ): Promise<LockedPosting> {
-  const { to, verb, closeReason, note, set } = transition;
-  const { from, to: targets } = stepOf(step);
-  if (!from.includes(posting.state) || !targets.includes(to))
-    throw new Refused({ code: `notWhile.${posting.state}` });
-  const moved = await touch(tx, actor, posting.id, {
-    ...set,
-    state: to,
-    // What is put away keeps the reason for which it was closed.
-    closeReason: closeReason ?? (to === "archived" ? posting.closeReason : null),
-  });
-  await tx.insert(postingTransitions).values({
-    postingId: posting.id,
-    fromState: posting.state,
-    toState: to,
-    versionNumber: moved.versionNumber,
-    revision: moved.revision,
-    personId: actor.personId,
-    reason: closeReason,
-    note,
-    at: actor.now,
-  });
-  await record(tx, actor, posting.id, verb, { from: posting.state, to });
+  const [moved] = await moveAll(tx, actor, [{ ...transition, posting, step }]);
+  return moved!;
+}
+
+/**
+ * Moves any number of locked postings, each of them once, with a few statements for all, and leaves the record of each: a
+ * transition row, an event and word to search, all in the caller's transaction. Answers them in their order.
+ *
+ * @throws Refused when one of the transitions does not exist
+ */
+export async function moveAll(
+  tx: Database,
+  actor: Actor,
+  moves: readonly Move[],
+): Promise<LockedPosting[]> {
+  if (moves.length === 0) return [];
+  const moved = await touchAll(tx, actor, moves.map(afterMove));
+  await tx.insert(postingTransitions).values(
+    moves.map(({ posting, to, closeReason, note }, index) => ({
+      postingId: posting.id,
+      fromState: posting.state,
+      toState: to,
+      versionNumber: moved[index]!.versionNumber,
+      revision: moved[index]!.revision,
+      personId: actor.personId,
+      reason: closeReason,
+      note,
+      at: actor.now,
+    })),
+  );
+  const deeds = moves.map(({ posting: { id, state: from }, to, verb }) => ({
+    verb,
+    subjectKind: "posting",
+    subjectId: id,
+    details: { from, to },
+  }));
+  await recordAll(tx, actor, deeds);
   return moved;
 }
 
-/** Writes to a posting, bumps its revision and tells search, which reads the posting as it then is. */
-export async function touch(
-  tx: Database,
-  actor: Actor,
-  id: string,
-  set: Partial<typeof postings.$inferInsert>,
-): Promise<LockedPosting> {
-  const [row] = await tx
-    .update(postings)
-    .set({
-      ...set,
-      ...(set.expiresAt ? { remindedAt: remindedOf(set.expiresAt) } : {}),
-      revision: sql`${postings.revision} + 1`,
-      updatedAt: actor.now,
-    })
-    .where(eq(postings.id, id))
-    .returning();
-  await writeSearchText(tx, id);
-  await announce(tx, [{ entity: "posting", id, version: row!.revision }], actor.now);
-  return row!;
+function afterMove({ posting, step, to, closeReason, set }: Move): LockedPosting {
+  const { from, to: targets } = stepOf(step);
+  if (!from.includes(posting.state) || !targets.includes(to))
+    throw new Refused({ code: `notWhile.${posting.state}` });
+  // What is put away keeps the reason for which it was closed.
+  const kept = to === "archived" ? posting.closeReason : null;
+  return { ...posting, ...set, state: to, closeReason: closeReason ?? kept };
 }
-
-/** Another ending has not been reminded of. */
-const remindedOf = (expiresAt: Date) =>
-  sql`case when ${postings.expiresAt} = ${expiresAt.toISOString()}::timestamptz then ${postings.remindedAt} end`;
 
 /** Writes into the record what somebody did with a posting. */
 export async function record(

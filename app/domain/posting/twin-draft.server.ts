@@ -6,7 +6,7 @@ import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import { resolveSkills } from "#app/domain/skill/resolve.server.ts";
 

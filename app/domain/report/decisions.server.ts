@@ -11,7 +11,7 @@ import { isOffice } from "#app/domain/office/policy.server.ts";
 import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
 import { lockPosting } from "#app/domain/posting/transition.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { DismissalInput, TakeDownInput } from "#app/domain/report/input.ts";
 

@@ -146,6 +146,8 @@ export const imports = {
     closed_other: "come in as closed",
     complete_one: "complete enough to be published",
     complete_other: "complete enough to be published",
+    lacking_one: "cannot be published as it is; its row says why",
+    lacking_other: "cannot be published as they are; their rows say why",
     failed: {
       unexpected:
         "Something broke on our side, several times. Nothing was lost; you can check the file again.",

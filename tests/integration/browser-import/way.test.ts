@@ -4,6 +4,8 @@ import type { Database } from "#db/client.server.ts";
 import { events, organisations, outbox, overwrittenDrafts, postings } from "#db/schema/index.ts";
 import { publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
+import { getImport } from "#app/domain/browser-import/queries.server.ts";
+import { listImportRows } from "#app/domain/browser-import/row-queries.server.ts";
 import { closePosting, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -245,6 +247,39 @@ describe("publishing what is complete", () => {
       await expect(publishImported(recruiter, id, db)).rejects.toMatchObject({
         refusals: [{ code: "importNothingToPublish" }],
       });
+    }));
+
+  test("says at the rows which drafts were refused since, and why, and does not offer them again", () =>
+    scene(async ({ db, recruiter, company }) => {
+      await publishFirst(db, company.id);
+      const text = csv(line(1), line(2, { until: "2027-03-01" }), line(3), line(4, { link: "" }));
+      const id = await checked(db, recruiter, text, { organisationId: company.id });
+      await committed(db, recruiter, id);
+      expect((await findImportRow(db, id)).counts).toMatchObject({ complete: 3, lacking: 1 });
+      const [, , third] = await imported(db, company.id);
+      const {
+        contactEmail: _none,
+        applicationUrl: _gone,
+        ...content
+      } = await contentOf(db, third!);
+      await revisePosting(recruiter, third!.id, content as typeof content, third!.revision, db);
+      const nextDay = at(recruiter, new Date("2027-03-02T09:00:00Z"));
+      await publishImported(nextDay, id, db);
+      await work(db, id, { now: nextDay.now });
+      const states = (await imported(db, company.id)).map(({ state }) => state);
+      expect(states).toEqual(["published", "draft", "draft", "draft"]);
+      expect((await rowsOf(db, id)).map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+        [],
+        ["deadlinePassed"],
+        ["contactToPublish"],
+        ["contactToPublish"],
+      ]);
+      const found = await findImportRow(db, id);
+      expect(found).toMatchObject({ state: "done", counts: { complete: 1, lacking: 3 } });
+      const page = await getImport(recruiter, id, db);
+      expect(page.publishable).toBe(0);
+      const { rows } = await listImportRows(recruiter, id, { page: 1 }, db);
+      expect(rows.map(({ number }) => number)).toEqual([2, 3, 4, 1]);
     }));
 
   test("waits for the organisation to be verified", () =>

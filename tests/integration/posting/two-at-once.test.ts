@@ -12,7 +12,7 @@ import {
 } from "#app/domain/posting/commands.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
-import type { LockedPosting } from "#app/domain/posting/transition.server.ts";
+import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { cast } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
