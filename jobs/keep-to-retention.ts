@@ -12,7 +12,7 @@ export async function keepToRetention(db: Database, now: Date): Promise<number> 
   const failures: unknown[] = [];
   for (const rule of RULE_NAMES)
     try {
-      total += await keepTo(rule, systemActor(now), db);
+      total += await keepTo(systemActor(now), rule, db);
     } catch (error) {
       failures.push(new Error(`the rule ${rule} of retention`, { cause: error }));
     }

@@ -26,10 +26,10 @@ export async function addEvidence(
   { kind, words, document }: EvidenceInput,
   db: Database = database(),
 ): Promise<void> {
-  const file = kind === "document" && document ? await readDocument(document) : null;
   await db.transaction(async (tx) => {
     const organisation = await lockAsOwner(tx, actor, organisationId);
     refuseDecided(organisation);
+    const file = kind === "document" && document ? await readDocument(document) : null;
     await refuseTooMuch(tx, organisationId, file !== null);
     const fileId = file && (await storeDocument(tx, actor, organisationId, file));
     await insert(tx, actor, organisationId, { kind, words, fileId });

@@ -13,8 +13,8 @@ import { RULES } from "#app/domain/retention/rules.server.ts";
  * @throws Forbidden for anybody but the clock
  */
 export async function keepTo(
-  rule: RuleName,
   actor: Actor,
+  rule: RuleName,
   db: Database = database(),
 ): Promise<number> {
   if (actor.role !== "system") throw new Forbidden();

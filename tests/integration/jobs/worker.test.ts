@@ -58,7 +58,7 @@ test("attempts of more than a day ago are forgotten by the clock, and by nobody 
     expect(await job!.run(db, NOW)).toBe(1);
     expect(await db.select({ at: attempts.at }).from(attempts)).toEqual([{ at: hoursAgo(23) }]);
     const staff = await makePerson(db, "staff");
-    await expect(keepTo("attempts", staff, db)).rejects.toThrow(Forbidden);
+    await expect(keepTo(staff, "attempts", db)).rejects.toThrow(Forbidden);
   }));
 
 test("the worker publishes, keeps its schedule in the database, and stops when it is told to", () =>

@@ -115,7 +115,7 @@ test("what drafts said before is forgotten after a month", () =>
   staged(async (db, c) => {
     const draft = await createDraft(c.recruiter, c.company.id, contentFor("internship"), db);
     await revisePosting(c.recruiter, draft.id, contentFor("internship"), draft.revision, db);
-    expect(await keepTo("overwritten_drafts", systemActor(after(29)), db)).toBe(0);
+    expect(await keepTo(systemActor(after(29)), "overwritten_drafts", db)).toBe(0);
     expect(await db.select().from(overwrittenDrafts)).toHaveLength(1);
-    expect(await keepTo("overwritten_drafts", systemActor(after(31)), db)).toBe(1);
+    expect(await keepTo(systemActor(after(31)), "overwritten_drafts", db)).toBe(1);
   }));

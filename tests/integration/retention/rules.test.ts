@@ -126,10 +126,10 @@ describe("a rule of retention", () => {
       const end = endOfKeeping(PERIODS[rule], NOW);
       await put(db, end);
       await put(db, new Date(end.getTime() + MINUTE_MS));
-      expect(await keepTo(rule, system, db)).toBe(1);
-      expect(await keepTo(rule, system, db)).toBe(0);
+      expect(await keepTo(system, rule, db)).toBe(1);
+      expect(await keepTo(system, rule, db)).toBe(0);
       const later = systemActor(new Date(NOW.getTime() + MINUTE_MS));
-      expect(await keepTo(rule, later, db)).toBe(1);
+      expect(await keepTo(later, rule, db)).toBe(1);
       const runs = await db.select().from(t.retentionRuns);
       expect(runs.map(({ removed }) => removed).toSorted()).toEqual([0, 1, 1]);
     }),
@@ -142,8 +142,8 @@ describe("a rule of retention", () => {
       const fileId = await putFile(db, "logo", null, longAgo);
       const { id: organisationId } = await makeOrganisation(db);
       await db.insert(t.organisationLogos).values({ organisationId, fileId, width: 1, height: 1 });
-      expect(await keepTo("left_files", system, db)).toBe(0);
-      expect(await keepTo("unfinished_imports", system, db)).toBe(1);
+      expect(await keepTo(system, "left_files", db)).toBe(0);
+      expect(await keepTo(system, "unfinished_imports", db)).toBe(1);
       expect((await db.select().from(t.files)).map(({ id }) => id)).toEqual([fileId]);
     }));
 
@@ -157,7 +157,7 @@ describe("a rule of retention", () => {
         reporterEmail: "open@mail.example",
         reportedAt: new Date("2020-01-01T00:00:00Z"),
       });
-      await keepTo("reporters", system, db);
+      await keepTo(system, "reporters", db);
       const left = await db
         .select()
         .from(t.reports)
@@ -169,10 +169,10 @@ describe("a rule of retention", () => {
     inRolledBackTransaction(async (db) => {
       const staff = await makePerson(db, "staff");
       const member = await makePerson(db, "member");
-      await expect(keepTo("sessions", staff, db)).rejects.toThrow(Forbidden);
+      await expect(keepTo(staff, "sessions", db)).rejects.toThrow(Forbidden);
       await expect(getRetention(member, db)).rejects.toThrow(Forbidden);
       await PUT.sent_mails(db, new Date("2026-01-01T00:00:00Z"));
-      await keepTo("sent_mails", system, db);
+      await keepTo(system, "sent_mails", db);
       const later = { ...staff, now: new Date(NOW.getTime() + MINUTE_MS) };
       const { rules } = await getRetention(later, db);
       expect(rules.map(({ name }) => name)).toEqual(RULE_NAMES);

@@ -19,8 +19,8 @@ const lastHere = (db: Database, { personId }: Person, at: Date) =>
     .set({ lastSeenAt: at, createdAt: new Date("2020-01-01T00:00:00Z") })
     .where(eq(people.id, personId));
 
-const warn = (db: Database, now = NOW) => keepTo("unused_accounts_warned", systemActor(now), db);
-const close = (db: Database, now: Date) => keepTo("unused_accounts_closed", systemActor(now), db);
+const warn = (db: Database, now = NOW) => keepTo(systemActor(now), "unused_accounts_warned", db);
+const close = (db: Database, now: Date) => keepTo(systemActor(now), "unused_accounts_closed", db);
 
 const isThere = async (db: Database, { personId }: Person) =>
   (await db.select().from(people).where(eq(people.id, personId))).length === 1;

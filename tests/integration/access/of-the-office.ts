@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import { organisations, people as peopleTable } from "#db/schema/index.ts";
+import { acceptClaim, refuseClaim } from "#app/domain/claim/decisions.server.ts";
+import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import { mergeOrganisations } from "#app/domain/merger/commands.server.ts";
+import { endSessionsOf, viewPerson } from "#app/domain/office/people.server.ts";
+import { repeatMail, repeatSearchRow } from "#app/domain/office/repetition.server.ts";
+import { appointOwner } from "#app/domain/ownership/commands.server.ts";
+import { makeStaff } from "#app/domain/person/commands.server.ts";
+import { keepTo } from "#app/domain/retention/commands.server.ts";
+import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import {
+  decideOn,
+  noteEvidence,
+  restoreOrganisation,
+  suspendOrganisation,
+} from "#app/domain/verification/commands.server.ts";
+import { confirmDomain, declineDomain } from "#app/domain/verification/domains.server.ts";
+import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
+import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
+import { memberIdOf } from "#tests/support/organisation-people.ts";
+
+const reason = { reason: "It is so." };
+const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+
+export const OF_THE_OFFICE = [
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "verify" }]),
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "ask", ...reason }]),
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "refuse", ...reason }]),
+  row(suspendOrganisation, OFFICE).with(({ home }) => [home.id, reason]),
+  row(restoreOrganisation, OFFICE_UNSEEN).with(async ({ home }, db) => {
+    await db.update(organisations).set({ state: "suspended" }).where(eq(organisations.id, home.id));
+    return [home.id];
+  }),
+  row(noteEvidence, OFFICE).with(({ home }) => [home.id, { words: "The register knows it." }]),
+  row(confirmDomain, OFFICE).with(async ({ home }, db) => [
+    home.id,
+    await domainOf(db, home, "asked-for.example"),
+  ]),
+  row(declineDomain, OFFICE).with(async ({ home }, db) => [
+    home.id,
+    await domainOf(db, home, "asked-for.example"),
+    reason,
+  ]),
+  row(appointOwner, OFFICE).with(async ({ home, people }, db) => {
+    await db
+      .update(peopleTable)
+      .set({ createdAt: LONG_AGO, lastSeenAt: null })
+      .where(eq(peopleTable.id, people.owner.personId));
+    return [home.id, await memberIdOf(db, home.id, people.viewer), reason];
+  }),
+  row(mergeOrganisations, OFFICE_UNSEEN).with(({ home, fresh }) => [fresh.id, { into: home.id }]),
+  row(acceptClaim, OFFICE, UNLOOKED).with(async ({ unclaimed, people }, db) => [
+    await claimOf(db, unclaimed, people.newcomer),
+  ]),
+  row(refuseClaim, OFFICE, UNLOOKED).with(async ({ unclaimed, people }, db) => [
+    await claimOf(db, unclaimed, people.newcomer),
+    reason,
+  ]),
+  row(viewPerson, STAFF, UNLOOKED).with(({ people }) => [people.outsider.personId]),
+  row(endSessionsOf, STAFF, UNLOOKED).with(({ people }) => [people.outsider.personId]),
+  row(repeatMail, STAFF, UNLOOKED).with(async (_, db) => [await parkedMail(db)]),
+  row(repeatSearchRow, STAFF, UNLOOKED).with(async (_, db) => ["posting", await parkedChange(db)]),
+  row(makeStaff, SYSTEM, UNLOOKED).with(() => [
+    { email: "new.staff@tandem.example", passwordHash: "none" },
+  ]),
+  row(takeSnapshots, OFFICE, UNLOOKED).with(() => []),
+  row(loadVocabulary, OFFICE, UNLOOKED).with(() => [
+    [
+      {
+        id: "rust",
+        type: "knowledge",
+        en: "Rust",
+        bg: "Rust",
+        altEn: [],
+        altBg: [],
+        broader: [],
+        related: [],
+      },
+    ],
+  ]),
+  row(keepTo, SYSTEM, UNLOOKED).with(() => ["attempts"]),
+];
