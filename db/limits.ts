@@ -92,6 +92,8 @@ export const LIMITS = {
   openImports: 20,
   importRowsPageSize: 50,
   importsPageSize: 30,
+  /** What waits for the cluster's staff, on one page of a queue. */
+  queuePageSize: 30,
 } as const;
 
 /** An invitation that nobody accepts ends after this many days. */

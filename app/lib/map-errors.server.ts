@@ -49,11 +49,12 @@ function wrapped(name: string, handler: unknown) {
     try {
       return await (handler as Handler)(args);
     } catch (error) {
-      const trouble = error instanceof Unsaved ? error.cause : error;
-      if (!isTransient(trouble)) throw asAnswer(error, args.request);
+      const hasAnswer = error instanceof Unsaved;
+      const trouble = hasAnswer ? error.cause : error;
+      if (!hasAnswer && !isTransient(trouble)) throw asAnswer(error, args.request);
       // Remix writes down what it takes for a defect; this is an answer, and somebody has to look after the database.
       args.context.reportError(trouble);
-      if (error instanceof Unsaved) return error.answer;
+      if (hasAnswer) return error.answer;
       throw json(null, { status: 503 });
     }
   };

@@ -1,15 +1,25 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirectDocument } from "@remix-run/node";
 import type { z } from "zod";
-import { Refused } from "#app/domain/errors.ts";
+import { Forbidden, NotFound, Refused, TooMany } from "#app/domain/errors.ts";
 import { entriesOf } from "#app/lib/form-entries.server.ts";
+import { Unsaved } from "#app/lib/unsaved.server.ts";
 import { codeOf } from "#app/lib/submit.server.ts";
 
 /** The name under which the page of the form is told why there is no file. */
 const REFUSED = "refused";
 
+/** The code that says that the file could not be made, for a reason on our side. */
+export const FILE_NOT_MADE = "fileNotMade";
+
 /** Codes that an address may have the page say: nobody else can put words on it. */
-const SAYABLE = /^(required|wrongPassword|tooLong\|max=\d{1,4}|tooManyAttempts\|minutes=\d{1,4})$/;
+const SAYABLE =
+  /^(required|fileNotMade|wrongPassword|tooLong\|max=\d{1,4}|tooManyAttempts\|minutes=\d{1,4})$/;
+
+/** An answer, or one of our other ways of saying no. */
+const hasPage = (error: unknown) =>
+  !(error instanceof Error) ||
+  [NotFound, Forbidden, TooMany].some((known) => error instanceof known);
 
 /** What the address of the form's page says was wrong. */
 export function refusalIn(request: Request): string | null {
@@ -19,7 +29,7 @@ export function refusalIn(request: Request): string | null {
 
 /**
  * Like `submit`, for an answer that is a file. A file has no page on which to say what is wrong: whoever sent the form is
- * led back to it, and its address says the code.
+ * led back to it, and its address says the code; also where the file could not be made, whatever the reason.
  *
  * @param form path of the page with the form
  */
@@ -38,6 +48,7 @@ export async function submitForFile<Schema extends z.ZodType>(
     return await perform(submission.value);
   } catch (error) {
     if (error instanceof Refused) return back(codeOf(error.refusals[0]!));
-    throw error;
+    if (hasPage(error)) throw error;
+    throw new Unsaved(back(FILE_NOT_MADE), error);
   }
 }

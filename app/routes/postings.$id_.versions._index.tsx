@@ -9,6 +9,7 @@ import { HistoryLine } from "#app/components/history/history-line.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -22,8 +23,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10);
-  const { posting, ...history } = await getHistory(actor, params.id!, page || 1);
+  const { posting, ...history } = await getHistory(actor, params.id!, pageAsked(request));
   const { title } = readerText(posting.texts, posting.language, languageOf(request));
   return json({ id: posting.id, kind: posting.kind, title, ...history });
 }

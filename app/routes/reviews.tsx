@@ -7,7 +7,9 @@ import { listForReview } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { Pager } from "#app/components/pager.tsx";
 import { ReviewItem } from "#app/components/workspace/review-item.tsx";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -19,7 +21,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    waiting: await listForReview(actor),
+    waiting: await listForReview(actor, pageAsked(request)),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
@@ -40,16 +42,17 @@ export default function Reviews() {
       {done === "approved" || done === "returned" ? (
         <Notice tone="done">{t(`forms.review.${done}`)}</Notice>
       ) : null}
-      {waiting.length === 0 ? (
+      {waiting.total === 0 ? (
         <EmptyState title={t("forms.review.empty")}>{t("forms.review.emptyText")}</EmptyState>
       ) : (
         <>
           <p className="lead">{t("forms.review.lead")}</p>
           <ul className="plain-list">
-            {waiting.map((posting) => (
+            {waiting.rows.map((posting) => (
               <ReviewItem key={posting.id} posting={posting} />
             ))}
           </ul>
+          <Pager {...waiting} hrefFor={(page) => `/reviews?page=${page}`} />
         </>
       )}
     </article>

@@ -7,6 +7,8 @@ import { listClaims } from "#app/domain/claim/queries.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ClaimItem } from "#app/components/office/claim-item.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -18,7 +20,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    claims: await listClaims(actor),
+    claims: await listClaims(actor, pageAsked(request)),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
@@ -26,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Claims() {
   const { t } = useTranslation();
   const { claims, done } = useLoaderData<typeof loader>();
-  if (claims.length === 0)
+  if (claims.total === 0)
     return (
       <OfficePage title={t("office.claims.title")} done={done}>
         <EmptyState title={t("office.claims.empty")}>{t("office.claims.emptyText")}</EmptyState>
@@ -36,10 +38,11 @@ export default function Claims() {
     <OfficePage title={t("office.claims.title")} lead={t("office.claims.lead")} done={done}>
       <h2 className="spoken">{t("office.waiting")}</h2>
       <ul className="plain-list">
-        {claims.map((claim) => (
+        {claims.rows.map((claim) => (
           <ClaimItem key={claim.id} claim={claim} />
         ))}
       </ul>
+      <Pager {...claims} hrefFor={(page) => `/staff/claims?page=${page}`} />
     </OfficePage>
   );
 }

@@ -6,7 +6,9 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { listOwnerless } from "#app/domain/ownership/queries.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { Pager } from "#app/components/pager.tsx";
 import { OwnerlessItem } from "#app/components/office/ownerless-item.tsx";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -18,7 +20,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    organisations: await listOwnerless(actor),
+    organisations: await listOwnerless(actor, pageAsked(request)),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
@@ -26,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Owners() {
   const { t } = useTranslation();
   const { organisations, done } = useLoaderData<typeof loader>();
-  if (organisations.length === 0)
+  if (organisations.total === 0)
     return (
       <OfficePage title={t("office.owners.title")} done={done}>
         <EmptyState title={t("office.owners.empty")}>{t("office.owners.emptyText")}</EmptyState>
@@ -36,10 +38,11 @@ export default function Owners() {
     <OfficePage title={t("office.owners.title")} lead={t("office.owners.lead")} done={done}>
       <h2 className="spoken">{t("office.waiting")}</h2>
       <ul className="plain-list">
-        {organisations.map((organisation) => (
+        {organisations.rows.map((organisation) => (
           <OwnerlessItem key={organisation.id} organisation={organisation} />
         ))}
       </ul>
+      <Pager {...organisations} hrefFor={(page) => `/staff/owners?page=${page}`} />
     </OfficePage>
   );
 }

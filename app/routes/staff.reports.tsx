@@ -6,7 +6,9 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { listDecidedReports, listReports } from "#app/domain/report/queries.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { Pager } from "#app/components/pager.tsx";
 import { ReportGroup } from "#app/components/office/report-group.tsx";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -18,7 +20,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    open: await listReports(actor),
+    open: await listReports(actor, pageAsked(request)),
     decided: await listDecidedReports(actor),
     done: new URL(request.url).searchParams.get("done"),
   });
@@ -29,17 +31,18 @@ export default function Reports() {
   const { open, decided, done } = useLoaderData<typeof loader>();
   return (
     <OfficePage title={t("office.reports.title")} done={done}>
-      {open.length === 0 ? (
+      {open.total === 0 ? (
         <EmptyState title={t("office.reports.empty")}>{t("office.reports.emptyText")}</EmptyState>
       ) : (
         <>
           <p className="lead">{t("office.reports.lead")}</p>
           <h2 className="spoken">{t("office.waiting")}</h2>
           <ul className="plain-list">
-            {open.map((group) => (
+            {open.rows.map((group) => (
               <ReportGroup key={group.posting.id} group={group} canDecide />
             ))}
           </ul>
+          <Pager {...open} hrefFor={(page) => `/staff/reports?page=${page}`} />
         </>
       )}
       {decided.length > 0 ? (

@@ -6,7 +6,6 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { getRetention } from "#app/domain/retention/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { RuleRounds } from "#app/components/privacy/rule-rounds.tsx";
-import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -21,8 +20,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Retention() {
-  const { t, i18n } = useTranslation();
-  const { rules, days, abandoned } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { rules, days, ownerless } = useLoaderData<typeof loader>();
   return (
     <article>
       <Breadcrumbs
@@ -37,18 +36,11 @@ export default function Retention() {
         {t("privacy.staff.lead")} <Link to="/privacy">{t("privacy.title")}</Link>
       </p>
       <RuleRounds rules={rules} days={days} />
-      <h2>{t("privacy.staff.abandonedTitle")}</h2>
-      <p>{t("privacy.staff.abandonedLead")}</p>
-      {abandoned.length === 0 ? <p>{t("privacy.staff.noneAbandoned")}</p> : null}
-      <ul>
-        {abandoned.map((organisation) => (
-          <li key={organisation.id}>
-            <Link to={`/organisations/${organisation.id}`}>
-              {readerName(organisation, i18n.language)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <h2>{t("privacy.staff.lastOwners")}</h2>
+      <p>
+        {t("privacy.staff.lastOwnersText")}{" "}
+        <Link to="/staff/owners">{t("privacy.staff.ownerless", { count: ownerless })}</Link>
+      </p>
     </article>
   );
 }

@@ -7,8 +7,10 @@ import { listDomainRequests, listVerifications } from "#app/domain/verification/
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { DomainList } from "#app/components/office/domain-list.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { Pager } from "#app/components/pager.tsx";
 import { VerificationItem } from "#app/components/office/verification-item.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -20,8 +22,8 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    waiting: await listVerifications(actor),
-    domains: await listDomainRequests(actor),
+    waiting: await listVerifications(actor, pageAsked(request)),
+    domains: await listDomainRequests(actor, pageAsked(request, "domains")),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
@@ -30,7 +32,7 @@ export default function Verifications() {
   const { t, i18n } = useTranslation();
   const { waiting, domains, done } = useLoaderData<typeof loader>();
   const ownerOf = (id: string) => {
-    const { organisation } = domains.find((domain) => domain.id === id)!;
+    const { organisation } = domains.rows.find((domain) => domain.id === id)!;
     return (
       <Link to={`/organisations/${organisation.id}/decision`}>
         {readerName(organisation, i18n.language)}
@@ -39,7 +41,7 @@ export default function Verifications() {
   };
   return (
     <OfficePage title={t("office.verifications.title")} done={done}>
-      {waiting.length === 0 ? (
+      {waiting.total === 0 ? (
         <EmptyState title={t("office.verifications.empty")}>
           {t("office.verifications.emptyText")}
         </EmptyState>
@@ -48,21 +50,23 @@ export default function Verifications() {
           <p className="lead">{t("office.verifications.lead")}</p>
           <h2 className="spoken">{t("office.waiting")}</h2>
           <ul className="plain-list">
-            {waiting.map((one) => (
+            {waiting.rows.map((one) => (
               <VerificationItem key={one.organisation.id} waiting={one} />
             ))}
           </ul>
+          <Pager {...waiting} hrefFor={(page) => `/staff/verifications?page=${page}`} />
         </>
       )}
       <section id="domains">
         <h2>{t("office.verifications.domains")}</h2>
         <p>{t("office.verifications.domainsLead")}</p>
-        {domains.length === 0 ? <p>{t("office.verifications.noDomains")}</p> : null}
+        {domains.total === 0 ? <p>{t("office.verifications.noDomains")}</p> : null}
         <DomainList
-          domains={domains.map((row) => ({ ...row, organisationId: row.organisation.id }))}
+          domains={domains.rows.map((row) => ({ ...row, organisationId: row.organisation.id }))}
           canConfirm
           factOf={({ id }) => ownerOf(id)}
         />
+        <Pager {...domains} hrefFor={(page) => `/staff/verifications?domains=${page}#domains`} />
       </section>
     </OfficePage>
   );

@@ -90,7 +90,7 @@ async function expectOpenPostings(db: Database) {
 /** The staff's queue holds the first postings of two verified organisations that have published nothing. */
 async function expectReviews(db: Database) {
   const { staff } = await cast(db);
-  const waiting = await listForReview(staff, db);
+  const { rows: waiting } = await listForReview(staff, 1, db);
   expect(waiting.map(({ kind, organisation }) => [kind, organisation.state])).toEqual([
     ["project_proposal", "verified"],
     ["internship", "verified"],
@@ -139,13 +139,13 @@ async function expectOffice(db: Database) {
     reports: 1,
     owners: 1,
   });
-  const [first] = await listVerifications(staff, db);
+  const [first] = (await listVerifications(staff, 1, db)).rows;
   expect(first).toMatchObject({
     members: 1,
     evidence: [{ kind: "statement" }, { kind: "domain" }],
     duplicates: [{ state: "new", hasSameHost: true }],
   });
-  const [reported] = await listReports(staff, db);
+  const [reported] = (await listReports(staff, 1, db)).rows;
   expect(reported!.reports.map(({ isFromAccount }) => isFromAccount)).toEqual([true, false]);
 }
 

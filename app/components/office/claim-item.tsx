@@ -8,7 +8,7 @@ import { readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { QuickWords } from "./words-form.tsx";
 
-type Claim = SerializeFrom<Awaited<ReturnType<typeof listClaims>>>[number];
+type Claim = SerializeFrom<Awaited<ReturnType<typeof listClaims>>>["rows"][number];
 
 /** Somebody who says to speak for a listed organisation, and staff's word on it. */
 export function ClaimItem({ claim }: { claim: Claim }) {

@@ -39,7 +39,7 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
       )}
       {jobs.failures.length > 0 ? (
         <>
-          <h3>{t("office.status.failures")}</h3>
+          <h3>{t("office.status.failures", { count: jobs.failures.length })}</h3>
           <ul>
             {jobs.failures.map(({ job, at, error }) => (
               <li key={`${job} ${at}`}>{`${nameOf(job)}, ${dateTime(at)}: ${error ?? ""}`}</li>

@@ -3,13 +3,14 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Status } from "#app/domain/office/status.server.ts";
 import { Button } from "#app/components/button.tsx";
+import { FirstOfMany } from "#app/components/first-of-many.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 /** What waits to be sent and what could not be; to whom a mail goes is not shown. */
 export function MailStatus({ mails }: Pick<SerializeFrom<Status>, "mails">) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const { waiting, oldest, parked } = mails;
+  const { waiting, oldest, parked, parkedCount } = mails;
   return (
     <section id="mail">
       <h2>{t("office.status.mail")}</h2>
@@ -19,6 +20,7 @@ export function MailStatus({ mails }: Pick<SerializeFrom<Status>, "mails">) {
       </p>
       <h3>{t("office.status.mailParked")}</h3>
       {parked.length === 0 ? <p>{t("office.status.none")}</p> : null}
+      <FirstOfMany shown={parked.length} total={parkedCount} />
       <ul className="plain-list">
         {parked.map(({ id, message, error, createdAt }) => (
           <li key={id} className="hit work-item">

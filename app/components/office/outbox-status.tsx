@@ -3,13 +3,14 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Status } from "#app/domain/office/status.server.ts";
 import { Button } from "#app/components/button.tsx";
+import { FirstOfMany } from "#app/components/first-of-many.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 /** What search has yet to hear of, and what could not be put into it. */
 export function OutboxStatus({ outbox }: Pick<SerializeFrom<Status>, "outbox">) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const { waiting, oldest, parked } = outbox;
+  const { waiting, oldest, parked, parkedCount } = outbox;
   return (
     <section id="outbox">
       <h2>{t("office.status.outbox")}</h2>
@@ -19,6 +20,7 @@ export function OutboxStatus({ outbox }: Pick<SerializeFrom<Status>, "outbox">) 
       </p>
       <h3>{t("office.status.parked")}</h3>
       {parked.length === 0 ? <p>{t("office.status.none")}</p> : null}
+      <FirstOfMany shown={parked.length} total={parkedCount} />
       <ul className="plain-list">
         {parked.map(({ entity, id, error, changedAt }) => (
           <li key={`${entity} ${id}`} className="hit work-item">

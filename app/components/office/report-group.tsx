@@ -6,7 +6,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Group = SerializeFrom<Awaited<ReturnType<typeof listReports>>>[number];
+type Group = SerializeFrom<Awaited<ReturnType<typeof listReports>>>["rows"][number];
 type Report = Group["reports"][number];
 
 /** A posting with what was reported of it; who reported is told to nobody. */

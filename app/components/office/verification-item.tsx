@@ -7,7 +7,9 @@ import { Facts } from "#app/components/facts.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-export type ToldVerification = SerializeFrom<Awaited<ReturnType<typeof listVerifications>>>[number];
+export type ToldVerification = SerializeFrom<
+  Awaited<ReturnType<typeof listVerifications>>
+>["rows"][number];
 
 /** An organisation that waits to be verified, with what there is to decide by. */
 export function VerificationItem({ waiting }: { waiting: ToldVerification }) {

@@ -25,7 +25,12 @@ export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: 
     t("workspace.ends", { date: shortDate(deadlineOn ?? expiresAt!) });
   return (
     <>
-      <Group title={t("workspace.returnedTitle")} text={t("workspace.returnedText")}>
+      <Group
+        title={t("workspace.returnedTitle")}
+        text={t("workspace.returnedText")}
+        more={waiting.moreReturned > 0 ? "state=draft" : undefined}
+        moreText={t("workspace.moreReturned", { count: waiting.moreReturned })}
+      >
         {waiting.returned.map((draft) => (
           <DraftItem key={draft.id} draft={draft} isOfMany={isOfMany} />
         ))}
@@ -63,10 +68,12 @@ type GroupProps = {
   text: string;
   /** The query of the list that has all of them. */
   more?: string;
+  /** What leads there, where the list is not the same one. */
+  moreText?: string;
   children: readonly ReactNode[];
 };
 
-function Group({ title, text, more, children }: GroupProps) {
+function Group({ title, text, more, moreText, children }: GroupProps) {
   const { t } = useTranslation();
   if (children.length === 0) return null;
   return (
@@ -76,7 +83,9 @@ function Group({ title, text, more, children }: GroupProps) {
       <ul className="plain-list">{children}</ul>
       {more ? (
         <p>
-          <Link to={`/workspace/postings?${more}`}>{t("workspace.all", { what: title })}</Link>
+          <Link to={`/workspace/postings?${more}`}>
+            {moreText ?? t("workspace.all", { what: title })}
+          </Link>
         </p>
       ) : null}
     </section>

@@ -6,10 +6,9 @@ import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { canClaim } from "#app/domain/claim/policy.server.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
+import { pageOfQueue } from "#app/domain/paging.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
-
-const LISTED_AT_MOST = 100;
 
 /**
  * An organisation for somebody who wants to claim it, with that person's last claim of it.
@@ -43,13 +42,18 @@ export async function getClaimPage(
   return { organisation, claim: claim ?? null };
 }
 
-/** Claims that wait for staff, the longest first. */
-export async function listClaims(viewer: Viewer, db: Database = database()) {
+/** One page of the claims that wait for staff, the longest first. */
+export async function listClaims(viewer: Viewer, page = 1, db: Database = database()) {
   refuseAllButStaff(viewer);
-  return claimRows(db)
-    .where(eq(organisationClaims.state, "open"))
-    .orderBy(asc(organisationClaims.claimedAt), asc(organisationClaims.id))
-    .limit(LISTED_AT_MOST);
+  const isOpen = eq(organisationClaims.state, "open");
+  const total = await db.$count(organisationClaims, isOpen);
+  return pageOfQueue(page, total, ({ limit, offset }) =>
+    claimRows(db)
+      .where(isOpen)
+      .orderBy(asc(organisationClaims.claimedAt), asc(organisationClaims.id))
+      .limit(limit)
+      .offset(offset),
+  );
 }
 
 const claimRows = (db: Database) =>

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, min, sql, type SQL } from "drizzle-orm";
+import { and, count, eq, isNotNull, min, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
@@ -6,7 +6,6 @@ import {
   jobRuns,
   mails,
   organisationClaims,
-  organisationDomains,
   organisations,
   outbox,
   postings,
@@ -15,6 +14,7 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
+import { countDomainRequests } from "#app/domain/verification/queries.server.ts";
 
 /** What waits for staff, in the order in which the office's first page lists it. */
 const QUEUES = [
@@ -49,7 +49,7 @@ export async function listQueues(viewer: Viewer, db: Database = database()): Pro
       organisationClaims.claimedAt,
       eq(organisationClaims.state, "open"),
     ),
-    domains: waitingDomains(db),
+    domains: countDomainRequests(db),
     reports: waitingIn(
       db,
       reports,
@@ -79,15 +79,6 @@ async function waitingIn(
     .from(table)
     .where(condition);
   return row as Waiting;
-}
-
-async function waitingDomains(db: Database): Promise<Waiting> {
-  const [row] = await db
-    .select({ waiting: count(), oldest: min(organisationDomains.askedAt) })
-    .from(organisationDomains)
-    .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
-    .where(and(isNull(organisationDomains.confirmedAt), eq(organisations.state, "verified")));
-  return row!;
 }
 
 /** Jobs whose last finished round failed. */

@@ -5,12 +5,11 @@ import { members, organisations, people } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { pageOfQueue } from "#app/domain/paging.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { lacksActiveOwner } from "#app/domain/ownership/policy.server.ts";
 import { lastHere } from "#app/domain/person/last-here.server.ts";
-
-const LISTED_AT_MOST = 100;
 
 /** When an owner of an organisation was here last; null where there is no owner. */
 const ownerSeenAt = sql<Date | null>`(
@@ -19,9 +18,16 @@ const ownerSeenAt = sql<Date | null>`(
   where place.organisation_id = ${organisations}.id and place.role = 'owner'
 )`.mapWith(people.createdAt);
 
-/** Organisations without an active owner, the longest unattended first, each with who belongs to it; staff only. */
-export async function listOwnerless(viewer: Viewer, db: Database = database()) {
+/** One page of the organisations without an active owner, the longest unattended first, each with who belongs to it. */
+export async function listOwnerless(viewer: Viewer, page = 1, db: Database = database()) {
   refuseAllButStaff(viewer);
+  const { waiting } = await countOwnerless(db, viewer.now);
+  return pageOfQueue(page, waiting, (part) => readOwnerless(db, viewer.now, part));
+}
+
+type Part = { limit: number; offset: number };
+
+async function readOwnerless(db: Database, now: Date, { limit, offset }: Part) {
   const rows = await db
     .select({
       id: organisations.id,
@@ -33,9 +39,10 @@ export async function listOwnerless(viewer: Viewer, db: Database = database()) {
       ownerSeenAt,
     })
     .from(organisations)
-    .where(lacksActiveOwner(db, viewer.now))
+    .where(lacksActiveOwner(db, now))
     .orderBy(sql`${ownerSeenAt} asc nulls first`, asc(organisations.id))
-    .limit(LISTED_AT_MOST);
+    .limit(limit)
+    .offset(offset);
   const places = groupBy(
     await listPlaces(
       db,
@@ -46,7 +53,7 @@ export async function listOwnerless(viewer: Viewer, db: Database = database()) {
   return rows.map((row) => ({ ...row, members: places.get(row.id) ?? [] }));
 }
 
-export type Ownerless = Awaited<ReturnType<typeof listOwnerless>>[number];
+export type Ownerless = Awaited<ReturnType<typeof readOwnerless>>[number];
 
 /** How many organisations have no active owner, and since when the longest unattended has none. */
 export async function countOwnerless(db: Database, now: Date) {

@@ -5,6 +5,7 @@ import type { PostingState } from "#db/codes.ts";
 import { ENDS_SOON_DAYS } from "#db/limits.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { partAt } from "#app/domain/paging.ts";
 import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { isRenewable } from "#app/domain/posting/expiry.ts";
 import { permissionsFor } from "#app/domain/posting/policy.server.ts";
@@ -56,19 +57,13 @@ export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database 
     kind ? eq(postings.kind, kind) : undefined,
   );
   const [found] = await db.select({ total: count() }).from(postings).where(condition);
-  const pages = Math.max(1, Math.ceil(found!.total / PER_PAGE));
-  const page = Math.min(query.page, pages);
+  const { limit, offset, ...position } = partAt(query.page, found!.total, PER_PAGE);
   const rows = await heads(db)
     .where(condition)
     .orderBy(sql`${endWhilePublished} asc nulls last`, desc(postings.updatedAt), postings.id)
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE);
-  return {
-    total: found!.total,
-    page,
-    pages,
-    rows: rows.map((row) => withPermissions(viewer, row)),
-  };
+    .limit(limit)
+    .offset(offset);
+  return { ...position, rows: rows.map((row) => withPermissions(viewer, row)) };
 }
 
 /** The end of a closed posting is over, and that of a draft not yet running: neither presses. */

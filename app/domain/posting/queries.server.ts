@@ -9,6 +9,7 @@ import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
 import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
+import { pageOfQueue } from "#app/domain/paging.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import {
   canTake,
@@ -126,15 +127,13 @@ export function missingNow(content: PostingContent, now: Date) {
 
 export type PostingHead = Awaited<ReturnType<typeof heads>>[number];
 
-const HEADS_AT_MOST = 500;
-
-/** What waits for review, the longest first; staff only. */
-export async function listForReview(viewer: Viewer, db: Database = database()) {
+/** One page of what waits for review, the longest first; staff only. */
+export async function listForReview(viewer: Viewer, page = 1, db: Database = database()) {
   if (viewer.role !== "staff") throw new Forbidden();
-  return heads(db)
-    .where(eq(postings.state, "in_review"))
-    .orderBy(postings.updatedAt, postings.id)
-    .limit(HEADS_AT_MOST);
+  const isWaiting = eq(postings.state, "in_review");
+  return pageOfQueue(page, await db.$count(postings, isWaiting), ({ limit, offset }) =>
+    heads(db).where(isWaiting).orderBy(postings.updatedAt, postings.id).limit(limit).offset(offset),
+  );
 }
 
 /** Postings as lists show them: without their content. */

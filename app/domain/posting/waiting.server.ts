@@ -24,11 +24,10 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   const own = ofOwn(viewer);
   const inState = (state: "draft" | "in_review" | "published") =>
     and(own, eq(postings.state, state));
-  const [returned, inReview, ending, drafts, published] = await Promise.all([
-    heads(db)
-      .where(and(inState("draft"), isNotNull(returnNote)))
-      .orderBy(desc(postings.updatedAt), postings.id)
-      .limit(SHOWN),
+  const isReturned = and(inState("draft"), isNotNull(returnNote));
+  const [allReturned, returned, inReview, ending, drafts, published] = await Promise.all([
+    db.$count(postings, isReturned),
+    heads(db).where(isReturned).orderBy(desc(postings.updatedAt), postings.id).limit(SHOWN),
     heads(db)
       .where(inState("in_review"))
       .orderBy(asc(postings.updatedAt), postings.id)
@@ -49,6 +48,8 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   const allowed = (list: typeof drafts) => list.map((head) => withPermissions(viewer, head));
   return {
     returned: await withReturnNotes(db, await withMissing(db, viewer, allowed(returned))),
+    /** How many more were sent back than are shown. */
+    moreReturned: allReturned - returned.length,
     inReview: allowed(inReview),
     ending: allowed(ending),
     drafts: await withMissing(db, viewer, allowed(drafts)),
@@ -56,7 +57,14 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   };
 }
 
-const NOTHING = { returned: [], inReview: [], ending: [], drafts: [], published: [] };
+const NOTHING = {
+  returned: [],
+  moreReturned: 0,
+  inReview: [],
+  ending: [],
+  drafts: [],
+  published: [],
+};
 
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>;
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, min, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { CloseReason } from "#db/codes.ts";
@@ -7,13 +7,13 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { isId } from "#app/domain/ids.ts";
+import { pageOfQueue } from "#app/domain/paging.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { canReport } from "#app/domain/report/policy.server.ts";
 import { getPosting, heads } from "#app/domain/posting/queries.server.ts";
 
-const POSTINGS_AT_MOST = 100;
 const DECIDED_SHOWN = 20;
 
 /**
@@ -41,15 +41,31 @@ const reportColumns = {
   isFromAccount: sql<boolean>`${reports.personId} is not null`,
 };
 
-/** Postings with open reports, the longest waiting first, each with all of them. */
-export async function listReports(viewer: Viewer, db: Database = database()) {
+/** One page of the postings with open reports, the longest waiting first, each with all of them. */
+export async function listReports(viewer: Viewer, page = 1, db: Database = database()) {
   refuseAllButStaff(viewer);
-  const rows = await db
-    .select(reportColumns)
+  const isOpen = eq(reports.state, "open");
+  const [found] = await db
+    .select({ total: countDistinct(reports.postingId) })
     .from(reports)
-    .where(eq(reports.state, "open"))
-    .orderBy(asc(reports.reportedAt), asc(reports.id));
-  return withPostings(db, rows, POSTINGS_AT_MOST);
+    .where(isOpen);
+  return pageOfQueue(page, found!.total, async ({ limit, offset }) => {
+    const waiting = await db
+      .select({ id: reports.postingId })
+      .from(reports)
+      .where(isOpen)
+      .groupBy(reports.postingId)
+      .orderBy(asc(min(reports.reportedAt)), asc(reports.postingId))
+      .limit(limit)
+      .offset(offset);
+    const ids = waiting.map(({ id }) => id);
+    const rows = await db
+      .select(reportColumns)
+      .from(reports)
+      .where(and(isOpen, inArray(reports.postingId, ids)))
+      .orderBy(asc(reports.reportedAt), asc(reports.id));
+    return withPostings(db, rows, ids);
+  });
 }
 
 /** What was decided last, the newest first. */
@@ -61,7 +77,7 @@ export async function listDecidedReports(viewer: Viewer, db: Database = database
     .where(inArray(reports.state, ["upheld", "dismissed"]))
     .orderBy(desc(reports.decidedAt), asc(reports.id))
     .limit(DECIDED_SHOWN);
-  return withPostings(db, rows, DECIDED_SHOWN);
+  return withPostings(db, rows, [...new Set(rows.map(({ postingId }) => postingId))]);
 }
 
 /**
@@ -116,13 +132,11 @@ type Row = {
   postingId: string;
 };
 
-async function withPostings<T extends Row>(db: Database, rows: T[], most: number) {
-  const groups = [...groupBy(rows, ({ postingId }) => postingId)].slice(0, most);
-  if (groups.length === 0) return [];
-  const ids = groups.map(([id]) => id);
+async function withPostings<T extends Row>(db: Database, rows: T[], ids: string[]) {
   const found = await heads(db).where(inArray(postings.id, ids));
-  return groups.map(([id, list]) => ({
+  const groups = groupBy(rows, ({ postingId }) => postingId);
+  return ids.map((id) => ({
     posting: found.find((head) => head.id === id)!,
-    reports: list,
+    reports: groups.get(id)!,
   }));
 }

@@ -4,9 +4,9 @@ import { database } from "#db/client.server.ts";
 import { retentionRuns } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
 import { PERIODS, RULE_NAMES } from "#app/domain/retention/periods.ts";
 import type { Period, RuleName } from "#app/domain/retention/periods.ts";
-import { listAbandoned } from "#app/domain/retention/unused-accounts.server.ts";
 
 export type KeptRule = { name: RuleName; period: Period };
 
@@ -19,7 +19,7 @@ const SHOWN_DAYS = 30;
 const SHOWN_RUNS = 5;
 
 /**
- * The rules with what they have removed lately, and what they cannot remove, for staff.
+ * The rules with what they have removed lately, and how many organisations are without an active owner, for staff.
  *
  * @throws Forbidden for everybody else
  */
@@ -38,5 +38,6 @@ export async function getRetention(viewer: Viewer, db: Database = database()) {
       removed: own.reduce((sum, { removed }) => sum + removed, 0),
     };
   });
-  return { days: SHOWN_DAYS, rules, abandoned: await listAbandoned(db, viewer.now) };
+  const { waiting } = await countOwnerless(db, viewer.now);
+  return { days: SHOWN_DAYS, rules, ownerless: waiting };
 }

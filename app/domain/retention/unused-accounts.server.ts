@@ -1,14 +1,14 @@
 import { and, asc, eq, exists, inArray, isNull, lt, lte, not, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { organisations, people } from "#db/schema/index.ts";
+import { people } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { erasePerson } from "#app/domain/account/close-account.server.ts";
 import { isLastOwner, own } from "#app/domain/account/holdings.server.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { lastHere } from "#app/domain/person/last-here.server.ts";
-import { endOfKeeping, PERIODS, startOfClosing } from "#app/domain/retention/periods.ts";
+import { startOfClosing } from "#app/domain/retention/periods.ts";
 
 /** A night warns and closes so many at most: should a clock ever be wrong, somebody can still notice. */
 const AT_MOST_A_NIGHT = 200;
@@ -77,22 +77,4 @@ async function closeUnused(
     if (error instanceof NotFound || error instanceof Refused) return false;
     throw error;
   }
-}
-
-/** Organisations whose last owner has not been here for so long that the account would be closed, for staff to look after. */
-export async function listAbandoned(db: Database, now: Date) {
-  const before = endOfKeeping(PERIODS.unused_accounts_warned, now);
-  return db
-    .selectDistinct({
-      id: organisations.id,
-      name: organisations.name,
-      nameEn: organisations.nameEn,
-      nameBg: organisations.nameBg,
-    })
-    .from(people)
-    .innerJoin(own, eq(own.personId, people.id))
-    .innerJoin(organisations, eq(organisations.id, own.organisationId))
-    .where(and(lte(lastHere, before.toISOString()), isLastOwner))
-    .orderBy(asc(organisations.name), asc(organisations.id))
-    .limit(AT_MOST_A_NIGHT);
 }

@@ -99,6 +99,9 @@ export const privacy = {
     title: "Everything about you",
     lead: "You get a ZIP file with everything that is kept about you, in files that people and programs can read. Nothing in it is about anybody else.",
     contents: "What is in it",
+    failed: "The file could not be made",
+    failedText:
+      "The reason is on our side, and we have written it down. Nothing of yours has changed. Enter your password and try again; if it goes wrong again, write to us.",
     go: "Download",
   },
   areas: {
@@ -152,9 +155,10 @@ export const privacy = {
     never: "not yet",
     round: "{{date}}: {{removed}}",
     sum: "In {{days}} days",
-    abandonedTitle: "Organisations whose last owner does not come any more",
-    abandonedLead:
-      "Their owners were not here for two years. The accounts are not closed, since nobody would be left. Find somebody new, or take care of the postings.",
-    noneAbandoned: "There is none.",
+    lastOwners: "Accounts that stay",
+    lastOwnersText:
+      "The account of an organisation’s last owner is not closed, since nobody would be left. Whoever does not come any more is found in the office:",
+    ownerless_one: "one organisation without an active owner",
+    ownerless_other: "{{count}} organisations without an active owner",
   },
 };

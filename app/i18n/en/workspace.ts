@@ -29,6 +29,8 @@ export const workspace = {
   returnedTitle: "Sent back by the cluster",
   returnedText:
     "Change what the cluster asks for and hand the posting in again. The last returned comes first.",
+  moreReturned_one: "One more that was sent back is among the drafts",
+  moreReturned_other: "{{count}} more that were sent back are among the drafts",
   completeIt: "Finish",
   publish: "Publish",
   inReview: "In review",
@@ -56,7 +58,7 @@ export const workspace = {
   },
   newMatches: "New matches",
   newMatchesText:
-    "Good and strong matches of your postings with what others have published since {{date}}.",
+    "The best matches of your postings with what others have published since {{date}}. The matches of each posting have them all.",
   matchOf: "for “{{title}}”",
   list: {
     title: "Postings of your organisations",

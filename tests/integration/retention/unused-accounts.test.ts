@@ -70,7 +70,7 @@ test("an organisation's last owner is neither warned nor closed, and staff see t
     await lastHere(db, owner, TWO_YEARS_AGO);
     const staff = await makePerson(db, "staff");
     expect(await warn(db)).toBe(0);
-    expect((await getRetention(staff, db)).abandoned).toMatchObject([{ id }]);
+    expect((await getRetention(staff, db)).ownerless).toBe(1);
     // Made the last one after the warning.
     await db.update(people).set({ closureWarnedAt: NOW }).where(eq(people.id, owner.personId));
     expect(await close(db, after(30))).toBe(0);
