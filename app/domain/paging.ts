@@ -1,4 +1,5 @@
 import { LIMITS } from "#db/limits.ts";
+import { countIn } from "#app/domain/ids.ts";
 
 /** One page (from 1) of a list that may be longer than a page, and how long it is. */
 export type Paged<T> = { rows: T[]; total: number; page: number; pages: number };
@@ -22,3 +23,7 @@ export async function pageOfQueue<T>(
   const { limit, offset, ...position } = partAt(asked, total, LIMITS.queuePageSize);
   return { ...position, rows: await read({ limit, offset }) };
 }
+
+/** The page of a list that an address asks for; the first where it says nothing that can be meant. */
+export const pageAsked = (address: string, name = "page"): number =>
+  countIn(new URL(address).searchParams.get(name)) ?? 1;

@@ -3,13 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { pageAsked } from "#app/domain/paging.ts";
 import { getHistory } from "#app/domain/posting/history.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { HistoryLine } from "#app/components/history/history-line.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
-import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { posting, ...history } = await getHistory(actor, params.id!, pageAsked(request));
+  const { posting, ...history } = await getHistory(actor, params.id!, pageAsked(request.url));
   const { title } = readerText(posting.texts, posting.language, languageOf(request));
   return json({ id: posting.id, kind: posting.kind, title, ...history });
 }

@@ -3,13 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { pageAsked } from "#app/domain/paging.ts";
 import { listForReview } from "#app/domain/posting/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { ReviewItem } from "#app/components/workspace/review-item.tsx";
-import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -21,7 +21,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    waiting: await listForReview(actor, pageAsked(request)),
+    waiting: await listForReview(actor, pageAsked(request.url)),
     done: new URL(request.url).searchParams.get("done"),
   });
 }

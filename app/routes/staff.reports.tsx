@@ -3,12 +3,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { pageAsked } from "#app/domain/paging.ts";
 import { listDecidedReports, listReports } from "#app/domain/report/queries.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { ReportGroup } from "#app/components/office/report-group.tsx";
-import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -20,7 +20,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    open: await listReports(actor, pageAsked(request)),
+    open: await listReports(actor, pageAsked(request.url)),
     decided: await listDecidedReports(actor),
     done: new URL(request.url).searchParams.get("done"),
   });

@@ -3,14 +3,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { listDomainRequests, listVerifications } from "#app/domain/verification/queries.server.ts";
+import { pageAsked } from "#app/domain/paging.ts";
+import { listDomainRequests, listVerifications } from "#app/domain/verification/waiting.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { DomainList } from "#app/components/office/domain-list.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { VerificationItem } from "#app/components/office/verification-item.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
-import { pageAsked } from "#app/lib/page-asked.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -22,8 +22,8 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
-    waiting: await listVerifications(actor, pageAsked(request)),
-    domains: await listDomainRequests(actor, pageAsked(request, "domains")),
+    waiting: await listVerifications(actor, pageAsked(request.url)),
+    domains: await listDomainRequests(actor, pageAsked(request.url, "domains")),
     done: new URL(request.url).searchParams.get("done"),
   });
 }

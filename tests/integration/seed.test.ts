@@ -26,7 +26,7 @@ import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import type { VocabularyEntry } from "#app/domain/skill/load-vocabulary.server.ts";
 import { listQueues } from "#app/domain/office/queues.server.ts";
 import { listReports } from "#app/domain/report/queries.server.ts";
-import { listVerifications } from "#app/domain/verification/queries.server.ts";
+import { listVerifications } from "#app/domain/verification/waiting.server.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { SEED_PASSWORD } from "#tools/seed/plant-people.ts";

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { listVerifications } from "#app/domain/verification/queries.server.ts";
+import type { listVerifications } from "#app/domain/verification/waiting.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Facts } from "#app/components/facts.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";

@@ -50,8 +50,9 @@ function useRowFacts() {
   const { t } = useTranslation();
   const { date } = useFormats();
   const shortDate = useShortDate();
-  return ({ state, closeReason, deadlineOn, expiresAt, updatedAt }: Row) => [
+  return ({ state, closeReason, deadlineOn, expiresAt, updatedAt, isHidden }: Row) => [
     t(`codes.postingStates.${state}`),
+    isHidden ? t("workspace.hiddenFact") : null,
     state === "published" && (deadlineOn ?? expiresAt)
       ? t("workspace.ends", { date: date((deadlineOn ?? expiresAt)!) })
       : null,

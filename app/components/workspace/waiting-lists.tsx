@@ -52,6 +52,9 @@ export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: 
           line(t("workspace.since", { date: shortDate(posting.updatedAt) }), posting),
         )}
       </Group>
+      <Group title={t("workspace.hidden")} text={t("workspace.hiddenText")} more="state=published">
+        {waiting.hidden.map((posting) => line(until(posting), posting))}
+      </Group>
       <Group
         title={t("workspace.published")}
         text={t("workspace.publishedText")}

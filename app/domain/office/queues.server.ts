@@ -14,7 +14,7 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
-import { countDomainRequests } from "#app/domain/verification/queries.server.ts";
+import { countDomainRequests } from "#app/domain/verification/waiting.server.ts";
 
 /** What waits for staff, in the order in which the office's first page lists it. */
 const QUEUES = [

@@ -8,7 +8,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { partAt } from "#app/domain/paging.ts";
 import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { isRenewable } from "#app/domain/posting/expiry.ts";
-import { permissionsFor } from "#app/domain/posting/policy.server.ts";
+import { isHidden, permissionsFor } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -79,5 +79,6 @@ type Head = Awaited<ReturnType<typeof heads>>[number];
 export const withPermissions = (viewer: Viewer, head: Head) => ({
   ...head,
   isRenewable: isRenewable(head, viewer.now),
+  isHidden: isHidden({ ...head, organisationState: head.organisation.state }, viewer.now),
   can: permissionsFor(viewer, head, head.organisation.state),
 });

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, not, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { endsSoon, ofOwn, withPermissions } from "#app/domain/posting/own-list.server.ts";
+import { isOfPublicOrganisation } from "#app/domain/posting/policy.server.ts";
 import { heads, missingNow } from "#app/domain/posting/queries.server.ts";
 import { findReturnNote } from "#app/domain/posting/return-note.server.ts";
 
@@ -25,25 +26,16 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   const inState = (state: "draft" | "in_review" | "published") =>
     and(own, eq(postings.state, state));
   const isReturned = and(inState("draft"), isNotNull(returnNote));
-  const [allReturned, returned, inReview, ending, drafts, published] = await Promise.all([
+  const isPublished = inState("published");
+  const isPublic = and(isPublished, isOfPublicOrganisation);
+  const [allReturned, returned, inReview, ending, drafts, published, hidden] = await Promise.all([
     db.$count(postings, isReturned),
-    heads(db).where(isReturned).orderBy(desc(postings.updatedAt), postings.id).limit(SHOWN),
-    heads(db)
-      .where(inState("in_review"))
-      .orderBy(asc(postings.updatedAt), postings.id)
-      .limit(SHOWN),
-    heads(db)
-      .where(and(own, endsSoon(viewer)))
-      .orderBy(asc(postings.expiresAt), postings.id)
-      .limit(SHOWN),
-    heads(db)
-      .where(and(inState("draft"), isNull(returnNote)))
-      .orderBy(desc(postings.updatedAt), postings.id)
-      .limit(SHOWN),
-    heads(db)
-      .where(and(inState("published"), not(endsSoon(viewer))))
-      .orderBy(asc(postings.expiresAt), postings.id)
-      .limit(SHOWN),
+    first(db, isReturned, desc(postings.updatedAt)),
+    first(db, inState("in_review"), asc(postings.updatedAt)),
+    first(db, and(isPublic, endsSoon(viewer)), asc(postings.expiresAt)),
+    first(db, and(inState("draft"), isNull(returnNote)), desc(postings.updatedAt)),
+    first(db, and(isPublic, not(endsSoon(viewer))), asc(postings.expiresAt)),
+    first(db, and(isPublished, not(isOfPublicOrganisation)), asc(postings.expiresAt)),
   ]);
   const allowed = (list: typeof drafts) => list.map((head) => withPermissions(viewer, head));
   return {
@@ -54,8 +46,14 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
     ending: allowed(ending),
     drafts: await withMissing(db, viewer, allowed(drafts)),
     published: allowed(published),
+    /** Published by an organisation that the public may not see at present. */
+    hidden: allowed(hidden),
   };
 }
+
+/** The first postings of some that wait. */
+const first = (db: Database, condition: SQL | undefined, order: SQL) =>
+  heads(db).where(condition).orderBy(order, postings.id).limit(SHOWN);
 
 const NOTHING = {
   returned: [],
@@ -64,6 +62,7 @@ const NOTHING = {
   ending: [],
   drafts: [],
   published: [],
+  hidden: [],
 };
 
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>;

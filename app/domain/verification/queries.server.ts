@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import {
@@ -14,84 +14,12 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { pageOfQueue } from "#app/domain/paging.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { startsFrom } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
 import { refuseUnlessFrom } from "#app/domain/organisation/transition.server.ts";
 import { findDuplicates } from "#app/domain/verification/duplicates.server.ts";
-
-/** One page of the new organisations that have asked to be verified, the longest first, with who could be the same. */
-export async function listVerifications(viewer: Viewer, page = 1, db: Database = database()) {
-  refuseAllButStaff(viewer);
-  const hasAsked = and(
-    eq(organisations.state, "new"),
-    isNotNull(organisations.verificationAskedAt),
-  );
-  return pageOfQueue(page, await db.$count(organisations, hasAsked), async (part) => {
-    const rows = await db
-      .select()
-      .from(organisations)
-      .where(hasAsked)
-      .orderBy(asc(organisations.verificationAskedAt), asc(organisations.id))
-      .limit(part.limit)
-      .offset(part.offset);
-    return Promise.all(
-      rows.map(async (organisation) => ({
-        organisation,
-        members: await db.$count(members, eq(members.organisationId, organisation.id)),
-        evidence: await listEvidence(organisation.id, db),
-        duplicates: await findDuplicates(organisation, db),
-      })),
-    );
-  });
-}
-
-/** One page of the domains that verified organisations have asked for, the longest waiting first. */
-export async function listDomainRequests(viewer: Viewer, page = 1, db: Database = database()) {
-  refuseAllButStaff(viewer);
-  const { waiting } = await countDomainRequests(db);
-  return pageOfQueue(page, waiting, ({ limit, offset }) =>
-    domainRequests(db)
-      .orderBy(asc(organisationDomains.askedAt), asc(organisationDomains.id))
-      .limit(limit)
-      .offset(offset),
-  );
-}
-
-/** How many domains wait for a word, and since when the oldest does. */
-export async function countDomainRequests(db: Database) {
-  const [row] = await db
-    .select({ waiting: count(), oldest: min(organisationDomains.askedAt) })
-    .from(organisationDomains)
-    .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
-    .where(isAskedDomain);
-  return row!;
-}
-
-const isAskedDomain = and(
-  isNull(organisationDomains.confirmedAt),
-  eq(organisations.state, "verified"),
-);
-
-const domainRequests = (db: Database) =>
-  db
-    .select({
-      id: organisationDomains.id,
-      domain: organisationDomains.domain,
-      askedAt: organisationDomains.askedAt,
-      organisation: {
-        id: organisations.id,
-        name: organisations.name,
-        nameEn: organisations.nameEn,
-        nameBg: organisations.nameBg,
-        website: organisations.website,
-      },
-    })
-    .from(organisationDomains)
-    .innerJoin(organisations, eq(organisations.id, organisationDomains.organisationId))
-    .where(isAskedDomain);
 
 /**
  * All that staff need to decide about an organisation, and what they may decide now.
@@ -173,7 +101,7 @@ export async function getDomainRequest(
 }
 
 /** What members and staff have given, in the order in which it came. */
-function listEvidence(organisationId: string, db: Database) {
+export function listEvidence(organisationId: string, db: Database) {
   return db
     .select({
       id: organisationEvidence.id,

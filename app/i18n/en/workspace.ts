@@ -44,6 +44,10 @@ export const workspace = {
   close: "Close…",
   published: "Published",
   publishedText: "Found by search and matched with the other side. What ends first comes first.",
+  hidden: "Published, but not public at present",
+  hiddenText:
+    "Nobody outside your organisation finds or sees them until it is verified again. Deadlines run on meanwhile.",
+  hiddenFact: "not public at present",
   matches: "Matches",
   edit: "Edit",
   changed: "changed {{date}}",

@@ -45,6 +45,23 @@ const organisationsIn = (state: OrganisationState) =>
     )
     .returning();
 
+/** Rows that could not be put into search. */
+async function parkRows() {
+  const rows = Array.from({ length: PARKED }, () => crypto.randomUUID());
+  await database()
+    .insert(outbox)
+    .values(
+      rows.map((entityId) => ({
+        entity: "skill" as const,
+        entityId,
+        version: 1,
+        state: "parked" as const,
+        error: "It was too long.",
+        changedAt: NOW,
+      })),
+    );
+}
+
 beforeAll(async () => {
   const db = database();
   await makeVocabulary(db);
@@ -76,17 +93,7 @@ beforeAll(async () => {
     await db.insert(reports).values({ ...reported, reportedAt: minute(n) });
   }
   await db.update(postings).set({ state: "in_review" });
-  const rows = Array.from({ length: PARKED }, () => crypto.randomUUID());
-  await db.insert(outbox).values(
-    rows.map((entityId) => ({
-      entity: "skill" as const,
-      entityId,
-      version: 1,
-      state: "parked" as const,
-      error: "It was too long.",
-      changedAt: NOW,
-    })),
-  );
+  await parkRows();
 });
 
 test.each([

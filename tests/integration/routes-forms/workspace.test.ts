@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { postings } from "#db/schema/index.ts";
+import { organisations, postings } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
@@ -133,6 +133,25 @@ test("what ends first stands first, on the workspace and in the whole list, and 
   expect(await opened("/workspace/postings?state=draft")).toContain(
     "The last changed comes first.",
   );
+});
+
+test("what a suspended organisation has published is not said to be found", async () => {
+  const hidden = await makeOrganisation(database(), "company");
+  const member = await makePerson(database(), "member", [
+    { organisationId: hidden.id, role: "owner" },
+  ]);
+  await submitPosting(system(), await draft("Out of sight", {}, hidden));
+  const reader = await readerOf(member.personId);
+  const opened = async (address: string) => text((await reader.open(address)).html);
+  expect(await opened("/workspace")).toMatch(/Found by search.*Out of sight/s);
+  await database()
+    .update(organisations)
+    .set({ state: "suspended" })
+    .where(eq(organisations.id, hidden.id));
+  const workspace = await opened("/workspace");
+  expect(workspace).not.toContain("Found by search");
+  expect(workspace).toMatch(/not public at present.*until it is verified again.*Out of sight/s);
+  expect(await opened("/workspace/postings")).toMatch(/Out of sight.*not public at present/s);
 });
 
 describe("many at once, without JavaScript,", () => {
