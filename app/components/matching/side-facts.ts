@@ -6,13 +6,11 @@ import { levelWord } from "#app/components/posting/level-word.ts";
 import type { Formats } from "#app/lib/formats.ts";
 import { placeName, readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
-import { useShortDate } from "#app/lib/use-short-date.ts";
 
 /** Who, where, when and for how much, in a few words each; what is not stated is left out. */
 export function useSideFacts(side: MatchSide): (string | null)[] {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
-  const shortDate = useShortDate();
   const where = side.places.map((place) => placeName(place, i18n.language)).join(", ");
   const mode = side.mode ? t(`codes.modes.${side.mode}`) : "";
   return [
@@ -23,7 +21,7 @@ export function useSideFacts(side: MatchSide): (string | null)[] {
     side.pay ? payOf(side.pay, t, formats) : null,
     side.trl ? t("posting.trl", side.trl) : null,
     side.schedule.deadlineOn && side.kind === "internship"
-      ? t("matches.facts.deadline", { date: shortDate(side.schedule.deadlineOn) })
+      ? t("matches.facts.deadline", { date: formats.date(side.schedule.deadlineOn) })
       : null,
   ];
 }

@@ -20,8 +20,7 @@ export function StepForm({ title, lead, go, back, look = "danger", refusal = nul
   return (
     <>
       <h1>{title}</h1>
-      <p className="lead">{lead}</p>
-      {refusal ? <Notice tone="refused">{refusal}</Notice> : null}
+      {refusal ? <Notice tone="refused">{refusal}</Notice> : <p className="lead">{lead}</p>}
       <Form method="post" className="actions">
         {refusal ? null : <Button look={look}>{go}</Button>}
         <ButtonLink look="plain" to={back}>

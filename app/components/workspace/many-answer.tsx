@@ -82,7 +82,7 @@ function Words({ step, outcome }: LineProps) {
           <Link to={`/postings/${id}`}>{t("life.many.openCopy")}</Link>
         </>
       );
-    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}</>;
+    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}.</>;
     return <>{t(`life.many.outcome.${state as "published"}`)}</>;
   }
   if (outcome.answer !== "refused") return null;

@@ -73,6 +73,7 @@ export const matchEvidence: Shape<typeof english> = {
   place: {
     remote: "дистанционно: разстоянието няма значение",
     same: "и двете са в {{place}}",
+    counted: "смята се за работа {{mode}}",
     apart: "{{university}} – {{company}}, {{distance}}",
     distance: "на {{distance}} разстояние",
   },

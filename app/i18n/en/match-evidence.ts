@@ -71,6 +71,7 @@ export const matchEvidence = {
   place: {
     remote: "remote: distance does not matter",
     same: "both in {{place}}",
+    counted: "counted as {{mode}} work",
     apart: "{{university}} to {{company}}, {{distance}}",
     distance: "{{distance}} apart",
   },

@@ -11,7 +11,8 @@ export const matches = {
     internship: "Internships that fit",
     co_development_offer: "Co-development offers that fit",
     all_one: "One open posting has skills in common with this one.",
-    all_other: "{{count}} open postings have skills in common with this one, best first.",
+    all_other:
+      "{{count}} open postings have skills in common with this one; those with the most certain points come first.",
     best: "{{candidates}} open postings have skills in common with this one. These are the best {{shown}}.",
     speaksFor: "In its favour",
     speaksAgainst: "Missing or unknown",

@@ -28,7 +28,7 @@ export const members = {
     renewed: "Sent again. The link sent before works no longer.",
     withdrawn: "The invitation is withdrawn. Its link works no longer.",
     domainAsked: "Asked for. The cluster looks at it and writes to you.",
-    domainGivenUp: "The domain is given up.",
+    domainGivenUp: "The domain is withdrawn.",
     left: "You have left {{name}}.",
   },
   invite: "Invite somebody",
@@ -54,8 +54,8 @@ export const members = {
   domainHint:
     "What stands behind the @, for example lipova.example. Not one where anybody can get an address, such as gmail.com.",
   askForDomain: "Ask for confirmation",
-  giveUp: "Give up",
-  giveUpDomain: "Give up {{domain}}",
+  giveUp: "Withdraw",
+  giveUpDomain: "Withdraw {{domain}}",
   removal: {
     title: "Remove {{name}}?",
     lead: "{{name}} can no longer see or write anything of {{organisation}} that is not public. What was written stays.",

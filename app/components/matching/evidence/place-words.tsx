@@ -18,5 +18,7 @@ export function PlaceWords({ piece, naming }: { piece: Where; naming: Naming }) 
       : university === company
         ? t("matches.place.same", { place: university })
         : t("matches.place.apart", { university, company, distance: apart });
-  return <>{[where, ...(piece.mode ? [t(`codes.modes.${piece.mode}`)] : [])].join(", ")}</>;
+  const counted =
+    piece.mode && t("matches.place.counted", { mode: t(`codes.modes.${piece.mode}`) });
+  return <>{[where, ...(counted ? [counted] : [])].join("; ")}</>;
 }
