@@ -5,8 +5,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/session.server.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
 import { ManyClosureInput } from "#app/domain/posting/input.ts";
-import { eachPosting, listChosen } from "#app/domain/posting/many.server.ts";
+import { eachPosting, listBefore } from "#app/domain/posting/many.server.ts";
 import { CloseMany } from "#app/components/workspace/close-many.tsx";
+import { AllKeptBack } from "#app/components/workspace/kept-back.tsx";
 import { ManyAnswer, type ToldOutcome } from "#app/components/workspace/many-answer.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const ids = new URL(request.url).searchParams.getAll("posting");
-  return json({ chosen: await listChosen(actor, ids) });
+  return json(await listBefore("close", actor, ids));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,9 +34,10 @@ export async function action({ request }: ActionFunctionArgs) {
 type Answer = SubmissionResult<string[]> & { outcomes?: ToldOutcome[] };
 
 export default function CloseChosen() {
-  const { chosen } = useLoaderData<typeof loader>();
+  const { ready, kept } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
-  if (answer?.outcomes || chosen.length === 0)
+  if (answer?.outcomes || ready.length + kept.length === 0)
     return <ManyAnswer step="close" outcomes={answer?.outcomes} />;
-  return <CloseMany chosen={chosen} lastResult={answer} />;
+  if (ready.length === 0) return <AllKeptBack step="close" kept={kept} />;
+  return <CloseMany chosen={ready} kept={kept} lastResult={answer} />;
 }

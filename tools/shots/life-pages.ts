@@ -6,9 +6,11 @@ import { at, sendEmpty, type PageType } from "./page-type.ts";
 const seenBy = (person: SeededPerson, types: PageType[]) =>
   types.map((type): PageType => ({ ...type, person }));
 
-/** Two of one's postings, as the boxes of the list send them. */
-const chosen = ({ own, lives }: Places) =>
-  [own, lives.edited].map((path) => `posting=${path.split("/").at(-1)}`).join("&");
+/** Several of one's postings, as the boxes of the list send them. */
+const chosen = (...paths: string[]) =>
+  paths.map((path) => `posting=${path.split("/").at(-1)}`).join("&");
+const bothOpen = ({ own, lives }: Places) => chosen(own, lives.edited);
+const oneOpen = ({ own, closed }: Places) => chosen(own, closed);
 
 /** Asks for what cannot be done with every row of the list, so that the answer has lines of both kinds. */
 async function renewAll(page: Page) {
@@ -24,13 +26,13 @@ const COMPANY = seenBy("companyOwner", [
   { name: "own-postings", path: at("/workspace/postings") },
   { name: "own-postings-ending", path: at("/workspace/postings?ends=soon") },
   { name: "own-postings-none", path: at("/workspace/postings?kind=programme") },
-  { name: "close-many", path: (places) => `/workspace/closures?${chosen(places)}` },
+  { name: "close-many", path: (places) => `/workspace/closures?${bothOpen(places)}` },
   {
     name: "close-many-error",
-    path: (places) => `/workspace/closures?${chosen(places)}`,
+    path: (places) => `/workspace/closures?${bothOpen(places)}`,
     prepare: sendEmpty,
   },
-  { name: "archive-many", path: (places) => `/workspace/archives?${chosen(places)}` },
+  { name: "archive-many", path: (places) => `/workspace/archives?${oneOpen(places)}` },
   { name: "many-outcomes", path: at("/workspace/postings"), prepare: renewAll },
   { name: "many-none-chosen", path: at("/workspace/copies") },
   { name: "posting-more", path: ({ lives }) => lives.edited, prepare: unfoldMore },

@@ -7,6 +7,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { sayRefusal } from "#app/lib/say-error.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { ManyCrumbs } from "./many-crumbs.tsx";
 import { useMissingWords } from "./missing-words.ts";
 
 export type ManyStep = "publish" | "close" | "renew" | "archive" | "copy";
@@ -20,17 +21,14 @@ export function ManyAnswer({ step, outcomes }: Props) {
   const done = outcomes?.filter(({ answer }) => answer === "done").length ?? 0;
   return (
     <section>
+      <ManyCrumbs here={t(`life.many.title.${step}`)} />
       <h1>{t(`life.many.title.${step}`)}</h1>
       {outcomes ? (
         <>
           <Notice tone={done === outcomes.length ? "done" : "warning"}>
             {t("life.many.summary", { done, count: outcomes.length })}
           </Notice>
-          <ul className="plain-list outcomes">
-            {outcomes.map((outcome) => (
-              <OutcomeLine key={outcome.id} step={step} outcome={outcome} />
-            ))}
-          </ul>
+          <OutcomeList step={step} outcomes={outcomes} />
         </>
       ) : (
         <Notice tone="refused" title={t("life.many.noneChosen")}>
@@ -43,6 +41,17 @@ export function ManyAnswer({ step, outcomes }: Props) {
         </ButtonLink>
       </p>
     </section>
+  );
+}
+
+/** The postings with what became of each, or what keeps it back. */
+export function OutcomeList({ step, outcomes }: Props & { outcomes: readonly ToldOutcome[] }) {
+  return (
+    <ul className="plain-list outcomes">
+      {outcomes.map((outcome) => (
+        <OutcomeLine key={outcome.id} step={step} outcome={outcome} />
+      ))}
+    </ul>
   );
 }
 

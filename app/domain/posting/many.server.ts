@@ -7,11 +7,13 @@ import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canTake, obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
+import type { PostingHead } from "#app/domain/posting/queries.server.ts";
 import { submitPostings } from "#app/domain/posting/submit.server.ts";
 import type { Settled } from "#app/domain/posting/submit.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
+import type { StepName } from "#app/domain/posting/transition-table.ts";
 
 /** What became of one of several postings. */
 export type Outcome = {
@@ -88,17 +90,49 @@ export async function listChosen(
   chosen: readonly string[],
   db: Database = database(),
 ) {
+  return (await readChosen(viewer, chosen, db)).map(asChosen);
+}
+
+/**
+ * The chosen postings as the page before a step shows them: those with which it can be taken as they stand, and what keeps
+ * each of the others back. Nothing is locked: the step itself decides again.
+ */
+export async function listBefore(
+  step: StepName,
+  actor: Actor,
+  chosen: readonly string[],
+  db: Database = database(),
+): Promise<{ ready: ChosenHead[]; kept: Outcome[] }> {
+  const ready: ChosenHead[] = [];
+  const kept: Outcome[] = [];
+  for (const row of await readChosen(actor, chosen, db)) {
+    const head = asChosen(row);
+    const obstacle = obstacleTo(step, row, actor.now);
+    if (!canTake(step, actor, row)) kept.push({ id: row.id, head, answer: "forbidden" });
+    else if (obstacle)
+      kept.push({
+        id: row.id,
+        head,
+        answer: "refused",
+        refusals: [{ code: `notWhile.${obstacle}` }],
+      });
+    else ready.push(head);
+  }
+  return { ready, kept };
+}
+
+async function readChosen(viewer: Viewer, chosen: readonly string[], db: Database) {
   const ids = [...new Set(chosen)].filter(isId).slice(0, LIMITS.postingsAtOnce);
   if (ids.length === 0) return [];
   const rows = await heads(db).where(and(inArray(postings.id, ids), visibleTo(viewer)));
-  return rows
-    .map(({ id, kind, state, language, texts, deadlineOn }) => ({
-      id,
-      kind,
-      state,
-      language,
-      texts,
-      deadlineOn,
-    }))
-    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
+
+const asChosen = ({ id, kind, state, language, texts, deadlineOn }: PostingHead) => ({
+  id,
+  kind,
+  state,
+  language,
+  texts,
+  deadlineOn,
+});

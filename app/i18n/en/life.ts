@@ -43,7 +43,7 @@ export const life = {
   },
   archive: {
     title: "Archive “{{title}}”",
-    lead: "Archived, it is shown to nobody but your organisation. This cannot be undone; an archived posting can be duplicated.",
+    lead: "Archived, it is shown to nobody but your organisation and the cluster. This cannot be undone; an archived posting can be duplicated.",
     archive: "Archive",
   },
   back: "Back to the posting",
@@ -61,7 +61,7 @@ export const life = {
     archiveTitle_one: "Archive {{count}} posting",
     archiveTitle_other: "Archive {{count}} postings",
     archiveLead:
-      "Archived, they are shown to nobody but your organisation. This cannot be undone; archived postings can be duplicated.",
+      "Archived, they are shown to nobody but your organisation and the cluster. This cannot be undone; archived postings can be duplicated.",
     closeNow: "Close these postings",
     archiveNow: "Archive these postings",
     back: "Back to the list",
@@ -73,6 +73,16 @@ export const life = {
       copy: "Duplicating",
     },
     summary: "Done: {{done}} of {{count}}.",
+    kept_one: "{{count}} chosen posting stays as it is",
+    kept_other: "{{count}} chosen postings stay as they are",
+    possible: {
+      close: "Only what is published can be closed.",
+      archive: "Only drafts and closed postings can be archived. Close first what is published.",
+    },
+    noneReady: {
+      close: "None of the chosen postings can be closed",
+      archive: "None of the chosen postings can be archived",
+    },
     noneChosen: "You have chosen no posting",
     noneChosenText: "Tick the postings in the list, then choose what to do with them.",
     outcome: {

@@ -203,11 +203,17 @@ describe("many at once, without JavaScript,", () => {
 
     const copied = await owner.send("/workspace/copies", ticked([one]));
     expect(text(copied.html)).toContain("Many one: duplicated.");
+    const partly = text((await owner.open(`/workspace/archives?${queryOf([one, dated])}`)).html);
+    expect(partly).toMatch(/Archive 1 posting.*1 chosen posting stays as it is/s);
+    expect(partly).toMatch(/Many dated: unchanged\. Not possible: this posting is published\./);
     const archived = await owner.send(
       `/workspace/archives?${queryOf([one])}`,
       ticked([one, dated]),
     );
     expect(text(archived.html)).toMatch(/Many one: archived.*Many dated: unchanged\./s);
+    const nothing = await owner.open(`/workspace/archives?${queryOf([one, dated])}`);
+    expect(text(nothing.html)).toContain("None of the chosen postings can be archived");
+    expect(nothing.html).not.toContain(`value="${dated}"`);
   });
 
   test("nothing chosen is said, and a colleague who only reads changes nothing", async () => {
@@ -219,6 +225,8 @@ describe("many at once, without JavaScript,", () => {
     expect(text((await owner.open("/workspace/closures")).html)).toContain("You have chosen no");
     const id = await published("Not the viewer’s");
     const viewer = await readerOf(people.onlooker.personId);
+    const question = await viewer.open(`/workspace/closures?${queryOf([id])}`);
+    expect(text(question.html)).toMatch(/None of the chosen.*You may not do this/s);
     const refused = await viewer.send("/workspace/closures", ticked([id], { reason: "filled" }));
     expect(text(refused.html)).toContain("You may not do this with this posting.");
     expect((await stateOf(id)).state).toBe("published");
