@@ -6,6 +6,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { archivePosting } from "#app/domain/posting/commands.server.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -35,6 +36,7 @@ export default function ArchivePosting() {
   const { id, title } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
+      <PostingCrumbs id={id} title={title} here={t("life.archive.archive")} />
       <h1>{t("life.archive.title", { title })}</h1>
       <p className="lead">{t("life.archive.lead")}</p>
       <Form method="post" className="actions">

@@ -9,6 +9,7 @@ import { ClosureInput } from "#app/domain/posting/input.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { ClosureFields } from "#app/components/posting/closure-fields.tsx";
+import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
@@ -47,6 +48,7 @@ export default function ClosePosting() {
   const [form, fields] = useForm<Closure>({ id: "closure", lastResult });
   return (
     <section className="narrow">
+      <PostingCrumbs id={id} title={title} here={t("life.many.title.close")} />
       <h1>{t("forms.closure.title", { title })}</h1>
       <p className="lead">{t("forms.closure.lead")}</p>
       <FormErrors form={form} />

@@ -14,9 +14,9 @@ import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
@@ -126,13 +126,7 @@ export default function EditPosting() {
   const answer = useActionData<Answer>();
   return (
     <article className={sideClass(kind)}>
-      <Breadcrumbs
-        crumbs={[
-          { label: t("common.workspace"), to: "/workspace" },
-          { label: title, to: `/postings/${id}` },
-          { label: t(`forms.editTitle.${kind}`) },
-        ]}
-      />
+      <PostingCrumbs id={id} title={title} here={t(`forms.editTitle.${kind}`)} />
       <header className="posting-head">
         <h1>{t(`forms.editTitle.${kind}`)}</h1>
         <p>{organisation}</p>

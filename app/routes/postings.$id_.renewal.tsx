@@ -54,7 +54,9 @@ export default function RenewPosting() {
   return (
     <DeadlineForm
       id={id}
+      posting={title}
       title={t("life.renewal.title", { title })}
+      here={t("life.renewal.renew")}
       lead={lead}
       field={deadlineOn ? {} : null}
       button={next ? t("life.renewal.renew") : null}

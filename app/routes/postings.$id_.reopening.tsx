@@ -46,7 +46,9 @@ export default function ReopenPosting() {
   return (
     <DeadlineForm
       id={id}
+      posting={title}
       title={t("life.reopening.title", { title })}
+      here={t("life.reopening.reopen")}
       lead={t(isTakenDown ? "life.reopening.takenDown" : "life.reopening.lead")}
       field={{ hint: t("life.noDeadline", { count: OPEN_DAYS_WITHOUT_DEADLINE }) }}
       button={t(isTakenDown ? "life.reopening.handIn" : "life.reopening.reopen")}

@@ -8,6 +8,7 @@ import { ReturnInput } from "#app/domain/posting/input.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
@@ -47,6 +48,13 @@ export default function ReturnPosting() {
   const [form, fields] = useForm<{ note?: string }>({ id: "return", lastResult });
   return (
     <section className="narrow">
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: t("forms.review.title"), to: "/reviews" },
+          { label: t("forms.review.return") },
+        ]}
+      />
       <h1>{t("forms.review.returnTitle", { title })}</h1>
       <FormErrors form={form} />
       <Form method="post" {...getFormProps(form)}>

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { pageAsked } from "#app/domain/paging.ts";
 import { getHistory } from "#app/domain/posting/history.server.ts";
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { HistoryLine } from "#app/components/history/history-line.tsx";
 import { Pager } from "#app/components/pager.tsx";
+import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -34,13 +34,7 @@ export default function Versions() {
   const here = `/postings/${id}`;
   return (
     <article className={sideClass(kind)}>
-      <Breadcrumbs
-        crumbs={[
-          { label: t("common.workspace"), to: "/workspace" },
-          { label: title, to: here },
-          { label: t("history.short") },
-        ]}
-      />
+      <PostingCrumbs id={id} title={title} here={t("history.short")} />
       <h1>{t("history.title", { title })}</h1>
       <p className="lead">{t("history.lead")}</p>
       <ol className="history" reversed>

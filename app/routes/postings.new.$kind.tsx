@@ -8,6 +8,7 @@ import { createFromForm } from "#app/domain/autosave/commands.server.ts";
 import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
@@ -78,6 +79,12 @@ export default function NewPosting() {
   const answer = useActionData<SubmissionResult<string[]> & { preview?: TextPreview }>();
   return (
     <article className={sideClass(kind)}>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: t(`forms.newTitle.${kind}`) },
+        ]}
+      />
       <header className="posting-head">
         <h1>{t(`forms.newTitle.${kind}`)}</h1>
         {form.organisations.length === 1 ? <p>{form.organisations[0]!.label}</p> : null}

@@ -1,7 +1,8 @@
-import { Form, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "#app/lib/root-loader.ts";
 import { Brand } from "./brand.tsx";
+import { isAtWork } from "./is-at-work.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 /** Brand, the places one goes to, the other language, and the door in or out. */
@@ -14,7 +15,7 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
         <NavLink to="/search">{t("common.search")}</NavLink>
         <NavLink to="/organisations">{t("common.organisations")}</NavLink>
         <NavLink to="/how-matching-works">{t("common.howMatchingWorks")}</NavLink>
-        {viewer ? <NavLink to="/workspace">{t("common.workspace")}</NavLink> : null}
+        {viewer ? <ToWorkspace /> : null}
         <LanguageSwitch />
         {viewer ? (
           <SignedIn name={viewer.name} />
@@ -26,6 +27,17 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
         )}
       </nav>
     </header>
+  );
+}
+
+/** Marked on all pages of the workspace, also on those whose addresses begin with what they are about. */
+function ToWorkspace() {
+  const { t } = useTranslation();
+  const here = isAtWork(useLocation().pathname);
+  return (
+    <Link to="/workspace" {...(here ? { className: "active", "aria-current": "page" } : {})}>
+      {t("common.workspace")}
+    </Link>
   );
 }
 

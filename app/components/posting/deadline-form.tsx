@@ -5,10 +5,15 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { DateField } from "#app/components/text-field.tsx";
+import { PostingCrumbs } from "./posting-crumbs.tsx";
 
 type Props = {
   id: string;
+  /** The title of the posting. */
+  posting: string;
   title: string;
+  /** What is done here, in short. */
+  here: string;
   lead: string;
   /** What the field says; no field where nothing is asked. */
   field: { hint?: string } | null;
@@ -18,12 +23,14 @@ type Props = {
 };
 
 /** Asks until when a posting shall be open. */
-export function DeadlineForm({ id, title, lead, field, button, lastResult }: Props) {
+export function DeadlineForm(props: Props) {
+  const { id, posting, title, here, lead, field, button, lastResult } = props;
   const { t } = useTranslation();
   const { bind } = useBind();
   const [form, fields] = useForm<{ deadlineOn?: string }>({ id: "deadline", lastResult });
   return (
     <section className="narrow">
+      <PostingCrumbs id={id} title={posting} here={here} />
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       <FormErrors form={form} />
