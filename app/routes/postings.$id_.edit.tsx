@@ -148,7 +148,7 @@ export default function EditPosting() {
       {unsaved && !answer ? (
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
       ) : null}
-      <FormMap kind={kind} {...(check && !answer ? {} : { missing })} />
+      <FormMap kind={kind} missing={missing} isPublished={form.isPublished} />
       <PostingFormPart
         kind={kind}
         {...form}

@@ -28,7 +28,7 @@ export async function editInternship(page: Page, path: string): Promise<void> {
   await page.getByLabel("Duration").fill("16");
   await page.getByLabel("Hours a week").fill("30");
   await page.getByRole("radio", { name: "paid", exact: true }).check();
-  await page.getByLabel("Amount (or from)").fill("900");
+  await page.getByLabel("Amount, or from").fill("900");
   await page.getByLabel("Currency").fill("EUR");
   await page.getByLabel("Period").selectOption("month");
   await group(page, "Skills that the internship needs")

@@ -27,14 +27,12 @@ export function ConditionsSection({ fields }: Props) {
       <SelectField
         {...bind(fields.contract)}
         label={t("forms.internship.contract")}
-        optional
         options={CONTRACTS.map((code) => ({ value: code, label: t(`codes.contracts.${code}`) }))}
       />
       <div className="in-columns">
         <CheckboxGroup
           {...bindChoices(fields.benefits)}
           label={t("forms.internship.benefits")}
-          optional
           options={BENEFITS.map((code) => ({ value: code, label: t(`codes.benefits.${code}`) }))}
         />
       </div>
@@ -50,7 +48,6 @@ export function ConditionsSection({ fields }: Props) {
         <CheckboxGroup
           {...bindChoices(fields.documents)}
           label={t("forms.internship.documents")}
-          optional
           options={APPLICATION_DOCUMENTS.map((code) => ({
             value: code,
             label: t(`codes.documents.${code}`),
@@ -71,7 +68,6 @@ function Mentor({ fields }: Props) {
         label={t("forms.internship.mentorRole")}
         hint={t("forms.internship.mentorHint")}
         maxLength={LIMITS.mentorRole}
-        optional
       />
       <NumberField
         {...bind(fields.mentorHours)}
@@ -79,7 +75,6 @@ function Mentor({ fields }: Props) {
         unit={t("forms.internship.hours")}
         min={1}
         max={LIMITS.mentorHours}
-        optional
       />
     </>
   );
@@ -94,7 +89,6 @@ function AnswerField({ field, label }: { field: PostingFields["mayLeadToJob"]; l
     <SelectField
       {...bind(field)}
       label={label}
-      optional
       empty={false}
       options={[{ value: "", label: t("forms.skills.anyLevel") }, ...answers]}
     />

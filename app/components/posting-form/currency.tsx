@@ -2,8 +2,14 @@ import { useTranslation } from "react-i18next";
 import { TextField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
 
+type Props = {
+  field: PostingFields["payCurrency"];
+  /** When it is needed; without words it never is. */
+  optional?: string;
+};
+
 /** An ISO 4217 code. */
-export function Currency({ field }: { field: PostingFields["payCurrency"] }) {
+export function Currency({ field, optional }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
   return (
@@ -15,7 +21,7 @@ export function Currency({ field }: { field: PostingFields["payCurrency"] }) {
       autoCapitalize="characters"
       spellCheck={false}
       className="brief"
-      optional
+      optional={optional ?? true}
     />
   );
 }

@@ -8,15 +8,19 @@ type Props = {
   kind: PostingKind;
   /** What the saved text lacks for publication, by fields of the form; nothing is said of a text that was never saved. */
   missing?: Record<string, string[]>;
+  /** Whether others can see it already. */
+  isPublished?: boolean;
 };
 
 /** The parts of a form, to be filled in any order, each with what it still lacks for publication. */
-export function FormMap({ kind, missing }: Props) {
+export function FormMap({ kind, missing, isPublished = false }: Props) {
   const { t } = useTranslation();
   return (
     <nav className="form-map" aria-labelledby="form-map-title">
       <h2 id="form-map-title">{t("forms.parts.title")}</h2>
-      {missing ? <p className="quiet">{t("forms.parts.ofSaved")}</p> : null}
+      {missing ? (
+        <p className="quiet">{t(isPublished ? "forms.parts.ofSaved" : "forms.parts.ofDraft")}</p>
+      ) : null}
       <ol>
         {partsOf(kind).map((part) => (
           <li key={part}>

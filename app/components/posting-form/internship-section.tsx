@@ -75,7 +75,7 @@ function Pay({ fields }: { fields: PostingFields }) {
           {...bind(fields.payFrom)}
           {...amount}
           label={t("forms.internship.payFrom")}
-          optional
+          optional={t("forms.internship.ifPaid")}
         />
         <NumberField
           {...bind(fields.payTo)}
@@ -85,11 +85,11 @@ function Pay({ fields }: { fields: PostingFields }) {
         />
       </div>
       <div className="field-row">
-        <Currency field={fields.payCurrency} />
+        <Currency field={fields.payCurrency} optional={t("forms.internship.ifPaid")} />
         <SelectField
           {...bind(fields.payPeriod)}
           label={t("forms.internship.payPeriod")}
-          optional
+          optional={t("forms.internship.ifPaid")}
           options={PAY_PERIODS.map((period) => ({
             value: period,
             label: t(`codes.payPeriodNames.${period}`),

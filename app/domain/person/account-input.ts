@@ -7,7 +7,7 @@ import { ProofInput } from "#app/domain/person/proof-input.ts";
 const SIGN_UP_ROLES = ["student", "member"] as const;
 
 const email = z
-  .string({ error: "required" })
+  .string({ error: "notAnEmail" })
   .trim()
   .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
 

@@ -59,7 +59,7 @@ export const ClosureInput = z.object({
   reason: z.enum(
     ["filled", "withdrawn"] as const satisfies readonly (typeof CLOSE_REASONS)[number][],
     {
-      error: "required",
+      error: "unknownChoice",
     },
   ),
   note: optionalText(LIMITS.reason),

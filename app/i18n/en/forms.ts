@@ -39,6 +39,8 @@ export const forms = {
   parts: {
     title: "Parts of this form, in any order",
     ofSaved: "What publication still needs, by what was last saved.",
+    ofDraft:
+      "What publication still needs, by what was last saved. Saving leads to the page of the draft, on which it is published.",
     texts: "Title and texts",
     complete: "nothing is missing",
     incomplete_one: "{{count}} thing is missing",
