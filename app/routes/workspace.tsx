@@ -5,17 +5,15 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { isStudent } from "#app/domain/actor.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
+import { listQueues } from "#app/domain/office/queues.server.ts";
 import { countOpenImports } from "#app/domain/browser-import/queries.server.ts";
-import { countParkedMails } from "#app/domain/mail/queries.server.ts";
 import { listEntryOffers } from "#app/domain/membership/entry-offers.server.ts";
 import { listNewMatches } from "#app/domain/matching/new-matches.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
-import { countForReview } from "#app/domain/posting/heads.server.ts";
 import { countOwnByState } from "#app/domain/posting/own-list.server.ts";
 import { listWaiting } from "#app/domain/posting/waiting.server.ts";
 import { noteVisit } from "#app/domain/person/visit.server.ts";
-import { countParked } from "#app/domain/search/parked.server.ts";
 import { EntryOffers } from "#app/components/members/entry-offers.tsx";
 import { MemberView } from "#app/components/workspace/member-view.tsx";
 import { NoOrganisation, StaffView, StudentView } from "#app/components/workspace/other-views.tsx";
@@ -40,34 +38,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: await listWaiting(actor),
     counts: await countOwnByState(actor),
     fresh: { since, matches: await listNewMatches(actor, since) },
-    waitingForReview: await countForReview(actor),
-    parked: await countParked(actor),
-    parkedMails: await countParkedMails(actor),
+    queues: actor.role === "staff" ? await listQueues(actor) : null,
     openImports: await countOpenImports(actor),
   });
 }
 
 export default function Workspace() {
   const { t } = useTranslation();
-  const {
-    name,
-    isStaff,
-    isStudent,
-    organisations,
-    offers,
-    waitingForReview,
-    parked,
-    parkedMails,
-    openImports,
-    ...member
-  } = useLoaderData<typeof loader>();
+  const { name, isStaff, isStudent, organisations, offers, queues, openImports, ...member } =
+    useLoaderData<typeof loader>();
   return (
     <article>
       <h1>{t("workspace.greeting", { name })}</h1>
       <EntryOffers {...offers} />
-      {waitingForReview === null ? null : (
-        <StaffView {...{ waitingForReview, parked, parkedMails, openImports }} />
-      )}
+      {queues ? <StaffView queues={queues} openImports={openImports} /> : null}
       {organisations.length > 0 ? (
         <MemberView
           organisations={organisations}

@@ -1,41 +1,31 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Queue } from "#app/domain/office/queues.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { QueueTable } from "#app/components/office/queue-table.tsx";
 import { ImportLink } from "./import-link.tsx";
 import { SearchBox } from "#app/components/search-box.tsx";
 
 type StaffViewProps = {
-  waitingForReview: number;
-  /** Changes that could not be put into search; null for those whom it does not concern. */
-  parked: number | null;
-  /** Mails that were refused so often that nobody tries any more; null likewise. */
-  parkedMails: number | null;
+  /** Everything that can wait for staff, with how much of it does. */
+  queues: readonly SerializeFrom<Queue>[];
   /** Imports of what sources list that are neither done nor abandoned. */
   openImports: number;
 };
 
 /** What the cluster's staff have to decide, and what they have to look into. */
-export function StaffView({ waitingForReview, parked, parkedMails, openImports }: StaffViewProps) {
+export function StaffView({ queues, openImports }: StaffViewProps) {
   const { t } = useTranslation();
+  const waiting = queues.filter((queue) => queue.waiting > 0);
   return (
     <section>
       <h2>{t("workspace.staffTitle")}</h2>
-      {waitingForReview === 0 ? (
-        <p>{t("workspace.reviewEmpty")}</p>
-      ) : (
-        <>
-          <p className="lead">{t("workspace.reviewQueue", { count: waitingForReview })}</p>
-          <p className="actions">
-            <ButtonLink to="/reviews">{t("workspace.review")}</ButtonLink>
-          </p>
-        </>
-      )}
+      {waiting.length > 0 ? <QueueTable queues={waiting} /> : <p>{t("workspace.nothingWaits")}</p>}
       <p>
         <Link to="/staff">{t("workspace.toOffice")}</Link>
       </p>
-      {parked ? <p>{t("workspace.parked", { count: parked })}</p> : null}
-      {parkedMails ? <p>{t("workspace.parkedMails", { count: parkedMails })}</p> : null}
       <p>
         <ImportLink open={openImports} />
       </p>

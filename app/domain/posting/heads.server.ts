@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings } from "#db/schema/index.ts";
@@ -42,17 +42,4 @@ async function findHead(viewer: Viewer, id: string, db: Database) {
   const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
   if (!head) throw new NotFound();
   return head;
-}
-
-/** How many postings wait for review; null for those whom it does not concern. */
-export async function countForReview(
-  viewer: Viewer,
-  db: Database = database(),
-): Promise<number | null> {
-  if (viewer.role !== "staff") return null;
-  const [row] = await db
-    .select({ waiting: count() })
-    .from(postings)
-    .where(eq(postings.state, "in_review"));
-  return row!.waiting;
 }

@@ -249,7 +249,7 @@ test("the workspace of each role says what can be done next", async () => {
   const student = await (await readerOf(people.student.personId)).open("/workspace");
   expect(student.html).toContain('href="/search?kind=internship"');
   const staff = await (await readerOf(people.staff.personId)).open("/workspace");
-  expect(text(staff.html)).toContain("No posting is waiting for review.");
+  expect(text(staff.html)).toContain("Nothing is waiting for you.");
 });
 
 test("an open posting is not given a deadline that has passed", async () => {
