@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: await listWaiting(actor),
     counts: await countOwnByState(actor),
     fresh: { since, matches: await listNewMatches(actor, since) },
-    queues: actor.role === "staff" ? await listQueues(actor) : null,
+    queues: isOffice(actor) ? await listQueues(actor) : null,
     openImports: await countOpenImports(actor),
   });
 }
