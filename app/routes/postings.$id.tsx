@@ -81,7 +81,7 @@ export default function Posting() {
         <BestMatches id={posting.id} list={list} />
       </PostingBody>
       {canReport ? <ReportLink postingId={posting.id} /> : null}
-      <StructuredData posting={posting} description={summary} />
+      <StructuredData posting={posting} description={written.html || summary} />
     </article>
   );
 }

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { LogPage } from "#app/domain/record/log.server.ts";
+import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useVerb } from "./use-verb.ts";
 
@@ -46,12 +47,26 @@ const PAGE_OF = {
 
 const KINDS = ["posting", "organisation", "person", "skill", "mail"] as const;
 
-/** Names are not shown: what the record keeps is whom or what it was done to, by id. */
-function Subject({ row }: { row: Row }) {
-  const { t } = useTranslation();
-  const { subjectKind, subjectId, hasPage } = row;
+/** What it was done to, by the name that it has now; by its id where there is none any more. */
+function Subject({ row: { subjectKind, subjectId, subject } }: { row: Row }) {
+  const { t, i18n } = useTranslation();
   const kind = KINDS.find((known) => known === subjectKind) ?? "other";
-  const label = `${t(`office.log.kinds.${kind}`)} ${subjectId.slice(0, 8)}`;
-  const pageOf = PAGE_OF[kind as keyof typeof PAGE_OF] as ((id: string) => string) | undefined;
-  return pageOf && hasPage ? <Link to={pageOf(subjectId)}>{label}</Link> : <span>{label}</span>;
+  const what = t(`office.log.kinds.${kind}`);
+  if (!subject) return <span>{`${what} ${subjectId.slice(0, 8)}`}</span>;
+  const { name, lang } = nameOf(subject, i18n.language);
+  return (
+    <>
+      {what}{" "}
+      <Link to={PAGE_OF[subject.kind](subjectId)} lang={lang}>
+        {name}
+      </Link>
+    </>
+  );
+}
+
+function nameOf(subject: NonNullable<Row["subject"]>, reader: string) {
+  if (subject.kind === "person") return { name: subject.name };
+  if (subject.kind === "organisation") return { name: readerName(subject, reader) };
+  const { title, lang } = readerText(subject.texts, subject.language, reader);
+  return { name: title, lang };
 }

@@ -1,51 +1,46 @@
 import { useTranslation } from "react-i18next";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { jsonInScript } from "#app/lib/json-in-script.ts";
+import { useRootData } from "#app/lib/root-loader.ts";
+import { jobPosting } from "./schema-org-job.ts";
+import type { SchemaReader } from "./schema-org-job.ts";
+import { studyProgramme } from "./schema-org-programme.ts";
 import type { Told } from "./types.ts";
 
-type Props = { posting: Told; description: string | undefined };
+type Props = {
+  posting: Told;
+  /** The whole description as safe HTML, or the summary where there is none. */
+  description: string | undefined;
+};
 
-/** What search engines read: schema.org descriptions of open programmes and internships. */
+/**
+ * What search engines read: schema.org descriptions of open programmes and internships, with what schema.org has a word
+ * for. Documents that are asked for, mentors and skill levels have none there; addresses of people are left out.
+ */
 export function StructuredData({ posting, description }: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const origin = useRootData()?.origin;
   if (!posting.isOpen) return null;
   const { version, organisation } = posting;
-  const text = readerText(version.texts, version.language, i18n.language);
-  const publisher = { "@type": "Organization", name: readerName(organisation, i18n.language) };
-  const facts =
-    posting.kind === "programme"
-      ? { "@type": "EducationalOccupationalProgram", name: text.title, provider: publisher }
-      : posting.kind === "internship"
-        ? internshipFacts(posting, text.title, publisher)
-        : null;
+  const by = {
+    name: readerName(organisation, i18n.language),
+    url: origin ? `${origin}/organisations/${organisation.id}` : undefined,
+  };
+  const { title } = readerText(version.texts, version.language, i18n.language);
+  const facts = factsOf(posting, { t, reader: i18n.language, title, by });
   if (!facts) return null;
   const content = {
     "@context": "https://schema.org",
-    inLanguage: text.lang,
-    description,
     ...facts,
+    description,
+    url: origin ? `${origin}/postings/${posting.id}` : undefined,
+    identifier: posting.id,
   };
   const json = jsonInScript(content);
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-function internshipFacts(posting: Told, title: string, hiringOrganization: object) {
-  const { publishedAt, expiresAt, places, version } = posting;
-  return {
-    "@type": "JobPosting",
-    title,
-    employmentType: "INTERN",
-    datePosted: publishedAt,
-    validThrough: expiresAt,
-    hiringOrganization,
-    ...(version.mode === "remote" ? { jobLocationType: "TELECOMMUTE" } : {}),
-    jobLocation: places.map((place) => ({
-      "@type": "Place",
-      address: {
-        "@type": "PostalAddress",
-        addressLocality: place.en ?? place.label,
-        addressCountry: place.country ?? undefined,
-      },
-    })),
-  };
+function factsOf(posting: Told, told: SchemaReader) {
+  if (posting.kind === "internship") return jobPosting(posting, told);
+  return posting.kind === "programme" ? studyProgramme(posting, told) : null;
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { events, organisationAliases, organisations, people, postings } from "#db/schema/index.ts";
+import { events, people } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import type { LogFilter } from "#app/domain/record/log-input.ts";
+import { withSubjects } from "#app/domain/record/log-subjects.server.ts";
 
 const PER_PAGE = 50;
 const ROWS_AT_ONCE = 1000;
@@ -88,37 +89,6 @@ async function choices(db: Database) {
 }
 
 export type LogRow = Awaited<ReturnType<typeof rowsFor>>[number];
-
-/** Says which subjects still have a page, since postings and organisations may have gone and people been erased. */
-async function withSubjects(db: Database, rows: LogRow[]) {
-  const idsOf = (kind: string) => [
-    ...new Set(rows.filter((row) => row.subjectKind === kind).map(({ subjectId }) => subjectId)),
-  ];
-  const present = async (
-    table: typeof postings | typeof organisations | typeof people,
-    ids: string[],
-  ) =>
-    ids.length === 0
-      ? []
-      : (await db.select({ id: table.id }).from(table).where(inArray(table.id, ids))).map(
-          ({ id }) => id,
-        );
-  const organisationIds = idsOf("organisation");
-  const aliases =
-    organisationIds.length === 0
-      ? []
-      : await db
-          .select({ id: organisationAliases.formerId })
-          .from(organisationAliases)
-          .where(inArray(organisationAliases.formerId, organisationIds));
-  const known = new Set([
-    ...(await present(postings, idsOf("posting"))),
-    ...(await present(organisations, organisationIds)),
-    ...(await present(people, idsOf("person"))),
-    ...aliases.map(({ id }) => id),
-  ]);
-  return rows.map((row) => ({ ...row, hasPage: known.has(row.subjectId) }));
-}
 
 /** Everything that staff did, the newest first, some rows at a time, so that a long log never stands in memory whole. */
 export async function* readLog(viewer: Viewer, filter: Filter, db: Database = database()) {
