@@ -26,16 +26,16 @@ export function MergerChoice({ gone, candidates, lastResult }: Props) {
         <h2>{t("office.merger.candidates")}</h2>
         {candidates.length === 0 ? <p>{t("office.merger.noCandidates")}</p> : null}
         <DuplicateList of={gone.id} duplicates={candidates} />
+        <Form method="get">
+          <TextField
+            name="into"
+            label={t("office.merger.stays")}
+            hint={t("office.merger.staysHint")}
+            required
+          />
+          <Button look="plain">{t("office.merger.look")}</Button>
+        </Form>
       </section>
-      <Form method="get">
-        <TextField
-          name="into"
-          label={t("office.merger.stays")}
-          hint={t("office.merger.staysHint")}
-          required
-        />
-        <Button look="plain">{t("office.merger.look")}</Button>
-      </Form>
     </>
   );
 }
