@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import type { Viewer } from "#app/domain/actor.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { findJoinable } from "#app/domain/membership/join.server.ts";
 import { PageInput } from "#app/domain/organisation/input.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
+import { kindsFor } from "#app/domain/posting/drafting.server.ts";
 import { listOpenOf, listOthersOf } from "#app/domain/posting/of-organisation.server.ts";
 import { JoinOffer } from "#app/components/members/join-offer.tsx";
 import { ContactList } from "#app/components/organisation/contact-list.tsx";
@@ -38,8 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const joinable = await findJoinable(viewer);
   const shown = {
     organisation,
-    isStaff: isOffice(viewer),
-    canClaim: offersClaim(viewer, organisation),
+    ...offersTo(viewer, organisation),
     title: readerName(organisation, languageOf(request)),
     written: writtenIn(about, languageOf(request)),
     open,
@@ -50,6 +51,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json(shown, { status: page > open.pages ? 404 : 200 });
 }
 
+type Offering = Parameters<typeof offersClaim>[1] & Parameters<typeof kindsFor>[1];
+
+/** What is offered to the reader beside reading. */
+const offersTo = (viewer: Viewer, organisation: Offering) => ({
+  isStaff: isOffice(viewer),
+  canClaim: offersClaim(viewer, organisation),
+  kinds: kindsFor(viewer, organisation),
+});
+
 /** The text in the reader's language, or in the first that there is. */
 function writtenIn(about: Record<string, string>, reader: string) {
   const lang = about[reader] ? reader : Object.keys(about)[0];
@@ -58,14 +68,14 @@ function writtenIn(about: Record<string, string>, reader: string) {
 
 export default function Organisation() {
   const { t } = useTranslation();
-  const { organisation, isStaff, canClaim, title, written, open, others, joinable, done } =
+  const { organisation, isStaff, canClaim, title, written, kinds, open, others, joinable, done } =
     useLoaderData<typeof loader>();
   return (
     <article>
       {done === "saved" ? <Notice tone="done">{t("organisationForm.saved")}</Notice> : null}
       {done === "joined" ? <Notice tone="done">{t("members.joined")}</Notice> : null}
       <OrganisationHead organisation={organisation} title={title} canClaim={canClaim} />
-      <MemberTools {...organisation} />
+      <MemberTools {...organisation} kinds={kinds} />
       {joinable ? <JoinOffer joinable={joinable} /> : null}
       <div className="with-aside facts-first">
         <aside>

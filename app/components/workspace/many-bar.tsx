@@ -14,7 +14,7 @@ export function ManyBar() {
         <legend>{t("life.many.legend")}</legend>
         <p className="hint">{t("life.many.hint")}</p>
         <div className="actions">
-          <Button>{t("life.many.publish")}</Button>
+          <Button look="plain">{t("life.many.publish")}</Button>
           <Button look="plain" formAction="/workspace/renewals">
             {t("life.many.renew")}
           </Button>

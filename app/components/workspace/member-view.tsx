@@ -4,13 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { NewMatch } from "#app/domain/matching/new-matches.server.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
-import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { addressOfKind } from "#app/components/posting-form/kind-address.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { ImportLink } from "./import-link.tsx";
 import { NewMatches } from "./new-matches.tsx";
+import { NewPostings } from "./new-postings.tsx";
 import { CountedStates, type StateCounts } from "./state-counts.tsx";
 import { WaitingLists } from "./waiting-lists.tsx";
 
@@ -70,14 +69,9 @@ export function MemberView(props: MemberProps) {
 }
 
 function Starts({ kinds, openImports }: Pick<MemberProps, "kinds" | "openImports">) {
-  const { t } = useTranslation();
   return (
     <>
-      {kinds.map((kind) => (
-        <ButtonLink key={kind} look="plain" to={`/postings/new/${addressOfKind(kind)}`}>
-          {t(`workspace.createKind.${kind}`)}
-        </ButtonLink>
-      ))}
+      <NewPostings kinds={kinds} />
       <ImportLink open={openImports} />
     </>
   );

@@ -29,6 +29,12 @@ export async function listDraftingOrganisations(
   return ofSide;
 }
 
+/** The kinds that the viewer may draft for an organisation: none for whoever does not write there. */
+export const kindsFor = (
+  viewer: Viewer,
+  organisation: { id: string; kind: string },
+): PostingKind[] => (canDraftFor(viewer, organisation.id) ? kindsOf([organisation]) : []);
+
 /** The kinds that organisations of these sides publish, in the order of the product. */
 export const kindsOf = (organisations: readonly { kind: string }[]): PostingKind[] =>
   POSTING_KINDS.filter((kind) =>
