@@ -11,9 +11,9 @@ import { OfficePage } from "#app/components/office/office-page.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { addressWith } from "#app/lib/address-with.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { STILL } from "#app/lib/still-page.ts";
+import { OFFICE } from "#app/lib/still-page.ts";
 
-export const handle = STILL;
+export const handle = OFFICE;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("office.log.title"), hidden: true }));
@@ -31,13 +31,17 @@ export default function Log() {
   return (
     <OfficePage title={t("office.log.title")} lead={t("office.log.lead")}>
       <LogFilterForm choice={choice} staff={log.staff} verbs={log.verbs} />
-      <p className="numbers">
-        {t("office.log.total", { count: log.total })} ·{" "}
-        <a href={addressWith("/staff/log/file", choice)} download>
-          {t("office.log.file")}
-        </a>
-      </p>
-      {log.rows.length === 0 ? <p>{t("office.log.empty")}</p> : <LogTable rows={log.rows} />}
+      {log.total === 0 ? (
+        <p>{t("office.log.empty")}</p>
+      ) : (
+        <p className="numbers">
+          {t("office.log.total", { count: log.total })} ·{" "}
+          <a href={addressWith("/staff/log/file", choice)} download>
+            {t("office.log.file")}
+          </a>
+        </p>
+      )}
+      {log.rows.length > 0 ? <LogTable rows={log.rows} /> : null}
       <Pager
         page={page}
         pages={log.pages}

@@ -8,9 +8,9 @@ import { Button } from "#app/components/button.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { PersonFacts } from "#app/components/office/person-facts.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { STILL } from "#app/lib/still-page.ts";
+import { OFFICE } from "#app/lib/still-page.ts";
 
-export const handle = STILL;
+export const handle = OFFICE;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, () => ({ title: args.data?.person.name ?? "", hidden: true }));
@@ -40,6 +40,7 @@ export default function PersonPage() {
       ) : null}
       {person.sessions > 0 ? (
         <Form method="post" action={`/staff/people/${person.id}/sign-out`}>
+          <h2>{t("office.people.sessions")}</h2>
           <p>{t("office.people.endSessionsText")}</p>
           <p className="actions">
             <Button look="danger">{t("office.people.endSessions")}</Button>

@@ -25,7 +25,7 @@ async function writeProfile(page: Page, word: string) {
   const department = group(page, "Faculties, departments, teams");
   await department.getByLabel("Name in English").fill(`Laboratory ${word}`);
   const links = group(page, "Links");
-  await links.getByLabel("Words").fill("Our code");
+  await links.getByLabel("Text of the link").fill("Our code");
   await links.getByLabel("Address").fill(`https://${word}.example/code`);
   await page.getByRole("button", { name: "Save the profile" }).click();
   await expect(page.getByRole("alert")).toContainText("E-mail address");
@@ -36,7 +36,7 @@ async function writeProfile(page: Page, word: string) {
 
 async function expectProfile(page: Page, organisation: string, word: string) {
   await page.goto(organisation);
-  for (const told of ["Varna; Ruse", `Laboratory ${word}`, "German", "Internship office"])
+  for (const told of ["Varna, Ruse", `Laboratory ${word}`, "German", "Internship office"])
     await expect(page.getByText(told).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Our code" })).toBeVisible();
 }

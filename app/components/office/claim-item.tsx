@@ -3,8 +3,12 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { listClaims } from "#app/domain/claim/queries.server.ts";
 import { Button } from "#app/components/button.tsx";
+import { EmailAddress } from "#app/components/email-address.tsx";
 import { Facts } from "#app/components/facts.tsx";
+import { Elsewhere } from "#app/components/organisation/elsewhere.tsx";
+import { classNames } from "#app/lib/class-names.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { QuickWords } from "./words-form.tsx";
 
@@ -16,7 +20,7 @@ export function ClaimItem({ claim }: { claim: Claim }) {
   const { date } = useFormats();
   const { id, person, organisation, words, file, claimedAt } = claim;
   return (
-    <li className="hit work-item">
+    <li className={classNames("hit", "work-item", ORGANISATION_CLASSES[organisation.kind])}>
       <div>
         <h3>
           <Link to={`/organisations/${organisation.id}/decision`}>
@@ -26,11 +30,11 @@ export function ClaimItem({ claim }: { claim: Claim }) {
         <Facts
           facts={[
             <Link to={`/staff/people/${person.id}`}>{person.name}</Link>,
-            person.email,
+            <EmailAddress address={person.email} />,
             t("office.claims.claimed", { date: date(claimedAt) }),
             organisation.listedFrom &&
               t("office.claims.listedFrom", { source: organisation.listedFrom }),
-            organisation.website,
+            organisation.website && <Elsewhere url={organisation.website} />,
           ]}
         />
         <p className="prose">

@@ -52,7 +52,6 @@ export function DecisionForm({ lastResult }: Props) {
           maxLength={LIMITS.reason}
           rows={4}
           className="short"
-          optional
         />
         <p className="actions">
           <Button>{t("office.decision.send")}</Button>

@@ -16,9 +16,10 @@ export function DecisionSteps({ organisation, request, can }: Props) {
   const { askedAt, note } = request;
   return (
     <>
-      {state === "new" && askedAt ? (
-        <p>{t("office.decision.asked", { date: date(askedAt) })}</p>
-      ) : null}
+      <p>
+        {t("organisation.status")}: {t(`codes.organisationStates.${state}`)}.{" "}
+        {state === "new" && askedAt ? t("office.decision.asked", { date: date(askedAt) }) : null}
+      </p>
       {state === "new" && !askedAt && !note ? (
         <Notice>{t("office.decision.notAsked")}</Notice>
       ) : null}

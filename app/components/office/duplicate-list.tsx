@@ -3,7 +3,9 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Decision } from "#app/domain/verification/queries.server.ts";
 import { Facts } from "#app/components/facts.tsx";
+import { classNames } from "#app/lib/class-names.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
 
 type Props = {
   /** The organisation that would become a part of one of these. */
@@ -17,7 +19,10 @@ export function DuplicateList({ of, duplicates }: Props) {
   return (
     <ul className="plain-list">
       {duplicates.map((other) => (
-        <li key={other.id} className="hit work-item">
+        <li
+          key={other.id}
+          className={classNames("hit", "work-item", ORGANISATION_CLASSES[other.kind])}
+        >
           <div>
             <h3>
               <Link to={`/organisations/${other.id}/decision`}>

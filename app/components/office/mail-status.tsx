@@ -16,7 +16,7 @@ export function MailStatus({ mails }: Pick<SerializeFrom<Status>, "mails">) {
       <h2>{t("office.status.mail")}</h2>
       <p>
         {t("office.status.mailWaiting", { count: waiting })}
-        {oldest ? `; ${t("office.status.oldest", { date: dateTime(oldest) })}` : null}
+        {oldest ? `; ${t("office.status.oldest", { date: dateTime(oldest) })}` : null}.
       </p>
       <h3>{t("office.status.mailParked")}</h3>
       {parked.length === 0 ? <p>{t("office.status.none")}</p> : null}

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Decision } from "#app/domain/verification/queries.server.ts";
+import { EmailAddress } from "#app/components/email-address.tsx";
 
 type Props = { members: SerializeFrom<Decision>["members"] };
 
@@ -24,7 +25,9 @@ export function MemberTable({ members }: Props) {
             <th scope="row">
               <Link to={`/staff/people/${id}`}>{name}</Link>
             </th>
-            <td data-label={t("office.people.email")}>{email}</td>
+            <td data-label={t("office.people.email")}>
+              <EmailAddress address={email} />
+            </td>
             <td data-label={t("members.role")}>{t(`common.memberRoles.${role}`)}</td>
           </tr>
         ))}

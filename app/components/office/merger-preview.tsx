@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { MergerPage } from "#app/domain/merger/queries.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
@@ -18,6 +19,14 @@ type Props = Pick<Told, "gone" | "whyNot" | "isReversible"> & {
 const COUNTED = ["domains", "evidence", "claims", "listings"] as const;
 const TAKEN = ["places", "departments", "contacts"] as const;
 
+/** How many postings move, and how many of them the public sees. */
+function sayPostings(t: TFunction, { postings: count, published }: Props["moves"]): string {
+  if (count === 0) return t("office.merger.noPostings");
+  if (published === 0) return t("office.merger.postingsHidden", { count });
+  if (published === count) return t("office.merger.postingsPublic", { count });
+  return t("office.merger.postingsPartly", { count, published });
+}
+
 /** What a merger would move, before it is confirmed. */
 export function MergerPreview({ gone, stays, moves, whyNot, isReversible }: Props) {
   const { t, i18n } = useTranslation();
@@ -26,7 +35,6 @@ export function MergerPreview({ gone, stays, moves, whyNot, isReversible }: Prop
     stays: readerName(stays, i18n.language),
   };
   const name = names.stays;
-  const { postings: count, published } = moves;
   return (
     <>
       <p className="lead">{t("office.merger.confirmTitle", names)}</p>
@@ -34,7 +42,7 @@ export function MergerPreview({ gone, stays, moves, whyNot, isReversible }: Prop
       <section>
         <h2>{t("office.merger.whatMoves")}</h2>
         <ul>
-          <li>{t("office.merger.postings", { count, published })}</li>
+          <li>{sayPostings(t, moves)}</li>
           {COUNTED.filter((what) => moves[what] > 0).map((what) => (
             <li key={what}>{t(`office.merger.${what}`, { count: moves[what], name })}</li>
           ))}

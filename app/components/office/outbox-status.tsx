@@ -16,7 +16,7 @@ export function OutboxStatus({ outbox }: Pick<SerializeFrom<Status>, "outbox">) 
       <h2>{t("office.status.outbox")}</h2>
       <p>
         {t("office.status.outboxWaiting", { count: waiting })}
-        {oldest ? `; ${t("office.status.oldest", { date: dateTime(oldest) })}` : null}
+        {oldest ? `; ${t("office.status.oldest", { date: dateTime(oldest) })}` : null}.
       </p>
       <h3>{t("office.status.parked")}</h3>
       {parked.length === 0 ? <p>{t("office.status.none")}</p> : null}

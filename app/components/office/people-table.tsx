@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { listPeople } from "#app/domain/office/people.server.ts";
+import { EmailAddress } from "#app/components/email-address.tsx";
 
 type Props = { people: SerializeFrom<Awaited<ReturnType<typeof listPeople>>>["people"] };
 
@@ -23,7 +24,9 @@ export function PeopleTable({ people }: Props) {
             <th scope="row">
               <Link to={`/staff/people/${id}`}>{name}</Link>
             </th>
-            <td data-label={t("office.people.email")}>{email}</td>
+            <td data-label={t("office.people.email")}>
+              <EmailAddress address={email} />
+            </td>
             <td data-label={t("office.people.role")}>{t(`common.roles.${role}`)}</td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PersonPage } from "#app/domain/office/people.server.ts";
+import { EmailAddress } from "#app/components/email-address.tsx";
 import { KeyFacts } from "#app/components/facts.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -15,7 +16,7 @@ export function PersonFacts({ person }: { person: SerializeFrom<PersonPage> }) {
     <>
       <KeyFacts
         facts={[
-          { term: t("office.people.email"), value: person.email },
+          { term: t("office.people.email"), value: <EmailAddress address={person.email} /> },
           { term: t("office.people.role"), value: t(`common.roles.${person.role}`) },
           { term: t("office.people.language"), value: language(person.language) },
           { term: t("office.people.since"), value: date(person.createdAt) },

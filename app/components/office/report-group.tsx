@@ -26,12 +26,12 @@ export function ReportGroup({ group, canDecide }: { group: Group; canDecide?: bo
       >
         {canDecide && isPublished ? (
           <ButtonLink small look="danger" to={`/postings/${posting.id}/take-down`}>
-            {t("office.reports.takeDown")}
+            {t("reports.takeDown")}
           </ButtonLink>
         ) : null}
         {canDecide ? (
           <ButtonLink small look="plain" to={`/postings/${posting.id}/dismissal`}>
-            {t("office.reports.dismiss")}
+            {t("office.reports.toDismissal")}
           </ButtonLink>
         ) : null}
       </PostingItem>

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { listVerifications } from "#app/domain/verification/waiting.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Facts } from "#app/components/facts.tsx";
+import { classNames } from "#app/lib/class-names.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 export type ToldVerification = SerializeFrom<
@@ -18,7 +20,7 @@ export function VerificationItem({ waiting }: { waiting: ToldVerification }) {
   const { organisation, members, evidence, duplicates } = waiting;
   const path = `/organisations/${organisation.id}/decision`;
   return (
-    <li className="hit work-item">
+    <li className={classNames("hit", "work-item", ORGANISATION_CLASSES[organisation.kind])}>
       <div>
         <span className="kind">{t(`codes.organisationKinds.${organisation.kind}`)}</span>
         <h3>

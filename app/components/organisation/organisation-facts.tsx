@@ -2,12 +2,17 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { OrganisationPage } from "#app/domain/organisation/queries.server.ts";
 import { KeyFacts } from "#app/components/facts.tsx";
+import { Elsewhere } from "#app/components/organisation/elsewhere.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Props = { organisation: Omit<SerializeFrom<OrganisationPage>, "about"> };
+type Props = {
+  organisation: Omit<SerializeFrom<OrganisationPage>, "about">;
+  /** Without what the cluster says of it, where that stands above. */
+  isOwnWordOnly?: boolean;
+};
 
 /** Whether the cluster knows the organisation and how it is registered; where it is and whence it is listed stands above. */
-export function OrganisationFacts({ organisation }: Props) {
+export function OrganisationFacts({ organisation, isOwnWordOnly = false }: Props) {
   const { t } = useTranslation();
   const { country, language, list } = useFormats();
   const { state, website, identifier } = organisation;
@@ -16,7 +21,10 @@ export function OrganisationFacts({ organisation }: Props) {
   return (
     <KeyFacts
       facts={[
-        { term: t("organisation.status"), value: state === "unclaimed" ? null : status },
+        {
+          term: t("organisation.status"),
+          value: isOwnWordOnly || state === "unclaimed" ? null : status,
+        },
         {
           term: t("organisation.country"),
           value: organisation.country ? country(organisation.country) : null,
@@ -28,9 +36,7 @@ export function OrganisationFacts({ organisation }: Props) {
         },
         {
           term: t("organisation.website"),
-          value: website ? (
-            <Elsewhere url={website} label={website.replace(/^https?:\/\//, "")} />
-          ) : null,
+          value: website ? <Elsewhere url={website} /> : null,
         },
         {
           term: t("organisation.links"),
@@ -52,14 +58,5 @@ function Links({ links }: { links: readonly Link[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** An address that the organisation has named; nobody here vouches for it. */
-function Elsewhere({ label, url }: Link) {
-  return (
-    <a href={url} rel="nofollow ugc noopener">
-      {label}
-    </a>
   );
 }

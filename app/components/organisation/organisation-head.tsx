@@ -31,7 +31,7 @@ export function OrganisationHead({ organisation, title, canClaim }: Props) {
         <h1>{title}</h1>
         <Facts
           facts={[
-            places.join("; "),
+            places.join(", "),
             state === "unclaimed" ? t("organisation.listedFrom", { source: listedFrom }) : null,
           ]}
         />

@@ -66,6 +66,7 @@ const claimRows = (db: Database) =>
       person: { id: people.id, name: people.name, email: people.email },
       organisation: {
         id: organisations.id,
+        kind: organisations.kind,
         name: organisations.name,
         nameEn: organisations.nameEn,
         nameBg: organisations.nameBg,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { members, organisations, people } from "#db/schema/index.ts";
@@ -11,12 +11,18 @@ import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { lacksActiveOwner } from "#app/domain/ownership/policy.server.ts";
 import { lastHere } from "#app/domain/person/last-here.server.ts";
 
-/** When an owner of an organisation was here last; null where there is no owner. */
-const ownerSeenAt = sql<Date | null>`(
-  select max(coalesce(owner.last_seen_at, owner.created_at))
-  from ${members} as place inner join ${people} as owner on owner.id = place.person_id
-  where place.organisation_id = ${organisations}.id and place.role = 'owner'
-)`.mapWith(people.createdAt);
+const latestOfOwners = (instant: SQL) =>
+  sql<Date | null>`(
+    select max(${instant})
+    from ${members} as place inner join ${people} as owner on owner.id = place.person_id
+    where place.organisation_id = ${organisations}.id and place.role = 'owner'
+  )`.mapWith(people.createdAt);
+
+/** When an owner of an organisation was here last; null where none has ever come. */
+const ownerSeenAt = latestOfOwners(sql`owner.last_seen_at`);
+
+/** The same, where an owner who has not come yet counts from the account on; null where there is no owner. */
+const unattendedSince = latestOfOwners(sql`coalesce(owner.last_seen_at, owner.created_at)`);
 
 /** One page of the organisations without an active owner, the longest unattended first, each with who belongs to it. */
 export async function listOwnerless(viewer: Viewer, page = 1, db: Database = database()) {
@@ -37,10 +43,11 @@ async function readOwnerless(db: Database, now: Date, { limit, offset }: Part) {
       nameEn: organisations.nameEn,
       nameBg: organisations.nameBg,
       ownerSeenAt,
+      unattendedSince,
     })
     .from(organisations)
     .where(lacksActiveOwner(db, now))
-    .orderBy(sql`${ownerSeenAt} asc nulls first`, asc(organisations.id))
+    .orderBy(sql`${unattendedSince} asc nulls first`, asc(organisations.id))
     .limit(limit)
     .offset(offset);
   const places = groupBy(
@@ -60,7 +67,7 @@ export async function countOwnerless(db: Database, now: Date) {
   const [row] = await db
     .select({
       waiting: sql<number>`count(*)::int`,
-      oldest: sql<Date | null>`min(${ownerSeenAt})`.mapWith(people.createdAt),
+      oldest: sql<Date | null>`min(${unattendedSince})`.mapWith(people.createdAt),
     })
     .from(organisations)
     .where(lacksActiveOwner(db, now));

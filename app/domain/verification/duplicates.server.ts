@@ -21,6 +21,7 @@ export async function findDuplicates({ id, kind, identifier }: Organisation, db:
   return db
     .select({
       id: organisations.id,
+      kind: organisations.kind,
       name: organisations.name,
       nameEn: organisations.nameEn,
       nameBg: organisations.nameBg,

@@ -36,7 +36,7 @@ export const common: Texts["common"] = {
   },
   roles: {
     student: "студент",
-    member: "член на организация",
+    member: "за организации",
     staff: "екип на клъстера",
   },
   memberRoles: {

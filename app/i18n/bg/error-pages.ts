@@ -3,7 +3,7 @@ import type { Texts } from "../en/index.ts";
 export const errorPages: Texts["errorPages"] = {
   notFound: {
     title: "Няма такава страница",
-    text: "Може да е оттеглена или още непубликувана, или в адреса има грешка.",
+    text: "Може да е оттеглена или изобщо да не е публикувана, или в адреса има грешка.",
   },
   badRequest: {
     title: "Заявката не може да се разбере",

@@ -39,7 +39,7 @@ export const life: Texts["life"] = {
     title: "Удължаване на „{{title}}“",
     lead: "Отворена е до {{until}}. След удължаването остава отворена до {{next}}.",
     leadSame: "Отворена е до {{until}}. Ако я удължите днес, това няма да се промени.",
-    leadDeadline: "Срокът ѝ е {{until}}. Изберете по-късен.",
+    leadDeadline: "Срокът е {{until}}. Изберете по-късен.",
     renew: "Удължаване",
   },
   archive: {

@@ -13,7 +13,7 @@ export const organisationForm: Texts["organisationForm"] = {
   },
   identity: "Име и номер",
   name: "Име по регистрация",
-  nameHint: "На собствения ѝ език и азбука.",
+  nameHint: "На нейния език и азбука.",
   nameEn: "Име на английски",
   nameBg: "Име на български",
   country: "Държава на регистрация",
@@ -23,7 +23,7 @@ export const organisationForm: Texts["organisationForm"] = {
   identifierFixed:
     "Държавата и регистрационният номер, по които клъстерът е потвърдил организацията, не се променят тук. Ако вече са други, пишете на клъстера.",
   website: "Уебсайт",
-  websiteHint: "Започва с https://",
+  websiteHint: "Започва с https://.",
   about: "Представяне",
   aboutEn: "Представяне на английски",
   aboutBg: "Представяне на български",
@@ -75,7 +75,7 @@ export const organisationForm: Texts["organisationForm"] = {
   removeRow: "Премахване на ред {{number}}",
   logoTitle: "Лого на {{name}}",
   logoLead:
-    "Стои на страницата на организацията и над обявите ѝ. Прерисува се до 512 пиксела и нищо скрито във файла не се пази.",
+    "Стои на страницата на организацията и над нейните обяви. Прерисува се до 512 пиксела и нищо скрито във файла не се пази.",
   logo: "Изображение",
   logoHint: "PNG, JPEG или WebP, най-много {{megabytes}} MB. Без SVG.",
   setLogo: "Използване на изображението",

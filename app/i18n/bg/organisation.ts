@@ -2,7 +2,7 @@ import type { Texts } from "../en/index.ts";
 
 export const organisation: Texts["organisation"] = {
   listTitle: "Организации",
-  listLead: "Университети и компании, чиито обяви можете да намерите тук.",
+  listLead: "Университети и компании и колко обяви е отворила всяка от тях.",
   all: "Всички",
   universities: "Университети",
   companies: "Компании",
@@ -21,7 +21,7 @@ export const organisation: Texts["organisation"] = {
   noPostings: "В момента няма отворени обяви.",
   allOthers_one: "{{count}} обява, която не е отворена",
   allOthers_other: "Всички {{count}} неотворени, в списъка с Вашите обяви",
-  listedFrom: "От {{source}}; още няма представител",
+  listedFrom: "По данни от {{source}}; още няма представител",
   verified: "Потвърдена от клъстера",
   until: "до {{date}}",
   filter: "Кои организации",
@@ -44,5 +44,5 @@ export const organisation: Texts["organisation"] = {
   verification: "Потвърждаване",
   notPublic:
     "Тази страница се вижда само от членовете и клъстера. Състояние на организацията: {{state}}.",
-  toVerification: "Към потвърждаването ѝ",
+  toVerification: "Към потвърждаването",
 };

@@ -6,8 +6,8 @@ export const partnershipCodes: Shape<typeof english> = {
     company: "от компанията",
     university: "от университета",
     grant: "с грант",
-    shared: "с поделени разходи",
-    unfunded: "без финансиране",
+    shared: "със споделени разходи",
+    unfunded: "не е нужно финансиране",
     any: "без значение",
   },
   ip: {

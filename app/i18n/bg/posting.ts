@@ -6,7 +6,7 @@ export const posting: Texts["posting"] = {
   facts: "Накратко",
   foreignText: "Текстът е на {{language}}; няма превод на български.",
   by: "Публикувана от",
-  listedFrom: "От {{source}}; организацията още няма представител тук",
+  listedFrom: "По данни от {{source}}; организацията още няма представител тук",
   place: "Място",
   places: "Населено място",
   noDistance: "липсва на картата ни",

@@ -35,7 +35,7 @@ export const common = {
   },
   roles: {
     student: "student",
-    member: "member of an organisation",
+    member: "for organisations",
     staff: "cluster staff",
   },
   memberRoles: {

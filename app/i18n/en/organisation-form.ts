@@ -22,7 +22,7 @@ export const organisationForm = {
   identifierFixed:
     "Country and register number are those by which the cluster has verified the organisation. Write to the cluster if they have changed.",
   website: "Website",
-  websiteHint: "Begins with https://",
+  websiteHint: "Begins with https://.",
   about: "About",
   aboutEn: "About, in English",
   aboutBg: "About, in Bulgarian",
@@ -67,7 +67,7 @@ export const organisationForm = {
   furtherLanguage: "Another language",
   links: "Links",
   linksHint: "Pages of yours elsewhere.",
-  linkLabel: "Words",
+  linkLabel: "Text of the link",
   linkUrl: "Address",
   add: "One more row",
   remove: "Remove",

@@ -1,6 +1,6 @@
 export const organisation = {
   listTitle: "Organisations",
-  listLead: "Universities and companies whose postings you can find here.",
+  listLead: "Universities and companies, and how many postings each of them has open.",
   all: "All",
   universities: "Universities",
   companies: "Companies",
@@ -13,7 +13,7 @@ export const organisation = {
   website: "Website",
   identifier: "Register number",
   country: "Country",
-  status: "Status",
+  status: "State",
   postings: "Open postings",
   otherPostings: "Postings that are not open",
   noPostings: "Nothing is open at the moment.",

@@ -72,7 +72,8 @@ export const workspace = {
     anyKind: "all kinds",
     soon: "only those that end within a month",
     filter: "Show",
-    orderAll: "Published ones come first, by their end; then all others, the last changed first.",
+    orderAll:
+      "Published postings come first, what ends soonest at the top; then the others, the last changed first.",
     orderByEnd: "What ends first comes first.",
     orderByChange: "The last changed comes first.",
     found_one: "{{formatted}} posting",

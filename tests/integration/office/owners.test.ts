@@ -63,10 +63,12 @@ describe("an organisation without an active owner", () => {
         .update(people)
         .set({ lastSeenAt: null, createdAt: daysAgo(400) })
         .where(owner);
-      expect(await idsIn(c, db)).toEqual([c.id]);
+      expect((await listOwnerless(c.staff, 1, db)).rows).toMatchObject([
+        { id: c.id, ownerSeenAt: null, unattendedSince: daysAgo(400) },
+      ]);
       await db.delete(members).where(eq(members.personId, c.owner.personId));
       expect((await listOwnerless(c.staff, 1, db)).rows).toMatchObject([
-        { id: c.id, ownerSeenAt: null },
+        { id: c.id, ownerSeenAt: null, unattendedSince: null },
       ]);
     }),
   );

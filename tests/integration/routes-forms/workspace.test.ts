@@ -125,7 +125,7 @@ test("what ends first stands first, on the workspace and in the whole list, and 
     /What ends first comes first\..*In forty days.*In ninety days/s,
   );
   expect(await opened("/workspace/postings")).toMatch(
-    /Published ones come first, by their end;.*In forty days.*In ninety days.*Only a draft.*Closed by hand/s,
+    /Published postings come first, what ends soonest at the top;.*In forty days.*In ninety days.*Only a draft.*Closed by hand/s,
   );
   expect(await opened("/workspace/postings?state=published")).toMatch(
     /What ends first comes first\..*In forty days.*In ninety days/s,
