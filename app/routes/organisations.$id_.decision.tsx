@@ -20,10 +20,10 @@ import { OrganisationFacts } from "#app/components/organisation/organisation-fac
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { OFFICE } from "#app/lib/still-page.ts";
+import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
-export const handle = OFFICE;
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const name = args.data?.name ?? "";

@@ -11,9 +11,9 @@ import { OfficePage } from "#app/components/office/office-page.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { addressWith } from "#app/lib/address-with.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { OFFICE } from "#app/lib/still-page.ts";
+import { STILL } from "#app/lib/still-page.ts";
 
-export const handle = OFFICE;
+export const handle = STILL;
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, (t) => ({ title: t("office.log.title"), hidden: true }));

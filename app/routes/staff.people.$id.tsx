@@ -8,9 +8,9 @@ import { Button } from "#app/components/button.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { PersonFacts } from "#app/components/office/person-facts.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
-import { OFFICE } from "#app/lib/still-page.ts";
+import { STILL } from "#app/lib/still-page.ts";
 
-export const handle = OFFICE;
+export const handle = STILL;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, () => ({ title: args.data?.person.name ?? "", hidden: true }));

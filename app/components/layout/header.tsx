@@ -13,7 +13,7 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
       <Brand />
       <nav aria-label={t("common.mainNavigation")}>
         <NavLink to="/search">{t("common.search")}</NavLink>
-        <NavLink to="/organisations">{t("common.organisations")}</NavLink>
+        <ToOrganisations />
         <NavLink to="/how-matching-works">{t("common.howMatchingWorks")}</NavLink>
         {viewer ? <ToWorkspace /> : null}
         <LanguageSwitch />
@@ -28,6 +28,13 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
       </nav>
     </header>
   );
+}
+
+/** Not marked where the office decides on an organisation: one page is of one place. */
+function ToOrganisations() {
+  const { t } = useTranslation();
+  const ToThem = isAtWork(useLocation().pathname) ? Link : NavLink;
+  return <ToThem to="/organisations">{t("common.organisations")}</ToThem>;
 }
 
 /** Marked on all pages of the workspace, also on those whose addresses begin with what they are about. */

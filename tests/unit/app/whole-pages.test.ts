@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isMovingPage } from "#app/lib/whole-pages.ts";
+import { addressOf } from "#tests/support/route-address.ts";
 
 const folder = new URL("../../../app/routes/", import.meta.url);
-
-/** The address of a route file, with an id for each parameter. */
-function addressOf(file: string): string {
-  const parts = file.replace(/\.tsx$/, "").split(".");
-  const named = parts
-    .filter((part) => part !== "_index" && part !== "")
-    .map((part) => part.replace(/_$/, ""));
-  return `/${named.map((part) => (part.startsWith("$") ? "some-id" : part)).join("/")}`;
-}
 
 const pages = readdirSync(folder)
   .map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }))
