@@ -101,7 +101,7 @@ export const privacy = {
     contents: "What is in it",
     failed: "The file could not be made",
     failedText:
-      "The reason is on our side, and we have written it down. Nothing of yours has changed. Enter your password and try again; if it goes wrong again, write to us.",
+      "The reason is on our side, and we have written it down. Nothing of yours has changed. Enter your password and try again.",
     go: "Download",
   },
   areas: {
