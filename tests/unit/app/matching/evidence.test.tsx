@@ -96,9 +96,9 @@ describe("time", () => {
 
 describe("place", () => {
   test.each([
-    [{}, "both in Plovdiv, on site"],
-    [{ places: [sofia], mode: "hybrid" }, "Plovdiv to Sofia, 133 km, hybrid"],
-    [{ places: [varna] }, /^\d+ km apart, on site$/],
+    [{}, "both in Plovdiv; counted as on site work"],
+    [{ places: [sofia], mode: "hybrid" }, "Plovdiv to Sofia, 133 km; counted as hybrid work"],
+    [{ places: [varna] }, /^\d+ km apart; counted as on site work$/],
     [{ mode: "remote" }, "remote: distance does not matter"],
     [
       { places: [sofia], mode: null },
