@@ -63,7 +63,7 @@ export default function Claim() {
           { label: t("claims.crumb") },
         ]}
       />
-      <h1>{t("claims.title", { name })}</h1>
+      <h1>{t(isOpen ? "claims.titleOfSent" : "claims.title", { name })}</h1>
       {done === "sent" && isOpen ? <Notice tone="done">{t("claims.done")}</Notice> : null}
       {done === "withdrawn" ? <Notice tone="done">{t("claims.withdrawn")}</Notice> : null}
       {claim ? <ClaimState organisationId={id} claim={claim} /> : null}

@@ -59,7 +59,7 @@ export default function Version() {
             date,
           })}
         </p>
-        <p>{say(who)}</p>
+        <p>{who.kind === "system" ? say(who) : t("history.author", { who: say(who) })}</p>
       </Notice>
       <PostingHead posting={posting} />
       {number > 1 ? (

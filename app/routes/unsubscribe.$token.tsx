@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { getUnsubscription } from "#app/auth/unsubscribe-token.server.ts";
+import { findMaskedAddress } from "#app/domain/person/address.server.ts";
 import { endMailTopic } from "#app/domain/person/mail-topics.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -18,8 +19,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await optionalActor(request);
-  const { topic } = getUnsubscription(params.token!);
-  return json({ topic });
+  const { topic, personId } = getUnsubscription(params.token!);
+  return json({ topic, address: await findMaskedAddress(personId) });
 }
 
 // Opening the address ends nothing: programmes that look mails through open every link. Mail providers send it as a form.
@@ -31,13 +32,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Unsubscribe() {
   const { t } = useTranslation();
-  const { topic } = useLoaderData<typeof loader>();
+  const { topic, address } = useLoaderData<typeof loader>();
   const isDone = useActionData<typeof action>()?.isDone ?? false;
   return (
     <section className="narrow">
       <h1>{t("yourAccount.unsubscribeTitle")}</h1>
       <p className="lead" role={isDone ? "status" : undefined}>
-        {isDone ? t("yourAccount.unsubscribed") : t("yourAccount.unsubscribeLead")}
+        {t(isDone ? "yourAccount.unsubscribed" : "yourAccount.unsubscribeLead", {
+          address: address ?? t("yourAccount.you"),
+        })}
       </p>
       <p>
         <strong>{t(`yourAccount.topic.${topic}`)}</strong>

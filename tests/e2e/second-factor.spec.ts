@@ -38,7 +38,7 @@ test("cluster staff sign in by two steps, and the password alone opens nothing",
   await giveCodeOfNow(page);
   await expect(page).toHaveURL("/reviews");
   await page.goto("/account/second-factor");
-  await expect(page.getByText("Cluster staff cannot switch it off.")).toBeVisible();
+  await expect(page.getByText("As cluster staff you cannot switch it off.")).toBeVisible();
   await page.goto("/account/second-factor/removal");
   await expect(page.getByText("403")).toBeVisible();
 });

@@ -18,12 +18,21 @@ export function HeldBack({ held }: { held: readonly Holding[] }) {
         const name = readerName(organisation, i18n.language);
         return (
           <div key={organisation.id}>
-            <p>{t("privacy.closure.held", { organisation: name })}</p>
+            <p>
+              {t(`privacy.closure.${organisation.hasOthers ? "heldByMembers" : "heldByPostings"}`, {
+                organisation: name,
+              })}
+            </p>
             <p>
               <Link to={`/organisations/${organisation.id}/members`}>
                 {t("privacy.closure.heldLink", { organisation: name })}
               </Link>
             </p>
+            {organisation.hasOthers ? null : (
+              <p>
+                <Link to="/workspace/postings">{t("workspace.list.title")}</Link>
+              </p>
+            )}
           </div>
         );
       })}

@@ -13,6 +13,8 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const { status, kind } = errorKind(error);
   const isOurs = status >= 500;
+  // Whoever could not search is not sent to search instead; nor does search answer without the database.
+  const isSearch = pathname === "/search";
   const text = useText(kind);
   const reasons = sayRefusals(t, isRouteErrorResponse(error) ? error.data : null);
   return (
@@ -29,9 +31,11 @@ export function ErrorPage() {
         <ButtonLink look={isOurs ? "plain" : "main"} to="/">
           {t("errorPages.home")}
         </ButtonLink>
-        <ButtonLink look="plain" to="/search">
-          {t("errorPages.searchInstead")}
-        </ButtonLink>
+        {isSearch || kind === "unavailable" ? null : (
+          <ButtonLink look="plain" to="/search">
+            {t("errorPages.searchInstead")}
+          </ButtonLink>
+        )}
       </p>
     </article>
   );
@@ -53,7 +57,9 @@ function WriteToUs() {
   const { requestId: id, contactEmail: email } = root ?? server;
   return (
     <>
-      {id ? <p className="quiet">{t("errorPages.reference", { id })}</p> : null}
+      {id ? (
+        <p className="quiet">{t(email ? "errorPages.reference" : "errorPages.number", { id })}</p>
+      ) : null}
       {email ? (
         <p>
           <a href={`mailto:${email}`}>{t("errorPages.write", { email })}</a>

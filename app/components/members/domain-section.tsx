@@ -79,7 +79,7 @@ export function DomainForm({ path, lastResult }: FormProps) {
           maxLength={LIMITS.domain}
           autoComplete="off"
         />
-        <Button look="plain">{t("members.askForDomain")}</Button>
+        <Button>{t("members.askForDomain")}</Button>
       </Form>
     </>
   );

@@ -52,7 +52,8 @@ export const members: Texts["members"] = {
   domainConfirmed: "потвърден на {{date}}",
   domainWaits: "поискан на {{date}}, чака клъстера",
   domain: "Домейн на адресите ви",
-  domainHint: "Това, което стои след @, например lipova.example. Без домейни, достъпни за всеки.",
+  domainHint:
+    "Това, което стои след @, например lipova.example. Не домейн, в който всеки може да получи адрес, например gmail.com.",
   askForDomain: "Искане на потвърждение",
   giveUp: "Оттегляне",
   giveUpDomain: "Оттегляне на {{domain}}",

@@ -8,7 +8,7 @@ export const posting: Texts["posting"] = {
   by: "Публикувана от",
   listedFrom: "По данни от {{source}}; организацията още няма представител тук",
   place: "Място",
-  places: "Населено място",
+  places: "Населени места",
   noDistance: "липсва на картата ни",
   mode: "Начин на работа",
   onSiteDays: "Дни на място седмично",

@@ -35,7 +35,8 @@ export const yourAccount: Texts["yourAccount"] = {
   passwordGo: "Смяна на паролата",
   passwordDone: "Паролата ви е сменена. На всички други устройства излязохте от профила.",
   addressTitle: "Смяна на адреса",
-  addressLead: "Профилът ви е с адрес {{email}}. Той остава, докато не потвърдите новия.",
+  addressLead:
+    "Профилът ви е с адрес {{email}}. На новия изпращаме връзка; сегашният остава, докато не я отворите и не потвърдите.",
   newEmail: "Нов имейл адрес",
   addressGo: "Изпращане на връзката",
   addressSent:
@@ -48,21 +49,22 @@ export const yourAccount: Texts["yourAccount"] = {
   addressDone: "Профилът ви вече е с новия адрес.",
   topicsTitle: "За какво да ви пишем",
   topicsLead: "Имейли за самия профил, например връзки, които сте поискали, се изпращат винаги.",
-  topicsLegend: "Пишете ми за",
+  topicsLegend: "Пишем ви за",
   topic: {
-    organisation: "Моите организации",
+    organisation: "Вашите организации",
     posting: "Обяви",
     reminder: "Напомняния",
   },
   topicHint: {
     organisation: "Кой се е присъединил или напуснал, какво е решил клъстерът.",
-    posting: "Какво става с обявите на моите организации.",
+    posting: "Какво става с обявите на вашите организации.",
     reminder: "Какво скоро изтича или чака отговор.",
   },
   topicsDone: "Изборът ви е запазен.",
   unsubscribeTitle: "По-малко имейли",
-  unsubscribeLead: "Да спрем ли да ви пишем за това?",
+  unsubscribeLead: "Да спрем ли да пишем на {{address}} за това?",
+  you: "вас",
   unsubscribeGo: "Спиране на тези имейли",
-  unsubscribed: "Вече не ви пишем за това:",
+  unsubscribed: "Вече не пишем на {{address}} за това:",
   unsubscribedBack: "Можете да промените това по всяко време в профила си.",
 };

@@ -3,6 +3,7 @@ export const claims = {
   link: "Do you work here? Claim this organisation",
   crumb: "Claim",
   title: "Claim {{name}}",
+  titleOfSent: "Your claim to {{name}}",
   lead: "{{name}} was listed from {{source}}; nobody speaks for it here yet. If you do, say so: the cluster checks it once, verifies the organisation and makes you its owner.",
   words: "Your position, and how we can check it",
   wordsHint:
@@ -13,7 +14,7 @@ export const claims = {
   send: "Send the claim",
   back: "Back to the organisation",
   claimed: "This organisation has been claimed: somebody speaks for it.",
-  done: "Your claim is with the cluster. You will be told by e-mail what comes of it.",
+  done: "Your claim is with the cluster. We write to you when it has decided.",
   withdrawn: "Your claim is withdrawn.",
   states: {
     open: "Your claim waits for the cluster",
@@ -23,7 +24,7 @@ export const claims = {
   },
   since: "sent {{date}}",
   decidedAt: "decided {{date}}",
-  said: "You wrote: {{words}}",
+  said: "You wrote: “{{words}}”",
   refusedBecause: "The cluster writes: {{reason}}",
   overtaken:
     "Somebody else speaks for the organisation now. If you work there, ask its owner to invite you.",

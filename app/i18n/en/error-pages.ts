@@ -33,6 +33,7 @@ export const errorPages = {
     text: "We have a record of it. What you saved before is safe. Please try again in a minute.",
   },
   reference: "If you write to us about it, give this number: {{id}}",
+  number: "The number of what happened: {{id}}",
   home: "To the front page",
   searchInstead: "Search instead",
   again: "Try again",

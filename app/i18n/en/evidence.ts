@@ -5,7 +5,7 @@ export const evidence = {
   lead: "The cluster verifies an organisation once, for everybody. Only then are its postings public.",
   looksAtTitle: "What the cluster looks at",
   looksAt: {
-    register: "that the name and the register number stand in the register of your country",
+    register: "that the name and the register number are in the register of your country",
     people:
       "that those who registered it speak for it: an address of its domain, a letter, a person to ask",
     purpose: "that it teaches, or employs people who could take on students and projects",
@@ -13,18 +13,19 @@ export const evidence = {
   state: {
     unasked: "Not asked for yet",
     unaskedText: "Add what the cluster can verify you by, then ask.",
-    waiting: "Waits for the cluster since {{date}}",
-    waitingText: "You can add more meanwhile. You are told by e-mail what comes of it.",
+    waiting: "Has been waiting for the cluster since {{date}}",
+    waitingText: "You can add more meanwhile. We write to you when the cluster has decided.",
     noted: "The cluster would like to see more",
     verified: "Verified",
-    verifiedText: "What your owners and editors publish is public.",
+    verifiedText:
+      "What your owners and editors publish is public at once; only the first posting is read by the cluster before.",
     refused: "Not verified",
     suspended: "Suspended",
     stoppedText: "Nothing of it is public at present. Write to the cluster to have it settled.",
     reason: "The cluster writes: {{reason}}",
     unclaimed: "Nobody has claimed it yet",
   },
-  given: "What you have given",
+  given: "Your evidence",
   none: "Nothing yet.",
   identifier: "Register number of the organisation: {{identifier}}",
   kinds: {

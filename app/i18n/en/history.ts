@@ -55,6 +55,7 @@ export const history = {
   facts: "Facts",
   skills: "Skills",
   modules: "Modules",
+  author: "Author: {{who}}",
   placesTitle: "Places",
   before: "Before",
   now: "Now",

@@ -36,7 +36,7 @@ export const importFields = {
   brings: "Skills that you bring",
   minEqf: "Level of study, at least",
   studyYears: "Years of study",
-  positions: "Places to fill",
+  positions: "Openings",
   hoursPerWeek: "Hours a week",
   pay: "Pay, with currency and period",
   payKind: "Paid or unpaid",

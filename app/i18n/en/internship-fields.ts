@@ -5,7 +5,7 @@ export const internshipFields = {
   studyYears: "Years of study",
   isAnyStudyYear: "Any year of study",
   anyYearHint: "Then the years chosen above do not count.",
-  positions: "Places to fill",
+  positions: "Openings",
   hoursPerWeek: "Hours a week",
   hours: "hours",
   payKind: "Pay",

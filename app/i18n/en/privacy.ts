@@ -1,7 +1,7 @@
 /** What is kept about people, why and for how long; taking it along, and leaving. */
 export const privacy = {
   title: "Personal data",
-  description: "What Tandem keeps about people, why, and for how long.",
+  description: "What Tandem keeps about people, why, and for how long",
   lead: "Reading and searching need no account, and nothing is kept then that leads to you. This is what is kept about people who have one, why, and for how long.",
   yours: "What you can do",
   export: "Download everything about you",
@@ -127,7 +127,7 @@ export const privacy = {
   },
   closure: {
     title: "Close your account",
-    lead: "There is no way back. This is what happens at once:",
+    lead: "There is no way back. This is what happens:",
     gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims and unsaved forms, and that it was you who reported a posting.",
     leave: "You leave: {{organisations}}.",
     alone:
@@ -139,7 +139,10 @@ export const privacy = {
     mail: "A last mail to {{email}} confirms it; your address is forgotten with that mail after {{days}} days.",
     exportFirst: "Download everything about you first",
     heldTitle: "You cannot go yet",
-    held: "You are the last owner of {{organisation}}, and it still has other members or postings. Make another member an owner or invite somebody to be one. If nobody is to take it over, archive all its postings.",
+    heldByMembers:
+      "You are the last owner of {{organisation}}, and others belong to it. Hand it over to one of them, or make one of them an owner.",
+    heldByPostings:
+      "You are the last owner of {{organisation}}. Nobody else belongs to it, and it has postings that are not archived. Invite somebody to be an owner. If nobody is to take it over, close what is published and take back what is in review; then archive all of it.",
     heldLink: "Members of {{organisation}}",
     confirm: "Are you sure?",
     sure: "I want to close my account and know that it cannot be opened again",

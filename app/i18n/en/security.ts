@@ -20,7 +20,7 @@ export const security = {
     title: "Second factor",
     required:
       "You work for the cluster, so a password alone is not enough for your account. Set up a second factor now; nothing else is open to you until then.",
-    why: "With a second factor nobody can sign in by your password alone: it also takes a code from an app on your phone. Any authenticator app will do.",
+    why: "With a second factor nobody can sign in with your password alone: it also takes a code from an app on your phone. Any authenticator app will do.",
     scanTitle: "1. Add Tandem to the app",
     scan: "Scan this QR code with the app:",
     picture: "QR code with the key that is written below it",
@@ -36,11 +36,11 @@ export const security = {
     codesLeft_one: "{{count}} recovery code is left.",
     codesLeft_other: "{{count}} recovery codes are left.",
     noCodesLeft:
-      "No recovery code is left. Make new ones now: without them nobody can sign you in if you lose your phone.",
+      "No recovery code is left. Make new ones now: without them you cannot sign in if you lose your phone.",
     renew: "Make new recovery codes",
     replace: "Move to another phone",
     remove: "Switch off",
-    staffKeep: "Cluster staff cannot switch it off.",
+    staffKeep: "As cluster staff you cannot switch it off.",
     doneOff: "The second factor is switched off. Everywhere else you have been signed out.",
   },
   codes: {

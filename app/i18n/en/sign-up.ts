@@ -10,7 +10,7 @@ export const signUp = {
     "You publish for a university or a company. After signing up you join your organisation, or register it.",
   name: "Your name",
   nameHint: "As the people you deal with will see it.",
-  emailHint: "We send a link there, by which you confirm that it is yours.",
+  emailHint: "We send a link there; with it you confirm that the address is yours.",
   newPassword: "Choose a password",
   newPasswordHint:
     "At least 12 characters; a few words that do not belong together are good. Common passwords, your name and your address are refused.",
@@ -38,7 +38,7 @@ export const signUp = {
     "If the address of your account is not the new one yet, enter it once more and you get another link.",
   forgottenTitle: "Forgotten your password?",
   forgottenLead:
-    "Enter the address of your account. We send a link there, by which you choose a new password.",
+    "Enter the address of your account. We send a link there; with it you choose a new password.",
   forgottenGo: "Send the link",
   forgottenSent:
     "If there is an account with this address, we have written to it. Open the link in that mail within one hour.",

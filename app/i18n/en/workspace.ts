@@ -92,8 +92,8 @@ export const workspace = {
   noOrganisationText:
     "Members publish for a university or a company. If yours is in the list already, join it or ask one of its owners for an invitation; otherwise enter it. Until then you can search and read.",
   newOrganisation: "Find or enter my organisation",
-  toOffice: "To the cluster office: what is waiting, people, the log",
-  staffTitle: "Cluster",
+  toOffice: "To the whole office: all queues, people, the log",
+  staffTitle: "Cluster office",
   nothingWaits: "Nothing is waiting for you.",
   studentTitle: "What you can do here",
   studentText:

@@ -35,7 +35,7 @@ export const yourAccount = {
   passwordDone: "Your password is changed. You are signed out everywhere else.",
   addressTitle: "Change the address",
   addressLead:
-    "Your account has the address {{email}}. It stays until you have confirmed the new one.",
+    "Your account has the address {{email}}. We send a link to the new one; the present one stays until you have opened that link and confirmed.",
   newEmail: "New e-mail address",
   addressGo: "Send the link",
   addressSent:
@@ -48,21 +48,22 @@ export const yourAccount = {
   addressDone: "Your account has the new address.",
   topicsTitle: "What we write to you about",
   topicsLead: "Mails about the account itself, such as links that you ask for, are always sent.",
-  topicsLegend: "Write to me about",
+  topicsLegend: "We write to you about",
   topic: {
-    organisation: "My organisations",
+    organisation: "Your organisations",
     posting: "Postings",
     reminder: "Reminders",
   },
   topicHint: {
     organisation: "Who joined or left, what the cluster decided.",
-    posting: "What happens to the postings of my organisations.",
+    posting: "What happens to the postings of your organisations.",
     reminder: "What ends soon or waits for an answer.",
   },
   topicsDone: "Your choice is saved.",
   unsubscribeTitle: "Fewer mails",
-  unsubscribeLead: "Shall we stop writing to you about this?",
+  unsubscribeLead: "Shall we stop writing to {{address}} about this?",
+  you: "you",
   unsubscribeGo: "Stop these mails",
-  unsubscribed: "We do not write to you about this any more:",
+  unsubscribed: "We do not write to {{address}} about this any more:",
   unsubscribedBack: "You can change that at any time in your account.",
 };

@@ -62,7 +62,7 @@ describe("a claim", () => {
     const words = "Head of people.";
     const sent = await readers.claimant.send(path, claiming(words));
     expect(sent.location).toBe(`${path}?done=sent`);
-    expect(text((await readers.claimant.open(path)).html)).toContain(`You wrote: ${words}`);
+    expect(text((await readers.claimant.open(path)).html)).toContain(`You wrote: “${words}”`);
     expect((await readers.outsider.send(`${path}/withdrawal`, {})).status).toBe(404);
     expect((await readers.claimant.send(`${path}/withdrawal`, {})).location).toContain("withdrawn");
     await readers.claimant.send(path, claiming(words));
