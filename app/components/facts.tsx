@@ -11,18 +11,22 @@ export function Facts({ facts }: { facts: readonly (ReactNode | null | undefined
   if (known.length === 0) return null;
   return (
     <p className="facts parted">
-      {known.map((fact, index) => (
-        <Fragment key={index}>
-          {index > 0 ? " " : null}
-          <span className="fact">
-            {index > 0 ? <span className="dot">{"· "}</span> : null}
-            {fact}
-          </span>
-        </Fragment>
-      ))}
+      <Parted facts={known} />
     </p>
   );
 }
+
+/** The facts of a line, within something of the class `parted`. */
+export const Parted = ({ facts }: { facts: readonly ReactNode[] }) =>
+  facts.map((fact, index) => (
+    <Fragment key={index}>
+      {index > 0 ? " " : null}
+      <span className="fact">
+        {index > 0 ? <span className="dot">{"· "}</span> : null}
+        {fact}
+      </span>
+    </Fragment>
+  ));
 
 type KeyFact = { term: string; value: ReactNode | null | undefined };
 

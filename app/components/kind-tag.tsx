@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { academicYear } from "#app/lib/academic-year.ts";
 import { classNames } from "#app/lib/class-names.ts";
 import { sideClass, type Kind } from "#app/lib/sides.ts";
+import { Parted } from "./facts.tsx";
 
 type Props = {
   kind: Kind;
@@ -13,11 +14,10 @@ type Props = {
 /** The kind of a posting in the colour of its side, with a detail such as the degree beside it. */
 export function KindTag({ kind, detail, year }: Props) {
   const { t } = useTranslation();
+  const facts = [t(`common.kinds.${kind}`), detail, year ? academicYear(year) : null];
   return (
-    <span className={classNames("kind", sideClass(kind))}>
-      {t(`common.kinds.${kind}`)}
-      {detail ? ` · ${detail}` : null}
-      {year ? ` · ${academicYear(year)}` : null}
+    <span className={classNames("kind", "parted", sideClass(kind))}>
+      <Parted facts={facts.filter(Boolean)} />
     </span>
   );
 }

@@ -34,7 +34,7 @@ export default function Log() {
       {log.total === 0 ? (
         <p>{t("office.log.empty")}</p>
       ) : (
-        <p className="numbers">
+        <p>
           {t("office.log.total", { count: log.total })} ·{" "}
           <a href={addressWith("/staff/log/file", choice)} download>
             {t("office.log.file")}

@@ -34,7 +34,7 @@ export default function StaffOrganisations() {
         label={t("office.people.searchOrganisations")}
         text={lookup.q}
       />
-      <p className="numbers">{t("office.people.total", { count: total })}</p>
+      <p>{t("office.people.total", { count: total })}</p>
       {organisations.length === 0 ? (
         <p>{t("office.people.noneOrganisations")}</p>
       ) : (

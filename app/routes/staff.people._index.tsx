@@ -30,7 +30,7 @@ export default function People() {
   return (
     <OfficePage title={t("office.people.title")}>
       <LookupForm action="/staff/people" label={t("office.people.search")} text={lookup.q} />
-      <p className="numbers">{t("office.people.total", { count: total })}</p>
+      <p>{t("office.people.total", { count: total })}</p>
       {people.length === 0 ? <p>{t("office.people.none")}</p> : <PeopleTable people={people} />}
       <Pager
         page={lookup.page}

@@ -19,7 +19,10 @@ export function FactorState({ factor }: Props) {
         <Notice tone="warning">{t("security.factor.noCodesLeft")}</Notice>
       )}
       <p className="actions">
-        <ButtonLink to="/account/second-factor/recovery-codes" look="plain">
+        <ButtonLink
+          to="/account/second-factor/recovery-codes"
+          look={codesLeft > 0 ? "plain" : "main"}
+        >
           {t("security.factor.renew")}
         </ButtonLink>
         <ButtonLink to="/account/second-factor/replacement" look="plain">

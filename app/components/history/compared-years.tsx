@@ -21,19 +21,19 @@ export function ComparedYears({ from, to, differences, skills, names }: Props) {
     <section>
       <h2>{t("history.curriculum.between", years)}</h2>
       <Sums from={from} to={to} headings={years} />
-      <h2>{t("history.curriculum.skillsTitle")}</h2>
+      <h3>{t("history.curriculum.skillsTitle")}</h3>
       {skills.length === 0 ? <p>{t("history.curriculum.sameSkills")}</p> : null}
       <SkillChanges skills={skills} names={names} />
-      <h2>{t("history.curriculum.modulesTitle")}</h2>
+      <h3>{t("history.curriculum.modulesTitle")}</h3>
       {modules!.added.length + modules!.removed.length + modules!.changed.length === 0 ? (
         <p>{t("history.curriculum.sameModules")}</p>
       ) : null}
-      <ModuleChanges modules={modules!} names={names} />
-      {hasRest ? <h2>{t("history.curriculum.rest")}</h2> : null}
+      <ModuleChanges modules={modules!} names={names} Heading="h4" />
+      {hasRest ? <h3>{t("history.curriculum.rest")}</h3> : null}
       {texts.map((text) => (
         <TextDifference key={`${text.language} ${text.field}`} text={text} />
       ))}
-      <FactChanges kind="programme" fields={fields} places={places} names={names} />
+      <FactChanges kind="programme" {...{ fields, places, names }} Heading="h4" />
     </section>
   );
 }

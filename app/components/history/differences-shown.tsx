@@ -45,10 +45,14 @@ export function DifferencesShown({ kind, differences, names }: Props) {
   );
 }
 
-type Facts = Pick<DifferencesInParts, "fields" | "places"> & Pick<Props, "kind" | "names">;
+type Facts = Pick<DifferencesInParts, "fields" | "places"> &
+  Pick<Props, "kind" | "names"> & {
+    /** The heading of the places. */
+    Heading?: "h2" | "h4";
+  };
 
 /** Everything that has one value, and the places. */
-export function FactChanges({ kind, fields, places, names }: Facts) {
+export function FactChanges({ kind, fields, places, names, Heading = "h2" }: Facts) {
   const { t } = useTranslation();
   const { term, say } = useFieldWords(kind);
   const nameOf = useNameOf(names.places);
@@ -66,7 +70,7 @@ export function FactChanges({ kind, fields, places, names }: Facts) {
           now: say(field, to),
         }))}
       />
-      {lines.length > 0 ? <h2>{t("history.placesTitle")}</h2> : null}
+      {lines.length > 0 ? <Heading>{t("history.placesTitle")}</Heading> : null}
       <ChangeList lines={lines} />
     </>
   );

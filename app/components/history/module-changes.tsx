@@ -9,10 +9,15 @@ import { ChangeList } from "./change-list.tsx";
 import { SkillChanges } from "./skill-changes.tsx";
 import { TextDifference } from "./text-difference.tsx";
 
-type Props = { modules: ModulesInParts; names: ContentNames };
+type Props = {
+  modules: ModulesInParts;
+  names: ContentNames;
+  /** The heading of one module, which stands under that of all of them. */
+  Heading?: "h3" | "h4";
+};
 
 /** Modules that were added, removed or changed, and what became of their credits. */
-export function ModuleChanges({ modules, names }: Props) {
+export function ModuleChanges({ modules, names, Heading = "h3" }: Props) {
   const { ects } = modules;
   const title = useModuleTitle();
   const facts = useModuleFacts();
@@ -29,18 +34,20 @@ export function ModuleChanges({ modules, names }: Props) {
         lines={[...modules.added.map(line("added")), ...modules.removed.map(line("removed"))]}
       />
       {modules.changed.map((module, index) => (
-        <ChangedModule key={index} module={module} names={names} />
+        <ChangedModule key={index} module={module} names={names} Heading={Heading} />
       ))}
     </>
   );
 }
 
-function ChangedModule({ module, names }: { module: ChangedModuleInParts; names: ContentNames }) {
+type ModuleProps = Required<Pick<Props, "names" | "Heading">> & { module: ChangedModuleInParts };
+
+function ChangedModule({ module, names, Heading }: ModuleProps) {
   const title = useModuleTitle();
   const rows = useModuleRows(module);
   return (
     <section className="changed-module">
-      <h3>{title(module.after)}</h3>
+      <Heading>{title(module.after)}</Heading>
       <BeforeAndNow caption="" rows={rows} />
       <SkillChanges skills={module.skills} names={names} />
       {module.texts.map((text) => (

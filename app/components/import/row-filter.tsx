@@ -27,14 +27,13 @@ export function RowFilter({ id, counts, chosen }: Props) {
       <ul className="sides">
         <li>
           <Link to={rowsAddress(id, undefined)} aria-current={chosen ? undefined : "page"}>
-            {t("imports.table.all")} <span className="numbers">{number(all)}</span>
+            {t("imports.table.all")} {number(all)}
           </Link>
         </li>
         {present.map((state) => (
           <li key={state}>
             <Link to={rowsAddress(id, state)} aria-current={chosen === state ? "page" : undefined}>
-              {t(`imports.result.${state}`, { count: counts[state]! })}{" "}
-              <span className="numbers">{number(counts[state]!)}</span>
+              {t(`imports.result.${state}`, { count: counts[state]! })} {number(counts[state]!)}
             </Link>
           </li>
         ))}

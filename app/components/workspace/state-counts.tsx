@@ -17,7 +17,7 @@ export function CountedStates({ counts }: { counts: StateCounts }) {
         {known.map((state) => (
           <li key={state}>
             <Link to={`/workspace/postings?state=${state}`}>
-              {t(`workspace.states.${state}`)}: <span className="numbers">{counts[state]}</span>
+              {t(`workspace.states.${state}`)}: {counts[state]}
             </Link>
           </li>
         ))}

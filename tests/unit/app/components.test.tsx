@@ -88,9 +88,9 @@ test("skills beyond the limit are counted, for eyes and ears", () => {
 });
 
 test("the kind of a posting stands in the colour of its side", () => {
-  expect(render(<KindTag kind="internship" />)).toContain('class="kind works"');
+  expect(render(<KindTag kind="internship" />)).toContain('class="kind parted works"');
   const html = render(<KindTag kind="programme" detail="магистър" />, "bg");
-  expect(html).toContain('class="kind campus"');
+  expect(html).toContain('class="kind parted campus"');
   expect(text(html)).toBe("Учебна програма · магистър");
   const ofYear = (year: number | null) => text(render(<KindTag kind="programme" year={year} />));
   expect(ofYear(2026)).toBe("Programme · 2026/27");
