@@ -14,8 +14,8 @@ export const claimAccepted: MailText<"claim_accepted"> = {
     subject: `Вече представлявате ${organisation}`,
     text: [
       `Клъстерът прие заявката ви: ${organisation} е потвърдена и вие сте неин собственик.`,
-      "Можете да редактирате и да затваряте обявите ѝ, както и да каните колеги.",
+      "Можете да редактирате и да затваряте нейните обяви, както и да каните колеги.",
     ],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
   }),
 };

@@ -16,6 +16,6 @@ export const claimOvertaken: MailText<"claim_overtaken"> = {
       `Благодарим за заявката ви за ${organisation}. Междувременно клъстерът я потвърди с друг собственик и заявката ви е приключена.`,
       "Ако работите там, помолете собственика да ви покани.",
     ],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
   }),
 };

@@ -16,6 +16,6 @@ export const domainConfirmed: MailText<"domain_confirmed"> = {
       `Клъстерът потвърди, че домейнът ${domain} е на ${organisation}.`,
       "Всеки с потвърден имейл адрес в този домейн вече може да се присъедини към организацията.",
     ],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
   }),
 };

@@ -11,7 +11,7 @@ export const domainDeclined: MailText<"domain_declined"> = {
   bg: ({ organisation, domain, reason, organisationPath }) => ({
     subject: `${domain} не е потвърден за ${organisation}`,
     text: [`Клъстерът не потвърди домейна ${domain} за ${organisation}. Ето какво пише:`, reason],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
     after: ["Може да поискате отново, ако нещо се промени."],
   }),
 };

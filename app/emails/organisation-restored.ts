@@ -12,8 +12,8 @@ export const organisationRestored: MailText<"organisation_restored"> = {
   bg: ({ organisation, organisationPath }) => ({
     subject: `${organisation} вече не е спряна`,
     text: [
-      `Клъстерът вдигна спирането на ${organisation}. Неизтеклите ѝ обяви отново са публични.`,
+      `Клъстерът вдигна спирането на ${organisation}. Нейните неизтекли обяви отново са публични.`,
     ],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
   }),
 };

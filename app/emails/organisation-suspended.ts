@@ -14,7 +14,7 @@ export const organisationSuspended: MailText<"organisation_suspended"> = {
   bg: ({ organisation, reason }) => ({
     subject: `${organisation} е временно спряна`,
     text: [
-      `Клъстерът спря временно ${organisation}. Засега обявите ѝ не са публични. Ето какво пише:`,
+      `Клъстерът спря временно ${organisation}. Засега нейните обяви не са публични. Ето какво пише:`,
       reason,
     ],
     action: { label: "Към работното пространство", path: "/workspace" },

@@ -12,6 +12,6 @@ export const postingTakenDown: MailText<"posting_taken_down"> = {
     subject: `Свалена обява: ${title}`,
     text: [`Клъстерът свали вашата обява „${title}“. Ето какво пише:`, reason],
     action: { label: "Към обявата", path: postingPath },
-    after: ["Тя вече не се показва при търсене и не се съпоставя. Съдържанието ѝ е запазено."],
+    after: ["Тя вече не се показва при търсене и не се съпоставя. Съдържанието е запазено."],
   }),
 };

@@ -14,7 +14,7 @@ export const reportUpheld: MailText<"report_upheld"> = {
   bg: ({ title, outcome, postingPath }) => ({
     subject: "Обявата, за която сигнализирахте, е свалена",
     text: [`Благодарим за сигнала. Клъстерът свали „${title}“.`, ...(outcome ? [outcome] : [])],
-    action: { label: "Какво пише сега на страницата ѝ", path: postingPath },
+    action: { label: "Какво пише сега на страницата", path: postingPath },
     after: ["На никого не е казано, че сигналът е от вас."],
   }),
 };

@@ -11,6 +11,6 @@ export const roleChanged: MailText<"role_changed"> = {
   bg: ({ organisation, role, organisationPath }) => ({
     subject: `Ролята ви в ${organisation} е променена`,
     text: [`Вече участвате в ${organisation} ${AS_ROLE.bg[role]}. ${ROLE_MEANS.bg[role]}`],
-    action: { label: "Към страницата ѝ", path: organisationPath },
+    action: { label: "Към страницата на организацията", path: organisationPath },
   }),
 };
