@@ -9,7 +9,7 @@ const EARTH_RADIUS_KM = 6371.0088;
  * The great-circle distance by the haversine formula on the mean radius of the earth (IUGG), in whole
  * kilometres, so that the points can be worked out again from the distance that is shown.
  */
-export function distanceKm(a: Located, b: Located): number {
+export function distanceKm(a: Position, b: Position): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const latitude = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
   const longitude = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
@@ -68,7 +68,8 @@ const MODES: readonly WorkMode[] = ["on_site", "hybrid", "remote"];
 const strictest = (modes: readonly WorkMode[]): WorkMode =>
   MODES.find((mode) => modes.includes(mode)) ?? "remote";
 
-type Located = Place & { readonly latitude: number; readonly longitude: number };
+type Position = { readonly latitude: number; readonly longitude: number };
+type Located = Place & Position;
 
 const isLocated = (place: Place): place is Located =>
   place.latitude !== null && place.longitude !== null;

@@ -3,8 +3,9 @@ import { SIDE_OF_KIND } from "#db/codes.ts";
 import { lexeme } from "#search/posting-text.server.ts";
 import { asTyped, isOpenEnded } from "#search/query-words.ts";
 import type { QueryWord, Reading } from "#search/query-words.ts";
+import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { chosen, FACETS } from "#search/question.ts";
-import type { Facet, Filters } from "#search/question.ts";
+import type { Facet, Filters, Near } from "#search/question.ts";
 
 const READINGS: readonly Reading[] = ["stem", "latin"];
 const BEGINNING = ":*";
@@ -48,13 +49,17 @@ const sideOfKind = sql.raw(
     .join(" ")} end`,
 );
 
+const durationStepOf = sql.raw(
+  `case ${DURATION_STEPS.map((step) =>
+    step === "over" ? `else '${step}'` : `when m.duration_weeks <= ${step} then '${step}'`,
+  ).join(" ")} end`,
+);
+
 /** The values that a matched posting has of each facet, as a set-returning expression over the row `m`. */
 export const FACET_VALUES: Record<Facet, SQL> = {
   side: sql`select ${sideOfKind} as value`,
   kind: sql`select m.kind as value`,
-  skill: sql`select ps.skill_id as value from posting_skills ps where ps.version_id = m.version_id
-    union select ms.skill_id from modules mo join module_skills ms on ms.module_id = mo.id
-    where mo.version_id = m.version_id`,
+  skill: sql`select unnest(m.skill_ids) as value`,
   place: sql`select distinct pp.settlement_id as value from posting_places pp
     where pp.version_id = m.version_id and pp.settlement_id is not null`,
   mode: sql`select m.mode as value where m.mode is not null`,
@@ -63,6 +68,12 @@ export const FACET_VALUES: Record<Facet, SQL> = {
   field: sql`select m.isced_field as value where m.isced_field is not null`,
   language: sql`select unnest(m.languages) as value`,
   paid: sql`select m.pay_kind as value where m.pay_kind is not null`,
+  pay: sql`select step as value from unnest(${list(PAY_STEPS)}) step where m.pay_per_month >= step::int`,
+  start: sql`select to_char(m.starts_on, 'YYYY-MM') as value where m.starts_on is not null`,
+  duration: sql`select ${durationStepOf} as value where m.duration_weeks is not null`,
+  deadline: sql`select step as value from unnest(${list(CLOSING_STEPS)}) step
+    where m.deadline_on is not null and m.expires_at <= m.now + step::int * interval '1 day'`,
+  organisation: sql`select m.organisation_id::text as value`,
 };
 
 /** The condition on `m` for the chosen values of all facets, or of all but one. */
@@ -74,5 +85,12 @@ export function filterCondition(filters: Filters, lifted?: Facet): SQL {
       sql`exists (select 1 from (${FACET_VALUES[facet]}) f where f.value = any(${list(values)}))`,
     ];
   });
+  if (filters.near) conditions.push(nearCondition(filters.near));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function nearCondition({ placeIds, orRemote }: Near): SQL {
+  const isNear = sql`exists (select 1 from posting_places pp
+    where pp.version_id = m.version_id and pp.settlement_id = any(${list(placeIds)}))`;
+  return orRemote ? sql`(${isNear} or m.mode = 'remote')` : isNear;
 }

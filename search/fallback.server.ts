@@ -1,20 +1,22 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { remoteness } from "#search/fallback-distance.ts";
 import { FACET_VALUES, filterCondition, textQuery } from "#search/fallback-conditions.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
-import { FACETS } from "#search/question.ts";
-import type { Answer, Facet, FacetValue, Filters, Question, Sort } from "#search/question.ts";
+import { FACETS, MOST_FACET_VALUES } from "#search/question.ts";
+import type { Answer, Facet, FacetValue, Filters, Question } from "#search/question.ts";
 import { respelled } from "#search/spellings.server.ts";
 
-const ORDERS: Record<Sort, SQL> = {
-  best: sql`m.rank desc, m.published_at desc, m.id`,
-  newest: sql`m.published_at desc, m.id`,
-  deadline: sql`m.expires_at, m.id`,
-};
+const BEST = sql`m.rank desc, m.published_at desc, m.id`;
 
-const MOST_VALUES = 300;
+function orderOf({ sort, filters: { near } }: Question): SQL {
+  if (sort === "newest") return sql`m.published_at desc, m.id`;
+  if (sort === "deadline") return sql`m.expires_at, ${BEST}`;
+  if (sort === "pay") return sql`m.pay_per_month desc nulls last, ${BEST}`;
+  return sort === "distance" && near ? sql`${remoteness(near)} nulls last, ${BEST}` : BEST;
+}
 
 /**
  * Asks PostgreSQL the same question: full text over our own stems and Latin keys, again with likely spellings when no
@@ -79,11 +81,13 @@ const byWords = (query: string): Match => ({
 /** What the words find among the postings open at an instant, with the facts that filters read. */
 function matchedBy(match: Match | undefined, now: Date): SQL {
   return sql`with m as materialized (
-    select o.id, o.kind, o.version_id, o.published_at, o.expires_at, v.mode, v.languages,
-      pv.eqf_level, pv.isced_field, iv.min_eqf, iv.pay_kind, ${match?.rank ?? sql`0`} as rank
+    select o.id, o.kind, o.version_id, o.organisation_id, o.published_at, o.expires_at,
+      v.mode, v.languages, v.starts_on, v.duration_weeks, v.deadline_on, t.skill_ids, t.pay_per_month,
+      pv.eqf_level, pv.isced_field, iv.min_eqf, iv.pay_kind, ${match?.rank ?? sql`0`} as rank,
+      ${now.toISOString()}::timestamptz as now
     from open_postings o
     join posting_versions v on v.id = o.version_id
-    ${match ? sql`join posting_search_texts t on t.posting_id = o.id` : sql``}
+    join posting_search_texts t on t.posting_id = o.id
     left join programme_versions pv on pv.version_id = o.version_id
     left join internship_versions iv on iv.version_id = o.version_id
     where o.expires_at > ${now.toISOString()}::timestamptz ${match ? sql`and ${match.condition}` : sql``}
@@ -103,11 +107,11 @@ async function countOf(db: Database, matched: SQL, filters: Filters): Promise<nu
 }
 
 async function pageOf(db: Database, matched: SQL, question: Question): Promise<string[]> {
-  const { filters, sort, page, pageSize } = question;
+  const { filters, page, pageSize } = question;
   const rows = await rowsOf<{ id: string }>(
     db,
     sql`${matched} select m.id from m where ${filterCondition(filters)}
-      order by ${ORDERS[sort]} limit ${pageSize} offset ${(page - 1) * pageSize}`,
+      order by ${orderOf(question)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -117,7 +121,7 @@ async function facetsOf(db: Database, matched: SQL, filters: Filters) {
     (facet) => sql`(select ${facet}::text as facet, f.value, count(*)::int as count
       from m cross join lateral (${FACET_VALUES[facet]}) f
       where ${filterCondition(filters, facet)}
-      group by f.value order by count(*) desc, f.value limit ${MOST_VALUES})`,
+      group by f.value order by count(*) desc, f.value limit ${MOST_FACET_VALUES})`,
   );
   const rows = await rowsOf<FacetValue & { facet: Facet }>(
     db,

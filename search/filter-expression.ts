@@ -1,5 +1,6 @@
+import { closesBy } from "#search/facet-steps.ts";
 import { chosen, FACETS } from "#search/question.ts";
-import type { Facet, Filters } from "#search/question.ts";
+import type { Facet, Filters, Near } from "#search/question.ts";
 
 /** The attribute of the posting documents that a facet counts. */
 export const ATTRIBUTES: Record<Facet, string> = {
@@ -12,6 +13,11 @@ export const ATTRIBUTES: Record<Facet, string> = {
   field: "field",
   language: "languages",
   paid: "paid",
+  pay: "pay_steps",
+  start: "start_month",
+  duration: "duration_step",
+  deadline: "closes_at",
+  organisation: "organisation_id",
 };
 
 /** A value as a string of Meilisearch's filter language, so that it can never be read as part of the expression. */
@@ -23,9 +29,22 @@ export function filterExpression(filters: Filters, now: Date): string[] {
   const open = `expires_at > ${Math.floor(now.getTime() / 1000)}`;
   const groups = FACETS.flatMap((facet) => {
     const values = chosen(filters, facet);
-    return values.length === 0
-      ? []
-      : [`${ATTRIBUTES[facet]} IN [${values.map(quoted).join(", ")}]`];
+    return values.length === 0 ? [] : [choiceExpression(facet, values, now)];
   });
-  return [open, ...groups];
+  return [open, ...groups, ...(filters.near ? [nearExpression(filters.near)] : [])];
 }
+
+function choiceExpression(facet: Facet, values: readonly string[], now: Date): string {
+  if (facet !== "deadline") return oneOf(ATTRIBUTES[facet], values);
+  const latest = values.map((step) => closesBy(now, step).getTime());
+  return `${ATTRIBUTES.deadline} <= ${Math.floor(Math.max(...latest) / 1000)}`;
+}
+
+/** With nothing near, an empty list would be no filter that Meilisearch reads. */
+function nearExpression({ placeIds, orRemote }: Near): string {
+  const places = placeIds.length === 0 ? 'place_ids IN [""]' : oneOf("place_ids", placeIds);
+  return orRemote ? `${places} OR mode = "remote"` : places;
+}
+
+const oneOf = (attribute: string, values: readonly string[]) =>
+  `${attribute} IN [${values.map(quoted).join(", ")}]`;

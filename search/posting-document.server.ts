@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { openPostings } from "#db/schema/index.ts";
+import { durationStep, monthOf, payStepsOf } from "#search/facet-steps.ts";
 import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
 import type { PostingFacts } from "#search/posting-facts.server.ts";
@@ -46,7 +47,7 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
     kind: source.kind,
     side: SIDE_OF_KIND[source.kind],
     ...wordFields(source, texts),
-    skill_ids: skills.map(({ id }) => facetValue(id)),
+    skill_ids: [...skills.map(({ id }) => id), ...source.broaderSkillIds].map(facetValue),
     place_ids: places.flatMap(({ settlementId }) => settlementId ?? []).map(facetValue),
     _geo: geoOf(places),
     mode: version.mode,
@@ -55,8 +56,10 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
     field: facts.iscedField ?? null,
     paid: facts.payKind ?? null,
     pay_per_month: facts.payPerMonth ?? null,
-    duration_weeks: version.durationWeeks,
-    starts_on: version.startsOn ? seconds(new Date(version.startsOn)) : null,
+    pay_steps: payStepsOf(facts.payPerMonth ?? null),
+    start_month: monthOf(version.startsOn),
+    duration_step: durationStep(version.durationWeeks),
+    closes_at: version.deadlineOn && source.expiresAt ? seconds(source.expiresAt) : null,
     organisation_id: organisation.id,
     published_at: source.publishedAt ? seconds(source.publishedAt) : null,
     expires_at: source.expiresAt ? seconds(source.expiresAt) : null,

@@ -1,3 +1,4 @@
+import { broaderSkills, broaderThan } from "#search/broader-skills.server.ts";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import {
@@ -29,11 +30,13 @@ export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
   places: SourcePlace[];
   /** Own skills first, in their order, then those of the modules; each once. */
   skills: SkillLabels[];
+  /** Skills that are broader than one of these, at any distance, and are none of these. */
+  broaderSkillIds: string[];
   /** Titles of the modules in every language that they have. */
   moduleTitles: { lang: string; title: string }[];
 };
 
-/** Reads the sources of postings in six queries, however many postings; ids that do not exist are left out. */
+/** Reads the sources of postings in seven queries, however many postings; ids that do not exist are left out. */
 export async function readPostingSources(
   db: Database,
   ids: readonly string[],
@@ -46,8 +49,10 @@ export async function readPostingSources(
     readSkills(db, versions),
     readModuleTitles(db, versions),
   ]);
+  const broader = await broaderSkills(db, idsIn(skillsOf));
   return heads.map((head) => ({
     ...head,
+    broaderSkillIds: broaderThan(skillsOf.get(head.version.id) ?? [], broader),
     places: places.get(head.version.id) ?? [],
     skills: skillsOf.get(head.version.id) ?? [],
     moduleTitles: titlesOf.get(head.version.id) ?? [],
@@ -150,6 +155,10 @@ async function readSkills(db: Database, versions: Versions) {
     labels.get(skillId)!,
   ]);
 }
+
+const idsIn = (skillsOf: ReadonlyMap<string, readonly SkillLabels[]>) => [
+  ...new Set([...skillsOf.values()].flat().map(({ id }) => id)),
+];
 
 async function readLabels(db: Database, ids: string[]): Promise<Map<string, SkillLabels>> {
   if (ids.length === 0) return new Map();

@@ -3,6 +3,8 @@ import type { Database } from "#db/client.server.ts";
 import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { KIND_WORDS } from "#search/kind-words.ts";
+import { readPostingFacts } from "#search/posting-facts.server.ts";
+import type { PostingFacts } from "#search/posting-facts.server.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { wordsOf } from "#search/words.ts";
@@ -17,7 +19,12 @@ const POSTINGS_AT_ONCE = 500;
 export async function writeSearchTexts(tx: Database, postingIds: readonly string[]): Promise<void> {
   for (let start = 0; start < postingIds.length; start += POSTINGS_AT_ONCE) {
     const ids = postingIds.slice(start, start + POSTINGS_AT_ONCE);
-    const rows = (await readPostingSources(tx, ids)).map(searchTextOf);
+    const sources = await readPostingSources(tx, ids);
+    const facts = await readPostingFacts(
+      tx,
+      sources.map(({ version }) => version.id),
+    );
+    const rows = sources.map((source) => searchTextOf(source, facts.get(source.version.id) ?? {}));
     if (rows.length > 0) await upsert(tx, rows);
   }
 }
@@ -56,12 +63,17 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
         titleStems: sql`excluded.title_stems`,
         stems: sql`excluded.stems`,
         latin: sql`excluded.latin`,
+        skillIds: sql`excluded.skill_ids`,
+        payPerMonth: sql`excluded.pay_per_month`,
       },
     });
 }
 
-/** The row of a posting: titles weigh most, then everything else by stem, then all of it by its Latin keys. */
-export function searchTextOf(source: PostingSource) {
+/**
+ * The row of a posting: titles weigh most, then everything else by stem, then all of it by its Latin keys; and what filters
+ * read of it that a query could not work out quickly.
+ */
+export function searchTextOf(source: PostingSource, { payPerMonth }: PostingFacts) {
   const texts = Object.values(source.version.texts);
   const titles = texts.map(({ title }) => title);
   const rest = [
@@ -82,6 +94,8 @@ export function searchTextOf(source: PostingSource) {
     titleStems: lexemes(inTitles.stems),
     stems: lexemes(inRest.stems),
     latin: lexemes(new Set([...inTitles.latin, ...inRest.latin])),
+    skillIds: [...source.skills.map(({ id }) => id), ...source.broaderSkillIds],
+    payPerMonth: payPerMonth ?? null,
   };
 }
 

@@ -2,15 +2,18 @@ import type { MultiSearchQuery } from "meilisearch";
 import type { SearchServer } from "#search/client.server.ts";
 import { ATTRIBUTES, filterExpression } from "#search/filter-expression.ts";
 import { queryWords } from "#search/query-words.ts";
+import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
-import type { Answer, Facet, FacetValue, Filters, Question, Sort } from "#search/question.ts";
+import type { Answer, Facet, FacetValue, Filters, Question } from "#search/question.ts";
 import { readWords } from "#search/readings.server.ts";
 
-const SORT_RULES: Record<Sort, string[] | undefined> = {
-  best: undefined,
-  newest: ["published_at:desc"],
-  deadline: ["expires_at:asc"],
-};
+function sortRules({ sort, filters: { near } }: Question): string[] | undefined {
+  if (sort === "newest") return ["published_at:desc"];
+  if (sort === "deadline") return ["expires_at:asc"];
+  if (sort === "pay") return ["pay_per_month:desc"];
+  if (sort !== "distance" || !near) return undefined;
+  return [`_geoPoint(${near.latitude}, ${near.longitude}):asc`];
+}
 
 /** The indexes are not there, not ours, or still being filled. */
 export class NotReady extends Error {
@@ -25,20 +28,22 @@ export class NotReady extends Error {
  */
 export async function askMeilisearch(server: SearchServer, question: Question): Promise<Answer> {
   const q = await readWords(server, queryWords(question.text));
-  const groups = narrowed(question.filters);
+  const groups = narrowed(question.filters).filter(isDistributed);
   const beside = q !== "" ? [...besideQueries(server, q)] : [];
   const { results } = await server.quick.multiSearch({
     queries: [
       { indexUid: server.uid("sentinel"), q: "", limit: 1 },
       pageQuery(server, question, q),
       ...groups.map((facet) => facetQuery(server, question, q, facet)),
+      ...CLOSING_STEPS.map((step) => closingQuery(server, question, q, step)),
       ...beside,
     ],
   });
   const [sentinel, page, ...others] = results;
   if (!sentinel?.hits[0]?.ready) throw new NotReady();
   const lifted = others.slice(0, groups.length);
-  const [organisations, skills] = others.slice(groups.length);
+  const closing = others.slice(groups.length, groups.length + CLOSING_STEPS.length);
+  const [organisations, skills] = others.slice(groups.length + CLOSING_STEPS.length);
   const facets = facetsOf(page!.facetDistribution, (facet) => {
     const at = groups.indexOf(facet);
     return at < 0 ? undefined : lifted[at]!.facetDistribution;
@@ -47,13 +52,13 @@ export async function askMeilisearch(server: SearchServer, question: Question): 
     engine: "meilisearch",
     ids: idsOf(page!.hits),
     total: totalOf(page!.facetDistribution),
-    facets,
+    facets: { ...facets, deadline: closingValues(closing) },
     organisationIds: idsOf(organisations?.hits),
     skillIds: idsOf(skills?.hits),
   };
 }
 
-/** How many postings each set of filters would give for the same words, at most a thousand. */
+/** How many postings each set of filters would give for the same words. */
 export async function countWithMeilisearch(
   server: SearchServer,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
@@ -61,10 +66,10 @@ export async function countWithMeilisearch(
   const queries: MultiSearchQuery[] = [];
   for (const { text, filters, now } of questions) {
     const q = await readWords(server, queryWords(text));
-    queries.push({ ...commonQuery(server, q, filters, now), hitsPerPage: 0, page: 1 });
+    queries.push({ ...commonQuery(server, q, filters, now), facets: [ATTRIBUTES.side], limit: 0 });
   }
   const { results } = await server.quick.multiSearch({ queries });
-  return results.map(({ totalHits }) => totalHits ?? 0);
+  return results.map(({ facetDistribution }) => totalOf(facetDistribution));
 }
 
 const commonQuery = (server: SearchServer, q: string, filters: Filters, now: Date) => ({
@@ -76,11 +81,11 @@ const commonQuery = (server: SearchServer, q: string, filters: Filters, now: Dat
 });
 
 function pageQuery(server: SearchServer, question: Question, q: string): MultiSearchQuery {
-  const { filters, now, sort, page, pageSize } = question;
+  const { filters, now, page, pageSize } = question;
   return {
     ...commonQuery(server, q, filters, now),
-    facets: FACETS.map((facet) => ATTRIBUTES[facet]),
-    sort: SORT_RULES[sort],
+    facets: FACETS.filter(isDistributed).map((facet) => ATTRIBUTES[facet]),
+    sort: sortRules(question),
     page,
     hitsPerPage: pageSize,
   };
@@ -93,6 +98,23 @@ function facetQuery(server: SearchServer, question: Question, q: string, facet: 
     limit: 0,
   };
 }
+
+// How soon something closes changes with the clock, so no document can carry it: each step is counted by a query.
+const isDistributed = (facet: Facet): boolean => facet !== "deadline";
+
+function closingQuery(server: SearchServer, question: Question, q: string, step: string) {
+  return {
+    ...commonQuery(server, q, { ...question.filters, deadline: [step] }, question.now),
+    facets: [ATTRIBUTES.side],
+    limit: 0,
+  };
+}
+
+const closingValues = (results: readonly { facetDistribution?: Distribution }[]): FacetValue[] =>
+  CLOSING_STEPS.map((value, index) => ({
+    value,
+    count: totalOf(results[index]?.facetDistribution),
+  })).filter(({ count }) => count > 0);
 
 function besideQueries(server: SearchServer, q: string): MultiSearchQuery[] {
   const common = { q, matchingStrategy: "all" as const, attributesToRetrieve: ["id"] };

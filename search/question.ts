@@ -9,13 +9,29 @@ export const FACETS = [
   "field",
   "language",
   "paid",
+  "pay",
+  "start",
+  "duration",
+  "deadline",
+  "organisation",
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Chosen values a facet; values of one facet are alternatives, facets narrow each other. */
-export type Filters = Partial<Record<Facet, readonly string[]>>;
+export type Filters = Partial<Record<Facet, readonly string[]>> & { near?: Near | undefined };
 
-const SORTS = ["best", "newest", "deadline"] as const;
+/** A place and what lies around it. */
+export type Near = {
+  latitude: number;
+  longitude: number;
+  /** The settlements within the distance that was asked for, as far as open postings are there. */
+  placeIds: readonly string[];
+  /** Remote work, wherever it is, counts as near. */
+  orRemote: boolean;
+};
+
+const SORTS = ["best", "newest", "deadline", "pay", "distance"] as const;
+/** By distance there is an order only near a place. */
 export type Sort = (typeof SORTS)[number];
 
 export type Question = {
@@ -28,6 +44,9 @@ export type Question = {
   /** Postings that have expired by this instant are not found. */
   now: Date;
 };
+
+/** An engine names so many values of a facet by itself, the most frequent. */
+export const MOST_FACET_VALUES = 300;
 
 export type FacetValue = { value: string; count: number };
 

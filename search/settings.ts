@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
+import { MOST_FACET_VALUES } from "#search/question.ts";
 
 /** Hits beyond this are not reachable by page; fifty pages of twenty. */
 const MAX_TOTAL_HITS = 1000;
@@ -23,7 +24,7 @@ const common: Settings = {
   nonSeparatorTokens: ["+", "#"],
   // Keys are stems, shorter than the words that people type; names of three letters must be exact.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 10 }, disableOnNumbers: true },
-  faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { "*": "count" } },
+  faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
   pagination: { maxTotalHits: MAX_TOTAL_HITS },
 };
 
@@ -51,9 +52,10 @@ export const POSTING_SETTINGS: Settings = {
     "field",
     "languages",
     "paid",
-    "pay_per_month",
-    "duration_weeks",
-    "starts_on",
+    "pay_steps",
+    "start_month",
+    "duration_step",
+    "closes_at",
     "organisation_id",
     "published_at",
     "expires_at",

@@ -41,6 +41,9 @@ function dateFormats(locale: string) {
     dateTime: (instant: Date | string) =>
       dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
     time: (instant: Date | string) => dates({ timeStyle: "short" }).format(new Date(instant)),
+    /** "2027-02" as a month with its year. */
+    monthOfYear: (month: string) =>
+      dates({ month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(`${month}-01`)),
     /** The name of a month, 1 to 12. */
     month: (month: number) =>
       dates({ month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1))),

@@ -77,8 +77,14 @@ export default function Posting() {
       />
       <PostingBody posting={posting} summary={summary} written={written}>
         {posting.can.answer ? <NextStep posting={posting} /> : null}
-        {similar ? <SimilarPostings kind={posting.kind} postings={similar} /> : null}
+        {/* Where to go from what is over; beside what is open, after what fits it. */}
+        {similar && !posting.isOpen ? (
+          <SimilarPostings kind={posting.kind} postings={similar} />
+        ) : null}
         <BestMatches id={posting.id} list={list} />
+        {similar?.length && posting.isOpen ? (
+          <SimilarPostings kind={posting.kind} postings={similar} />
+        ) : null}
       </PostingBody>
       {canReport ? <ReportLink postingId={posting.id} /> : null}
       <StructuredData posting={posting} description={written.html || summary} />

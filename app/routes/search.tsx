@@ -9,6 +9,7 @@ import { countSearch } from "#app/domain/search/limit.server.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { Beside } from "#app/components/search/beside.tsx";
+import { ChosenFilters } from "#app/components/search/chosen-filters.tsx";
 import { FacetList } from "#app/components/search/facet-list.tsx";
 import { Hit } from "#app/components/search/hit.tsx";
 import { NoHits } from "#app/components/search/no-hits.tsx";
@@ -32,7 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { search, unread } = readSearch(new URL(request.url).searchParams);
   const results = await searchPostings(viewer, search, languageOf(request));
   const isPastEnd = search.page > Math.max(1, results.pages);
-  const status = unread.length > 0 ? 400 : isPastEnd ? 404 : 200;
+  const isUnread = unread.length > 0 || results.place === null;
+  const status = isUnread ? 400 : isPastEnd ? 404 : 200;
   return json({ search, unread, results }, { status });
 }
 
@@ -50,6 +52,7 @@ export default function SearchPage() {
         isFallback={isFallback}
         hasEngine={hasEngine}
         pages={pages}
+        isPlaceUnknown={results.place === null}
       />
       <SideTabs search={search} sides={sides} />
       <div className="found">
@@ -65,6 +68,7 @@ type Props = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "search" | "r
 function Results({ search, results }: Props) {
   const { t } = useTranslation();
   const { total, hits, pages, loosenings, choices } = results;
+  const isNear = Boolean(results.place);
   return (
     <section aria-labelledby="results">
       <h2 id="results" className="spoken">
@@ -80,8 +84,9 @@ function Results({ search, results }: Props) {
             {t("search.toFilters")}
           </a>
         ) : null}
-        <SortChoice sort={search.sort} isShown={total > 1} />
+        <SortChoice sort={search.sort} isShown={total > 1} isNear={isNear} />
       </div>
+      <ChosenFilters search={search} choices={choices} place={results.place} />
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
       {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}
       {hits.map((hit) => (

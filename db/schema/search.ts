@@ -1,5 +1,14 @@
 import { sql, type SQL } from "drizzle-orm";
-import { bigint, customType, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { postings } from "#db/schema/postings.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -22,6 +31,10 @@ export const postingSearchTexts = pgTable(
     titleStems: text("title_stems").notNull(),
     stems: text("stems").notNull(),
     latin: text("latin").notNull(),
+    /** Its skills, those of its modules, and all that are broader. */
+    skillIds: text("skill_ids").array().notNull().default([]),
+    /** In euros; null when it is not stated or cannot be told. */
+    payPerMonth: integer("pay_per_month"),
     document: tsvector("document")
       .notNull()
       .generatedAlwaysAs(

@@ -36,6 +36,32 @@ test("a visitor goes from the front page to a posting, its matches and a pair", 
   await expect(page.getByRole("checkbox", { name: /^Internship/ })).toBeChecked();
 });
 
+test("results follow what is typed and what is chosen, and one step back leads to where typing began", async ({
+  page,
+}) => {
+  await page.goto("/search?kind=internship");
+  await awake(page);
+  const count = page.getByRole("status").filter({ hasText: /result/ });
+  const before = await count.innerText();
+  await searchBox(page).pressSequentially("python", { delay: 30 });
+  await expect(page).toHaveURL(/[?&]q=python/);
+  await expect(count).not.toHaveText(before);
+  await expect(searchBox(page)).toBeFocused();
+  await page.getByRole("combobox", { name: "Near the town of" }).fill("Sofia");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("link", { name: "without the filter “50 km around Sofia”" }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "without the filter “Internship”" }).click();
+  await expect(page).toHaveURL(/q=python&near=Sofia$/);
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/search\?kind=internship$/);
+  await expect(searchBox(page)).toHaveValue("");
+  await expect(count).toHaveText(before);
+});
+
 const WORDS = [
   { typed: "praktika", why: "Bulgarian in Latin letters", language: "bg", finds: /практика/i },
   { typed: "бази данни", why: "a Bulgarian name of a skill", language: "en", finds: /databases/i },

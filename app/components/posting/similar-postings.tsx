@@ -7,7 +7,7 @@ import type { Kind } from "#app/lib/sides.ts";
 
 type Props = { kind: Kind; postings: readonly SerializeFrom<SimilarPosting>[] };
 
-/** Where to go from a posting that is over: to what is open and asks for or brings the same skills. */
+/** What else is open and asks for or brings the same skills. */
 export function SimilarPostings({ kind, postings }: Props) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,9 @@ import type { ListedFacet } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useSayChoice } from "./say-choice.ts";
+import { NearPlace } from "./near-place.tsx";
 import { SEARCH_FORM } from "./search-form.tsx";
+import { SkillName } from "./skill-name.tsx";
 import { useSearchForm } from "./use-search-form.ts";
 import type { Told, ToldChoice } from "./types.ts";
 
@@ -15,13 +17,17 @@ const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
 /** Every facet with its most frequent values. Without JavaScript the button at the end applies them. */
 export function FacetList({ search, choices }: { search: Search; choices: Told["choices"] }) {
   const { t } = useTranslation();
-  const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0);
-  if (LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
-  const nothing = Object.fromEntries(LISTED_FACETS.map((facet) => [facet, []]));
+  const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0) || search.near;
+  if (!isNarrowed && LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
+  const nothing = {
+    ...Object.fromEntries(LISTED_FACETS.map((facet) => [facet, []])),
+    near: undefined,
+    named: undefined,
+  };
   return (
     <section className="facets" id="filters" aria-label={t("search.filters")}>
       {LISTED_FACETS.map((facet) => (
-        <FacetGroup key={facet} facet={facet} choices={choices[facet]} />
+        <FacetGroup key={facet} facet={facet} search={search} choices={choices[facet]} />
       ))}
       <p className="actions">
         <button form={SEARCH_FORM} className="plain small">
@@ -33,16 +39,21 @@ export function FacetList({ search, choices }: { search: Search; choices: Told["
   );
 }
 
-function FacetGroup({ facet, choices }: { facet: ListedFacet; choices: readonly ToldChoice[] }) {
+type GroupProps = { facet: ListedFacet; search: Search; choices: readonly ToldChoice[] };
+
+function FacetGroup({ facet, search, choices }: GroupProps) {
   const { t } = useTranslation();
-  if (choices.length === 0) return null;
+  const isAsked = facet === "place" ? search.near : facet === "skill" ? search.named : undefined;
+  if (choices.length === 0 && !isAsked) return null;
   const isOpen = OPEN_AT_FIRST.includes(facet) || choices.some(({ isChosen }) => isChosen);
   return (
     <details open={isOpen}>
       <summary>{t(`search.facets.${facet}`)}</summary>
+      {facet === "skill" ? <SkillName search={search} isFound={choices.length > 0} /> : null}
       {choices.map((choice) => (
         <FacetChoice key={choice.value} facet={facet} choice={choice} />
       ))}
+      {facet === "place" ? <NearPlace search={search} places={choices} /> : null}
     </details>
   );
 }

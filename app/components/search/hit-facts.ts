@@ -17,6 +17,7 @@ export function useHitFacts(hit: ToldHit): (string | null)[] {
   return [
     who,
     useWhere(hit),
+    hit.kilometres === null ? null : formats.distance(hit.kilometres),
     ...useHowMuch(hit),
     hit.deadlineOn ? t("search.until", { date: shortDate(hit.deadlineOn) }) : null,
     isForeign ? t("search.written", { language: formats.language(hit.lang) }) : null,

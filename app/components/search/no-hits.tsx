@@ -47,6 +47,8 @@ function Lifted({ loosening: { lifted, word }, search, choices }: LiftedProps) {
     return t("search.none.withoutFilter", {
       what: t(search.side === "company" ? "common.companySide" : "common.universitySide"),
     });
+  if (lifted === "near")
+    return t("search.none.withoutFilter", { what: `${t("search.facets.near")}: ${search.near}` });
   const facet = lifted as keyof typeof choices;
   const names = choices[facet]
     .filter(({ isChosen }) => isChosen)

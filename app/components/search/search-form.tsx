@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useSearchForm } from "./use-search-form.ts";
+import { useTyping } from "./use-typing.ts";
 
 /** The id by which choices and order, which stand elsewhere on the page, belong to this form. */
 export const SEARCH_FORM = "search-form";
@@ -14,6 +15,10 @@ export function SearchForm({ search }: { search: Search }) {
   const send = useSearchForm();
   const box = useRef<HTMLInputElement>(null);
   const asked = useRef(search.q);
+  const typed = useTyping((form, options) => {
+    asked.current = box.current?.value ?? "";
+    send(form, options);
+  });
   // The back button changes the address and not the box; what is just being typed is left alone.
   useEffect(() => {
     const input = box.current;
@@ -31,6 +36,7 @@ export function SearchForm({ search }: { search: Search }) {
       id={SEARCH_FORM}
       onSubmit={(event) => {
         event.preventDefault();
+        typed.stop();
         asked.current = box.current?.value ?? "";
         send(event.currentTarget);
       }}
@@ -43,6 +49,8 @@ export function SearchForm({ search }: { search: Search }) {
         maxLength={LIMITS.searchQuery}
         autoComplete="off"
         aria-label={t("common.searchLabel")}
+        onInput={(event) => typed.go(event.currentTarget.form)}
+        onBlur={typed.end}
       />
       <button>{t("common.search")}</button>
       {search.side ? <input type="hidden" name="side" value={search.side} /> : null}

@@ -13,10 +13,13 @@ type Props = {
   /** Whether this site has a search engine at all. */
   hasEngine: boolean;
   pages: number;
+  /** Whether the search names a town that is not known. */
+  isPlaceUnknown: boolean;
 };
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
-export function SearchNotices({ search, unread, isFallback, hasEngine, pages }: Props) {
+export function SearchNotices(props: Props) {
+  const { search, unread, isFallback, hasEngine, pages, isPlaceUnknown } = props;
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
@@ -25,6 +28,11 @@ export function SearchNotices({ search, unread, isFallback, hasEngine, pages }: 
       {unread.length > 0 ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <Unread unread={unread} />
+        </Notice>
+      ) : null}
+      {isPlaceUnknown ? (
+        <Notice tone="warning" title={t("search.unread.title")}>
+          <p>{t("search.near.unknown", { place: search.near })}</p>
         </Notice>
       ) : null}
       {isPastEnd ? (

@@ -5,10 +5,10 @@ import type { Search } from "#app/domain/search/input.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
 import { useSearchForm } from "./use-search-form.ts";
 
-type Props = Pick<Search, "sort"> & { isShown: boolean };
+type Props = Pick<Search, "sort"> & { isShown: boolean; isNear: boolean };
 
 /** The order of the results; without JavaScript the form's button applies it. Where nothing can be put in order, it is only kept. */
-export function SortChoice({ sort, isShown }: Props) {
+export function SortChoice({ sort, isShown, isNear }: Props) {
   const { t } = useTranslation();
   const send = useSearchForm();
   const id = useId();
@@ -28,7 +28,7 @@ export function SortChoice({ sort, isShown }: Props) {
         defaultValue={sort}
         onChange={(event) => send(event.currentTarget.form)}
       >
-        {SEARCH_SORTS.map((value) => (
+        {SEARCH_SORTS.filter((value) => isNear || value !== "distance").map((value) => (
           <option key={value} value={value}>
             {t(`search.sorts.${value}`)}
           </option>

@@ -1,4 +1,10 @@
 import { useNavigate } from "@remix-run/react";
+import { USUAL_RADIUS } from "#app/domain/search/address-input.ts";
+
+/** What a field of the form says when it says nothing. */
+const USUAL: Readonly<Record<string, string>> = { sort: "best", within: USUAL_RADIUS };
+/** Fields that only say more of the town near which is searched. */
+const OF_NEAR = ["within", "remote"];
 
 /**
  * Sends the search form with JavaScript: the same address as the browser's own, without what is empty or as it would be
@@ -6,13 +12,19 @@ import { useNavigate } from "@remix-run/react";
  */
 export function useSearchForm() {
   const navigate = useNavigate();
-  return (form: HTMLFormElement | null) => {
+  return (form: HTMLFormElement | null, options: { replace?: boolean } = {}) => {
     if (!form) return;
-    const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
-    const told = entries.filter(
-      ([name, value]) => value !== "" && !(name === "sort" && value === "best"),
-    );
-    const query = new URLSearchParams(told).toString();
-    navigate(query ? `/search?${query}` : "/search", { preventScrollReset: true });
+    const address = addressOf(new FormData(form));
+    navigate(address, { preventScrollReset: true, ...options });
   };
+}
+
+function addressOf(form: FormData): string {
+  const entries = [...form].map(([name, value]): [string, string] => [name, String(value).trim()]);
+  const isNear = entries.some(([name, value]) => name === "near" && value !== "");
+  const told = entries.filter(
+    ([name, value]) => value !== "" && value !== USUAL[name] && (isNear || !OF_NEAR.includes(name)),
+  );
+  const query = new URLSearchParams(told).toString();
+  return query ? `/search?${query}` : "/search";
 }

@@ -16,17 +16,17 @@ import type { PostingPage } from "#app/domain/posting/queries.server.ts";
 const AT_MOST = 3;
 
 /**
- * What is open instead of a posting that is over: of the same kind, by how many of its skills each asks for, brings or
+ * What else is open, beside a posting that is open or instead of one that is over: of the same kind, by how many of its skills each asks for, brings or
  * teaches, the newest first among equals.
  *
- * @returns null for a posting that never was public or is open itself
+ * @returns null for a posting that never was public
  */
 export async function listSimilar(
   viewer: Viewer,
   posting: PostingPage,
   db: Database = database(),
 ): Promise<SimilarPosting[] | null> {
-  if (posting.isOpen || (posting.state !== "closed" && posting.state !== "published")) return null;
+  if (posting.state !== "closed" && posting.state !== "published") return null;
   const skills = [...posting.skills, ...posting.modules.flatMap((module) => module.skills)];
   const ids = [...new Set(skills.map(({ skillId }) => skillId))];
   if (ids.length === 0) return [];

@@ -1,6 +1,11 @@
 import type { Search } from "#app/domain/search/input.ts";
 
-export const SEARCH_SORTS = ["best", "newest", "deadline"] as const;
+/** The orders of the list; by distance only near a place. */
+export const SEARCH_SORTS = ["best", "newest", "deadline", "pay", "distance"] as const;
+
+/** How far around a place is searched, in kilometres. */
+export const RADII = ["10", "25", "50", "100"] as const;
+export const USUAL_RADIUS = "50";
 
 /** The facets that stand beside the results as lists of choices; the side is a tab above them. */
 export const LISTED_FACETS = [
@@ -8,20 +13,30 @@ export const LISTED_FACETS = [
   "skill",
   "place",
   "mode",
+  "start",
+  "duration",
+  "paid",
+  "pay",
+  "deadline",
   "level",
   "field",
   "language",
-  "paid",
+  "organisation",
 ] as const;
 export type ListedFacet = (typeof LISTED_FACETS)[number];
 
 /** The address of a search; what is as it would be anyway is left out, and any change starts at the first page. */
 export function searchAddress(search: Search, changes: Partial<Search> = {}): string {
-  const { q, side, sort, page, ...facets }: Search = { ...search, page: 1, ...changes };
+  const wanted: Search = { ...search, page: 1, ...changes };
+  const { q, side, near, within, remote, named, sort, page, ...facets } = wanted;
   const params = new URLSearchParams();
   if (q) params.set("q", q);
   if (side) params.set("side", side);
   for (const facet of LISTED_FACETS) for (const value of facets[facet]) params.append(facet, value);
+  if (named) params.set("named", named);
+  if (near) params.set("near", near);
+  if (near && within !== USUAL_RADIUS) params.set("within", within);
+  if (near && remote) params.set("remote", remote);
   if (sort !== "best") params.set("sort", sort);
   if (page > 1) params.set("page", String(page));
   const query = params.toString();

@@ -1,11 +1,15 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { settlements } from "#db/schema/index.ts";
-import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import { organisations, settlements } from "#db/schema/index.ts";
+import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
 import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
 import type { ListedFacet } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
-import type { Answer } from "#search/question.ts";
+import { monthOf } from "#search/facet-steps.ts";
+import { countPostings } from "#search/find.server.ts";
+import type { Engines } from "#search/find.server.ts";
+import { MOST_FACET_VALUES } from "#search/question.ts";
+import type { Answer, FacetValue, Question } from "#search/question.ts";
 
 /** A value to choose; `en` and `bg` are its names where they are data and not words of the interface. */
 export type Choice = {
@@ -18,46 +22,121 @@ export type Choice = {
 export type Choices = Record<ListedFacet, Choice[]>;
 
 const CHOICES_SHOWN = 10;
+const MONTHS_SHOWN = 12;
 
-/** The most frequent values of each facet with their counts; chosen ones always stand among them. */
+/**
+ * The most frequent values of each facet with their counts, months and steps in their own order; the skills that answer to
+ * a name when one was typed. Chosen values always stand among them.
+ */
 export async function choicesOf(
-  db: Database,
+  engines: Engines,
   search: Search,
+  question: Pick<Question, "text" | "filters" | "now">,
   { facets }: Pick<Answer, "facets">,
 ): Promise<Choices> {
+  const { db } = engines;
+  const offered: Offered = { ...facets, start: comingMonths(facets.start, question.now) };
+  offered.skill = await skillValues(engines, search, question, facets.skill);
   const shown = Object.fromEntries(
-    LISTED_FACETS.map((facet) => [facet, shownValues(facets[facet], search[facet])]),
+    LISTED_FACETS.map((facet) => [facet, shownValues(facet, offered[facet], search[facet])]),
   ) as Choices;
-  const skillLabels = await labelsOf(
-    db,
-    shown.skill.map(({ value }) => value),
-  );
-  const placeLabels = await placesOf(
-    db,
-    shown.place.map(({ value }) => value),
-  );
+  const [skillNames, placeNames, organisationNames] = await Promise.all([
+    labelsOf(db, idsIn(shown.skill)),
+    placesOf(db, idsIn(shown.place)),
+    organisationsOf(db, idsIn(shown.organisation)),
+  ]);
+  const withNames = (choices: Choice[], names: ReadonlyMap<string, Names>) =>
+    choices.map((choice) => ({ ...choice, ...named(names.get(choice.value)) }));
   return {
     ...shown,
-    skill: shown.skill.map((choice) => ({ ...choice, ...named(skillLabels.get(choice.value)) })),
-    place: shown.place.map((choice) => ({ ...choice, ...named(placeLabels.get(choice.value)) })),
+    skill: withNames(shown.skill, skillNames),
+    place: withNames(shown.place, placeNames),
+    organisation: withNames(shown.organisation, organisationNames),
   };
 }
 
-const named = (label?: { en: string; bg: string }) => label && { en: label.en, bg: label.bg };
+type Offered = Record<ListedFacet, readonly FacetValue[]>;
+type Names = { en: string; bg: string };
 
-function shownValues(values: Answer["facets"][ListedFacet], chosen: readonly string[]): Choice[] {
+const named = (label?: Names) => label && { en: label.en, bg: label.bg };
+const idsIn = (choices: readonly Choice[]) => choices.map(({ value }) => value);
+
+/** Facets whose values have an order of their own; the values of the others stand by frequency. */
+const IN_ORDER: readonly ListedFacet[] = ["start", "level"];
+const IN_STEPS: readonly ListedFacet[] = ["duration", "pay", "deadline"];
+
+function shownValues(
+  facet: ListedFacet,
+  values: readonly FacetValue[],
+  chosen: readonly string[],
+): Choice[] {
   const counts = new Map(values.map(({ value, count }) => [value, count]));
-  const frequent = values.slice(0, CHOICES_SHOWN).map(({ value }) => value);
-  return [...new Set([...frequent, ...chosen])].map((value) => ({
+  const most = facet === "start" ? MONTHS_SHOWN : CHOICES_SHOWN;
+  const offered = [...new Set([...idsOf(values).slice(0, most), ...chosen])];
+  return inOrder(facet, offered).map((value) => ({
     value,
     count: counts.get(value) ?? 0,
     isChosen: chosen.includes(value),
   }));
 }
 
-async function placesOf(db: Database, ids: string[]) {
-  if (ids.length === 0) return new Map<string, { en: string; bg: string }>();
+const idsOf = (values: readonly FacetValue[]) => values.map(({ value }) => value);
+
+function inOrder(facet: ListedFacet, values: string[]): string[] {
+  if (IN_ORDER.includes(facet)) return values.toSorted();
+  // The open step has no number and comes last.
+  const rank = (value: string) => (Number.isNaN(Number(value)) ? Infinity : Number(value));
+  return IN_STEPS.includes(facet) ? values.toSorted((a, b) => rank(a) - rank(b)) : values;
+}
+
+/** What has begun can no longer be waited for; the next months come first. */
+function comingMonths(values: readonly FacetValue[], now: Date): FacetValue[] {
+  const thisMonth = monthOf(now.toISOString())!;
+  return values
+    .filter(({ value }) => value >= thisMonth)
+    .toSorted((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/**
+ * The skills to choose from: those that have the typed name, in either language, or the most frequent. The engine counts
+ * only so many by itself; rarer ones are asked for.
+ */
+async function skillValues(
+  engines: Engines,
+  { named, skill: chosen }: Search,
+  question: Pick<Question, "text" | "filters" | "now">,
+  frequent: readonly FacetValue[],
+): Promise<readonly FacetValue[]> {
+  const counts = new Map(frequent.map(({ value, count }) => [value, count]));
+  const suggested = named ? await suggestSkills(named, CHOICES_SHOWN, engines.db) : [];
+  const wanted = [...suggested.map(({ id }) => id), ...chosen];
+  const isAllCounted = frequent.length < MOST_FACET_VALUES;
+  const rare = isAllCounted ? [] : wanted.filter((id) => !counts.has(id));
+  const counted = await countPostings(
+    engines,
+    rare.map((id) => ({ ...question, filters: { ...question.filters, skill: [id] } })),
+  );
+  rare.forEach((id, index) => counts.set(id, counted[index]!));
+  const valueOf = (id: string) => ({ value: id, count: counts.get(id) ?? 0 });
+  const found = wanted.map(valueOf).filter(({ count }) => count > 0);
+  return named ? found : [...frequent, ...found.filter(({ value }) => rare.includes(value))];
+}
+
+async function placesOf(db: Database, ids: string[]): Promise<Map<string, Names>> {
+  if (ids.length === 0) return new Map();
   const { id, en, bg } = settlements;
   const rows = await db.select({ id, en, bg }).from(settlements).where(inArray(id, ids));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function organisationsOf(db: Database, ids: string[]): Promise<Map<string, Names>> {
+  if (ids.length === 0) return new Map();
+  const { id, name, nameEn, nameBg } = organisations;
+  const rows = await db
+    .select({ id, name, nameEn, nameBg })
+    .from(organisations)
+    .where(inArray(id, ids));
+  return new Map(
+    rows.map((row) => [row.id, { en: row.nameEn ?? row.name, bg: row.nameBg ?? row.name }]),
+  );
 }

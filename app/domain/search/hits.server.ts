@@ -13,6 +13,7 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { excerptOf } from "#app/domain/search/excerpt.ts";
+import { distanceKm } from "#matching/place.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { askedFor, highlight, isAskedFor } from "#search/highlight.ts";
@@ -20,7 +21,15 @@ import type { Asked } from "#search/highlight.ts";
 
 const SKILLS_SHOWN = 6;
 
-export type HitRequest = { ids: readonly string[]; text: string; skills: readonly string[] };
+export type HitRequest = {
+  ids: readonly string[];
+  text: string;
+  skills: readonly string[];
+  /** Near which was searched. */
+  place?: Located | null | undefined;
+};
+
+type Located = { latitude: number; longitude: number };
 
 /**
  * What is shown of hits, read from PostgreSQL at this moment: one that has been closed since it was indexed is left out.
@@ -31,7 +40,7 @@ export async function readHits(
   db: Database,
   viewer: Viewer,
   reader: string,
-  { ids, text, skills }: HitRequest,
+  { ids, text, skills, place }: HitRequest,
 ) {
   const [open, sources] = await Promise.all([
     readFacts(db, viewer, ids),
@@ -56,6 +65,7 @@ export async function readHits(
       excerpt: isInTitle ? null : excerptOf(source, lang, asked),
       organisation,
       places: places.map(({ en, bg, label }) => ({ en, bg, label })),
+      kilometres: place ? nearestKm(place, places) : null,
       mode: version.mode,
       languages: version.languages,
       startsOn: version.startsOn,
@@ -64,6 +74,14 @@ export async function readHits(
       ...shownSkills(source, skills, asked),
     };
   });
+}
+
+/** How far the nearest of the places is; null when none has a position. */
+function nearestKm(place: Located, places: PostingSource["places"]): number | null {
+  const distances = places.flatMap(({ latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : distanceKm(place, { latitude, longitude }),
+  );
+  return distances.length === 0 ? null : Math.min(...distances);
 }
 
 /** The skills that were chosen or asked for come first; the rest in the posting's own order. */

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { PAY_KINDS, POSTING_KINDS, SIDES, WORK_MODES } from "#db/codes.ts";
 import { ISO_LANGUAGES } from "#db/languages.ts";
 import { LIMITS } from "#db/limits.ts";
-import { LISTED_FACETS, SEARCH_SORTS } from "#app/domain/search/address-input.ts";
+import {
+  LISTED_FACETS,
+  RADII,
+  SEARCH_SORTS,
+  USUAL_RADIUS,
+} from "#app/domain/search/address-input.ts";
+import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { cleanLine } from "#text/clean.ts";
 
 const MOST_CHOICES = 20;
@@ -28,6 +34,17 @@ const SearchInput = z.object({
   field: choices(z.string().regex(/^\d{4}$/)),
   language: choices(z.enum([...ISO_LANGUAGES, "any"])),
   paid: choices(z.enum(PAY_KINDS)),
+  pay: choices(z.enum(PAY_STEPS)),
+  start: choices(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  duration: choices(z.enum(DURATION_STEPS)),
+  deadline: choices(z.enum(CLOSING_STEPS)),
+  organisation: choices(z.uuid()),
+  /** A settlement by its id or its name in either language, how far around it, and whether remote work counts as near. */
+  near: z.string().max(LIMITS.placeLabel).optional(),
+  within: z.enum(RADII).default(USUAL_RADIUS),
+  remote: z.literal("1").optional(),
+  /** What the skills to choose from are called, or begin with. */
+  named: z.string().max(LIMITS.skillLabel).optional(),
   sort: z.enum(SEARCH_SORTS).default("best"),
   page: z.coerce.number().int().min(1).max(LIMITS.searchPages).default(1),
 });
@@ -59,6 +76,10 @@ function rawSearch(params: URLSearchParams): Record<string, unknown> {
   const raw: Record<string, unknown> = {
     q: queryOf(params),
     side: one("side"),
+    near: cleanLine(params.get("near") ?? "") || undefined,
+    within: one("within"),
+    remote: one("remote"),
+    named: cleanLine(params.get("named") ?? "") || undefined,
     sort: one("sort"),
     page: one("page"),
   };

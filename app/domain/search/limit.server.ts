@@ -4,8 +4,8 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { isTransient, Refused, TooMany } from "#app/domain/errors.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
 
-/** Two searches a second: a class that searches behind one address fits, a script that copies the site does not. */
-export const SEARCHES_PER_ADDRESS = { action: "search", most: 120, minutes: 1 };
+/** Results follow what is typed: a class that searches behind one address fits, a script that copies the site does not. */
+export const SEARCHES_PER_ADDRESS = { action: "search", most: 600, minutes: 1 };
 
 /**
  * Counts a search from a network address.

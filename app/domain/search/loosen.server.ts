@@ -2,6 +2,7 @@ import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
 import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
+import type { Near } from "#search/question.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {
@@ -18,12 +19,15 @@ const MOST_WORDS = 6;
 export async function looseningsOf(
   engines: Engines,
   search: Search,
+  place: Near | null | undefined,
   now: Date,
 ): Promise<Loosening[]> {
-  const proposals = [...liftedFilters(search), ...droppedWords(search)];
+  const proposals = [...liftedFilters(search, place), ...droppedWords(search)];
   const counts = await countPostings(
     engines,
-    proposals.map(({ changes }) => questionOf({ ...search, ...changes }, now)),
+    proposals.map(({ changes, lifted }) =>
+      questionOf({ ...search, ...changes }, lifted === "near" ? null : place, now),
+    ),
   );
   return proposals
     .map((proposal, index) => ({ ...proposal, count: counts[index] ?? 0 }))
@@ -31,12 +35,14 @@ export async function looseningsOf(
     .toSorted((a, b) => b.count - a.count);
 }
 
-function liftedFilters(search: Search): Omit<Loosening, "count">[] {
+function liftedFilters(search: Search, place?: Near | null): Omit<Loosening, "count">[] {
   const facets = LISTED_FACETS.filter((facet) => search[facet].length > 0).map((facet) => ({
     lifted: facet,
     changes: { [facet]: [] },
   }));
-  return search.side ? [...facets, { lifted: "side", changes: { side: undefined } }] : facets;
+  const near = { lifted: "near" as const, changes: { near: undefined } };
+  const side = { lifted: "side" as const, changes: { side: undefined } };
+  return [...facets, ...(place ? [near] : []), ...(search.side ? [side] : [])];
 }
 
 function droppedWords({ q }: Search): Omit<Loosening, "count">[] {
@@ -49,9 +55,10 @@ function droppedWords({ q }: Search): Omit<Loosening, "count">[] {
   }));
 }
 
-/** What the search engines are asked for a search. */
-export function questionOf(search: Search, now: Date) {
+/** What the search engines are asked for a search near a place, or anywhere. */
+export function questionOf(search: Search, place: Near | null | undefined, now: Date) {
   const { q, side, ...rest } = search;
   const facets = Object.fromEntries(LISTED_FACETS.map((facet) => [facet, rest[facet]]));
-  return { text: q, filters: { side: side ? [side] : [], ...facets }, now };
+  const near = place ?? undefined;
+  return { text: q, filters: { side: side ? [side] : [], ...facets, near }, now };
 }

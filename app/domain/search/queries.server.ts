@@ -10,6 +10,7 @@ import { readHits } from "#app/domain/search/hits.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
+import { readNear } from "#app/domain/search/near.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { findPostings } from "#search/find.server.ts";
@@ -32,23 +33,25 @@ export async function searchPostings(
 ) {
   const { db } = engines;
   const { sort, page } = search;
+  const place = await readNear(db, search, viewer.now);
   const pageSize = LIMITS.searchPageSize;
-  const question = { ...questionOf(search, viewer.now), sort, page, pageSize };
+  const question = { ...questionOf(search, place, viewer.now), sort, page, pageSize };
   const answer = await findPostings(engines, question);
   const reachable = Math.min(answer.total, pageSize * LIMITS.searchPages);
-  const shown = { ids: answer.ids, text: search.q, skills: search.skill };
+  const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
   const [hits, choices, organisationsBeside, skillsBeside, loosenings] = await Promise.all([
     readHits(db, viewer, reader, shown),
-    choicesOf(db, search, answer),
+    choicesOf(engines, search, question, answer),
     readOrganisations(db, viewer, answer.organisationIds),
     readSkills(db, answer.skillIds),
-    answer.total === 0 ? looseningsOf(engines, search, viewer.now) : nothing,
+    answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
   ]);
   return {
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
     total: answer.total,
     pages: Math.ceil(reachable / pageSize),
+    place: place && { id: place.id, en: place.en, bg: place.bg },
     sides: sidesOf(answer),
     hits,
     choices,

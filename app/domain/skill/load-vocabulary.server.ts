@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { SkillType } from "#db/codes.ts";
 import { skillRelations, skills } from "#db/schema/index.ts";
+import { withNarrower } from "#search/broader-skills.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
@@ -27,7 +28,7 @@ export type VocabularyEntry = {
 export type LoadedVocabulary = {
   skills: number;
   changedSkills: number;
-  /** Postings that search has to hear of again, because labels of their skills have changed. */
+  /** Postings that search has to hear of again, because labels or links of their skills have changed. */
   toldPostings: number;
   credits: number;
 };
@@ -62,10 +63,13 @@ export async function loadVocabulary(
       actor.now,
     );
     const renamed = changed.filter(({ isRenamed }) => isRenamed).map(({ id }) => id);
-    const toldPostings = await tellPostings(tx, renamed, actor.now);
-    const hasNewLinks = await writeRelations(tx, entries);
+    const relinked = await writeRelations(tx, entries);
+    // A filter by a broader skill includes its narrower ones: where a link has changed, so have all below it.
+    const moved = await withNarrower(tx, relinked);
+    const told = [...new Set([...renamed, ...moved])];
+    const toldPostings = await tellPostings(tx, told, actor.now);
     const credits = await renewCredits(tx);
-    if (changed.length > 0 || hasNewLinks)
+    if (changed.length > 0 || relinked.length > 0)
       await recordAll(tx, actor, [
         {
           verb: "loaded",
@@ -143,19 +147,20 @@ function upsertSkills(tx: Database, rows: SkillRow[]) {
 
 const keyOf = ({ fromId, toId, kind }: Relation) => `${fromId} ${kind} ${toId}`;
 
-/** Replaces the links among the skills of the entries; whether any link differs from before. */
+/** Replaces the links among the skills of the entries; answers the skills from which a link comes or went. */
 async function writeRelations(tx: Database, entries: readonly VocabularyEntry[]) {
   const wanted = relationsOf(entries);
   const ids = entries.map(({ id }) => id);
   const among = and(inArray(skillRelations.fromId, ids), inArray(skillRelations.toId, ids));
   const stored = new Set((await tx.select().from(skillRelations).where(among)).map(keyOf));
-  if (stored.size === wanted.size && [...wanted.keys()].every((key) => stored.has(key)))
-    return false;
+  const gone = [...stored].filter((key) => !wanted.has(key));
+  const fresh = [...wanted.keys()].filter((key) => !stored.has(key));
+  if (gone.length + fresh.length === 0) return [];
   await tx.delete(skillRelations).where(among);
   const rows = [...wanted.values()];
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
     await tx.insert(skillRelations).values(rows.slice(start, start + ROWS_AT_ONCE));
-  return true;
+  return [...new Set([...gone, ...fresh].map((key) => key.split(" ")[0]!))];
 }
 
 /** Every link once, `related` in both directions; a pair that is also broader is broader alone. */

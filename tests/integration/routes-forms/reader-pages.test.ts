@@ -59,7 +59,9 @@ describe("the page of a posting", () => {
 
   test("leads from what is closed to what is like it and open", async () => {
     const [over, open] = [await publish({ title: "Over" }), await publish({ title: "Still open" })];
-    expect(text(await pageFor(null, `/postings/${over}`))).not.toContain("Similar open postings");
+    const beside = await pageFor(null, `/postings/${over}`);
+    expect(text(beside)).toContain("Similar open postings");
+    expect(beside).toContain(`href="/postings/${open}"`);
     await closePosting(people.recruiter, over, { reason: "filled" });
     const html = await pageFor(null, `/postings/${over}`);
     expect(html).toContain(`href="/postings/${open}"`);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { FACETS } from "#search/question.ts";
 import type { Filters, Question } from "#search/question.ts";
+import { readPostingSources } from "#search/posting-source.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withSearch } from "#tests/support/search.ts";
@@ -16,19 +17,29 @@ const question = (filters: Filters, rest: Partial<Question> = {}): Question => (
   ...rest,
 });
 
+const UNPAID = {
+  payKind: "unpaid",
+  payFrom: undefined,
+  payCurrency: undefined,
+  payPeriod: undefined,
+} as const;
+
 async function publishSome({ publish }: SearchTest) {
   await publish("internship", { title: "One", mode: "remote", minEqf: 7, places: [] });
-  await publish("internship", {
-    title: "Two",
-    payKind: "unpaid",
-    payFrom: undefined,
-    payCurrency: undefined,
-    payPeriod: undefined,
-  });
+  await publish("internship", { title: "Two", ...UNPAID });
   await publish("internship", {
     title: "Three",
     places: [{ place: "plovdiv" }, { place: "sofia" }],
     languages: ["de"],
+  });
+  await publish("internship", {
+    title: "Eight",
+    durationWeeks: 30,
+    startsOn: "2027-11-02",
+    deadlineOn: "2027-03-20",
+    payFrom: 10,
+    payPeriod: "hour",
+    requires: [{ skill: "postgresql" }],
   });
   await publish("programme", { title: "Four", iscedField: "0613" });
   await publish("programme", {
@@ -41,6 +52,8 @@ async function publishSome({ publish }: SearchTest) {
   await publish("co_development_offer", { title: "Seven", mode: "remote" });
 }
 
+const SOFIA = { latitude: 42.6977, longitude: 23.3219 };
+
 const CHOICES: Filters[] = [
   {},
   { kind: ["internship"] },
@@ -51,6 +64,15 @@ const CHOICES: Filters[] = [
   { language: ["de"], paid: ["paid"] },
   { field: ["0613"], side: ["university"] },
   { place: ["nowhere"] },
+  { pay: ["1500"] },
+  { pay: ["1000"], start: ["2027-11", "2027-07"] },
+  { duration: ["over"] },
+  { duration: ["12"], kind: ["internship"] },
+  { deadline: ["7"] },
+  { deadline: ["30", "14"], side: ["company"] },
+  { near: { ...SOFIA, placeIds: ["sofia"], orRemote: false } },
+  { near: { ...SOFIA, placeIds: ["sofia"], orRemote: true }, skill: ["databases"] },
+  { near: { ...SOFIA, placeIds: [], orRemote: false } },
 ];
 
 test("counts beside the results are those of the database, whatever is chosen", () =>
@@ -63,6 +85,8 @@ test("counts beside the results are those of the database, whatever is chosen", 
         await findPostings({ db: search.db, server: null }, question(filters)),
       ];
       expect([meilisearch.engine, postgresql.engine]).toEqual(["meilisearch", "postgresql"]);
+      if (Object.keys(filters).length === 0)
+        for (const facet of FACETS) expect(meilisearch.facets[facet]).not.toEqual([]);
       expect(meilisearch.total).toBe(postgresql.total);
       expect(meilisearch.ids.toSorted()).toEqual(postgresql.ids.toSorted());
       for (const facet of FACETS)
@@ -93,6 +117,48 @@ test("a count is what choosing the value gives", () =>
         );
         expect({ value, total: chosen.total }).toEqual({ value, total: count });
       }
+    }
+  }));
+
+test("a broader skill finds what asks for a narrower one, and is counted so", () =>
+  withSearch(async (search) => {
+    await publishSome(search);
+    await search.settled();
+    for (const server of [search.server, null]) {
+      const engines = { db: search.db, server };
+      const narrow = await findPostings(engines, question({ skill: ["postgresql"] }));
+      const broad = await findPostings(engines, question({ skill: ["databases"] }));
+      expect(narrow.total).toBeGreaterThan(0);
+      expect(broad.ids).toEqual(expect.arrayContaining(narrow.ids));
+      expect(broad.total).toBeGreaterThan(narrow.total);
+    }
+  }));
+
+test("the nearest and the best paid come first in both engines, and what has no place or pay last", () =>
+  withSearch(async (search) => {
+    await search.publish("internship", {
+      title: "A",
+      places: [{ place: "plovdiv" }],
+      payFrom: 900,
+    });
+    await search.publish("internship", { title: "B", places: [{ place: "sofia" }], payFrom: 2000 });
+    await search.publish("internship", { title: "C", places: [], mode: "remote", payFrom: 1500 });
+    await search.publish("internship", {
+      title: "D",
+      places: [{ place: "Mars" }, { place: "plovdiv" }],
+      ...UNPAID,
+    });
+    await search.settled();
+    const near = { ...SOFIA, placeIds: ["sofia", "plovdiv"], orRemote: true };
+    for (const server of [search.server, null]) {
+      const titles = async (sort: Question["sort"], filters: Filters) => {
+        const { ids } = await findPostings({ db: search.db, server }, question(filters, { sort }));
+        const rows = await readPostingSources(search.db, ids);
+        return ids.map((id) => rows.find((row) => row.id === id)!.version.texts.en!.title).join("");
+      };
+      expect(await titles("pay", {})).toBe("BCAD");
+      expect(await titles("distance", { near })).toMatch(/^B(AD|DA)C$/);
+      expect(await titles("distance", {})).toBe(await titles("best", {}));
     }
   }));
 

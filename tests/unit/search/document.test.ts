@@ -52,6 +52,7 @@ const source: PostingSource = {
   skills: [
     { id: "databases", en: "databases", bg: "бази от данни", altEn: ["DBMS"], altBg: ["СУБД"] },
   ],
+  broaderSkillIds: ["data"],
   moduleTitles: [{ lang: "bg", title: "Дълбоко обучение" }],
 };
 
@@ -62,7 +63,7 @@ test("a document carries its revision, both scripts of its words, and its facts 
     _version: 7,
     kind: "internship",
     side: "company",
-    skill_ids: ["databases"],
+    skill_ids: ["databases", "data"],
     place_ids: ["sofia"],
     _geo: { lat: 42.7, lng: 23.3 },
     mode: "hybrid",
@@ -71,6 +72,10 @@ test("a document carries its revision, both scripts of its words, and its facts 
     field: null,
     paid: "paid",
     pay_per_month: 1200,
+    pay_steps: ["500", "1000"],
+    start_month: "2027-07",
+    duration_step: "12",
+    closes_at: null,
     expires_at: Date.parse("2027-05-15T21:00:00Z") / 1000,
   });
   expect(document.title_latin.join(" ")).toContain("robotic");
@@ -107,7 +112,7 @@ test("a value to filter by is cut to what Meilisearch takes, at a whole letter",
 
 test("the database's text spells out the signs that its own parser would drop", () => {
   const text = { title: "C++ and C#" };
-  const row = searchTextOf({ ...source, version: { ...source.version, texts: { en: text } } });
+  const row = searchTextOf({ ...source, version: { ...source.version, texts: { en: text } } }, {});
   expect(row.titleStems.split(" ")).toEqual(["cplusplus", "and", "csharp"]);
   expect(row.stems).toContain("dbm");
   expect(row.title).toBe("c++ and c#");

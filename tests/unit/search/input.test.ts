@@ -14,6 +14,17 @@ test("the whole state is in the address, and the address is short", () => {
   expect(searchAddress(read("").search)).toBe("/search");
 });
 
+test("a town, how far around it, and the steps are in the address as well; what is usual is left out", () => {
+  const address =
+    "/search?q=java&skill=sql&mode=remote&start=2027-02&duration=over&pay=1000&deadline=14&near=%D0%A1%D0%BE%D1%84%D0%B8%D1%8F&within=25&remote=1&sort=distance";
+  const { search, unread } = read(address.split("?")[1]!);
+  expect(unread).toEqual([]);
+  expect(search).toMatchObject({ near: "София", within: "25", remote: "1", deadline: ["14"] });
+  expect(searchAddress(search)).toBe(address);
+  expect(searchAddress(read("within=25&remote=1").search)).toBe("/search");
+  expect(searchAddress(read("near=+&within=50&named=+").search)).toBe("/search");
+});
+
 test("any change starts at the first page", () => {
   const { search } = read("q=a&page=7");
   expect(searchAddress(search, { side: "university" })).toBe("/search?q=a&side=university");
@@ -27,6 +38,10 @@ describe("what cannot be read is named and left out, the rest is searched", () =
     ["side=both", ["side"], { side: undefined }],
     [`skill=${encodeURIComponent('"] OR id EXISTS')}`, ["skill"], { skill: [] }],
     [`skill=${"x".repeat(500)}`, ["skill"], { skill: [] }],
+    ["start=2027-13&within=3", ["start", "within"], { start: [], within: "50" }],
+    ["deadline=8&pay=1&duration=5", ["pay", "duration", "deadline"], { deadline: [], pay: [] }],
+    ["organisation=1&remote=yes", ["organisation", "remote"], { organisation: [] }],
+    [`near=${"x".repeat(500)}&named=${"y".repeat(500)}`, ["near", "named"], { near: undefined }],
     ["field=61", ["field"], { field: [] }],
   ];
   test.each(cases)("%s", (query, unread, kept) => {

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from "react";
+
+/**
+ * A field that follows the address of the page: links and the back button change what it says, while what is just being
+ * typed into it is left alone.
+ */
+export function useFollowed<Field extends HTMLInputElement | HTMLSelectElement>(value: string) {
+  const field = useRef<Field>(null);
+  const told = useRef(value);
+  useEffect(() => {
+    const shown = field.current;
+    const isBeingTyped = document.activeElement === shown && shown?.value !== told.current;
+    if (shown && told.current !== value && !isBeingTyped) shown.value = value;
+    told.current = value;
+  }, [value]);
+  return field;
+}

@@ -1,0 +1,38 @@
+import { eq, inArray, or } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { openAt, openPostings, postingPlaces, settlements } from "#db/schema/index.ts";
+import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { distanceKm } from "#matching/place.ts";
+import type { Near } from "#search/question.ts";
+
+/** The place near which is searched, with its names. */
+export type NearPlace = Near & { id: string; en: string; bg: string };
+
+/**
+ * The settlement that a search names and those around it where something is open; null when no place of that name is known,
+ * undefined when none is named.
+ */
+export async function readNear(
+  db: Database,
+  { near, within, remote }: Pick<Search, "near" | "within" | "remote">,
+  now: Date,
+): Promise<NearPlace | null | undefined> {
+  if (!near) return undefined;
+  const meant = (await loadPlaceNames(db))(near);
+  if (!("settlementId" in meant)) return null;
+  const inUse = db
+    .selectDistinct({ id: postingPlaces.settlementId })
+    .from(postingPlaces)
+    .innerJoin(openPostings, eq(openPostings.versionId, postingPlaces.versionId))
+    .where(openAt(now));
+  const rows = await db
+    .select()
+    .from(settlements)
+    .where(or(inArray(settlements.id, inUse), eq(settlements.id, meant.settlementId)));
+  const centre = rows.find(({ id }) => id === meant.settlementId)!;
+  const around = rows.filter((row) => distanceKm(row, centre) <= Number(within));
+  const { id, en, bg, latitude, longitude } = centre;
+  const placeIds = around.map((row) => row.id);
+  return { id, en, bg, latitude, longitude, placeIds, orRemote: remote !== undefined };
+}
