@@ -6,6 +6,7 @@ import { forgetOldAttempts } from "#jobs/forget-attempts.ts";
 import { remindAllOfEndings } from "#jobs/remind-of-endings.ts";
 import { keepToRetention } from "#jobs/keep-to-retention.ts";
 import { recordRun, type Job } from "#jobs/record-run.ts";
+import { repairDrift } from "#jobs/repair-drift.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 
@@ -17,6 +18,7 @@ type ScheduledJob = Job & {
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
   { name: "renew-search-texts", cron: "*/5 * * * *", run: renewSearchTexts },
+  { name: "repair-drift", cron: "25 * * * *", run: repairDrift },
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
   { name: "remind-of-endings", cron: "0 5 * * *", run: remindAllOfEndings },
   { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },

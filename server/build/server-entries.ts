@@ -7,6 +7,7 @@ const ENTRIES: Record<string, string> = {
   migrate: "tools/migrate.ts",
   seed: "tools/seed.ts",
   reindex: "tools/reindex.ts",
+  drift: "tools/drift.ts",
   import: "tools/import.ts",
   staff: "tools/staff.ts",
   code: "tools/code.ts",

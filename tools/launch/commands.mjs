@@ -4,6 +4,7 @@ import { Trouble } from "./trouble.mjs";
 const kinds = {
   seed: "built",
   reindex: "built",
+  drift: "built",
   import: "built",
   staff: "built",
   code: "built",

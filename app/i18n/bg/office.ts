@@ -331,6 +331,7 @@ export const office: Texts["office"] = {
     okNone: "готово; нямаше какво да се прави",
     names: {
       "expire-postings": "Затваряне на изтеклите обяви",
+      "repair-drift": "Сравняване на търсенето с базата данни",
       "renew-search-texts": "Обновяване на текстовете за търсене в базата данни",
       "forget-attempts": "Забравяне на старите опити",
       "remind-of-endings": "Напомняне за скоро изтичащото",

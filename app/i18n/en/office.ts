@@ -329,6 +329,7 @@ export const office = {
     okNone: "done; there was nothing to do",
     names: {
       "expire-postings": "Close postings that are over",
+      "repair-drift": "Compare the search indexes with the database",
       "renew-search-texts": "Renew the texts for search in the database",
       "forget-attempts": "Forget old attempts",
       "remind-of-endings": "Remind of what ends soon",

@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { systemActor } from "#app/domain/actor.ts";
+import { closePosting } from "#app/domain/posting/commands.server.ts";
+import { postings } from "#db/schema/index.ts";
+import { findDrift } from "#search/drift.server.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { withSearch } from "#tests/support/search.ts";
+import type { SearchTest } from "#tests/support/search.ts";
+
+const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) => {
+  const drifts = await findDrift(server, db, NOW, isToRepair);
+  return drifts.find(({ index }) => index === "postings")!;
+};
+
+test("a document that was deleted, one that is old and one that has no posting are found and put right", () =>
+  withSearch(async (search) => {
+    const { db, server, publish, settled } = search;
+    const [kept, deleted, old] = [
+      await publish("internship", { title: "Kept" }),
+      await publish("internship", { title: "Deleted" }),
+      await publish("internship", { title: "Old" }),
+    ];
+    await settled();
+    const none = { missing: [], stale: [], orphaned: [] };
+    expect(await driftOfPostings(search, false)).toMatchObject({ ...none, rows: 3, underWay: 0 });
+    const index = server.patient.index(server.uid("postings"));
+    const ghost = "2d1d2f5e-9999-4999-8999-999999999999";
+    await index.deleteDocument(deleted!).waitTask();
+    await index.updateDocuments([{ id: old, _version: 0 }]).waitTask();
+    await index.addDocuments([{ id: ghost, _version: 1 }], { primaryKey: "id" }).waitTask();
+    const drift = { missing: [deleted], stale: [old], orphaned: [ghost] };
+    expect(await driftOfPostings(search, false)).toMatchObject(drift);
+    expect(await driftOfPostings(search, true)).toMatchObject(drift);
+    await settled();
+    expect(await driftOfPostings(search, false)).toMatchObject({ ...none, rows: 3 });
+    expect(await index.getDocument(kept!)).toMatchObject({ id: kept });
+  }));
+
+test("what is on its way has not drifted", () =>
+  withSearch(async (search) => {
+    const { db, publish, settled, publishing } = search;
+    const [closed, revised] = [await publish("internship"), await publish("internship")];
+    await settled();
+    await publishing.stop();
+    await closePosting(systemActor(NOW), closed!, { reason: "filled" }, db);
+    await db
+      .update(postings)
+      .set({ revision: sql`${postings.revision} + 1` })
+      .where(eq(postings.id, revised!));
+    expect(await driftOfPostings(search, true)).toMatchObject({
+      orphaned: [],
+      stale: [revised],
+      underWay: 1,
+    });
+  }));
