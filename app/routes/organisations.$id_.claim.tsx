@@ -69,7 +69,11 @@ export default function Claim() {
       {claim ? <ClaimState organisationId={id} claim={claim} /> : null}
       {state === "unclaimed" && !isOpen ? (
         <>
-          <p className="lead">{t("claims.lead", { name, source: listedFrom })}</p>
+          <p className="lead">
+            {listedFrom
+              ? t("claims.lead", { name, source: listedFrom })
+              : t("claims.leadNobody", { name })}
+          </p>
           <ClaimForm organisationId={id} lastResult={lastResult} />
         </>
       ) : null}

@@ -37,6 +37,9 @@ export const settlements = pgTable(
   (t) => [index("settlements_en").on(t.en), index("settlements_bg").on(t.bg)],
 );
 
+/** What was refused or given up is over, and keeps nobody else from the number. */
+export const HOLDS_ITS_NUMBER = sql.raw("state <> 'refused'");
+
 export const organisations = pgTable(
   "organisations",
   {
@@ -58,7 +61,10 @@ export const organisations = pgTable(
     verificationAskedAt: instant("verification_asked_at"),
     /** What staff would still like to see before they decide; emptied when the members ask again. */
     verificationNote: text("verification_note"),
-    /** The source that an import first listed it from; it stays when somebody has claimed the organisation. */
+    /**
+     * The source that an import first listed it from; it stays when somebody has claimed the organisation. Null: its own
+     * people have registered it, also where none of them is left.
+     */
     listedFrom: text("listed_from"),
     revision: bigint("revision", { mode: "number" }).notNull().default(1),
     /** The revision of which the keys in `organisation_keys` were made; null: they have not been made yet. */
@@ -66,15 +72,13 @@ export const organisations = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex("one_organisation_per_identifier").on(t.country, t.identifier),
+    uniqueIndex("one_organisation_per_identifier")
+      .on(t.country, t.identifier)
+      .where(HOLDS_ITS_NUMBER),
     oneOf("an_organisation_has_a_known_kind", t.kind, ORGANISATION_KINDS),
     oneOf("an_organisation_has_a_known_state", t.state, ORGANISATION_STATES),
     atMost("an_organisation_name_is_short_enough", t.name, LIMITS.organisationName),
     atMost("an_identifier_is_short_enough", t.identifier, LIMITS.identifier),
-    check(
-      "an_unclaimed_organisation_names_its_source",
-      sql`${t.state} <> 'unclaimed' or ${t.listedFrom} is not null`,
-    ),
   ],
 );
 

@@ -46,7 +46,7 @@ function NextStep({ side, subject }: { side: PairSide; subject: string }) {
     <div>
       <p>
         {!isClaimed
-          ? t("matches.next.unclaimed", words)
+          ? t(words.source ? "matches.next.unclaimed" : "matches.next.nobody", words)
           : email || outside
             ? t("matches.next.lead", words)
             : t("matches.next.none", words)}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { MatchSide } from "#app/domain/matching/sides.server.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
+import { unclaimedWords } from "#app/lib/unclaimed-words.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 /** What a reader has to know of a posting's origin: another language, or a listing that nobody has claimed. */
@@ -12,7 +13,7 @@ export function SideLabels({ side }: { side: MatchSide }) {
   const labels = [
     isForeign ? t("matches.foreignText", { language: language(lang) }) : null,
     side.organisation.state === "unclaimed"
-      ? t("posting.listedFrom", { source: side.organisation.listedFrom })
+      ? unclaimedWords(t, "posting.listedFrom", side.organisation.listedFrom)
       : null,
   ];
   return <Facts facts={labels} />;

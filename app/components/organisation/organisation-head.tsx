@@ -6,6 +6,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { placeName } from "#app/lib/in-reader-language.ts";
 import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
+import { unclaimedWords } from "#app/lib/unclaimed-words.ts";
 import { Logo } from "./logo.tsx";
 
 type Props = {
@@ -32,7 +33,7 @@ export function OrganisationHead({ organisation, title, canClaim }: Props) {
         <Facts
           facts={[
             places.join(", "),
-            state === "unclaimed" ? t("organisation.listedFrom", { source: listedFrom }) : null,
+            state === "unclaimed" ? unclaimedWords(t, "organisation.listedFrom", listedFrom) : null,
           ]}
         />
         {canClaim ? (

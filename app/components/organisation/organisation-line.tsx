@@ -6,6 +6,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { placeName, readerName } from "#app/lib/in-reader-language.ts";
 import { ORGANISATION_CLASSES } from "#app/lib/sides.ts";
+import { unclaimedWords } from "#app/lib/unclaimed-words.ts";
 
 /** One organisation of a list: its side, where it is, and how much it has open. */
 export function OrganisationLine({
@@ -25,7 +26,7 @@ export function OrganisationLine({
         facts={[
           places.map((place) => placeName(place, i18n.language)).join(", "),
           t("organisation.open", { count: openPostings }),
-          state === "unclaimed" ? t("organisation.listedFrom", { source: listedFrom }) : null,
+          state === "unclaimed" ? unclaimedWords(t, "organisation.listedFrom", listedFrom) : null,
         ]}
       />
     </li>

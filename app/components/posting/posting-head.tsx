@@ -6,6 +6,7 @@ import { KindTag } from "#app/components/kind-tag.tsx";
 import { placeName, readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { classNames } from "#app/lib/class-names.ts";
+import { unclaimedWords } from "#app/lib/unclaimed-words.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { levelWord } from "./level-word.ts";
 import type { Told } from "./types.ts";
@@ -40,7 +41,7 @@ export function PostingHead({ posting, canClaim = false }: Props) {
       </div>
       {organisation.state === "unclaimed" ? (
         <p className="facts">
-          {t("posting.listedFrom", { source: organisation.listedFrom })}
+          {unclaimedWords(t, "posting.listedFrom", organisation.listedFrom)}
           {canClaim ? (
             <>
               {". "}

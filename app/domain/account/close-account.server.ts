@@ -1,15 +1,16 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { InterfaceLanguage } from "#db/codes.ts";
-import { members, organisations, people } from "#db/schema/index.ts";
+import { members, people } from "#db/schema/index.ts";
 import type { Actor, Person } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { eraseTraces } from "#app/domain/account/erase-traces.server.ts";
 import { listHoldings, lockHoldings } from "#app/domain/account/holdings.server.ts";
 import type { Holding } from "#app/domain/account/holdings.server.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
+import { leaveBehind } from "#app/domain/organisation/leave-behind.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
@@ -46,7 +47,7 @@ export async function erasePerson(
   if (holdings.some(({ id }) => !locked.includes(id)))
     throw new Refused({ code: "joinedMeanwhile" });
   refuseLastOwner(holdings, person.language);
-  await leaveAll(tx, actor, personId, holdings);
+  await leaveAll(tx, actor, personId);
   await eraseTraces(tx, { personId, ...person }, locked);
   await tx.delete(people).where(eq(people.id, personId));
   await recordAll(tx, actor, [
@@ -68,13 +69,8 @@ function refuseLastOwner(holdings: readonly Holding[], language: InterfaceLangua
   );
 }
 
-/** Leaves every organisation. One that nobody belongs to any more waits for no verification. */
-async function leaveAll(
-  tx: Database,
-  actor: Actor,
-  personId: string,
-  holdings: readonly Holding[],
-): Promise<void> {
+/** Leaves every organisation; those that nobody belongs to any more are left behind for somebody else. */
+async function leaveAll(tx: Database, actor: Actor, personId: string): Promise<void> {
   const left = await tx.delete(members).where(eq(members.personId, personId)).returning();
   await recordAll(
     tx,
@@ -86,9 +82,5 @@ async function leaveAll(
       details: { member: id },
     })),
   );
-  const alone = holdings.filter(({ hasOthers }) => !hasOthers).map(({ id }) => id);
-  await tx
-    .update(organisations)
-    .set({ verificationAskedAt: null })
-    .where(inArray(organisations.id, alone));
+  for (const { organisationId } of left) await leaveBehind(tx, actor, organisationId);
 }

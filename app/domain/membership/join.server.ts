@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { organisationDomains, organisations } from "#db/schema/index.ts";
@@ -43,6 +43,8 @@ export async function findJoinable(viewer: Viewer, db: Database = database()) {
         inArray(organisationDomains.domain, domainsAbove(domainOf(address))),
         isNotNull(organisationDomains.confirmedAt),
         organisationVisibleTo(viewer),
+        // Nobody is let in by a domain where there is nobody: whoever speaks for it claims it.
+        ne(organisations.state, "unclaimed"),
       ),
     )
     .orderBy(desc(sql`char_length(${organisationDomains.domain})`))

@@ -1,6 +1,11 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { members, organisations, organisationTransitions } from "#db/schema/index.ts";
+import {
+  HOLDS_ITS_NUMBER,
+  members,
+  organisations,
+  organisationTransitions,
+} from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
 import { listLookalikes } from "#app/domain/organisation/lookalikes.server.ts";
@@ -33,7 +38,10 @@ export async function createOrganisation(
     const [made] = await tx
       .insert(organisations)
       .values(rowFrom(actor, input))
-      .onConflictDoNothing({ target: [organisations.country, organisations.identifier] })
+      .onConflictDoNothing({
+        target: [organisations.country, organisations.identifier],
+        where: HOLDS_ITS_NUMBER,
+      })
       .returning({ id: organisations.id });
     if (!made) throw new Refused({ field: "identifier", code: "identifierTaken" });
     await settleIn(tx, actor, made.id);

@@ -4,6 +4,7 @@ import { database } from "#db/client.server.ts";
 import { organisationEvidence, organisations } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
+import { hasMembers } from "#app/domain/organisation/leave-behind.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
 import {
   lockForDecision,
@@ -89,7 +90,10 @@ export async function suspendOrganisation(
   });
 }
 
-/** Staff lift a suspension: what was published and is not over is public again. */
+/**
+ * Staff lift a suspension: what was published and is not over is public again. Where nobody belongs to the organisation any
+ * more, it can be claimed.
+ */
 export async function restoreOrganisation(
   actor: Actor,
   id: string,
@@ -97,7 +101,8 @@ export async function restoreOrganisation(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await lockForDecision(tx, actor, id);
-    await moveOrganisation(tx, actor, organisation, { step: "restore" });
+    const step = (await hasMembers(tx, id)) ? "restore" : "release";
+    await moveOrganisation(tx, actor, organisation, { step });
     await tellOwners(tx, actor, id, {
       topic: "organisation",
       message: "organisation_restored",

@@ -132,6 +132,7 @@ export const matches: Texts["matches"] = {
     lead: "Отговорете на „{{title}}“ ({{organisation}}):",
     unclaimed:
       "„{{title}}“ е от {{source}}; {{organisation}} още няма представител тук и не може да получи писмо.",
+    nobody: "В момента {{organisation}} няма представител тук и не може да получи писмо.",
     none: "{{organisation}} не посочва лице за връзка.",
   },
   foot: {

@@ -7,6 +7,7 @@ export const posting: Texts["posting"] = {
   foreignText: "Текстът е на {{language}}; няма превод на български.",
   by: "Публикувана от",
   listedFrom: "По данни от {{source}}; организацията още няма представител тук",
+  nobodySpeaks: "В момента организацията няма представител тук",
   place: "Място",
   places: "Населени места",
   noDistance: "липсва на картата ни",

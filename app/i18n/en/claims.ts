@@ -4,6 +4,8 @@ export const claims = {
   crumb: "Claim",
   title: "Claim {{name}}",
   titleOfSent: "Your claim to {{name}}",
+  leadNobody:
+    "Nobody speaks for {{name}} here at present. If you do, say so: the cluster checks it once, verifies the organisation and makes you its owner.",
   lead: "{{name}} was listed from {{source}}; nobody speaks for it here yet. If you do, say so: the cluster checks it once, verifies the organisation and makes you its owner.",
   words: "Your position, and how we can check it",
   wordsHint:

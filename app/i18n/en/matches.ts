@@ -128,6 +128,7 @@ export const matches = {
     lead: "To answer “{{title}}” by {{organisation}}:",
     unclaimed:
       "“{{title}}” is listed from {{source}}; {{organisation}} has not claimed it yet and cannot be written to here.",
+    nobody: "Nobody speaks for {{organisation}} here at present; it cannot be written to here.",
     none: "{{organisation}} names no contact.",
   },
   foot: {

@@ -5,6 +5,7 @@ export const posting = {
   foreignText: "The text is in {{language}}; there is no English translation.",
   by: "Published by",
   listedFrom: "Listed from {{source}}, not yet claimed by the organisation",
+  nobodySpeaks: "Nobody speaks for the organisation here at present",
   place: "Place",
   places: "Places",
   noDistance: "not on our map",

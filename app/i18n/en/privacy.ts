@@ -91,7 +91,7 @@ export const privacy = {
       why: "Whoever does not come any more should not have to think of it.",
     },
     unused_accounts_closed: {
-      what: "Accounts after that mail, unless somebody signs in; an organisation’s last owner is left to the cluster’s staff",
+      what: "Accounts after that mail, unless somebody signs in; the last owner of an organisation with other members or postings is left to the cluster’s staff",
       why: "There is time to come back.",
     },
   },
@@ -131,7 +131,7 @@ export const privacy = {
     gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims and unsaved forms, and that it was you who reported a posting.",
     leave: "You leave: {{organisations}}.",
     alone:
-      "Nobody else belongs to {{organisations}}. The organisation stays without members; the cluster’s staff can give it to somebody new.",
+      "Nobody else belongs to {{organisations}}. If the cluster has verified the organisation, it stays public and somebody new can claim it; if it was never verified, it is given up and its register number is free again. Open invitations work no longer.",
     stays:
       "Postings, profiles and documents that you wrote or uploaded for an organisation stay with it. Where a posting or a contact names you as the one to write to, that stays as well: have it changed before you go.",
     record:
@@ -160,7 +160,7 @@ export const privacy = {
     sum: "In {{days}} days",
     lastOwners: "Accounts that stay",
     lastOwnersText:
-      "The account of an organisation’s last owner is not closed, since nobody would be left. Whoever does not come any more is found in the office:",
+      "The account of the last owner of an organisation with other members or postings is not closed, since nobody would answer for them. Whoever does not come any more is found in the office:",
     ownerless_one: "one organisation without an active owner",
     ownerless_other: "{{count}} organisations without an active owner",
   },
