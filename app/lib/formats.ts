@@ -38,9 +38,14 @@ function dateFormats(locale: string) {
           ...zoneOf(day),
         }).format(asDate(day)),
       ),
+    /** Parted at most between the day and the hour. */
     dateTime: (instant: Date | string) =>
-      dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
-    time: (instant: Date | string) => dates({ timeStyle: "short" }).format(new Date(instant)),
+      unbroken(dates({ dateStyle: "long", timeStyle: "short" }).format(new Date(instant))).replace(
+        /\u00a0(?=(?:at|в)\u00a0)/,
+        " ",
+      ),
+    time: (instant: Date | string) =>
+      unbroken(dates({ timeStyle: "short" }).format(new Date(instant))),
     /** "2027-02" as a month with its year. */
     monthOfYear: (month: string) =>
       dates({ month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(`${month}-01`)),

@@ -58,7 +58,7 @@ export const common: Texts["common"] = {
     unknown: "недостатъчно данни",
   },
   seam: {
-    certain: "{{points}} от 100 точки",
+    certain: "{{points}} от 100\u00a0точки",
     range: "{{low}} сигурни точки и още до {{gap}}, които засега не са известни",
     note: "{{low}} сигурни · {{gap}} засега неизвестни",
     noData: "Данните не стигат за оценка",

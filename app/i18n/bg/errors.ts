@@ -30,7 +30,7 @@ export const errors: Shape<typeof english> = {
   mergerOfOtherKind: "Организации от различен вид не могат да се обединят.",
   mergerOfStates:
     "Между състоянията на двете нищо не може да се мести: първо решете за тях или вдигнете спирането.",
-  tooManyAttempts: "Твърде много опити. Опитайте отново след {{minutes}} минути.",
+  tooManyAttempts: "Твърде много опити. Опитайте отново след {{minutes}}\u00a0минути.",
   addressTaken: "Този адрес се използва от друг профил.",
   wrongCredentials: "Грешен имейл адрес или парола.",
   wrongPassword: "Това не е вашата парола.",
@@ -64,7 +64,7 @@ export const errors: Shape<typeof english> = {
   publicMailDomain: "Там всеки може да има адрес. Използвайте собствен домейн.",
   domainAsked: "Този домейн вече е поискан.",
   domainOfOther: "Този домейн е потвърден за друга организация.",
-  fileTooLarge: "Файлът е над {{megabytes}} MB.",
+  fileTooLarge: "Файлът е над {{megabytes}}\u00a0MB.",
   notAPicture: "Това не е PNG, JPEG или WebP, който може да се прочете.",
   pictureTooLarge: "Изображението има над {{millions}} милиона пиксела.",
   notADocument: "Това не е PDF, PNG или JPEG.",

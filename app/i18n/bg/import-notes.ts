@@ -16,7 +16,7 @@ export const importNotes: Shape<typeof english> = {
     "Семестър {{semester}} е извън {{semesters}} семестъра на програмата: избираемата дисциплина остава без семестър.",
   textWithoutTitle: "Пропуснато: текст на език, на който няма заглавие.",
   onlyFirst: "Взети са само първите {{taken}} от {{all}} стойности.",
-  cut: "Съкратено до {{max}} знака.",
+  cut: "Съкратено до {{max}}\u00a0знака.",
   personalDataRemoved_one: "От текста е махнат {{count}} имейл, телефон или потребителско име.",
   personalDataRemoved_other:
     "От текста са махнати {{count}} имейла, телефона или потребителски имена.",

@@ -39,7 +39,7 @@ export const imports: Texts["imports"] = {
     listedHint: "Непознатите влизат в списъка без представител. Обявите са публични веднага.",
     file: "Файл",
     fileHint:
-      "CSV, JSON или JSONL; най-много {{megabytes}} MB и {{rows}} реда. Кодировка UTF-8 или Windows-1251. Работна книга първо запазете като CSV.",
+      "CSV, JSON или JSONL; най-много {{megabytes}}\u00a0MB и {{rows}} реда. Кодировка UTF-8 или Windows-1251. Работна книга първо запазете като CSV.",
     go: "Качване",
     back: "Към внасянията",
     templates: "Образци",

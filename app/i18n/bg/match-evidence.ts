@@ -63,8 +63,8 @@ export const matchEvidence: Shape<typeof english> = {
   },
   time: {
     period: "{{from}} – {{to}}",
-    inside: "всичките {{asked}} дни от {{from}} са в периода {{window}}",
-    partly: "{{overlap}} от {{asked}} дни от {{from}} са в периода {{window}}",
+    inside: "всичките {{asked}}\u00a0дни от {{from}} са в периода {{window}}",
+    partly: "{{overlap}} от {{asked}}\u00a0дни от {{from}} са в периода {{window}}",
     startOutside: "началото, {{from}}, е извън периода {{window}}",
     periods: "проектът: {{university}}; компанията: {{company}}",
     together: "{{overlap}} от {{asked}} общи дни",

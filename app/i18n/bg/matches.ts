@@ -120,7 +120,7 @@ export const matches: Texts["matches"] = {
     teach_skill: "В дисциплината <module/> се преподава и умението <skill/>.",
     teach_skill_level:
       "В дисциплината <module/> се преподава и умението <skill/> на ниво\u00a0{{level}}.",
-    outcome: "Тогава: {{points}} точки, {{band}}.",
+    outcome: "Тогава: {{points}}\u00a0точки, {{band}}.",
     yours: "Това можете да промените вие.",
     edit: "Редактиране на обявата",
     askable: "Можете да попитате {{organisation}}.",

@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 export const postingErrors: Shape<typeof english> = {
   required: "Попълнете това поле.",
-  tooLong: "Най-много {{max}} знака.",
+  tooLong: "Най-много {{max}}\u00a0знака.",
   tooMany: "Най-много {{max}} реда.",
   outOfRange: "Въведете число от {{min}} до {{max}}.",
   notANumber: "Въведете число.",
@@ -14,7 +14,7 @@ export const postingErrors: Shape<typeof english> = {
   dateOutOfRange: "Въведете дата между {{from}} и {{to}} г.",
   notAWebAddress: "Въведете адрес, който започва с https:// или http://.",
   notAnEmail: "Въведете имейл адрес, например ime@example.org.",
-  tooShort: "Използвайте поне {{min}} знака.",
+  tooShort: "Използвайте поне {{min}}\u00a0знака.",
   unknownChoice: "Изберете една от възможностите.",
   unknownLanguage: "Изберете език от списъка.",
   otherTextNeedsLanguage: "Написали сте текст на друг език. Изберете този език тук.",

@@ -23,7 +23,7 @@ export const postingFields: Shape<typeof english> = {
     translation: "превод",
     title: "Заглавие",
     summary: "Резюме",
-    summaryHint: "Едно-две изречения за списъците. Най-много {{max}} знака.",
+    summaryHint: "Едно-две изречения за списъците. Най-много {{max}}\u00a0знака.",
     description: "Описание",
     descriptionHint: "Абзаци, списъци и подзаглавия може да се пишат с Markdown.",
   },
@@ -45,7 +45,7 @@ export const postingFields: Shape<typeof english> = {
     durationWeeks: "Продължителност",
     weeks: "седмици",
     deadlineOn: "Срок за кандидатстване",
-    deadlineHint: "Без дата обявата остава в списъка 180 дни.",
+    deadlineHint: "Без дата обявата остава в списъка 180\u00a0дни.",
   },
   skills: {
     legend: "Умения",

@@ -11,7 +11,8 @@ export const claims = {
   wordsHint:
     "For instance: “Head of people; the switchboard 02 123 456 knows me”, or a page of yours that names you.",
   document: "Document",
-  documentHint: "For instance a letter of authority: PDF, PNG or JPEG, at most {{megabytes}} MB.",
+  documentHint:
+    "For instance a letter of authority: PDF, PNG or JPEG, at most {{megabytes}}\u00a0MB.",
   rights: "Until the cluster has accepted it, a claim gives you no rights.",
   send: "Send the claim",
   back: "Back to the organisation",

@@ -57,8 +57,8 @@ export const common = {
     unknown: "not enough data",
   },
   seam: {
-    certain: "{{points}} of 100 points",
-    range: "{{low}} points certain, up to {{gap}} more not known yet",
+    certain: "{{points}} of 100\u00a0points",
+    range: "{{low}}\u00a0points certain, up to {{gap}} more not known yet",
     note: "{{low}} certain · {{gap}} not known yet",
     noData: "Not enough data for a score",
   },

@@ -29,7 +29,7 @@ export const errors = {
   mergerOfOtherKind: "Organisations of different kinds cannot be merged.",
   mergerOfStates:
     "These two stand in states between which nothing may move: decide first, or lift the suspension.",
-  tooManyAttempts: "Too many attempts. Try again in {{minutes}} minutes.",
+  tooManyAttempts: "Too many attempts. Try again in {{minutes}}\u00a0minutes.",
   addressTaken: "This address belongs to another account.",
   wrongCredentials: "Address and password do not go together.",
   wrongPassword: "This is not your password.",
@@ -62,7 +62,7 @@ export const errors = {
   publicMailDomain: "Anybody can have an address there. Use a domain of your own.",
   domainAsked: "This domain has been asked for already.",
   domainOfOther: "This domain is confirmed for another organisation.",
-  fileTooLarge: "The file has more than {{megabytes}} MB.",
+  fileTooLarge: "The file has more than {{megabytes}}\u00a0MB.",
   notAPicture: "This is no PNG, JPEG or WebP that can be read.",
   pictureTooLarge: "The picture has more than {{millions}} million pixels.",
   notADocument: "This is no PDF, PNG or JPEG.",

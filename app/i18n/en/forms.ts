@@ -53,7 +53,7 @@ export const forms = {
   previewed: {
     title: "As others will see it",
     empty: "Nothing is written here yet.",
-    cut: "Only the beginning is shown: a description has at most {{max}} characters.",
+    cut: "Only the beginning is shown: a description has at most {{max}}\u00a0characters.",
   },
   closure: {
     title: "Close “{{title}}”",

@@ -1,7 +1,7 @@
 /** What can be wrong with an import in the browser: never sent to a browser, since its pages do not move. */
 export const importErrors = {
   importTooLarge:
-    "This file is larger than {{max}} MB. Split it and import the parts one after another.",
+    "This file is larger than {{max}}\u00a0MB. Split it and import the parts one after another.",
   fileIsWorkbook:
     "This is a workbook. Save the sheet as “CSV UTF-8” in your spreadsheet program and choose that file.",
   fileIsNoText: "This file holds no text. Choose a CSV, JSON or JSONL file.",

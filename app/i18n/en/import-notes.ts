@@ -14,7 +14,7 @@ export const importNotes = {
     "Semester {{semester}} lies beyond the programme’s {{semesters}}: the elective comes without one.",
   textWithoutTitle: "Left out: a text in a language in which there is no title.",
   onlyFirst: "Only the first {{taken}} of {{all}} values are taken.",
-  cut: "Cut to {{max}} characters.",
+  cut: "Cut to {{max}}\u00a0characters.",
   personalDataRemoved_one:
     "{{count}} e-mail address, telephone number or account name was taken out of the text.",
   personalDataRemoved_other:

@@ -40,7 +40,7 @@ export const imports = {
       "Those that are not known yet are listed as unclaimed. Postings are public at once.",
     file: "File",
     fileHint:
-      "CSV, JSON or JSONL; at most {{megabytes}} MB and {{rows}} rows. Encoded in UTF-8 or Windows-1251. Save a workbook as CSV first.",
+      "CSV, JSON or JSONL; at most {{megabytes}}\u00a0MB and {{rows}} rows. Encoded in UTF-8 or Windows-1251. Save a workbook as CSV first.",
     go: "Upload",
     back: "Back to the imports",
     templates: "Templates",

@@ -25,7 +25,7 @@ export const life = {
   archivedNotice:
     "This posting is archived. Only your organisation and the cluster see it; nothing more happens to it.",
   deadline: "New deadline",
-  noDeadline: "Leave it empty to keep the posting open for {{count}} days.",
+  noDeadline: "Leave it empty to keep the posting open for {{count}}\u00a0days.",
   reopening: {
     title: "Open “{{title}}” again",
     lead: "It is found and matched again at once, with what it says now. After that you can edit it.",

@@ -61,11 +61,11 @@ export const matchEvidence = {
   },
   time: {
     period: "{{from}} to {{to}}",
-    inside: "all {{asked}} days from {{from}} on lie within {{window}}",
-    partly: "{{overlap}} of {{asked}} days from {{from}} on lie within {{window}}",
+    inside: "all {{asked}}\u00a0days from {{from}} on lie within {{window}}",
+    partly: "{{overlap}} of {{asked}}\u00a0days from {{from}} on lie within {{window}}",
     startOutside: "the start, {{from}}, lies outside {{window}}",
     periods: "the proposal {{university}}; the offer {{company}}",
-    together: "{{overlap}} of {{asked}} days together",
+    together: "{{overlap}} of {{asked}}\u00a0days together",
     never: "no day together",
   },
   place: {

@@ -116,7 +116,7 @@ export const matches = {
     make_preferred: "“{{title}}” makes <skill/> preferred instead of required.",
     teach_skill: "The module <module/> also teaches <skill/>.",
     teach_skill_level: "The module <module/> also teaches <skill/> at level\u00a0{{level}}.",
-    outcome: "Then {{points}} points, a {{band}}.",
+    outcome: "Then {{points}}\u00a0points, a {{band}}.",
     yours: "You can change this.",
     edit: "Change the posting",
     askable: "You could ask {{organisation}}.",

@@ -33,7 +33,7 @@ export const members = {
   },
   invite: "Invite somebody",
   inviteLead:
-    "They get a link by e-mail that works for {{days}} days, once, for that address. Whoever has no account makes one first.",
+    "They get a link by e-mail that works for {{days}}\u00a0days, once, for that address. Whoever has no account makes one first.",
   email: "E-mail address",
   role: "Role",
   send: "Send the invitation",

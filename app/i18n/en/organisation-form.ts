@@ -77,7 +77,7 @@ export const organisationForm = {
   logoLead:
     "It stands on the organisation’s page and above its postings. It is drawn anew at 512 pixels a side, and nothing that is hidden in the file is kept.",
   logo: "Picture",
-  logoHint: "PNG, JPEG or WebP, at most {{megabytes}} MB. No SVG.",
+  logoHint: "PNG, JPEG or WebP, at most {{megabytes}}\u00a0MB. No SVG.",
   setLogo: "Use this picture",
   removeLogo: "Remove the logo",
   noLogo: "There is no logo yet.",

@@ -1,7 +1,7 @@
 /** What can be wrong with a posting: its form takes these into the browser, and no others. */
 export const postingErrors = {
   required: "Fill this in.",
-  tooLong: "Use at most {{max}} characters.",
+  tooLong: "Use at most {{max}}\u00a0characters.",
   tooMany: "List at most {{max}}.",
   outOfRange: "Enter a number from {{min}} to {{max}}.",
   notANumber: "Enter a number.",
@@ -12,7 +12,7 @@ export const postingErrors = {
   dateOutOfRange: "Enter a date from the years {{from}} to {{to}}.",
   notAWebAddress: "Enter a web address that begins with https:// or http://.",
   notAnEmail: "Enter an e-mail address such as name@example.org.",
-  tooShort: "Use at least {{min}} characters.",
+  tooShort: "Use at least {{min}}\u00a0characters.",
   unknownChoice: "Choose one of the options.",
   unknownLanguage: "Choose a language from the list.",
   otherTextNeedsLanguage: "You wrote a text in another language. Choose that language here.",

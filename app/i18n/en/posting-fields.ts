@@ -21,7 +21,7 @@ export const postingFields = {
     translation: "translation",
     title: "Title",
     summary: "Summary",
-    summaryHint: "One or two sentences for lists. At most {{max}} characters.",
+    summaryHint: "One or two sentences for lists. At most {{max}}\u00a0characters.",
     description: "Description",
     descriptionHint: "Paragraphs, lists and headings may be written in Markdown.",
   },
@@ -43,7 +43,7 @@ export const postingFields = {
     durationWeeks: "Duration",
     weeks: "weeks",
     deadlineOn: "Apply by",
-    deadlineHint: "Without a date it is listed for 180 days.",
+    deadlineHint: "Without a date it is listed for 180\u00a0days.",
   },
   skills: {
     legend: "Skills",

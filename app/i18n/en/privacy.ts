@@ -136,7 +136,7 @@ export const privacy = {
       "Postings, profiles and documents that you wrote or uploaded for an organisation stay with it. Where a posting or a contact names you as the one to write to, that stays as well: have it changed before you go.",
     record:
       "The record of who did what keeps a number in your place, and pages say “a former member”.",
-    mail: "A last mail to {{email}} confirms it; your address is forgotten with that mail after {{days}} days.",
+    mail: "A last mail to {{email}} confirms it; your address is forgotten with that mail after {{days}}\u00a0days.",
     exportFirst: "Download everything about you first",
     heldTitle: "You cannot go yet",
     heldByMembers:
@@ -157,7 +157,7 @@ export const privacy = {
     last: "Last rounds",
     never: "not yet",
     round: "{{date}}: {{removed}}",
-    sum: "In {{days}} days",
+    sum: "In {{days}}\u00a0days",
     lastOwners: "Accounts that stay",
     lastOwnersText:
       "The account of the last owner of an organisation with other members or postings is not closed, since nobody would answer for them. Whoever does not come any more is found in the office:",

@@ -59,10 +59,10 @@ export const programmeFields = {
     skillsHint: "Separated by semicolons; a level from 1 to 5 in brackets: Python (3); databases",
     add: "One more module",
     remove: "Remove",
-    sum: "The modules have {{ects}} ECTS: {{compulsory}} compulsory, {{elective}} elective.",
+    sum: "The modules have {{ects}}\u00a0ECTS: {{compulsory}}\u00a0compulsory, {{elective}}\u00a0elective.",
     sumBelow:
-      "That is {{difference}} less than the {{ects}} ECTS of the programme. It can be published all the same.",
+      "That is {{difference}} less than the {{ects}}\u00a0ECTS of the programme. It can be published all the same.",
     sumAbove:
-      "The compulsory modules alone have {{difference}} more than the {{ects}} ECTS of the programme. It can be published all the same.",
+      "The compulsory modules alone have {{difference}} more than the {{ects}}\u00a0ECTS of the programme. It can be published all the same.",
   },
 };

@@ -11,7 +11,7 @@ export const rules = {
   },
   points: {
     title: "Points",
-    text: "A match has up to {{all}} points. They come from factors, and every factor consists of lines: one for each skill that is asked and for each condition. Every line is rounded down to a hundredth of a point; the factor is the sum of its lines and the score is the sum of the factors. So the lines are the score, for both sides alike. A full match may read 99.99 because of the rounding.",
+    text: "A match has up to {{all}}\u00a0points. They come from factors, and every factor consists of lines: one for each skill that is asked and for each condition. Every line is rounded down to a hundredth of a point; the factor is the sum of its lines and the score is the sum of the factors. So the lines are the score, for both sides alike. A full match may read 99.99 because of the rounding.",
     caption: "Points of the factors",
     factor: "Factor",
     sum: "Total",
@@ -29,7 +29,7 @@ export const rules = {
   },
   unknown: {
     title: "Certain and possible",
-    text: "What is not stated neither earns nor costs points: it is unknown. A line that cannot be decided has no certain points; what it could still bring is counted apart. {{range}} means {{low}} points for certain and up to {{gap}} more, depending on facts that are not known yet.",
+    text: "What is not stated neither earns nor costs points: it is unknown. A line that cannot be decided has no certain points; what it could still bring is counted apart. {{range}} means {{low}}\u00a0points for certain and up to {{gap}} more, depending on facts that are not known yet.",
     noScore:
       "A programme without confirmed skills, or a posting that asks for none, has no score but “not enough data”. Two postings without a common or related skill do not match, however close they are.",
   },
@@ -127,7 +127,7 @@ export const rules = {
     text_other:
       "The following single changes are tried, and the match is worked out anew for each. Up to {{count}} that lift the band are shown, the easiest first; if none does, the one that gains most.",
     take_elective: "students take an elective",
-    move_start: "the start moves by up to {{weeks}} weeks",
+    move_start: "the start moves by up to {{weeks}}\u00a0weeks",
     allow_remote: "remote work is allowed",
     make_preferred: "a required skill becomes preferred",
     teach_skill: "a missing skill is taught in a module",

@@ -4,7 +4,7 @@ export const security = {
     title: "Enter your code",
     lead: "Your password is right. Open the authenticator app on your phone and enter the code that it shows for Tandem.",
     code: "Code",
-    codeHint: "Six digits. The app shows new ones every 30 seconds; each works once.",
+    codeHint: "Six digits. The app shows new ones every 30\u00a0seconds; each works once.",
     go: "Sign in",
     lost: "No phone at hand? Use a recovery code",
     giveUp: "Stop signing in",

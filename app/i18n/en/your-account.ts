@@ -39,7 +39,7 @@ export const yourAccount = {
   newEmail: "New e-mail address",
   addressGo: "Send the link",
   addressSent:
-    "A mail is on its way to the new address. Open the link in it within 24 hours, in this browser. The present address gets a notice.",
+    "A mail is on its way to the new address. Open the link in it within 24\u00a0hours, in this browser. The present address gets a notice.",
   confirmTitle: "Confirm your new address",
   confirmLead:
     "From now on your account has the address {{email}}: you sign in with it and get your mails there.",

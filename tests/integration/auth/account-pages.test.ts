@@ -117,7 +117,7 @@ describe("signing up", () => {
     });
     expect(answer.status).toBe(400);
     expect(answer.html).toContain('href="#sign-up-role"');
-    expect(answer.html).toContain("Използвайте поне 12 знака.");
+    expect(answer.html).toContain("Използвайте поне 12\u00a0знака.");
     expect(answer.html).toContain('value="mira@"');
     expect(answer.html).not.toContain("short-one-7");
     const weak = await reader.send("/sign-up", {

@@ -55,7 +55,9 @@ describe("the seam", () => {
     expect(text(html)).toContain("66.67–80.17");
     expect(html).toContain('width="66.67%"');
     expect(html).toContain('x="66.67%" width="13.5%"');
-    expect(html).toContain('aria-label="66.67 points certain, up to 13.50 more not known yet"');
+    expect(html).toContain(
+      'aria-label="66.67\u00a0points certain, up to 13.50 more not known yet"',
+    );
     expect(html).not.toContain("style=");
   });
 

@@ -30,7 +30,7 @@ describe("days", () => {
     expect(plain(en.date("2026-01-01"))).toBe("1 January 2026");
     // Half past ten in the evening of the last day by UTC is already the new year in Sofia.
     expect(plain(en.date(new Date("2025-12-31T22:30:00Z")))).toBe("1 January 2026");
-    expect(en.dateTime("2026-07-01T09:05:00Z")).toBe("1 July 2026 at 12:05");
+    expect(en.dateTime("2026-07-01T09:05:00Z")).toBe("1\u00a0July\u00a02026 at\u00a012:05");
   });
 });
 

@@ -5,7 +5,7 @@ import { sayError, sayErrors, sayRefusals } from "#app/lib/say-error.ts";
 const [en, bg] = [serverInstance("en").t, serverInstance("bg").t];
 
 test("values stand in the sentence", () => {
-  expect(sayError(en, "tooLong|max=200")).toBe("Use at most 200 characters.");
+  expect(sayError(en, "tooLong|max=200")).toBe("Use at most 200\u00a0characters.");
   expect(sayErrors(bg, ["required"])).toEqual(["Попълнете това поле."]);
   expect(sayErrors(bg, undefined)).toEqual([]);
 });
