@@ -4,6 +4,7 @@ import { provePassword } from "#app/auth/proof.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
 import { listAreaNames } from "#app/domain/account/export-areas.server.ts";
 import { exportOwn } from "#app/domain/account/export.server.ts";
+import { dayOf } from "#app/domain/calendar-day.ts";
 import { PasswordInput } from "#app/domain/person/proof-input.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { exportReadme } from "#app/lib/export-readme.server.ts";
@@ -22,11 +23,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const files = await exportOwn(actor);
     const readme = exportReadme(languageOf(request), actor, listAreaNames());
     const zip = await zipOf([readme, ...files]);
-    const day = actor.now.toISOString().slice(0, 10);
     return new Response(zip, {
       headers: {
         "Content-Type": "application/zip",
-        "Content-Disposition": `attachment; filename="tandem-${day}.zip"`,
+        "Content-Disposition": `attachment; filename="tandem-${dayOf(actor.now)}.zip"`,
         "Cache-Control": "no-store",
       },
     });

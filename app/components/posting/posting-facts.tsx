@@ -55,7 +55,7 @@ function useCommonFacts({ kind, version, internship, places, expiresAt, isOpen }
     },
     {
       term: t("posting.expires"),
-      value: isOpen && expiresAt && !version.deadlineOn ? date(expiresAt.slice(0, 10)) : null,
+      value: isOpen && expiresAt && !version.deadlineOn ? date(expiresAt) : null,
     },
   ];
 }

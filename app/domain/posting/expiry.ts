@@ -1,6 +1,6 @@
 import { OPEN_DAYS_WITHOUT_DEADLINE } from "#db/limits.ts";
+import { dayOf, ZONE } from "#app/domain/calendar-day.ts";
 
-const ZONE = "Europe/Sofia";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -25,11 +25,8 @@ export function isRenewable(
   now: Date,
 ): boolean {
   if (deadlineOn !== null || expiresAt === null) return true;
-  return DAY.format(expiresAt) < DAY.format(expiryOf(null, now));
+  return dayOf(expiresAt) < dayOf(expiryOf(null, now));
 }
-
-/** A day as it is written in ISO. */
-const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
 
 /** Midnight in Sofia as an instant: the offset is read at that midnight, so that summer time is right. */
 function startOfDay(year: number, month: number, dayOfMonth: number): Date {

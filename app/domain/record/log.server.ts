@@ -3,15 +3,13 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { events, people } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { ZONE } from "#app/domain/calendar-day.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import type { LogFilter } from "#app/domain/record/log-input.ts";
 import { withSubjects } from "#app/domain/record/log-subjects.server.ts";
 
 const PER_PAGE = 50;
 const ROWS_AT_ONCE = 1000;
-
-/** Days of the log are the office's own. */
-const TIME_ZONE = "Europe/Sofia";
 
 type Filter = Omit<LogFilter, "page">;
 
@@ -35,8 +33,8 @@ function conditionOf({ person, verb, subject, day }: Filter): SQL {
     subject ? or(eq(events.subjectId, subject), eq(events.subjectKind, subject)) : undefined,
     day
       ? and(
-          sql`${events.at} >= ${day}::date::timestamp at time zone ${TIME_ZONE}`,
-          sql`${events.at} < (${day}::date + 1)::timestamp at time zone ${TIME_ZONE}`,
+          sql`${events.at} >= ${day}::date::timestamp at time zone ${ZONE}`,
+          sql`${events.at} < (${day}::date + 1)::timestamp at time zone ${ZONE}`,
         )
       : undefined,
   )!;

@@ -5,6 +5,7 @@ import { people } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { erasePerson } from "#app/domain/account/close-account.server.ts";
 import { isLastOwner, own } from "#app/domain/account/holdings.server.ts";
+import { dayOf } from "#app/domain/calendar-day.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { lastHere } from "#app/domain/person/last-here.server.ts";
@@ -39,7 +40,7 @@ export async function warnUnusedAccounts(
   const isUnwarned = or(isNull(people.closureWarnedAt), lte(people.closureWarnedAt, lastHere));
   const unused = await find(db, and(lte(lastHere, before.toISOString()), isUnwarned));
   const closesAt = startOfClosing(actor.now);
-  const values = { closesOn: closesAt.toISOString().slice(0, 10), signInPath: "/sign-in" };
+  const values = { closesOn: dayOf(closesAt), signInPath: "/sign-in" };
   await db.transaction(async (tx) => {
     for (const to of unused)
       await queueMail(tx, actor, { to, topic: "account", message: "account_unused", values });
