@@ -18,3 +18,9 @@ export function checkIdentifier({ country, identifier }: Numbered, context: z.Re
   const wrong = !identifier ? "required" : isEik(tidyEik(identifier)) ? null : "notAnEik";
   if (wrong) context.addIssue({ code: "custom", path: ["identifier"], message: wrong });
 }
+
+/** Told together with what else is wrong, so that nobody is sent back a second time. */
+export const TOLD_WITH_THE_REST = {
+  when: ({ issues }: z.core.ParsePayload) =>
+    !issues.some(({ path }) => path?.[0] === "country" || path?.[0] === "identifier"),
+};

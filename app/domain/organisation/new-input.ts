@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { COUNTRIES } from "#db/countries.ts";
 import { LIMITS } from "#db/limits.ts";
-import { checkIdentifier, tidyIdentifier } from "#app/domain/organisation/identifier.ts";
+import {
+  checkIdentifier,
+  tidyIdentifier,
+  TOLD_WITH_THE_REST,
+} from "#app/domain/organisation/identifier.ts";
 import { optionalText, shortText, webAddress } from "#app/domain/posting/fields.ts";
 
 export { COUNTRIES } from "#db/countries.ts";
@@ -34,6 +38,6 @@ export const NewOrganisationInput = z
     isNoneOfThese: z.boolean().default(false),
     seen: z.array(z.string()).default([]),
   })
-  .superRefine(checkIdentifier)
+  .superRefine(checkIdentifier, TOLD_WITH_THE_REST)
   .transform(tidyIdentifier);
 export type NewOrganisationInput = z.output<typeof NewOrganisationInput>;

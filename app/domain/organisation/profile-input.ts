@@ -2,7 +2,11 @@ import { z } from "zod";
 import { CONTACT_TOPICS } from "#db/codes.ts";
 import { ISO_LANGUAGES } from "#db/languages.ts";
 import { LIMITS } from "#db/limits.ts";
-import { checkIdentifier, tidyIdentifier } from "#app/domain/organisation/identifier.ts";
+import {
+  checkIdentifier,
+  tidyIdentifier,
+  TOLD_WITH_THE_REST,
+} from "#app/domain/organisation/identifier.ts";
 import { countryCode, identityFields } from "#app/domain/organisation/new-input.ts";
 import {
   choice,
@@ -50,7 +54,7 @@ const IdentityInput = z
   .object({ ...identityFields, country: countryCode().optional() })
   .superRefine(({ country, ...rest }, context) => {
     if (country) checkIdentifier({ ...rest, country }, context);
-  })
+  }, TOLD_WITH_THE_REST)
   .transform(({ country, ...rest }): Identity =>
     country ? tidyIdentifier({ ...rest, country }) : rest,
   );
