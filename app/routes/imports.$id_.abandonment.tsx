@@ -5,9 +5,12 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { abandonImport } from "#app/domain/browser-import/commit-import.server.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
+import { PERIODS } from "#app/domain/retention/periods.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { sayPeriod } from "#app/components/privacy/say-period.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
 
 export const handle = STILL;
 
@@ -17,7 +20,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { id, fileName } = await getImport(actor, params.id!);
-  return json({ id, fileName });
+  return json({ id, fileName, period: PERIODS.unfinished_imports });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,11 +31,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Abandonment() {
   const { t } = useTranslation();
-  const { id, fileName } = useLoaderData<typeof loader>();
+  const formats = useFormats();
+  const { id, fileName, period } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
       <h1>{t("imports.abandonment.title", { file: fileName })}</h1>
-      <p className="lead">{t("imports.abandonment.lead")}</p>
+      <p className="lead">
+        {t("imports.abandonment.lead", { period: sayPeriod(t, formats, period) })}
+      </p>
       <Form method="post">
         <p className="actions">
           <Button look="danger">{t("imports.abandonment.go")}</Button>

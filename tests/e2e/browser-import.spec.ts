@@ -28,7 +28,7 @@ const widerThanWindow = (page: Page) =>
 async function expectGuess(page: Page): Promise<void> {
   const field = page.getByLabel("Срок за кандидатстване: fills the field");
   await expect(field).toHaveValue("deadlineOn");
-  await expect(page.getByLabel("How are days written?")).toHaveValue("d/m/y");
+  await expect(page.getByLabel("How are dates written?")).toHaveValue("d/m/y");
 }
 
 /** Leaves the progress in the middle, and finds the import again from the workspace. */

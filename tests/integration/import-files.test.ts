@@ -79,7 +79,7 @@ test("the command reports, writes the refused rows and ends with what came of it
     expect(held.code).toBe(1);
     expect(held.out).toContain("Nothing was written, because rows are refused");
     expect(await readFile(refused, "utf8")).toBe(
-      "_reason,id,company,title,mode\nmode: is none of the choices,2,Фирма,Стажант,odd\n",
+      "_reason,id,company,title,mode\nmode: is none of the choices: odd,2,Фирма,Стажант,odd\n",
     );
     expect(await db.select().from(postings)).toEqual([]);
 

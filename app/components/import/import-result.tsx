@@ -39,6 +39,7 @@ export function ImportResult({ found }: Props) {
             {t("imports.result.remap")}
           </ButtonLink>
           <Link to={`/imports/${id}/abandonment`}>{t("imports.result.abandon")}</Link>
+          {counts.refused ? <small className="quiet">{t("imports.result.remapHint")}</small> : null}
         </p>
       ) : null}
     </>

@@ -11,6 +11,7 @@ import type { Mapping } from "#app/domain/import/mapping.ts";
 import { mapModules } from "#app/domain/import/map-modules.ts";
 import { newNotes, noteOf } from "#app/domain/import/notes.ts";
 import type { Note, Notes } from "#app/domain/import/notes.ts";
+import { valueAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import { readSkills } from "#app/domain/import/row-skills.ts";
 import type { Suggestion } from "#app/domain/import/row-skills.ts";
@@ -160,7 +161,20 @@ function checked<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    errors.push(noteOf(prefix + issue.path.map(String).join("."), issue.message));
+  for (const { path, message } of parsed.error.issues) {
+    const field = path.map(String).join(".");
+    errors.push(withValue(noteOf(prefix + field, message), valueAt(value, field)));
+  }
   return undefined;
 }
+
+/** Names what is none of the choices, so that it is found in the row. */
+const withValue = (note: Note, value: unknown): Note =>
+  note.code === "unknownChoice" ? { ...note, values: { value: cutShort(String(value)) } } : note;
+
+function cutShort(text: string): string {
+  const letters = [...text];
+  return letters.length > SHOWN_AT_MOST ? `${letters.slice(0, SHOWN_AT_MOST).join("")}…` : text;
+}
+
+const SHOWN_AT_MOST = 60;

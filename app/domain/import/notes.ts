@@ -27,7 +27,7 @@ const SENTENCES: Record<string, string> = {
   notMoney: "is not an amount with currency and period: {value}",
   leftOut: "left out, because it cannot be read: {value}",
   yearAsMonths: "a year's pay, divided by twelve: {value}",
-  unknownChoice: "is none of the choices",
+  unknownChoice: "is none of the choices: {value}",
   unknownLanguage: "is not a language code (ISO 639-1)",
   notAWebAddress: "is not a web address",
   notAnEmail: "is not an e-mail address",

@@ -3,18 +3,17 @@ import type { Shape } from "../shape.ts";
 
 export const importNotes: Shape<typeof english> = {
   required: "Липсва.",
-  notADate: "Това не е дата: {{value}}",
-  ambiguousDate: "Пропуснато: {{value}} може да се прочете като два различни дни.",
+  notADate: "„{{value}}“ не е дата.",
+  ambiguousDate: "„{{value}}“ може да се прочете като два различни дни и се пропуска.",
   noReferenceDay: "Ден като „вчера“ ({{value}}) не казва нищо без ден, от който да се брои.",
-  notMoney: "Не е сума с валута и период: {{value}}",
-  leftOut: "Пропуснато, защото не може да се прочете: {{value}}",
-  yearAsMonths: "Годишно заплащане, разделено на дванайсет: {{value}}",
+  notMoney: "„{{value}}“ не е сума с валута и период.",
+  leftOut: "„{{value}}“ не може да се прочете и се пропуска.",
+  yearAsMonths: "„{{value}}“ е за година и се дели на дванайсет.",
   severalValues: "Има няколко стойности, а се очаква една.",
-  unknownChoice:
-    "Не е сред възможностите. На страницата с полетата посочете какво означава или го променете тук.",
+  unknownChoice: "„{{value}}“ не е сред възможностите.",
   electiveBeyondProgramme:
     "Семестър {{semester}} е извън {{semesters}} семестъра на програмата: избираемата дисциплина остава без семестър.",
-  textWithoutTitle: "Пропуснато: текст на език, на който няма заглавие.",
+  textWithoutTitle: "Пропуска се текст на език, на който няма заглавие.",
   onlyFirst: "Взети са само първите {{taken}} от {{all}} стойности.",
   cut: "Съкратено до {{max}}\u00a0знака.",
   personalDataRemoved_one: "От текста е махнат {{count}} имейл, телефон или потребителско име.",

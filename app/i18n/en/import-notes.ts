@@ -1,18 +1,17 @@
 /** What is said about a row of an import, where the errors of forms have no word for it. */
 export const importNotes = {
   required: "Missing.",
-  notADate: "This is not a date: {{value}}",
-  ambiguousDate: "Left out: {{value}} can be read as two different days.",
+  notADate: "“{{value}}” is not a date.",
+  ambiguousDate: "“{{value}}” can be read as two different days and is left out.",
   noReferenceDay: "A day such as “yesterday” ({{value}}) says nothing without a day to count from.",
-  notMoney: "Not an amount with currency and period: {{value}}",
-  leftOut: "Left out, because it cannot be read: {{value}}",
-  yearAsMonths: "A year’s pay, divided by twelve: {{value}}",
+  notMoney: "“{{value}}” is not an amount with currency and period.",
+  leftOut: "“{{value}}” cannot be read and is left out.",
+  yearAsMonths: "“{{value}}” is a year’s pay; it is divided by twelve.",
   severalValues: "Holds several values where one is expected.",
-  unknownChoice:
-    "None of the choices. Say on the page of the fields what it means, or change it here.",
+  unknownChoice: "“{{value}}” is none of the choices.",
   electiveBeyondProgramme:
     "Semester {{semester}} lies beyond the programme’s {{semesters}}: the elective comes without one.",
-  textWithoutTitle: "Left out: a text in a language in which there is no title.",
+  textWithoutTitle: "A text in a language in which there is no title is left out.",
   onlyFirst: "Only the first {{taken}} of {{all}} values are taken.",
   cut: "Cut to {{max}}\u00a0characters.",
   personalDataRemoved_one:

@@ -32,12 +32,12 @@ export const imports = {
   progressOf: "{{done}} of {{total}} rows",
   upload: {
     title: "Import a file",
-    lead: "One posting per row. After this step you say which column is which field; nothing is written yet.",
+    lead: "One posting per row. After this step you say which column is which field; nothing is written before you have seen what every row would become.",
     kind: "What do the rows hold?",
     organisation: "For which organisation?",
     listed: "For organisations that the rows name",
     listedHint:
-      "Those that are not known yet are listed as unclaimed. Postings are public at once.",
+      "Those that are not known yet are listed as unclaimed. The postings are public as soon as their rows are written.",
     file: "File",
     fileHint:
       "CSV, JSON or JSONL; at most {{megabytes}}\u00a0MB and {{rows}} rows. Encoded in UTF-8 or Windows-1251. Save a workbook as CSV first.",
@@ -60,8 +60,8 @@ export const imports = {
     filled: "filled in {{filled}} of {{total}} rows",
     emptyColumn: "empty in every row",
     examples: "For example",
-    day: "How are days written?",
-    dayUnsure: "The days of this column can be read in two ways. Please look at the examples.",
+    day: "How are dates written?",
+    dayUnsure: "The dates in this column can be read in two ways. Please look at the examples.",
     days: {
       iso: "2027-05-31",
       "d/m/y": "31.5.2027: the day first",
@@ -70,7 +70,7 @@ export const imports = {
       "d month y": "31 May 2027",
       unix: "seconds since 1970",
       "unix ms": "milliseconds since 1970",
-      "d/m/y or m/d/y": "not known: only days that read the same both ways",
+      "d/m/y or m/d/y": "not known: only dates that read the same both ways",
     },
     separator: "What separates the entries?",
     separators: {
@@ -118,8 +118,8 @@ export const imports = {
     goOnRefreshing: "Refresh it by itself again",
   },
   result: {
-    checkedTitle: "What would become of the rows",
-    doneTitle: "What became of the rows",
+    checkedTitle: "What the check found",
+    doneTitle: "What came of the rows",
     rows: "Rows",
     good_one: "good",
     good_other: "good",
@@ -160,9 +160,10 @@ export const imports = {
     abandonedTitle: "This import was abandoned",
     abandonedText: "Nothing of it was written.",
     remap: "Change the fields",
+    remapHint: "There you also say what words mean that were not understood.",
     abandon: "Abandon this import",
     download: "File of the refused rows",
-    downloadHint: "CSV with the reasons, to be put right and imported by itself.",
+    downloadHint: "CSV with the reasons, to be put right and imported separately.",
     mendNext: "Put the refused rows right, one after the other",
   },
   commitment: {
@@ -183,7 +184,8 @@ export const imports = {
       "The cluster reads the first posting of your organisation before it is public. One is handed in; the others can be published here once it is approved.",
     unverified:
       "Your organisation is not verified yet, so all stay drafts. They can be published here once it is.",
-    listed: "Postings are public at once. Past deadlines come in as closed.",
+    listed:
+      "The postings are public as soon as they are written. Past deadlines come in as closed.",
     go: "Write the rows",
   },
   publication: {
@@ -195,7 +197,7 @@ export const imports = {
   },
   table: {
     label: "Rows",
-    all: "All",
+    all: "all",
     number: "Row",
     titleOf: "Title",
     state: "State",
@@ -229,7 +231,7 @@ export const imports = {
     good: "This row is good now.",
     warned: "This row is taken, with a remark.",
     refused: "This row is still refused.",
-    written: "This row has been written.",
+    written: "This row has been written",
     writtenText: "To change it now, edit the posting itself.",
     remarks: "To know about this row",
     missing: "Missing for publication",
@@ -237,7 +239,7 @@ export const imports = {
   },
   abandonment: {
     title: "Abandon “{{file}}”",
-    lead: "Nothing of it is written. The file and what you have put right here are not kept for long.",
+    lead: "Nothing of it is written. The file and what you have put right here are deleted after {{period}}.",
     go: "Abandon the import",
     back: "Back to the import",
   },

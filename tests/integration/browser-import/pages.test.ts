@@ -144,7 +144,7 @@ test("the file of refused rows has their reasons and no formulas, and comes in a
     id: "2",
     title: "=1+1",
     "apply by": "soon",
-    _причина: "Срок за кандидатстване: Това не е дата: soon",
+    _причина: "Срок за кандидатстване: „soon“ не е дата.",
   });
   await database().delete(imports);
 });

@@ -64,9 +64,9 @@ test("what the posting's own schema refuses is named by field", () => {
   const fields = { ...base, mode: "mode", durationWeeks: "weeks" };
   const { errors, content } = read("internship", { fields }, { ...row, mode: "odd", weeks: "ten" });
   expect(content).toBeUndefined();
-  expect(errors.map(({ field, code }) => [field, code])).toEqual([
-    ["mode", "unknownChoice"],
-    ["durationWeeks", "notANumber"],
+  expect(errors).toMatchObject([
+    { field: "mode", code: "unknownChoice", values: { value: "odd" } },
+    { field: "durationWeeks", code: "notANumber" },
   ]);
 });
 

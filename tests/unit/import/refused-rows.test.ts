@@ -17,12 +17,12 @@ async function refusedOf(name: string, content: string | Uint8Array, setting: Re
   const { rows, form } = await read(name, content, setting);
   const refused = rows.map((source) => ({
     source,
-    errors: [source.trouble ?? { field: "mode", code: "unknownChoice" }],
+    errors: [source.trouble ?? { field: "mode", code: "unknownChoice", values: { value: "odd" } }],
   }));
   return refusedRows(refused, form);
 }
 
-const WHY = "mode: is none of the choices";
+const WHY = "mode: is none of the choices: odd";
 const inCyrillic = (text: string) =>
   Uint8Array.from(text, (sign) => {
     const code = sign.codePointAt(0)!;
