@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { endSession } from "#app/auth/open-session.server.ts";
 import { requireSignIn } from "#app/auth/session.server.ts";
 import { endedSessionCookie } from "#app/auth/session-cookie.server.ts";
+import { safeRedirect } from "#app/lib/safe-redirect.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -15,8 +16,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireSignIn(request);
+  const target = safeRedirect(new URL(request.url).searchParams.get("redirectTo"));
   await endSession(request);
-  return redirectDocument("/", { headers: { "Set-Cookie": endedSessionCookie() } });
+  return redirectDocument(target, { headers: { "Set-Cookie": endedSessionCookie() } });
 }
 
 /** With a page of its own a failure is told on a page too. */

@@ -9,7 +9,7 @@ async function register(page: Page, word: string) {
   await page.getByLabel("Name as registered").fill(`Workshop ${word}`);
   await page.getByRole("button", { name: "Register" }).click();
   // Bulgarian bodies have a number.
-  await expect(page.getByRole("alert")).toContainText("Register number");
+  await expect(page.getByRole("alert")).toContainText("Registration number");
   await page.getByLabel("Country of registration").selectOption("Austria");
   await page.getByRole("button", { name: "Register" }).click();
   await expect(page.getByText("Registered. Now let the cluster verify it.")).toBeVisible();

@@ -24,8 +24,9 @@ export function LookIntoMail({ text, again, hasFolder }: Props) {
             <Link to="/mails">{t("signUp.toFolder")}</Link>
           </p>
         </Notice>
-      ) : null}
-      <p>{t("signUp.notCome")}</p>
+      ) : (
+        <p>{t("signUp.notCome")}</p>
+      )}
       <p className="actions">
         <ButtonLink look="plain" to={again.to}>
           {again.label}

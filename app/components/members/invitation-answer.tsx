@@ -21,11 +21,12 @@ export function InvitationAnswer({ here, isVisitor, isForViewer }: Props) {
     return (
       <>
         <p>{t("members.invitation.otherAddress")}</p>
-        <p className="actions">
+        <Form method="post" action={`/sign-out${back}`} className="actions" reloadDocument>
+          <Button>{t("members.invitation.signOut")}</Button>
           <ButtonLink look="plain" to="/workspace">
             {t("members.invitation.gone")}
           </ButtonLink>
-        </p>
+        </Form>
       </>
     );
   return (

@@ -12,7 +12,7 @@ export function useLabels(): Record<string, string> {
   };
   const nested = Object.entries(identity).map(([name, label]) => [`identity.${name}`, label]);
   return {
-    isNoneOfThese: t("organisationForm.lookalikesTitle"),
+    isNoneOfThese: t("organisationForm.isAmongThem"),
     kind: t("organisationForm.kind"),
     ...identity,
     ...Object.fromEntries(nested),

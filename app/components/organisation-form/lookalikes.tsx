@@ -2,8 +2,9 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Lookalike } from "#app/domain/organisation/lookalikes.server.ts";
-import { Checkbox } from "#app/components/choice-fields.tsx";
+import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { Facts } from "#app/components/facts.tsx";
+import { useBind } from "#app/components/posting-form/bind.ts";
 import { Section } from "#app/components/posting-form/section.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -18,12 +19,12 @@ type Props = {
 /** Organisations that may be the one that somebody is registering, and the box that says that none of them is. */
 export function Lookalikes({ lookalikes, field }: Props) {
   const { t } = useTranslation();
+  const { bindChoices } = useBind();
   if (lookalikes.length === 0) return null;
   return (
     <Section
       legend={t("organisationForm.lookalikesTitle")}
       hint={t("organisationForm.lookalikesText")}
-      list={{ id: field.id, errors: field.errors }}
     >
       <ul className="plain-list rows">
         {lookalikes.map((organisation) => (
@@ -33,7 +34,11 @@ export function Lookalikes({ lookalikes, field }: Props) {
       {lookalikes.map(({ id }) => (
         <input key={id} type="hidden" name="seen" value={id} />
       ))}
-      <Checkbox name={field.name} label={t("organisationForm.isNoneOfThese")} />
+      <CheckboxGroup
+        {...bindChoices(field)}
+        label={t("organisationForm.isAmongThem")}
+        options={[{ value: "on", label: t("organisationForm.isNoneOfThese") }]}
+      />
     </Section>
   );
 }

@@ -42,7 +42,7 @@ export const errors = {
   identifierTaken:
     "An organisation with this number is here already. If you cannot find it, it waits for verification: ask your colleagues, or write to the cluster.",
   identifierFixed: "The cluster has verified the organisation by this; write to it for a change.",
-  sayNoneOfThese: "Look at the organisations below. Is yours among them?",
+  sayNoneOfThese: "If none of them is, tick “None of these is my organisation” and register again.",
   profileChangedMeanwhile:
     "Somebody else changed the profile while you were editing; the fields are marked. Send it again to keep what you wrote there.",
   changedByOther: "Somebody else has changed this.",

@@ -5,7 +5,7 @@ export const evidence = {
   lead: "The cluster verifies an organisation once, for everybody. Only then are its postings public.",
   looksAtTitle: "What the cluster looks at",
   looksAt: {
-    register: "that the name and the register number are in the register of your country",
+    register: "that the name and the registration number are in the register of your country",
     people:
       "that those who registered it speak for it: an address of its domain, a letter, a person to ask",
     purpose: "that it teaches, or employs people who could take on students and projects",
@@ -27,9 +27,9 @@ export const evidence = {
   },
   given: "Your evidence",
   none: "Nothing yet.",
-  identifier: "Register number of the organisation: {{identifier}}",
+  identifier: "Registration number of the organisation: {{identifier}}",
   kinds: {
-    register_number: "Register number or entry",
+    register_number: "Registration number or entry",
     domain: "Domain",
     document: "Document",
     statement: "Statement",

@@ -78,14 +78,15 @@ export const members = {
   joined: "You are a member now. An owner can give you another role.",
   invitation: {
     title: "Invitation to {{name}}",
-    asRole: "{{name}} invites you to join as: {{role}}.",
+    asRole: "{{name}} invites you to join. Role: {{role}}.",
     accept: "Accept",
     signIn: "Sign in",
     signUp: "Sign up",
+    signOut: "Sign out",
     visitor:
       "Accept it with the address to which it was sent: sign in, or sign up with that address first.",
     otherAddress:
-      "It was sent to an address other than yours. Sign in with that one, or ask for an invitation to this one.",
+      "It was sent to an address other than yours. Sign out and come back with that one, or ask for an invitation to this one.",
     gone: "To your workspace",
   },
   invitedTitle: "You are invited",

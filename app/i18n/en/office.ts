@@ -77,7 +77,7 @@ export const office = {
     evidence: "Evidence",
     noEvidence: "Nobody has given evidence yet.",
     evidenceKinds: {
-      register_number: "Register number",
+      register_number: "Registration number",
       domain: "Domain",
       document: "Document",
       statement: "Statement",
@@ -96,7 +96,7 @@ export const office = {
     duplicates: "May be the same organisation",
     noDuplicates:
       "No other organisation of this kind has the same number, web address or domain, or a name like it.",
-    sameNumber: "same register number",
+    sameNumber: "same registration number",
     sameHost: "same web address",
     merge: "Merge…",
     history: "History",
@@ -289,7 +289,7 @@ export const office = {
     title: "People",
     organisationsTitle: "Organisations",
     search: "Name, address or organisation",
-    searchOrganisations: "Name, register number or address",
+    searchOrganisations: "Name, registration number or address",
     find: "Find",
     none: "Nobody is found.",
     noneOrganisations: "No organisation is found.",

@@ -11,7 +11,7 @@ export const organisation = {
   pastEnd: "There is no such page: the list ends before it.",
   toLastPage: "To the last page",
   website: "Website",
-  identifier: "Register number",
+  identifier: "Registration number",
   country: "Country",
   status: "State",
   postings: "Open postings",

@@ -79,8 +79,8 @@ export const privacy = {
       why: "So that whoever had a draft open can see what a colleague has changed.",
     },
     reporters: {
-      what: "Who reported a posting, after the decision",
-      why: "So that they can be told what came of it.",
+      what: "Which member reported a posting, after the decision; the address of a visitor goes with the decision",
+      why: "So that questions about the decision can be answered.",
     },
     job_runs: {
       what: "The record of the service’s own rounds, without personal data",

@@ -16,7 +16,8 @@ export const reports = {
   words: "In your words",
   wordsHint: "What should the cluster look at? Needed for “something else”.",
   email: "Your e-mail address",
-  emailHint: "Only if you want to hear what came of it. It is deleted once you have been told.",
+  emailHint:
+    "Only if you want to hear what came of it. The report keeps it until the cluster has decided.",
   hidden: "Neither the organisation nor anybody else is told who reported.",
   send: "Send the report",
   back: "Back to the posting",
@@ -24,7 +25,7 @@ export const reports = {
   doneText: "Somebody reads it and decides whether the posting stays. Until then it stays public.",
   doneTold: "You will be told by e-mail what came of it.",
   doneVisitor:
-    "If you left an address, you will be told by e-mail what came of it; the address is deleted after that.",
+    "If you left an address, you will be told by e-mail what came of it; the report keeps the address until then.",
   takeDown: "Take down…",
   takenDownReason: "The cluster has taken this posting down. It writes: {{reason}}",
 };
