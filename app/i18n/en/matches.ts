@@ -61,8 +61,8 @@ export const matches = {
   lineByLine: "Line by line",
   tables: {
     skills: "Skills, {{points}} of {{possible}}",
-    companyAsks: "What the company asks, {{points}} of {{possible}}",
-    universityAsks: "What the university asks, {{points}} of {{possible}}",
+    companyAsks: "What the company asks for, {{points}} of {{possible}}",
+    universityAsks: "What the university asks for, {{points}} of {{possible}}",
     rest: "The rest, {{points}} of {{possible}}",
     condition: "Condition",
     sideBySide: "Side by side",
@@ -73,9 +73,9 @@ export const matches = {
       "Every line is rounded down to a hundredth, so together the lines can carry slightly less than the whole.",
   },
   asks: {
-    internship: "The internship asks",
-    project_proposal: "The proposal asks",
-    co_development_offer: "The offer asks",
+    internship: "The internship asks for",
+    project_proposal: "The proposal asks for",
+    co_development_offer: "The offer asks for",
   },
   has: {
     programme: "The programme teaches",
@@ -90,8 +90,8 @@ export const matches = {
   },
   ...matchEvidence,
   why: {
-    share: "{{has}} of the skills asked for; {{band}} has {{needed}}",
-    points: "{{has}} certain points; {{band}} has {{needed}}",
+    share: "{{has}} of the skills asked for; {{band}} needs {{needed}}",
+    points: "{{has}} certain points; {{band}} needs {{needed}}",
     bands: {
       strong: "a strong match",
       good: "a good match",

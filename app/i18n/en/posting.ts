@@ -81,7 +81,7 @@ export const posting = {
   yes: "yes",
   notStated: "not stated",
   requires: "Skills asked for",
-  wants: "Skills sought",
+  wants: "Skills asked for",
   brings: "Skills offered",
   requiredSkill: "required",
   preferredSkill: "preferred",

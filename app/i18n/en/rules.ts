@@ -3,7 +3,7 @@ export const rules = {
   description: "The rules by which programmes, internships, proposals and offers are matched.",
   lead: "Postings are matched by fixed rules that anyone can check. They were not learnt by a machine, nobody can pay for a better place, and people are never ranked.",
   generated:
-    "The figures on this page are the ones that the program uses: version {{version}} of the rules.",
+    "The figures on this page are the ones that Tandem uses: version {{version}} of the rules.",
   contents: "On this page",
   pairs: {
     programme_internship: "Programme and internship",
@@ -11,7 +11,7 @@ export const rules = {
   },
   points: {
     title: "Points",
-    text: "A match has up to {{all}}\u00a0points. They come from factors, and every factor consists of lines: one for each skill that is asked and for each condition. Every line is rounded down to a hundredth of a point; the factor is the sum of its lines and the score is the sum of the factors. So the lines are the score, for both sides alike. A full match may read 99.99 because of the rounding.",
+    text: "A match has up to {{all}}\u00a0points. They come from factors, and every factor consists of lines: one for each skill that is asked for and for each condition. Every line is rounded down to a hundredth of a point; the factor is the sum of its lines and the score is the sum of the factors. So the lines are the score, for both sides alike. A full match may read 99.99 because of the rounding.",
     caption: "Points of the factors",
     factor: "Factor",
     sum: "Total",
@@ -36,13 +36,13 @@ export const rules = {
   skills: {
     title: "Skills",
     weight:
-      "Every skill that is asked gets a part of the skill points by its weight: its importance (required {{required}}, preferred {{preferred}}) times its rarity. With N open postings of the kind that asks, n of which ask for the skill,",
+      "Every skill that is asked for gets a part of the skill points by its weight: its importance (required {{required}}, preferred {{preferred}}) times its rarity. With N open postings of the kind that asks for skills, n of which ask for this one,",
     rarity: "rarity = ln(1 + (N + 1) ÷ (n + 1)), rounded to thousandths",
     line: "points of a line = skill points × weight × credit ÷ sum of all weights",
     snapshot:
       "N and n are counted from time to time and stored. A match names the count that it used, so it can be worked out again.",
     weightCaption: "Rarity of a skill",
-    askedBy: "Asked by",
+    askedBy: "Asked for by",
     weightHeading: "Rarity",
     askedByCount: "{{df}} of {{n}} postings",
     credit:
@@ -53,9 +53,9 @@ export const rules = {
     limit:
       "One skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
     level:
-      "Where a level is asked, the credit is multiplied by the level available divided by the level asked, at most 1. Where the level is not stated, a part of the credit is certain and the rest is unknown.",
+      "Where a level is asked for, the credit is multiplied by the level available divided by the level asked for, at most 1. Where the level is not stated, a part of the credit is certain and the rest is unknown.",
     levelCaption: "Levels",
-    levelAsked: "Asked",
+    levelAsked: "Asked for",
     levelHave: "Available",
     certain: "Certain",
     possible: "Possible",
@@ -74,7 +74,7 @@ export const rules = {
   },
   curriculum: {
     title: "Curriculum",
-    text: "A programme says after which semester its students go out, and in which months.",
+    text: "A programme says after which semester its students go out on an internship, and in which months.",
     compulsory: "A compulsory module up to that semester is certain.",
     elective: "An elective up to that semester is unknown: students may take it or not.",
     noSemester:
@@ -91,13 +91,13 @@ export const rules = {
     between: "A part",
     nothing: "None",
     never: "–",
-    levelFull: "the programme has at least the level asked, and the year of study is eligible",
+    levelFull: "the programme has at least the level asked for, and the year of study is eligible",
     levelNothing: "otherwise",
     trlFull: "the ranges overlap",
     trlBetween_one: "{{count}} step apart: {{share}}",
     trlBetween_other: "{{count}} steps apart: {{share}}",
     trlNothing: "further apart",
-    timeFull: "both sides have all the days asked",
+    timeFull: "both sides have all the days asked for",
     timeBetween: "in proportion to the shared days",
     timeNothing: "no shared day, or a start outside the months in which students are out",
     placeFull: "remote, or up to {{near}}; hybrid: up to {{nearHybrid}}",
@@ -135,9 +135,9 @@ export const rules = {
   examples: {
     title: "Worked examples",
     text_one:
-      "{{count}} match was worked out by hand before the rules were written. The program has to come to the same figures.",
+      "{{count}} match was worked out by hand before the rules were written. Tandem has to come to the same figures.",
     text_other:
-      "{{count}} examples were worked out by hand before the rules were written. The program has to come to the same figures.",
+      "{{count}} examples were worked out by hand before the rules were written. Tandem has to come to the same figures.",
     shown: "Postings and lines",
     pair: "Pair {{number}}",
     modules: "Modules",
@@ -146,7 +146,7 @@ export const rules = {
     wants: "Seeks",
     brings: "Brings",
     level: "Level",
-    goesOut: "Students go out",
+    goesOut: "Students go out on an internship",
     window: "Months",
     places: "Place",
     languages: "Languages",

@@ -55,10 +55,14 @@ describe("level", () => {
     [
       {},
       {},
-      "asked: bachelor or above; the programme: bachelor | students go out in year 3; eligible: year 3",
+      "the programme: bachelor; the internship: bachelor or above | the programme: year 3; the internship: year 3",
     ],
-    [{}, { minEqf: 1, studyYears: [] }, "asks for no particular level | any year of study"],
-    [{ eqf: null }, {}, /^asked: bachelor or above .*The programme does not state: level$/],
+    [{}, { minEqf: 1, studyYears: [] }, "the internship: any level | the internship: any year"],
+    [
+      { eqf: null },
+      {},
+      /^the internship: bachelor or above .*The programme does not state: level$/,
+    ],
     [{}, { minEqf: null }, /The internship does not state: the level that it asks for$/],
   ])("%j against %j", (have, ask, said) => {
     const [words] = line(programme(have), internship(ask), "level");
@@ -87,7 +91,7 @@ describe("time", () => {
   test("of two partners", () => {
     const late = offer({ startsOn: "2027-12-01", endsOn: "2028-01-31" });
     expect(line(proposal(), late, "time")[0]).toBe(
-      "the proposal 1 January 2027 to 31 December 2027; the offer 1 December 2027 to 31 January 2028; 31 of 62 days together",
+      "the proposal: 1 January 2027 to 31 December 2027; the offer: 1 December 2027 to 31 January 2028; 31 of 62 days together",
     );
     const never = offer({ startsOn: "2029-01-01", endsOn: "2029-02-01" });
     expect(line(proposal(), never, "time")[0]).toContain("no day together");
@@ -135,7 +139,7 @@ test("languages and terms say what each can live with and what they share", () =
 test("technology readiness says how far apart the ranges are", () => {
   expect(line(proposal(), offer(), "trl")[0]).toContain("they overlap");
   expect(line(proposal(), offer({ trl: { from: 6, to: 6 } }), "trl")[0]).toBe(
-    "the proposal TRL 3–5, the offer TRL 6: one step apart",
+    "the proposal: TRL 3–5; the offer: TRL 6; one step apart",
   );
   expect(line(proposal(), offer({ trl: { from: 8, to: 9 } }), "trl")[0]).toContain("3 steps apart");
 });
@@ -161,7 +165,7 @@ describe("a skill", () => {
     [
       { skills: [{ skill: "python", level: 2 }] },
       3,
-      "python, semester 2, compulsory, level 2 of the 3 asked",
+      "python, semester 2, compulsory, level 2 of the 3 asked for",
       "lower level",
     ],
     [{}, 3, "python, semester 2, compulsory, level not stated", "level not known"],

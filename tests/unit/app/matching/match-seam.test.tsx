@@ -9,7 +9,7 @@ test("a score says what its band could be and what it lacks, never rounding up t
   const said = (language: "en" | "bg") =>
     text(render(<MatchSeam score={{ ...partial, reason }} />, language));
   expect(said("en")).toContain("could be strong");
-  expect(said("en")).toContain("49% of the skills asked for; a good match has 50%");
+  expect(said("en")).toContain("49% of the skills asked for; a good match needs 50%");
   expect(said("bg")).toContain("49% от търсените умения; за добро съвпадение са нужни 50%");
 });
 

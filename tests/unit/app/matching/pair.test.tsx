@@ -74,12 +74,12 @@ test("a proposal and an offer have a table for what either side asks", () => {
   const both = shown(pairOf(proposal(), offer()));
   const captions = [...both.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption);
   expect(captions).toEqual([
-    "What the company asks, 27.50 of 27.50",
-    "What the university asks, 27.50 of 27.50",
+    "What the company asks for, 27.50 of 27.50",
+    "What the university asks for, 27.50 of 27.50",
     expect.stringMatching(/^The rest, .* of 45\.00$/),
   ]);
-  expect(text(both)).toContain("The offer asksThe proposal brings");
-  expect(text(both)).toContain("The proposal asksThe offer brings");
+  expect(text(both)).toContain("The offer asks forThe proposal brings");
+  expect(text(both)).toContain("The proposal asks forThe offer brings");
 });
 
 describe("what would change it", () => {
