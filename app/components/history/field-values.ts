@@ -7,6 +7,7 @@ import { levelWords } from "#app/components/posting/level-word.ts";
 import { teamOf } from "#app/components/posting/partnership-facts.ts";
 import { accreditationOf } from "#app/components/posting/programme-facts.tsx";
 import { yearsOfStudy } from "#app/components/posting/years-of-study.ts";
+import { academicYear } from "#app/lib/academic-year.ts";
 import type { Formats } from "#app/lib/formats.ts";
 
 type Tools = {
@@ -56,7 +57,7 @@ export const SAY: Record<ComparedField, Say> = {
     t("posting.ects", { count: ects, value: formats.number(ects, 1) }),
   ),
   length: plain("semesters", (count: number, { t }) => t("posting.semesters", { count })),
-  academicYear: plain("academicYear", (year: number) => `${year}/${year + 1}`),
+  academicYear: plain("academicYear", (year: number) => academicYear(year)),
   accreditation: (value, { t, formats }) =>
     accreditationOf(value, "posting.accreditedUntil", { t, date: formats.date }),
   studentsPerYear: asIs("studentsPerYear"),

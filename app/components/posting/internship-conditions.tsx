@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { WorkMode } from "#app/domain/posting/options-input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { AsWritten } from "./as-written.tsx";
 import type { Told } from "./types.ts";
 
 /** What an internship may say besides, and by whom an intern is looked after; what it leaves open is left out. */
@@ -51,16 +52,10 @@ export const mentorHoursOf = (count: number, t: TFunction) => t("posting.mentorH
 
 type MentorProps = { role: string; hours: string | null; language: string };
 
-/** A role is written in the posting's own language, and whoever reads another is told which that is. */
 function Mentor({ role, hours, language }: MentorProps) {
-  const { t, i18n } = useTranslation();
-  const { language: nameOf } = useFormats();
   return (
     <>
-      <span lang={language}>{role}</span>
-      {language === i18n.language
-        ? ""
-        : ` (${t("posting.inLanguage", { language: nameOf(language) })})`}
+      <AsWritten text={role} language={language} />
       {hours ? `, ${hours}` : ""}
     </>
   );

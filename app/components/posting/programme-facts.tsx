@@ -1,7 +1,9 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { academicYear as academicYearOf } from "#app/lib/academic-year.ts";
 import { fieldOfStudy } from "#app/lib/field-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { AsWritten } from "./as-written.tsx";
 import { levelWords } from "./level-word.ts";
 import type { Told } from "./types.ts";
 
@@ -49,7 +51,7 @@ function useStudy({ programme }: Told) {
     { term: t("posting.goesOut"), value: goesOut.join(", ") || t("posting.notStated") },
     {
       term: t("posting.academicYear"),
-      value: academicYear ? `${academicYear}/${academicYear + 1}` : null,
+      value: academicYear ? academicYearOf(academicYear) : null,
     },
     {
       term: t("posting.field"),
@@ -74,7 +76,7 @@ function useRecognition({ programme, version, isAccreditationOver }: Told) {
       term: t("posting.qualification"),
       // In one wording, that of the diploma, which is not translated.
       value: programme.qualification ? (
-        <span lang={version.language}>{programme.qualification}</span>
+        <AsWritten text={programme.qualification} language={version.language} />
       ) : null,
     },
     { term: t("posting.studentsPerYear"), value: programme.studentsPerYear },

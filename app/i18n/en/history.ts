@@ -85,7 +85,6 @@ export const history = {
     short: "Curricula by academic year",
     lead: "Every academic year has a curriculum of its own. Choose two of them to see how they differ.",
     only: "There is one curriculum of this programme so far. Once there is one for the next academic year, the two can be compared here.",
-    year: "{{year}}/{{next}}",
     noYear: "without a stated year",
     states: {
       draft: "draft",
