@@ -22,8 +22,8 @@ export function bodyLimits(): MiddlewareHandler {
 
 function limited(megabytes: number): MiddlewareHandler {
   const page = plainPage({
-    en: `That is more than we can take at once (${megabytes} MB). Nothing was saved. Go back in your browser and send less.`,
-    bg: `Това е повече, отколкото приемаме наведнъж (${megabytes} MB). Нищо не е запазено. Върнете се назад в браузъра и изпратете по-малко.`,
+    en: `That is more than we can take at once (${megabytes}\u00a0MB). Nothing was saved. Go back in your browser and send less.`,
+    bg: `Това е повече, отколкото приемаме наведнъж (${megabytes}\u00a0МБ). Нищо не е запазено. Върнете се назад в браузъра и изпратете по-малко.`,
   });
   return bodyLimit({ maxSize: megabytes * MEGABYTE, onError: (c) => c.html(page, 413) });
 }

@@ -32,8 +32,9 @@ export default function Retention() {
         ]}
       />
       <h1>{t("privacy.staff.title")}</h1>
-      <p className="lead">
-        {t("privacy.staff.lead")} <Link to="/privacy">{t("privacy.title")}</Link>
+      <p className="lead">{t("privacy.staff.lead")}</p>
+      <p>
+        <Link to="/privacy">{t("privacy.staff.toPage")}</Link>
       </p>
       <RuleRounds rules={rules} days={days} />
       <h2>{t("privacy.staff.lastOwners")}</h2>

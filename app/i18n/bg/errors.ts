@@ -65,7 +65,7 @@ export const errors: Shape<typeof english> = {
   publicMailDomain: "Там всеки може да има адрес. Използвайте собствен домейн.",
   domainAsked: "Този домейн вече е поискан.",
   domainOfOther: "Този домейн е потвърден за друга организация.",
-  fileTooLarge: "Файлът е над {{megabytes}}\u00a0MB.",
+  fileTooLarge: "Файлът е над {{megabytes}}\u00a0МБ.",
   notAPicture: "Това не е PNG, JPEG или WebP, който може да се прочете.",
   pictureTooLarge: "Изображението има над {{millions}} милиона пиксела.",
   notADocument: "Това не е PDF, PNG или JPEG.",

@@ -38,7 +38,7 @@ export const evidence: Texts["evidence"] = {
   kindHints: {
     register_number: "Кой регистър и номерът или адресът на вписването в него.",
     domain: "Ваш домейн и адрес в него, на който клъстерът да пише.",
-    document: "Писмо, лиценз, извлечение: PDF, PNG или JPEG, най-много {{megabytes}}\u00a0MB.",
+    document: "Писмо, лиценз, извлечение: PDF, PNG или JPEG, най-много {{megabytes}}\u00a0МБ.",
     statement: "Всичко друго с думи: кои сте и кого може да попита клъстерът.",
   },
   added: "добавено на {{date}}",
@@ -52,7 +52,7 @@ export const evidence: Texts["evidence"] = {
   words: "С думи",
   wordsHint: "Ако прилагате документ, може да остане празно.",
   document: "Документ",
-  documentHint: "PDF, PNG или JPEG, най-много {{megabytes}}\u00a0MB. Само за вид „документ“.",
+  documentHint: "PDF, PNG или JPEG, най-много {{megabytes}}\u00a0МБ. Само за вид „документ“.",
   send: "Добавяне",
   ask: "Поискване на потвърждаване",
   answer: "Вашият отговор",

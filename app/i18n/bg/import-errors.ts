@@ -3,7 +3,7 @@ import type { Shape } from "../shape.ts";
 
 export const importErrors: Shape<typeof english> = {
   importTooLarge:
-    "Файлът е по-голям от {{max}}\u00a0MB. Разделете го и внесете частите една след друга.",
+    "Файлът е по-голям от {{max}}\u00a0МБ. Разделете го и внесете частите една след друга.",
   fileIsWorkbook:
     "Това е работна книга. Запазете листа като „CSV UTF-8“ в програмата за таблици и изберете този файл.",
   fileIsNoText: "Във файла няма текст. Изберете файл CSV, JSON или JSONL.",

@@ -78,7 +78,7 @@ export const organisationForm: Texts["organisationForm"] = {
   logoLead:
     "Стои на страницата на организацията и над нейните обяви. Прерисува се до 512 пиксела и нищо скрито във файла не се пази.",
   logo: "Изображение",
-  logoHint: "PNG, JPEG или WebP, най-много {{megabytes}}\u00a0MB. Без SVG.",
+  logoHint: "PNG, JPEG или WebP, най-много {{megabytes}}\u00a0МБ. Без SVG.",
   setLogo: "Използване на изображението",
   removeLogo: "Премахване на логото",
   noLogo: "Още няма лого.",

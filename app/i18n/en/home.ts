@@ -14,7 +14,7 @@ export const home = {
   },
   loopTitle: "How the circle closes",
   loop: {
-    demand: "Internships and offers show which skills companies ask for today.",
+    demand: "Internships and co-development offers show which skills companies ask for today.",
     gap: "Set beside a programme’s modules, they show what is taught, what is only near and what is missing.",
     change: "The programme changes, and the next match is better.",
   },

@@ -21,7 +21,7 @@ export const privacy = {
     visits: "What you search for and which pages you read.",
     address:
       "Your network address: it is turned into a number that limits guessing, and that number is forgotten after a day.",
-    scores: "No person is scored or ranked for others.",
+    scores: "Scores of people: nobody is scored or ranked for others.",
   },
   rulesTitle: "How long the rest is kept",
   rulesLead: "Every night the service removes what has been kept long enough.",
@@ -32,7 +32,7 @@ export const privacy = {
   rules: {
     sign_ups: {
       what: "Sign-ups that were never confirmed",
-      why: "The link in the mail works for a day.",
+      why: "The link in the e-mail works for a day.",
     },
     account_links: {
       what: "Links to reset a password or change an address, once they no longer work",
@@ -51,11 +51,11 @@ export const privacy = {
       why: "So that owners can see whom they have asked.",
     },
     sent_mails: {
-      what: "That a mail was sent, to whom and about what; what it said is forgotten when it is sent",
-      why: "So that it can be found out why a mail did not arrive.",
+      what: "That an e-mail was sent, to whom and about what; what it said is forgotten when it is sent",
+      why: "So that it can be found out why an e-mail did not arrive.",
     },
     parked_mails: {
-      what: "Mails that could not be delivered",
+      what: "E-mails that could not be delivered",
       why: "So that staff can try again.",
     },
     unfinished_imports: {
@@ -87,11 +87,11 @@ export const privacy = {
       why: "So that staff see that the service runs.",
     },
     unused_accounts_warned: {
-      what: "Accounts that nobody uses: then a mail says that the account will be closed",
+      what: "Accounts that nobody uses: then an e-mail says that the account will be closed",
       why: "Whoever does not come any more should not have to think of it.",
     },
     unused_accounts_closed: {
-      what: "Accounts after that mail, unless somebody signs in; the last owner of an organisation with other members or postings is left to the cluster’s staff",
+      what: "Accounts after that e-mail, unless somebody signs in; the last owner of an organisation with other members or postings is left to the cluster’s staff",
       why: "There is time to come back.",
     },
   },
@@ -105,10 +105,10 @@ export const privacy = {
     go: "Download",
   },
   areas: {
-    account: "Your account: name, address, language, second factor, what you want mails about",
+    account: "Your account: name, address, language, second factor, what you want e-mails about",
     memberships: "Organisations that you belong to",
     sessions: "Where you are signed in",
-    mails: "Mails that were sent to you, without their text",
+    mails: "E-mails that were sent to you, without their text",
     invitations: "Invitations to your address",
     "unsaved-forms": "What you typed into forms and did not save",
     files: "The list of files that you uploaded; the files themselves lie in the folder “files”",
@@ -136,7 +136,7 @@ export const privacy = {
       "Postings, profiles and documents that you wrote or uploaded for an organisation stay with it. Where a posting or a contact names you as the one to write to, that stays as well: have it changed before you go.",
     record:
       "The record of who did what keeps a number in your place, and pages say “a former member”.",
-    mail: "A last mail to {{email}} confirms it; your address is forgotten with that mail after {{days}}\u00a0days.",
+    mail: "A last e-mail to {{email}} confirms it; your address is forgotten with that e-mail after {{days}}\u00a0days.",
     exportFirst: "Download everything about you first",
     heldTitle: "You cannot go yet",
     heldByMembers:
@@ -149,15 +149,16 @@ export const privacy = {
     go: "Close the account",
     closedTitle: "Your account is closed",
     closedText:
-      "What was yours alone is erased. A mail confirms it. You can go on searching and reading without an account.",
+      "What was yours alone is erased. An e-mail confirms it. You can go on searching and reading without an account.",
   },
   staff: {
     title: "What is removed, and when",
     lead: "These are the rules that the page on personal data states. They run every night; here is what they removed.",
+    toPage: "The page on personal data",
     last: "Last rounds",
     never: "not yet",
     round: "{{date}}: {{removed}}",
-    sum: "In {{days}}\u00a0days",
+    sum: "In the last {{days}}\u00a0days",
     lastOwners: "Accounts that stay",
     lastOwnersText:
       "The account of the last owner of an organisation with other members or postings is not closed, since nobody would answer for them. Whoever does not come any more is found in the office:",

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { organisationDomains } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
+import { invite } from "#app/domain/invitation/commands.server.ts";
 import { makePerson } from "#tests/support/cast.ts";
-import { company, moveTo, type Company } from "#tests/support/organisation-people.ts";
+import { company, mailsTo, moveTo, type Company } from "#tests/support/organisation-people.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf } from "#tests/support/site.ts";
@@ -51,4 +52,14 @@ test("an owner asks for a domain, staff confirm it, and a colleague joins by the
   expect(members).toMatch(/\(you\).*viewer/s);
   expect(members).not.toContain("@lab.quarry.example");
   expect(text((await colleague!.open("/workspace")).html)).not.toContain(OFFER);
+});
+
+test("whoever is signed in with another address signs out at the invitation and is back at it", async () => {
+  await invite(c.owner, c.id, { email: "wanted@quarry.example", role: "editor" }, database());
+  const [mail] = await mailsTo(database(), "wanted@quarry.example");
+  const path = mail!.values.invitationPath!;
+  const stranger = await readerOf(atGmail.personId);
+  const { html } = await stranger.open(path);
+  const [, action] = /action="(\/sign-out[^"]*)"[^>]*class="actions"/.exec(html)!;
+  expect((await stranger.send(action!, {})).location).toBe(path);
 });

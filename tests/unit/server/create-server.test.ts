@@ -150,7 +150,7 @@ describe("a writing request", () => {
     const headers = { ...own, "Content-Length": String(body.length) };
     const response = await server.request("/thing", { method: "POST", headers, body });
     expect(response.status).toBe(413);
-    expect(await response.text()).toContain("(8 MB)");
+    expect(await response.text()).toContain("(8\u00a0MB)");
   });
 
   test("that holds a file may be larger, where files are sent", async () => {
@@ -162,7 +162,7 @@ describe("a writing request", () => {
     expect((await send(11)).status).not.toBe(413);
     const refused = await send(13);
     expect(refused.status).toBe(413);
-    expect(await refused.text()).toContain("(12 MB)");
+    expect(await refused.text()).toContain("(12\u00a0MB)");
   });
 });
 
