@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Facts } from "#app/components/facts.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
@@ -22,6 +23,7 @@ export function Seam({ score, notes = [], small = false }: Props) {
   if (!score) return <div className={className}>{t("common.seam.noData")}</div>;
   const { low, high, band } = score;
   const values = { low: points(low), gap: points(high - low) };
+  const said = [...(low < high ? [t("common.seam.note", values)] : []), ...notes];
   return (
     <div className={className}>
       {small ? null : <small>{t(`common.bands.${band}`)}</small>}
@@ -35,11 +37,11 @@ export function Seam({ score, notes = [], small = false }: Props) {
             : t("common.seam.range", values)
         }
       />
-      {small ? <small>{t(`common.bands.${band}`)}</small> : null}
-      {low < high ? <small>{t("common.seam.note", values)}</small> : null}
-      {notes.map((note) => (
-        <small key={note}>{note}</small>
-      ))}
+      {small ? (
+        <Facts facts={[t(`common.bands.${band}`), ...said]} />
+      ) : (
+        said.map((note) => <small key={note}>{note}</small>)
+      )}
     </div>
   );
 }

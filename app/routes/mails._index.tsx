@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { listFolderMails } from "#app/domain/mail/folder.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { Facts } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -40,9 +41,7 @@ export default function Mails() {
             <h2>
               <Link to={`/mails/${id}`}>{subject}</Link>
             </h2>
-            <p className="facts">
-              {t("mails.to")}: {to} · {formats.dateTime(at)}
-            </p>
+            <Facts facts={[`${t("mails.to")}: ${to}`, formats.dateTime(at)]} />
           </li>
         ))}
       </ul>

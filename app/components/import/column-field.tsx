@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { MappingForm } from "#app/domain/browser-import/queries.server.ts";
 import { SelectField } from "#app/components/select-field.tsx";
+import { sayColumn } from "#app/lib/say-column.ts";
 import { fieldName } from "#app/lib/say-note.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { ColumnDetails } from "./column-details.tsx";
@@ -21,6 +22,7 @@ export function ColumnField({ form, index, typed, errors }: Props) {
   const column = form.columns[index]!;
   const choice = form.choices.columns[index]!;
   const name = `columns[${index}]`;
+  const called = sayColumn(t, column.name);
   const filled = t("imports.mapping.filled", {
     filled: number(column.filled),
     total: number(form.total),
@@ -32,7 +34,7 @@ export function ColumnField({ form, index, typed, errors }: Props) {
   return (
     <li className={choice.to === "" ? "unused" : undefined}>
       <div className="column-look">
-        <h3>{column.name}</h3>
+        <h3>{called}</h3>
         <p className="hint">{column.filled === 0 ? t("imports.mapping.emptyColumn") : filled}</p>
         <ul aria-label={t("imports.mapping.examples")}>
           {column.examples.map((example) => (
@@ -45,7 +47,7 @@ export function ColumnField({ form, index, typed, errors }: Props) {
           name={`${name}.to`}
           label={t("imports.mapping.fills")}
           // Many columns are asked the same question; who hears only the question must hear which one is meant.
-          aria-label={`${column.name}: ${t("imports.mapping.fills")}`}
+          aria-label={`${called}: ${t("imports.mapping.fills")}`}
           options={targets}
           empty={false}
           defaultValue={typed ?? choice.to}

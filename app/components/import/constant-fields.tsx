@@ -54,7 +54,5 @@ function ConstantField({ constant: { target, type }, name, codes, value }: Field
     );
   if (type === "day") return <DateField {...field} />;
   if (type === "number") return <NumberField {...field} step="any" />;
-  return (
-    <TextField {...field} hint={type === "list" ? t("imports.mapping.listHint") : undefined} />
-  );
+  return <TextField {...field} />;
 }

@@ -5,6 +5,7 @@ import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { ImportRowPage } from "#app/domain/browser-import/row-queries.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { TextArea, TextField } from "#app/components/text-field.tsx";
+import { sayColumn } from "#app/lib/say-column.ts";
 import { fieldName, sayNote } from "#app/lib/say-note.ts";
 
 type Told = SerializeFrom<ImportRowPage>;
@@ -56,14 +57,19 @@ function CellField({ cell, name, notes }: CellProps) {
         ];
   const field = {
     name,
-    label: cell.name,
+    label: sayColumn(t, cell.name),
     hint: [fills, ...before, ...remarks].join(" · "),
     errors,
     defaultValue: cell.text,
     maxLength: LIMITS.importCell,
   };
   const isLong = cell.isLong || cell.text.includes("\n") || cell.text.length > LONG;
-  return isLong ? <TextArea {...field} rows={6} /> : <TextField {...field} />;
+  return isLong || PROSE.test(cell.to) ? (
+    <TextArea {...field} rows={6} />
+  ) : (
+    <TextField {...field} />
+  );
 }
 
 const LONG = 80;
+const PROSE = /^texts\.\w+\.(?!title$)/;

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { sayColumn } from "#app/lib/say-column.ts";
 import { labelled, sayErrors } from "#app/lib/say-error.ts";
 
 /** What stands against a mapping: at its fields, and in a summary that leads to them. */
@@ -13,7 +14,7 @@ export function useMappingErrors(
     sayErrors(t, errors.find(([name]) => name === field)?.[1] ?? undefined);
   const labelOf = (field: string): string | undefined => {
     const index = /^columns\[(\d+)\]/.exec(field)?.[1];
-    if (index !== undefined) return columns[Number(index)]?.name;
+    if (index !== undefined) return sayColumn(t, columns[Number(index)]?.name ?? "");
     return field === "source" ? t("imports.mapping.source") : t("imports.mapping.language");
   };
   const summary = errors.flatMap(([field, codes]) =>

@@ -37,7 +37,7 @@ export function NewOrganisationForm({ values, lastResult, lookalikes, countryOpt
   return (
     <>
       <FormSummary form={form} labels={labels} />
-      <Form method="post" className="posting-form" {...getFormProps(form)}>
+      <Form method="post" className="posting-form single" {...getFormProps(form)}>
         <Lookalikes lookalikes={lookalikes} field={fields.isNoneOfThese} />
         <RadioGroup
           {...bindChoice(fields.kind)}

@@ -8,7 +8,7 @@ export function KeptRules({ rules }: { rules: readonly KeptRule[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <table className="told">
+    <table className="told kept-rules">
       <thead>
         <tr>
           <th scope="col">{t("privacy.what")}</th>

@@ -92,12 +92,7 @@ export async function getImportOffer(viewer: Viewer, db: Database = database()) 
 /** An import as its pages show it. */
 export async function getImport(viewer: Viewer, id: string, db: Database = database()) {
   const found = await findImport(viewer, id, db);
-  const [organisation] = found.organisationId
-    ? await db
-        .select(organisationName)
-        .from(organisations)
-        .where(eq(organisations.id, found.organisationId))
-    : [];
+  const organisation = await findOwner(db, found.organisationId);
   const { kind, state, fileName, source, total, progress, counts, error, changedAt } = found;
   const drafts = state === "done" ? await listCompleteDrafts(db, id) : [];
   return {
@@ -111,14 +106,24 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     counts,
     error,
     changedAt,
-    organisation: organisation ?? null,
-    isOwn: organisation !== undefined,
+    organisation,
+    isOwn: organisation !== null,
     isRunning: isRunning(state),
     /** Nothing of the organisation is public yet, so staff read its first posting. */
     isReviewDue: found.organisationId !== null && !(await hasPublished(db, found.organisationId)),
     publishable: drafts.length,
     firstRefused: await nextRefused(db, id, 0),
   };
+}
+
+/** For whom the postings are; nobody where the rows name their organisations. */
+async function findOwner(db: Database, organisationId: string | null) {
+  if (!organisationId) return null;
+  const [owner] = await db
+    .select(organisationName)
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return owner ?? null;
 }
 
 export type ImportPage = Awaited<ReturnType<typeof getImport>>;
@@ -142,6 +147,7 @@ export async function getMappingForm(viewer: Viewer, id: string, db: Database = 
     fileName,
     total,
     source,
+    organisation: await findOwner(db, found.organisationId),
     columns,
     choices,
     targets: targetsFor(scope),

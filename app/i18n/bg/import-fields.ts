@@ -40,7 +40,7 @@ export const importFields: Shape<typeof english> = {
   studyYears: "Курс",
   positions: "Свободни места",
   hoursPerWeek: "Часове седмично",
-  pay: "Заплащане с валута и период",
+  pay: "Заплащане: всичко в едно",
   payKind: "Платен или неплатен",
   payFrom: "Заплащане: сума или от",
   payTo: "Заплащане: до",

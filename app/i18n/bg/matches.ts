@@ -63,15 +63,15 @@ export const matches: Texts["matches"] = {
   },
   lineByLine: "Ред по ред",
   tables: {
-    skills: "Умения, {{points}} от {{possible}}",
-    companyAsks: "Какво търси компанията, {{points}} от {{possible}}",
-    universityAsks: "Какво търси университетът, {{points}} от {{possible}}",
-    rest: "Останалото, {{points}} от {{possible}}",
+    skills: "Умения, {{points}}\u00a0от\u00a0{{possible}}",
+    companyAsks: "Какво търси компанията, {{points}}\u00a0от\u00a0{{possible}}",
+    universityAsks: "Какво търси университетът, {{points}}\u00a0от\u00a0{{possible}}",
+    rest: "Останалото, {{points}}\u00a0от\u00a0{{possible}}",
     condition: "Условие",
     sideBySide: "Двете страни",
     state: "Състояние",
     points: "Точки",
-    ofPoints: "{{points}} от {{possible}}",
+    ofPoints: "{{points}}\u00a0от\u00a0{{possible}}",
     rounded:
       "Всеки ред се закръглява надолу до стотна, затова заедно редовете може да дават малко по-малко от цялото.",
   },
@@ -94,7 +94,7 @@ export const matches: Texts["matches"] = {
   ...matchEvidence,
   why: {
     share: "{{has}} от търсените умения; за {{band}} са нужни {{needed}}",
-    points: "{{has}} сигурни точки; за {{band}} са нужни {{needed}}",
+    points: "{{has}}\u00a0сигурни точки; за {{band}} са нужни {{needed}}",
     bands: {
       strong: "силно съвпадение",
       good: "добро съвпадение",

@@ -38,7 +38,7 @@ export const importFields = {
   studyYears: "Years of study",
   positions: "Openings",
   hoursPerWeek: "Hours a week",
-  pay: "Pay, with currency and period",
+  pay: "Pay: all in one",
   payKind: "Paid or unpaid",
   payFrom: "Pay: amount, or from",
   payTo: "Pay: to",

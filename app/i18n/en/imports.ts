@@ -55,6 +55,7 @@ export const imports = {
     rows_one: "{{formatted}} row",
     rows_other: "{{formatted}} rows",
     columns: "Columns of the file",
+    unnamed: "a column without a name ({{number}})",
     fills: "fills the field",
     leftOut: "leave out",
     filled: "filled in {{filled}} of {{total}} rows",
@@ -74,7 +75,7 @@ export const imports = {
     },
     separator: "What separates the entries?",
     separators: {
-      none: "nothing: one entry, or a list already",
+      none: "nothing (one entry)",
       comma: "comma",
       semicolon: "semicolon",
       bar: "vertical bar",
@@ -84,7 +85,7 @@ export const imports = {
     isHtml: "The text contains HTML; take the tags out",
     words: { paid: "paid", unpaid: "unpaid", yes: "yes", no: "no" },
     values: "What do the values mean?",
-    notUnderstood: "not understood: refuse the row",
+    notUnderstood: "refuse the row",
     valueLeftOut: "nothing: leave it out",
     tooManyValues:
       "This column has too many different values for a table. Common words are understood; other rows are refused.",
@@ -94,8 +95,7 @@ export const imports = {
     byLetters: "by their letters: Cyrillic is Bulgarian, the rest is English",
     constants: "For all rows",
     constantsText:
-      "What no column says, and what holds for every row. Leave empty what you do not want to state.",
-    listHint: "Several are separated by semicolons.",
+      "What no column says, and what holds for every row. Leave empty what you do not want to state. Several entries in one field are separated by semicolons.",
     fromTexts: "Also take the skills that the texts name",
     fromTextsHint:
       "Skills of the vocabulary that stand in a title or description by name. They count as preferred, and their words are kept as evidence.",

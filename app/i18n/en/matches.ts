@@ -60,15 +60,15 @@ export const matches = {
   },
   lineByLine: "Line by line",
   tables: {
-    skills: "Skills, {{points}} of {{possible}}",
-    companyAsks: "What the company asks for, {{points}} of {{possible}}",
-    universityAsks: "What the university asks for, {{points}} of {{possible}}",
-    rest: "The rest, {{points}} of {{possible}}",
+    skills: "Skills, {{points}}\u00a0of\u00a0{{possible}}",
+    companyAsks: "What the company asks for, {{points}}\u00a0of\u00a0{{possible}}",
+    universityAsks: "What the university asks for, {{points}}\u00a0of\u00a0{{possible}}",
+    rest: "The rest, {{points}}\u00a0of\u00a0{{possible}}",
     condition: "Condition",
     sideBySide: "Side by side",
     state: "State",
     points: "Points",
-    ofPoints: "{{points}} of {{possible}}",
+    ofPoints: "{{points}}\u00a0of\u00a0{{possible}}",
     rounded:
       "Every line is rounded down to a hundredth, so together the lines can carry slightly less than the whole.",
   },
@@ -91,7 +91,7 @@ export const matches = {
   ...matchEvidence,
   why: {
     share: "{{has}} of the skills asked for; {{band}} needs {{needed}}",
-    points: "{{has}} certain points; {{band}} needs {{needed}}",
+    points: "{{has}}\u00a0certain points; {{band}} needs {{needed}}",
     bands: {
       strong: "a strong match",
       good: "a good match",

@@ -72,7 +72,9 @@ describe("a line about a skill", () => {
 
 test("a proposal and an offer have a table for what either side asks", () => {
   const both = shown(pairOf(proposal(), offer()));
-  const captions = [...both.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption);
+  const captions = [...both.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) =>
+    text(caption!),
+  );
   expect(captions).toEqual([
     "What the company asks for, 27.50 of 27.50",
     "What the university asks for, 27.50 of 27.50",
