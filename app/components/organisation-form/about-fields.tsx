@@ -12,7 +12,8 @@ type Props = { fields: Record<"website" | "aboutEn" | "aboutBg", Field>; rows: n
 export function AboutFields({ fields, rows }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const area = { maxLength: LIMITS.organisationAbout, rows, optional: true };
+  const hint = t("organisationForm.aboutHint");
+  const area = { hint, maxLength: LIMITS.organisationAbout, rows, optional: true };
   return (
     <>
       <TextField
@@ -29,7 +30,6 @@ export function AboutFields({ fields, rows }: Props) {
         {...area}
         lang="en"
         label={t("organisationForm.aboutEn")}
-        hint={t("organisationForm.aboutHint")}
       />
       <TextArea
         {...bind(fields.aboutBg)}
