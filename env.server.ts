@@ -25,6 +25,10 @@ const fields = {
     ["postgres:", "postgresql:"],
     "DATABASE_URL must be set to a PostgreSQL address such as postgres://user:password@host:5432/tandem.",
   ),
+  APP_DATABASE_URL: address(
+    ["postgres:", "postgresql:"],
+    "APP_DATABASE_URL must be a PostgreSQL address such as postgres://role:password@host:5432/tandem.",
+  ).optional(),
   APP_SECRET: z.string({ error: secretSentence }).min(32, { error: secretSentence }),
   SMTP_URL: address(
     ["smtp:", "smtps:"],

@@ -1,5 +1,5 @@
 // Serves the sources with hot reload, and restarts the worker when one of its files changes.
-import { untilStopped } from "./launch/application.mjs";
+import { asApplication, untilStopped } from "./launch/application.mjs";
 import { loadEnvironment } from "./launch/environment.mjs";
 import { ensureInstalled, requireNode } from "./launch/install.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
@@ -28,7 +28,13 @@ async function develop({ home, crew, port, host }) {
   await runSource("tools/seed.ts", [], env);
   crew.publish({ variables, lasting: true });
   const tsx = inProject(programs.tsx);
-  const options = { cwd: project, env, terminal: true, group: true, stopBy: [["SIGTERM", 5_000]] };
+  const options = {
+    cwd: project,
+    env: asApplication(env),
+    terminal: true,
+    group: true,
+    stopBy: [["SIGTERM", 5_000]],
+  };
   crew.add("Web", process.execPath, [tsx, "server/dev.ts"], options);
   crew.add(
     "Worker",

@@ -14,14 +14,17 @@ import { instant, primaryId } from "#db/schema/columns.ts";
 import { people } from "#db/schema/people.ts";
 import { postings } from "#db/schema/postings.ts";
 
-/** Every move of a posting from one state to another: who, when and why. */
+/**
+ * Every move of a posting from one state to another: who, when and why. Rows are only ever added: a trigger refuses every
+ * other change.
+ */
 export const postingTransitions = pgTable(
   "posting_transitions",
   {
     id: primaryId(),
     postingId: uuid("posting_id")
       .notNull()
-      .references(() => postings.id, { onDelete: "cascade" }),
+      .references(() => postings.id),
     fromState: text("from_state").$type<PostingState>(),
     toState: text("to_state").$type<PostingState>().notNull(),
     versionNumber: integer("version_number").notNull(),

@@ -48,18 +48,22 @@ const answers = async (url) => {
 
 const stopBy = [["SIGTERM", 15_000]];
 
+/** Where the application has a role of its own, its processes never learn the owner's. */
+export const asApplication = ({ APP_DATABASE_URL, ...env }) =>
+  APP_DATABASE_URL ? { ...env, DATABASE_URL: APP_DATABASE_URL, APP_DATABASE_URL: "" } : env;
+
 /** Web processes only search: where there is a key for that alone, they get no other. */
 const withoutWriting = (env) => (env.MEILI_SEARCH_KEY ? { ...env, MEILI_KEY: "" } : env);
 
 /** Starts web and worker from the build, waits until the web answers, and tells its address. */
 export async function serve({ crew, variables, port, host = "127.0.0.1" }) {
-  const env = {
+  const env = asApplication({
     ...process.env,
     ...variables,
     NODE_ENV: "production",
     PORT: String(port),
     HOST: host,
-  };
+  });
   const start = (name, file, own) =>
     crew.add(name, process.execPath, [inProject(file)], { cwd: project, env: own, stopBy });
   const web = start("Web", built("index"), withoutWriting(env));

@@ -94,13 +94,13 @@ function flags({ folder, port, throwaway }) {
 
 const isReady = (folder) => /\nready\s*$/.test(textOf(join(folder, "postmaster.pid")) ?? "");
 
-/** Starts the bundled PostgreSQL in the home and answers with its address. */
+/** Starts the bundled PostgreSQL in the home and answers with its addresses: the owner's and the application's. */
 export async function startPostgres({ crew, home, settings, account, throwaway = false }) {
   const folder = join(home, "postgres");
   checkVersion(folder);
   const owner = ownerOf(folder, account);
   const programs = preparePostgres(home, owner);
-  const { postgresPassword: password, postgresPort } = settings.values;
+  const { postgresPassword: password, applicationPassword, postgresPort } = settings.values;
   if (!statSync(folder, { throwIfNoEntry: false }))
     makeCluster({ programs, folder, password, account: owner });
   await clearLockFile(folder);
@@ -113,5 +113,9 @@ export async function startPostgres({ crew, home, settings, account, throwaway =
     { ...owner, cwd: "/", env: { LC_ALL: "C.UTF-8" }, stopBy: stopPostgresBy },
   );
   await crew.ready(server, () => isReady(folder), 60_000);
-  return `postgres://tandem:${password}@127.0.0.1:${port}/tandem`;
+  const addressOf = (login) => `postgres://${login}@127.0.0.1:${port}/tandem`;
+  return {
+    url: addressOf(`tandem:${password}`),
+    applicationUrl: addressOf(`tandem_app:${applicationPassword}`),
+  };
 }

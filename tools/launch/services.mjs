@@ -29,13 +29,13 @@ export async function occupy(command, home = chooseHome()) {
 async function database({ crew, home, settings, throwaway, given }) {
   if (given) {
     await step("DATABASE_URL answers", () => requireDatabase(given));
-    return given;
+    return { url: given };
   }
   const account = serviceAccount();
   return step("PostgreSQL ready", async () => {
-    const url = await startPostgres({ crew, home, settings, account, throwaway });
-    await ensureDatabase(url);
-    return url;
+    const addresses = await startPostgres({ crew, home, settings, account, throwaway });
+    await ensureDatabase(addresses.url);
+    return addresses;
   });
 }
 
@@ -63,17 +63,18 @@ export async function startServices({ crew, home, throwaway = false, environment
   const settings = openSettings(home);
   const { DATABASE_URL, MEILI_URL, MEILI_KEY, APP_SECRET } = environment;
   const shared = { crew, home, settings };
-  const databaseUrl = await database({ ...shared, throwaway, given: DATABASE_URL });
+  const stored = await database({ ...shared, throwaway, given: DATABASE_URL });
   const { url, key, searchKey } = await search({
     ...shared,
     given: MEILI_URL,
     givenKey: MEILI_KEY,
   });
   const variables = {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: stored.url,
     APP_SECRET: APP_SECRET || settings.values.appSecret,
     ...mailFolder(home, environment),
   };
+  if (stored.applicationUrl) variables.APP_DATABASE_URL = stored.applicationUrl;
   if (url) Object.assign(variables, { MEILI_URL: url, MEILI_KEY: key ?? "" });
   if (searchKey) variables.MEILI_SEARCH_KEY = searchKey;
   return variables;

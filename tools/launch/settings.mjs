@@ -27,6 +27,7 @@ export function openSettings(home) {
   const known = readJson(file);
   const values = {
     postgresPassword: known?.postgresPassword ?? secret(),
+    applicationPassword: known?.applicationPassword ?? secret(),
     meiliKey: known?.meiliKey ?? secret(),
     appSecret: known?.appSecret ?? secret(),
     postgresPort: known?.postgresPort ?? null,

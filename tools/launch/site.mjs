@@ -27,7 +27,9 @@ async function untilPublished(url, ms = 90_000) {
 /** The production build on a fresh, seeded database and an empty index: `{ url, variables }`. */
 export async function openSite({ crew, variables: servers }) {
   const name = `tandem_site_${process.pid}`;
-  const variables = { ...servers, DATABASE_URL: databaseNamed(servers.DATABASE_URL, name) };
+  const variables = { ...servers };
+  for (const address of ["DATABASE_URL", "APP_DATABASE_URL"])
+    if (servers[address]) variables[address] = databaseNamed(servers[address], name);
   await ensureDatabase(variables.DATABASE_URL);
   if (variables.MEILI_URL) await emptyIndexes(variables);
   await migrate(variables);

@@ -234,7 +234,7 @@ export const office = {
   },
   log: {
     title: "What staff did",
-    lead: "Nobody can change this record; the database refuses it.",
+    lead: "The application can only add to this record: the database refuses every change.",
     empty: "No entry fits what is chosen above.",
     at: "When",
     who: "Who",

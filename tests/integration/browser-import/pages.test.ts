@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { files, imports, postings } from "#db/schema/index.ts";
+import { files, imports } from "#db/schema/index.ts";
 import { LIMITS } from "#db/limits.ts";
 import { readContent } from "#app/domain/browser-import/read-content.ts";
 import { csv, findImportRow, line, work } from "#tests/support/browser-import.ts";
@@ -88,7 +88,6 @@ test.each(["en", "bg"])("the whole way by forms, in %s", async (language) => {
   const [file] = await database().select().from(files).where(eq(files.id, found.fileId));
   expect(file).toMatchObject({ purpose: "import", name: "Стажове 2027.csv" });
   await database().delete(imports);
-  await database().delete(postings);
 });
 
 test("what is wrong with a file stands at its field, in words", async () => {

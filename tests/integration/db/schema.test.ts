@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 
 test("every foreign key is led by an index, so that no delete scans a table", () =>
@@ -61,15 +63,57 @@ test.each([
   }),
 );
 
-test.each(["update events set verb = 'never'", "delete from events", "truncate events"])(
-  "the record of events refuses: %s",
-  (statement) =>
-    inRolledBackTransaction(async (db) => {
-      const written = db
-        .execute(sql.raw(statement))
-        .catch((error: { cause?: { code?: string } }) => {
-          return error.cause?.code;
-        });
-      expect(await written).toBe("23001");
-    }),
+const [ONE, OTHER] = [randomUUID(), randomUUID()];
+
+async function addToRecords(db: Database): Promise<void> {
+  await db.execute(sql`
+    insert into organisations (id, kind, name) values
+      (${ONE}, 'company', 'A company'), (${OTHER}, 'company', 'Another company')`);
+  await db.execute(sql`
+    insert into organisation_transitions (organisation_id, to_state, reason, at)
+    values (${ONE}, 'refused', 'because', '2027-01-01')`);
+}
+
+const codeOf = (written: Promise<unknown>) =>
+  written.then(
+    () => "written",
+    (error: { cause?: { code?: string } }) => error.cause?.code,
+  );
+
+const RECORDS = ["events", "posting_transitions", "organisation_transitions"];
+
+test.each(
+  RECORDS.flatMap((table) => [
+    `update ${table} set at = now()`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+  ]),
+)("a record is only ever added to: %s", (statement) =>
+  inRolledBackTransaction(async (db) => {
+    await addToRecords(db);
+    expect(await codeOf(db.execute(sql.raw(statement)))).toBe("23001");
+  }),
+);
+
+const taking = (more: string) =>
+  `update organisation_transitions set organisation_id = '${OTHER}', ${more}`;
+
+test("a merger takes an organisation's record along and says where it comes from", () =>
+  inRolledBackTransaction(async (db) => {
+    await addToRecords(db);
+    await db.execute(sql.raw(taking("former_id = organisation_id")));
+    const [moved] = await db.execute(sql`select * from organisation_transitions`);
+    expect(moved).toMatchObject({ organisation_id: OTHER, former_id: ONE, reason: "because" });
+  }));
+
+test.each([
+  taking("former_id = organisation_id, reason = 'never'"),
+  taking("former_id = organisation_id, at = now()"),
+  taking("former_id = null"),
+  "update organisation_transitions set former_id = organisation_id",
+])("nothing else in it changes: %s", (statement) =>
+  inRolledBackTransaction(async (db) => {
+    await addToRecords(db);
+    expect(await codeOf(db.execute(sql.raw(statement)))).toBe("23001");
+  }),
 );

@@ -36,6 +36,7 @@ test("what is given is read", () => {
 test.each([
   ["DATABASE_URL", undefined],
   ["DATABASE_URL", "http://localhost"],
+  ["APP_DATABASE_URL", "tandem_app"],
   ["APP_SECRET", undefined],
   ["APP_SECRET", "thirty-one-characters-are-few--"],
   ["MEILI_URL", "search:7700"],

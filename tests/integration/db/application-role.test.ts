@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import pino from "pino";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { connect } from "#db/client.server.ts";
+import { events, organisationTransitions } from "#db/schema/index.ts";
+import { startSchedule } from "#jobs/schedule.server.ts";
+import { closeOwnAccount } from "#app/domain/account/close-account.server.ts";
+import { mergeOrganisations } from "#app/domain/merger/commands.server.ts";
+import { keepTo } from "#app/domain/retention/commands.server.ts";
+import { RULE_NAMES } from "#app/domain/retention/periods.ts";
+import { decideOn, suspendOrganisation } from "#app/domain/verification/commands.server.ts";
+import { cast, makeOrganisation } from "#tests/support/cast.ts";
+import { cloneTemplate, dropDatabase } from "#tests/support/clones.ts";
+import { stageLife } from "#tests/support/life-stage.ts";
+import { grantToApplication, RECORDS } from "#tools/application-role.ts";
+
+const server = inject("databaseServer");
+const name = `${inject("testRun")}_role`;
+const role = `application_${randomBytes(4).toString("hex")}`;
+
+let ownerUrl = "";
+let owner: ReturnType<typeof connect>;
+let application: ReturnType<typeof connect>;
+
+const applicationUrl = () => {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = encodeURIComponent("it's 100% secret");
+  return url.href;
+};
+
+beforeAll(async () => {
+  ownerUrl = await cloneTemplate(server, inject("databaseTemplate"), name);
+  owner = connect(ownerUrl, { max: 1 });
+  await owner.sql`create schema pgboss`;
+  await grantToApplication(ownerUrl, applicationUrl());
+  await grantToApplication(ownerUrl, applicationUrl());
+  application = connect(applicationUrl(), { max: 4 });
+});
+
+afterAll(async () => {
+  await application?.close();
+  await owner?.close();
+  await dropDatabase(server, name);
+  const administrator = connect(server, { max: 1 });
+  await administrator.sql`drop role if exists ${administrator.sql(role)}`;
+  await administrator.close();
+});
+
+test("the application's role does what people, staff and the clock do", async () => {
+  const { db } = application;
+  await stageLife(db);
+  const { company, elsewhere, onlooker, staff, system } = await cast(db);
+  const fresh = await makeOrganisation(db, "company", "new");
+  await decideOn(staff, fresh.id, { verdict: "verify" }, db);
+  await suspendOrganisation(staff, fresh.id, { reason: "Why" }, db);
+  await decideOn(
+    staff,
+    (await makeOrganisation(db, "company", "new")).id,
+    { verdict: "refuse", reason: "Why" },
+    db,
+  );
+  await mergeOrganisations(staff, elsewhere.id, { into: company.id }, db);
+  await closeOwnAccount(onlooker, db);
+  for (const rule of RULE_NAMES) await keepTo(system, rule, db);
+  const stop = await startSchedule(applicationUrl(), db, pino({ level: "silent" }));
+  await stop();
+  expect(await db.$count(events)).toBeGreaterThan(20);
+  expect(
+    await db.$count(organisationTransitions, eq(organisationTransitions.organisationId, fresh.id)),
+  ).toBe(2);
+});
+
+test("it writes in every table, and only adds to the records", async () => {
+  const rows = await owner.db.execute<{ name: string; writes: boolean; adds: boolean }>(sql`
+    select relname as name,
+      has_table_privilege(${role}, oid, 'update') and has_table_privilege(${role}, oid, 'delete') as writes,
+      has_table_privilege(${role}, oid, 'select') and has_table_privilege(${role}, oid, 'insert') as adds
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+  expect(rows.filter(({ adds }) => !adds)).toEqual([]);
+  const added = rows.filter(({ writes }) => !writes).map((row) => row.name);
+  expect(added.toSorted()).toEqual(RECORDS.toSorted());
+});
+
+test.each(
+  RECORDS.flatMap((table) => [
+    `update ${table} set at = now()`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+    `alter table ${table} disable trigger all`,
+    `alter table ${table} disable trigger ${table}_are_only_added`,
+    `drop trigger ${table}_are_only_added on ${table}`,
+    `create trigger other before insert on ${table} execute function refuse_change_of_record()`,
+    `drop table ${table}`,
+  ]),
+)("it may not: %s", async (statement) => {
+  await expect(application.sql.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
+});
+
+test.each([
+  "set session_replication_role = replica",
+  "update organisation_transitions set reason = 'never'",
+  "truncate postings, organisations, events cascade",
+  "drop function refuse_change_of_record cascade",
+  "create or replace function refuse_change_but_merger() returns trigger language sql as 'select 1'",
+  "create table public.other ()",
+])("nor: %s", async (statement) => {
+  await expect(application.sql.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
+});
+
+test("the owner of the tables is refused as the application's role", async () => {
+  await expect(grantToApplication(ownerUrl, ownerUrl)).rejects.toThrow(/another role/);
+});
