@@ -1,29 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { codeAt } from "#tools/seed/code-of-now.ts";
 import { codeOf } from "#tests/support/second-factor-code.ts";
 import { expect, test } from "#tests/support/page-test.ts";
 import { nameOf, SEED_PASSWORD } from "#tests/support/seeded-people.ts";
-import { signInBy } from "#tests/support/signed-in.ts";
+import { giveCode, giveCodeOfNow, signInBy } from "#tests/support/signed-in.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const STEP_MS = 30_000;
-
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-
-async function giveCode(page: Page, code: string) {
-  await page.getByLabel("Code", { exact: true }).fill(code);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
-
-/** Staff sign in for other tests as well, and a code is taken once: the later codes that are right are tried after it. */
-async function giveCodeOfNow(page: Page) {
-  for (const steps of [0, 1]) {
-    await giveCode(page, codeAt(new Date(Date.now() + steps * STEP_MS)));
-    if (!page.url().includes("/sign-in/")) return;
-  }
-}
 
 test("cluster staff sign in by two steps, and the password alone opens nothing", async ({
   page,
