@@ -1,4 +1,5 @@
 import { readPastedModules } from "#app/domain/programme/pasted-modules-input.ts";
+import type { RefusedLine } from "#app/domain/programme/pasted-modules-input.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { PASTE } from "./paste-button.ts";
 import { hasOwnPlace } from "./texts-by-language.ts";
@@ -7,7 +8,7 @@ const MODULE_FIELD = /^modules\[(\d+)\]\./;
 
 /**
  * Turns rows pasted from a spreadsheet into modules of the form. What cannot be taken stays in the field where it was
- * pasted, with the reason of each line.
+ * pasted, with the reasons.
  *
  * @param entries what the form sends; changed in place
  * @returns null when nothing was to be pasted, else the coded errors of the field
@@ -36,7 +37,21 @@ export function pasteInto(entries: FormData): { pasted: string[] } | null {
   });
   entries.set("pasted", refused.map((line) => line.text).join("\n"));
   entries.set("pastedCount", String(modules.length));
-  return { pasted: refused.map(({ code, line }) => `${code}|line=${line}`) };
+  return { pasted: reasonsFor(refused) };
+}
+
+/** So many rows are told one by one; a whole sheet of the wrong form is not read out. */
+const ROWS_TOLD = 5;
+
+function reasonsFor(refused: readonly RefusedLine[]): string[] {
+  const excess = refused.find(({ code }) => code === "pastedTooMany");
+  const wrong = refused.filter(({ code }) => code !== "pastedTooMany");
+  const more = wrong.length - ROWS_TOLD;
+  return [
+    ...(excess ? [`pastedTooMany|line=${excess.line}&max=${LIMITS.modulesPerProgramme}`] : []),
+    ...wrong.slice(0, ROWS_TOLD).map(({ code, line }) => `${code}|line=${line}`),
+    ...(more > 0 ? [`pastedMoreWrong|count=${more}`] : []),
+  ];
 }
 
 /** How many rows stand before the empty ones at the end, which make place. */

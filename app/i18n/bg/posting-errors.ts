@@ -52,7 +52,10 @@ export const postingErrors: Shape<typeof english> = {
   pastedSemester: "Ред {{line}}: семестърът не е число, което може да се използва.",
   pastedCredits: "Ред {{line}}: кредитите не са цяло или половин число.",
   pastedType: "Ред {{line}}: задължителна или избираема? Думата не е позната.",
-  pastedTooMany: "Ред {{line}}: програмата вече има толкова дисциплини, колкото може да има.",
+  pastedTooMany:
+    "Програмата може да има най-много {{max}} дисциплини: ред {{line}} и следващите не са взети.",
+  pastedMoreWrong_one: "И в още {{count}} ред има грешка.",
+  pastedMoreWrong_other: "И в още {{count}} реда има грешки.",
   deadlinePassed: "Срокът е изтекъл. Изберете по-късна дата.",
   kindOfOtherSide: "Тази организация не публикува обяви от този вид.",
   kindIsFixed: "Видът на обявата не може да се променя.",

@@ -48,7 +48,10 @@ export const postingErrors = {
   pastedSemester: "Row {{line}}: the semester is not a number that we can use.",
   pastedCredits: "Row {{line}}: the credits are not a whole or half number.",
   pastedType: "Row {{line}}: compulsory or elective? We do not know this word.",
-  pastedTooMany: "Row {{line}}: the programme has as many modules as it may have.",
+  pastedTooMany:
+    "A programme may have {{max}} modules: row {{line}} and those after it were not taken.",
+  pastedMoreWrong_one: "{{count}} more row is wrong as well.",
+  pastedMoreWrong_other: "{{count}} more rows are wrong as well.",
   deadlinePassed: "The deadline has passed. Choose a later one.",
   kindOfOtherSide: "This organisation does not publish postings of this kind.",
   kindIsFixed: "The kind of a posting cannot change.",
