@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { listRefusedRows } from "#app/domain/browser-import/row-queries.server.ts";
+import { REASON_COLUMNS } from "#app/domain/import/reason-columns.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { translator } from "#app/i18n/instances.ts";
 import { csvAnswer } from "#app/lib/csv-answer.server.ts";
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(language);
   const { columns, rows, fileName } = await listRefusedRows(actor, params.id!);
   const lines = [
-    [...columns, t("imports.reason")],
+    [...columns, REASON_COLUMNS[language]],
     ...rows.map(({ cells, errors }) => [
       ...cells,
       errors.map((error) => sayNoteAt(t, error)).join(" "),

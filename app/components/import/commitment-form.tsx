@@ -4,14 +4,16 @@ import { useTranslation } from "react-i18next";
 import type { ImportPage } from "#app/domain/browser-import/queries.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-fields.tsx";
+import { Notice } from "#app/components/notice.tsx";
 
 type Props = Pick<
   SerializeFrom<ImportPage>,
-  "id" | "counts" | "isOwn" | "organisation" | "isReviewDue"
+  "id" | "counts" | "isOwn" | "organisation" | "isReviewDue" | "revisedAtOnce"
 >;
 
 /** Which rows are written, and what becomes of their drafts. */
-export function CommitmentForm({ id, counts, isOwn, organisation, isReviewDue }: Props) {
+export function CommitmentForm(props: Props) {
+  const { id, counts, isOwn, organisation, isReviewDue, revisedAtOnce } = props;
   const { t } = useTranslation();
   const good = (counts.good ?? 0) + (counts.warned ?? 0);
   const complete = counts.complete ?? 0;
@@ -21,6 +23,11 @@ export function CommitmentForm({ id, counts, isOwn, organisation, isReviewDue }:
   return (
     <Form method="post" id="commitment" action={`/imports/${id}/commitment`}>
       <h2>{t("imports.commitment.title")}</h2>
+      {isOwn && revisedAtOnce > 0 ? (
+        <Notice tone="warning">
+          {t("imports.commitment.revisedAtOnce", { count: revisedAtOnce })}
+        </Notice>
+      ) : null}
       <RadioGroup
         name="rows"
         label={t("imports.commitment.rows")}

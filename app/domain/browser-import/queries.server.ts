@@ -11,6 +11,7 @@ import { MAPPABLE } from "#app/domain/browser-import/map-import.server.ts";
 import { constantsFor, offeredConstants } from "#app/domain/browser-import/offered-constants.ts";
 import { importVisibleTo, mayImport } from "#app/domain/browser-import/policy.server.ts";
 import { listCompleteDrafts } from "#app/domain/browser-import/publish-import.server.ts";
+import { countRevisedAtOnce } from "#app/domain/browser-import/row-queries.server.ts";
 import { nextRefused } from "#app/domain/browser-import/row-store.server.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { CHOICE_WORDS } from "#app/domain/import-guess/choice-words.ts";
@@ -112,6 +113,7 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     /** Nothing of the organisation is public yet, so staff read its first posting. */
     isReviewDue: found.organisationId !== null && !(await hasPublished(db, found.organisationId)),
     publishable: drafts.length,
+    revisedAtOnce: await countRevisedAtOnce(db, id),
     firstRefused: await nextRefused(db, id, 0),
   };
 }

@@ -2,6 +2,8 @@ import { LIMITS } from "#db/limits.ts";
 import { columnsOf } from "#app/domain/import-guess/columns-of.ts";
 import { decodeText } from "#app/domain/import/encoding.ts";
 import { isObject } from "#app/domain/import/paths.ts";
+import type { Fields } from "#app/domain/import/paths.ts";
+import { isReasonColumn } from "#app/domain/import/reason-columns.ts";
 import { listPathIn, rowsFromText } from "#app/domain/import/rows-from-text.ts";
 import { formatOf } from "#app/domain/import/source-row.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
@@ -9,7 +11,7 @@ import { UnreadableContent } from "#app/domain/import/unreadable.ts";
 
 /**
  * Reads an uploaded file as rows. The same bytes and name give the same rows, in the web process that takes the file and
- * in the worker that imports it.
+ * in the worker that imports it. Reasons of refusal that our own files of refused rows add are left out.
  *
  * @throws UnreadableContent with a code that says what to do
  */
@@ -22,10 +24,10 @@ export async function readContent(bytes: Uint8Array, name: string): Promise<Sour
   const rows = await rowsFromText(text, format, { rows: path, most });
   if (rows.length === 0) throw new UnreadableContent("fileNoRows");
   if (rows.length > most) throw new UnreadableContent("fileTooManyRows", { max: most });
-  if (columnsOf(rows).length > LIMITS.importColumns)
+  if (columnsOf(rows).filter((name) => !isReasonColumn(name)).length > LIMITS.importColumns)
     throw new UnreadableContent("fileTooManyColumns", { max: LIMITS.importColumns });
   return rows.map((row) => {
-    const raw = storable(row.raw) as SourceRow["raw"];
+    const raw = storable(isObject(row.raw) ? withoutReasons(row.raw) : row.raw) as SourceRow["raw"];
     return { ...row, raw, ...(row.fields && { fields: raw as SourceRow["fields"] }) };
   });
 }
@@ -33,6 +35,9 @@ export async function readContent(bytes: Uint8Array, name: string): Promise<Sour
 /** What our own files of refused rows put before a cell so that no spreadsheet takes it for a formula. */
 const GUARD = /^'(?=[=+\-@\t\r])/;
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+const withoutReasons = (row: Fields): Fields =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !isReasonColumn(name)));
 
 /** Without the signs that PostgreSQL cannot keep, and without the guard before formulas. */
 function storable(value: unknown): unknown {

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
-import { importRows } from "#db/schema/index.ts";
+import { importRows, postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { cellText } from "#app/domain/browser-import/cells.ts";
 import { columnsFor } from "#app/domain/browser-import/columns-for.ts";
@@ -98,6 +98,23 @@ const LONG = 80;
 function cellsOf(row: StoredRow, columns: readonly { name: string }[]): string[] {
   const { raw } = sourceRow(row);
   return columns.map(({ name }) => cellText(isObject(raw) ? raw : {}, name));
+}
+
+/** How many unwritten rows change postings that are published, whose new versions are public as soon as they are written. */
+export async function countRevisedAtOnce(db: Database, importId: string): Promise<number> {
+  const [rows] = await db
+    .select({ n: count() })
+    .from(importRows)
+    .innerJoin(postings, eq(postings.id, importRows.postingId))
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        inArray(importRows.state, ["good", "warned"]),
+        eq(importRows.outcome, "changed"),
+        eq(postings.state, "published"),
+      ),
+    );
+  return rows!.n;
 }
 
 /** The refused rows as they stand now, with their reasons: what the file of refused rows is written from. */

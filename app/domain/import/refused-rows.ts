@@ -3,11 +3,12 @@ import { sentenceOf } from "#app/domain/import/notes.ts";
 import type { Note } from "#app/domain/import/notes.ts";
 import { isObject, setAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
+import { REASON_COLUMNS } from "#app/domain/import/reason-columns.ts";
 import type { FileForm, SourceRow } from "#app/domain/import/source-row.ts";
 
 type RefusedRow = { source: SourceRow; errors: readonly Note[] };
 
-const REASON = "_reason";
+const REASON = REASON_COLUMNS.en;
 const MARK = "\ufeff";
 
 /**

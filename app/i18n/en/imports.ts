@@ -176,7 +176,11 @@ export const imports = {
     allHint: "One refused row holds everything back.",
     drafts: "And then?",
     keep: "keep them as drafts",
-    keepHint: "Only your organisation and the cluster see them.",
+    keepHint: "New postings are seen by your organisation and the cluster alone.",
+    revisedAtOnce_one:
+      "{{count}} posting of this file is published already. Its new version is public at once, whatever you choose here.",
+    revisedAtOnce_other:
+      "{{count}} postings of this file are published already. Their new versions are public at once, whatever you choose here.",
     publish_one: "publish the complete one",
     publish_other: "publish the {{count}} complete ones",
     publishHint: "The others stay drafts.",
@@ -243,7 +247,6 @@ export const imports = {
     go: "Abandon the import",
     back: "Back to the import",
   },
-  reason: "_reason",
   fields: importFields,
   notes: importNotes,
 };

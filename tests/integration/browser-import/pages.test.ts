@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { files, imports } from "#db/schema/index.ts";
+import { files, imports, postings } from "#db/schema/index.ts";
 import { LIMITS } from "#db/limits.ts";
+import { systemActor } from "#app/domain/actor.ts";
 import { readContent } from "#app/domain/browser-import/read-content.ts";
+import { submitPosting } from "#app/domain/posting/commands.server.ts";
 import { csv, findImportRow, line, work } from "#tests/support/browser-import.ts";
 import { cast } from "#tests/support/cast.ts";
 import { entriesIn } from "#tests/support/form-in-page.ts";
@@ -139,12 +141,32 @@ test("the file of refused rows has their reasons and no formulas, and comes in a
   expect(file.html).toContain("'=1+1");
   const rows = await readContent(new TextEncoder().encode(file.html), "a.csv");
   expect(rows).toHaveLength(1);
-  expect(rows[0]!.fields).toMatchObject({
-    id: "2",
-    title: "=1+1",
-    "apply by": "soon",
-    _причина: "Срок за кандидатстване: „soon“ не е дата.",
-  });
+  expect(file.html).toContain("_причина");
+  expect(file.html).toContain("Срок за кандидатстване: „soon“ не е дата.");
+  expect(rows[0]!.fields).toMatchObject({ id: "2", title: "=1+1", "apply by": "soon" });
+
+  // The reasons are no column of the source: they are not asked about, and the next file has them once.
+  const next = await upload(bulgarian, file.html);
+  expect(await open(bulgarian, `/imports/${next}/mapping`)).not.toContain("_причина");
+  await check(bulgarian, next);
+  expect((await bulgarian.open(`/imports/${next}/refused-rows`)).html).toBe(file.html);
+  await database().delete(imports);
+});
+
+test("what is published already is told before anything is chosen: its new version is public at once", async () => {
+  const one = "1 posting of this file is published already";
+  const id = await upload(member, csv(line(71), line(72)));
+  await check(member, id);
+  const fresh = await open(member, `/imports/${id}`);
+  expect(text(fresh)).not.toContain("published already");
+  await member.send(`/imports/${id}/commitment`, entriesIn(fresh, "commitment"));
+  await work(database(), id, { now: new Date() });
+  const [draft] = await database().select().from(postings).where(eq(postings.externalId, "71"));
+  await submitPosting(systemActor(new Date()), draft!.id);
+  const again = await upload(member, csv(line(71, { title: "New" }), line(72, { title: "New" })));
+  await check(member, again);
+  expect(text(await open(member, `/imports/${again}`))).toContain(one);
+  expect(text(await open(bulgarian, `/imports/${again}`))).toContain("1 обява от този файл вече е");
   await database().delete(imports);
 });
 

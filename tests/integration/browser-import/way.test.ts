@@ -190,7 +190,9 @@ describe("a member's file", () => {
       const lines = [1, 2, 3, 4].map((n) => line(n, { title: "New" }));
       const text = csv(...lines, line(5));
       const id = await checked(db, later, text, start);
+      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 1 });
       await committed(db, later, id);
+      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 0 });
       const rows = await rowsOf(db, id);
       expect(rows.map(({ outcome, notes }) => [outcome, notes[0]?.code])).toEqual([
         ["changed", undefined],

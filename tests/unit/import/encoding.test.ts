@@ -85,6 +85,14 @@ describe("the content of a file", () => {
     expect(row!.fields).toEqual({ a: "=1+1", b: "'t Hart", c: "-5" });
   });
 
+  test.each(["_reason", "_причина"])("loses our reasons of refusal: %s", async (name) => {
+    const [row] = await readContent(utf8(`a,${name}\n1,why\n`), "a.csv");
+    expect(row).toMatchObject({ fields: { a: "1" }, raw: { a: "1" } });
+    expect(Object.keys(row!.fields!)).toEqual(["a"]);
+    const [same] = await readContent(utf8(`[{"a":1,"${name}":"why"}]`), "a.json");
+    expect(same!.fields).toEqual({ a: 1 });
+  });
+
   test("gives every column a name of its own", async () => {
     const [row] = await readContent(utf8("a,,a\n1,2,3\n"), "a.csv");
     expect(row!.fields).toEqual({ a: "1", "#2": "2", "a (2)": "3" });
