@@ -15,7 +15,7 @@ const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) 
 
 test("a document that was deleted, one that is old and one that has no posting are found and put right", () =>
   withSearch(async (search) => {
-    const { db, server, publish, settled } = search;
+    const { server, publish, settled } = search;
     const [kept, deleted, old] = [
       await publish("internship", { title: "Kept" }),
       await publish("internship", { title: "Deleted" }),
