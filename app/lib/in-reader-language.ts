@@ -22,11 +22,10 @@ export function readerText<T extends object>(
   return { ...texts[lang]!, lang, isForeign: lang !== reader };
 }
 
+type Named = { name: string; nameEn: string | null; nameBg: string | null };
+
 /** A name in the reader's language where it has one. */
-export function readerName(
-  named: { name: string; nameEn: string | null; nameBg: string | null },
-  reader: string,
-): string {
+export function readerName(named: Named, reader: string): string {
   return (reader === "bg" ? named.nameBg : named.nameEn) ?? named.name;
 }
 
@@ -37,3 +36,7 @@ export function placeName(
 ): string {
   return (reader === "bg" ? place.bg : place.en) ?? place.label ?? "";
 }
+
+/** All names of an organisation, each once, for whoever has to know it by any of them. */
+export const namesIn = ({ name, nameEn, nameBg }: Named): string =>
+  [...new Set([name, nameEn, nameBg])].filter((one) => one !== null).join(" / ");

@@ -85,7 +85,7 @@ export default function Decision() {
           {can.decide ? (
             <section>
               <h2>{t("office.decision.decide")}</h2>
-              <DecisionForm lastResult={lastResult} />
+              <DecisionForm revision={told.request.revision} lastResult={lastResult} />
             </section>
           ) : null}
           <section>

@@ -4,10 +4,12 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { pageAsked } from "#app/domain/paging.ts";
+import { listRenamed } from "#app/domain/verification/names.server.ts";
 import { listDomainRequests, listVerifications } from "#app/domain/verification/waiting.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { DomainList } from "#app/components/office/domain-list.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { RenamedList } from "#app/components/office/renamed-list.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { VerificationItem } from "#app/components/office/verification-item.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
@@ -23,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   return json({
     waiting: await listVerifications(actor, pageAsked(request.url)),
+    renamed: await listRenamed(actor, pageAsked(request.url, "names")),
     domains: await listDomainRequests(actor, pageAsked(request.url, "domains")),
     done: new URL(request.url).searchParams.get("done"),
   });
@@ -30,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Verifications() {
   const { t, i18n } = useTranslation();
-  const { waiting, domains, done } = useLoaderData<typeof loader>();
+  const { waiting, renamed, domains, done } = useLoaderData<typeof loader>();
   const ownerOf = (id: string) => {
     const { organisation } = domains.rows.find((domain) => domain.id === id)!;
     return (
@@ -57,6 +60,14 @@ export default function Verifications() {
           <Pager {...waiting} hrefFor={(page) => `/staff/verifications?page=${page}`} />
         </>
       )}
+      <section id="names">
+        <h2>{t("office.verifications.names")}</h2>
+        <p>
+          {t(renamed.total > 0 ? "office.verifications.namesLead" : "office.verifications.noNames")}
+        </p>
+        <RenamedList renamed={renamed.rows} />
+        <Pager {...renamed} hrefFor={(page) => `/staff/verifications?names=${page}#names`} />
+      </section>
       <section id="domains">
         <h2>{t("office.verifications.domains")}</h2>
         <p>{t("office.verifications.domainsLead")}</p>

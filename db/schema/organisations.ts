@@ -24,6 +24,9 @@ export type LocalText = Record<string, string>;
 /** A page of an organisation elsewhere, with the words that lead there. */
 export type OrganisationLink = { label: string; url: string };
 
+/** What an organisation is called, in its own language and in those of the interface. */
+export type OrganisationNames = { name: string; nameEn: string | null; nameBg: string | null };
+
 export const settlements = pgTable(
   "settlements",
   {
@@ -61,6 +64,10 @@ export const organisations = pgTable(
     verificationAskedAt: instant("verification_asked_at"),
     /** What staff would still like to see before they decide; emptied when the members ask again. */
     verificationNote: text("verification_note"),
+    /** The names that staff have vouched for, where owners have changed them since; null: they are as staff last saw them. */
+    vouchedNames: jsonb("vouched_names").$type<OrganisationNames>(),
+    /** Since when the names have not been what staff have vouched for. */
+    renamedAt: instant("renamed_at"),
     /**
      * The source that an import first listed it from; it stays when somebody has claimed the organisation. Null: its own
      * people have registered it, also where none of them is left.
@@ -75,6 +82,13 @@ export const organisations = pgTable(
     uniqueIndex("one_organisation_per_identifier")
       .on(t.country, t.identifier)
       .where(HOLDS_ITS_NUMBER),
+    check(
+      "a_renamed_organisation_keeps_its_vouched_names",
+      sql`(${t.renamedAt} is null) = (${t.vouchedNames} is null)`,
+    ),
+    index("organisations_renamed_at")
+      .on(t.renamedAt)
+      .where(sql`${t.renamedAt} is not null`),
     oneOf("an_organisation_has_a_known_kind", t.kind, ORGANISATION_KINDS),
     oneOf("an_organisation_has_a_known_state", t.state, ORGANISATION_STATES),
     atMost("an_organisation_name_is_short_enough", t.name, LIMITS.organisationName),

@@ -8,10 +8,14 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { sayErrors } from "#app/lib/say-error.ts";
 
-type Props = { lastResult: SubmissionResult<string[]> | undefined };
+type Props = {
+  /** What is shown beside the form; a decision about anything else is refused. */
+  revision: number;
+  lastResult: SubmissionResult<string[]> | undefined;
+};
 
 /** Verify, ask for more, or refuse, with the words that the owners read. */
-export function DecisionForm({ lastResult }: Props) {
+export function DecisionForm({ revision, lastResult }: Props) {
   const { t } = useTranslation();
   const [form, fields] = useForm<{ verdict?: string; reason?: string }>({
     id: "decision",
@@ -31,6 +35,7 @@ export function DecisionForm({ lastResult }: Props) {
     <>
       <ErrorSummary errors={errors} />
       <Form method="post" {...getFormProps(form)}>
+        <input type="hidden" name="revision" value={revision} />
         <RadioGroup
           id={fields.verdict.id}
           name={fields.verdict.name}

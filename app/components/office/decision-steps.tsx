@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Decision } from "#app/domain/verification/queries.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { namesIn } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Props = Pick<SerializeFrom<Decision>, "organisation" | "request" | "can">;
@@ -13,7 +14,7 @@ export function DecisionSteps({ organisation, request, can }: Props) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const { id, state } = organisation;
-  const { askedAt, note } = request;
+  const { askedAt, note, revision, vouchedNames, renamedAt } = request;
   return (
     <>
       <p>
@@ -24,7 +25,21 @@ export function DecisionSteps({ organisation, request, can }: Props) {
         <Notice>{t("office.decision.notAsked")}</Notice>
       ) : null}
       {state === "new" && note ? <Notice>{t("office.decision.noteSent", { note })}</Notice> : null}
+      {can.confirmNames ? (
+        <Notice>
+          {t("office.decision.renamed", {
+            date: date(renamedAt!),
+            names: namesIn(vouchedNames!),
+          })}
+        </Notice>
+      ) : null}
       <div className="actions">
+        {can.confirmNames ? (
+          <Form method="post" action={`/organisations/${id}/name-confirmation`}>
+            <input type="hidden" name="revision" value={revision} />
+            <Button>{t("office.decision.confirmNames")}</Button>
+          </Form>
+        ) : null}
         {can.restore ? (
           <Form method="post" action={`/organisations/${id}/restoration`}>
             <Button>{t("office.decision.restore")}</Button>

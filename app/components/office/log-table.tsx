@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { LogPage } from "#app/domain/record/log.server.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { DeedDetails } from "./deed-details.tsx";
 import { useVerb } from "./use-verb.ts";
 
 type Row = SerializeFrom<LogPage>["rows"][number];
@@ -31,6 +32,7 @@ export function LogTable({ rows }: { rows: readonly Row[] }) {
             <td data-label={t("office.log.verb")}>{verbOf(row.verb)}</td>
             <td data-label={t("office.log.subject")}>
               <Subject row={row} />
+              <DeedDetails words={row.words} />
             </td>
           </tr>
         ))}

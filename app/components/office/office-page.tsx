@@ -10,6 +10,7 @@ const DONE = [
   "suspended",
   "restored",
   "noted",
+  "namesConfirmed",
   "domainConfirmed",
   "domainDeclined",
   "accepted",

@@ -7,6 +7,7 @@ import { useFormats } from "#app/lib/use-formats.ts";
 const PAGE_OF: Record<QueueName, string> = {
   reviews: "/reviews",
   verifications: "/staff/verifications",
+  names: "/staff/verifications#names",
   claims: "/staff/claims",
   domains: "/staff/verifications#domains",
   reports: "/staff/reports",

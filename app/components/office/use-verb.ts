@@ -8,6 +8,8 @@ const KNOWN = [
   "suspended",
   "restored",
   "evidence_noted",
+  "identity_changed",
+  "names_confirmed",
   "domain_confirmed",
   "domain_declined",
   "claim_accepted",

@@ -14,12 +14,14 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
+import { countRenamed } from "#app/domain/verification/names.server.ts";
 import { countDomainRequests } from "#app/domain/verification/waiting.server.ts";
 
 /** What waits for staff, in the order in which the office's first page lists it. */
 const QUEUES = [
   "reviews",
   "verifications",
+  "names",
   "claims",
   "domains",
   "reports",
@@ -43,6 +45,7 @@ export async function listQueues(viewer: Viewer, db: Database = database()): Pro
       organisations.verificationAskedAt,
       and(eq(organisations.state, "new"), isNotNull(organisations.verificationAskedAt))!,
     ),
+    names: countRenamed(db),
     claims: waitingIn(
       db,
       organisationClaims,

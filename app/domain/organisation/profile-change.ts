@@ -3,7 +3,7 @@ import type { NewProfileRows, ProfileRows } from "#app/domain/organisation/profi
 import type { ProfileInput } from "#app/domain/organisation/profile-input.ts";
 
 type Organisation = typeof organisations.$inferSelect;
-type Columns = Pick<
+export type Columns = Pick<
   Organisation,
   | "name"
   | "nameEn"
@@ -75,6 +75,16 @@ export function changedFields(
     (field) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]),
   );
 }
+
+/** What of the identity was before and is after, for the record; the fields by their names without the group. */
+export function identityChange(before: Columns, after: Columns, fields: readonly string[]) {
+  const changed = IDENTITY.filter((name) => fields.includes(`identity.${name}`));
+  const valuesIn = (columns: Columns) =>
+    Object.fromEntries(changed.map((name) => [name, columns[name]]));
+  return { before: valuesIn(before), after: valuesIn(after) };
+}
+
+const IDENTITY = ["name", "nameEn", "nameBg", "country", "identifier"] as const;
 
 /** Whether a changed field says who the organisation is, so that staff look at it again. */
 export const isOfIdentity = (field: string): boolean => field.startsWith("identity.");

@@ -15,9 +15,11 @@ import {
 import {
   changedFields,
   columnsFrom,
+  identityChange,
   isOfIdentity,
   isOfName,
 } from "#app/domain/organisation/profile-change.ts";
+import type { Columns } from "#app/domain/organisation/profile-change.ts";
 import type { ProfileInput } from "#app/domain/organisation/profile-input.ts";
 import {
   readProfileRows,
@@ -26,6 +28,7 @@ import {
 } from "#app/domain/organisation/profile-rows.server.ts";
 import { getSeenOrganisation } from "#app/domain/organisation/seen.server.ts";
 import { lockPublished, touchOrganisation } from "#app/domain/organisation/transition.server.ts";
+import { watchedAfter } from "#app/domain/organisation/vouched-names.server.ts";
 import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
@@ -35,7 +38,8 @@ const REVISED = "profile_revised";
 
 /**
  * Writes what an organisation says of itself; its name and number too, for owners. Search hears of it, and of the postings
- * that carry its name. What of its identity has changed is recorded by itself, for staff to see.
+ * that carry its name. What of its identity has changed is recorded by itself, as
+ * it was and as it is, and names for which staff have vouched wait for them again.
  *
  * @throws NotFound, Forbidden for whoever only views, and for editors who send a name
  * @throws Refused when somebody else has changed the profile since it was opened (with the fields), when the number is fixed,
@@ -63,11 +67,12 @@ export async function reviseProfile(
       if (changed.length === 0) return;
       refuseFixed(organisation, changed);
       await writeProfileRows(tx, id, rows);
-      await touchOrganisation(tx, actor, id, columns);
+      const watched = watchedAfter(organisation, columns, actor.now);
+      await touchOrganisation(tx, actor, id, { ...columns, ...watched });
       // Again, since one may have been published while this waited for the organisation; none can be any more.
       if (changed.some(isOfName))
         await announcePostings(tx, await lockPublished(tx, id), actor.now);
-      await leaveRecord(tx, actor, organisation, changed);
+      await leaveRecord(tx, actor, organisation, { columns, fields: changed });
     }),
   );
 }
@@ -109,15 +114,26 @@ function refuseFixed({ state }: Organisation, changed: readonly string[]): void 
 async function leaveRecord(
   tx: Database,
   actor: Actor,
-  { id, state, revision }: Organisation,
-  fields: readonly string[],
+  organisation: Organisation,
+  { columns, fields }: { columns: Columns; fields: readonly string[] },
 ): Promise<void> {
+  const { id, state, revision } = organisation;
   const subject = { subjectKind: "organisation", subjectId: id };
   const ofIdentity = fields.filter(isOfIdentity);
   await recordAll(tx, actor, [
     { ...subject, verb: REVISED, details: { revision: revision + 1, fields } },
     ...(ofIdentity.length > 0
-      ? [{ ...subject, verb: "identity_changed", details: { fields: ofIdentity, state } }]
+      ? [
+          {
+            ...subject,
+            verb: "identity_changed",
+            details: {
+              fields: ofIdentity,
+              state,
+              ...identityChange(organisation, columns, ofIdentity),
+            },
+          },
+        ]
       : []),
   ]);
 }

@@ -9,6 +9,7 @@ import { isOffice } from "#app/domain/office/policy.server.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
 import { ORGANISATION_STEPS } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
+import { NAMES_SEEN } from "#app/domain/organisation/vouched-names.server.ts";
 import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
@@ -72,6 +73,14 @@ export function refuseUnlessFrom(
     throw new Refused({ code: "noSuchOrganisationStep", values: { from: state, to } });
 }
 
+/** Refuses a decision about an organisation that is not what was shown to whoever decides. */
+export function refuseUnlessShown(
+  { revision }: Pick<LockedOrganisation, "revision">,
+  shown: number,
+): void {
+  if (revision !== shown) throw new Refused({ code: "changedSinceShown" });
+}
+
 /**
  * Moves an organisation that the caller has locked into another state and leaves the record: a transition row, an event,
  * and word to search of it and of its postings, all in the caller's transaction.
@@ -96,6 +105,7 @@ export async function moveOrganisation(
     at: actor.now,
   });
   await touchOrganisation(tx, actor, id, {
+    ...(step === "verify" || step === "claim" ? NAMES_SEEN : {}),
     state: to,
     verificationAskedAt: null,
     verificationNote: null,

@@ -5,6 +5,7 @@ import { events, people } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { ZONE } from "#app/domain/calendar-day.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { deedWords } from "#app/domain/record/deed-words.ts";
 import type { LogFilter } from "#app/domain/record/log-input.ts";
 import { withSubjects } from "#app/domain/record/log-subjects.server.ts";
 
@@ -12,6 +13,9 @@ const PER_PAGE = 50;
 const ROWS_AT_ONCE = 1000;
 
 type Filter = Omit<LogFilter, "page">;
+
+/** Of what members do, only that their organisation took another name or number: staff answer for what it was verified as. */
+const isInLog = or(eq(events.role, "staff"), eq(events.verb, "identity_changed"))!;
 
 const columns = {
   id: events.id,
@@ -27,7 +31,7 @@ const columns = {
 
 function conditionOf({ person, verb, subject, day }: Filter): SQL {
   return and(
-    eq(events.role, "staff"),
+    isInLog,
     person ? eq(events.personId, person) : undefined,
     verb ? eq(events.verb, verb) : undefined,
     subject ? or(eq(events.subjectId, subject), eq(events.subjectKind, subject)) : undefined,
@@ -63,7 +67,10 @@ export async function listLog(
   return {
     total,
     pages: Math.ceil(total / PER_PAGE),
-    rows: await withSubjects(db, rows),
+    rows: (await withSubjects(db, rows)).map(({ details, ...row }) => ({
+      ...row,
+      words: deedWords(details),
+    })),
     ...(await choices(db)),
   };
 }
@@ -75,7 +82,7 @@ async function choices(db: Database) {
   const verbs = await db
     .selectDistinct({ verb: events.verb })
     .from(events)
-    .where(eq(events.role, "staff"))
+    .where(isInLog)
     .orderBy(asc(events.verb));
   const staff = await db
     .selectDistinct({ id: events.personId, name: people.name })

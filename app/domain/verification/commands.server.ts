@@ -10,7 +10,9 @@ import {
   lockForDecision,
   moveOrganisation,
   refuseUnlessFrom,
+  refuseUnlessShown,
 } from "#app/domain/organisation/transition.server.ts";
+import type { LockedOrganisation } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { DecisionInput, ReasonInput, StaffNoteInput } from "#app/domain/verification/input.ts";
 
@@ -19,17 +21,20 @@ import type { DecisionInput, ReasonInput, StaffNoteInput } from "#app/domain/ver
  * what is missing. Its owners are told.
  *
  * @throws NotFound, Forbidden
- * @throws Refused when it is not new any more
+ * @throws Refused when it is not new any more, or not what the decision was made about
  */
 export async function decideOn(
   actor: Actor,
   id: string,
-  { verdict, reason }: DecisionInput,
+  { verdict, reason, revision }: DecisionInput,
   db: Database = database(),
 ): Promise<void> {
-  if (verdict === "ask") return askForMore(actor, id, reason!, db);
   await db.transaction(async (tx) => {
     const organisation = await lockForDecision(tx, actor, id);
+    refuseUnlessFrom("verify", organisation);
+    // Judged behind the lock, which a change of the profile takes too: nobody vouches for what they have not seen.
+    refuseUnlessShown(organisation, revision);
+    if (verdict === "ask") return askForMore(tx, actor, organisation, reason!);
     await moveOrganisation(tx, actor, organisation, { step: verdict, reason });
     const name = (language: "en" | "bg") => nameFor(organisation, language);
     if (verdict === "verify")
@@ -49,26 +54,30 @@ export async function decideOn(
 
 const pathOf = (id: string) => `/organisations/${id}`;
 
-async function askForMore(actor: Actor, id: string, note: string, db: Database): Promise<void> {
-  await db.transaction(async (tx) => {
-    const organisation = await lockForDecision(tx, actor, id);
-    refuseUnlessFrom("verify", organisation);
-    await tx
-      .update(organisations)
-      .set({ verificationNote: note, verificationAskedAt: null })
-      .where(eq(organisations.id, id));
-    await recordAll(tx, actor, [
-      { verb: "more_asked", subjectKind: "organisation", subjectId: id },
-    ]);
-    await tellOwners(tx, actor, id, {
-      topic: "organisation",
-      message: "organisation_more_asked",
-      values: (language) => ({
-        organisation: nameFor(organisation, language),
-        note,
-        verificationPath: `${pathOf(id)}/verification`,
-      }),
-    });
+async function askForMore(
+  tx: Database,
+  actor: Actor,
+  organisation: LockedOrganisation,
+  note: string,
+): Promise<void> {
+  const { id } = organisation;
+  await tx
+    .update(organisations)
+    .set({ verificationNote: note, verificationAskedAt: null })
+    .where(eq(organisations.id, id));
+  // The note goes when the members answer it; why they were asked stays here.
+  const details = { reason: note };
+  await recordAll(tx, actor, [
+    { verb: "more_asked", subjectKind: "organisation", subjectId: id, details },
+  ]);
+  await tellOwners(tx, actor, id, {
+    topic: "organisation",
+    message: "organisation_more_asked",
+    values: (language) => ({
+      organisation: nameFor(organisation, language),
+      note,
+      verificationPath: `${pathOf(id)}/verification`,
+    }),
   });
 }
 

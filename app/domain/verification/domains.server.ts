@@ -34,7 +34,7 @@ export async function confirmDomain(
       .update(organisationDomains)
       .set({ confirmedBy: actor.personId, confirmedAt: actor.now })
       .where(eq(organisationDomains.id, domainId));
-    await leaveRecord(tx, actor, organisation, "domain_confirmed");
+    await leaveRecord(tx, actor, organisation, "domain_confirmed", { domain });
     await tellPerson(tx, actor, askedBy, {
       topic: "organisation",
       message: "domain_confirmed",
@@ -55,7 +55,7 @@ export async function declineDomain(
     const organisation = await lockForDecision(tx, actor, organisationId);
     const { domain, askedBy } = await lockRequest(tx, organisationId, domainId);
     await tx.delete(organisationDomains).where(eq(organisationDomains.id, domainId));
-    await leaveRecord(tx, actor, organisation, "domain_declined");
+    await leaveRecord(tx, actor, organisation, "domain_declined", { domain, reason });
     await tellPerson(tx, actor, askedBy, {
       topic: "organisation",
       message: "domain_declined",
@@ -95,6 +95,7 @@ async function leaveRecord(
   actor: Actor,
   { id }: LockedOrganisation,
   verb: string,
+  details: { domain: string; reason?: string },
 ): Promise<void> {
-  await recordAll(tx, actor, [{ verb, subjectKind: "organisation", subjectId: id }]);
+  await recordAll(tx, actor, [{ verb, subjectKind: "organisation", subjectId: id, details }]);
 }

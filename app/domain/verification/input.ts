@@ -8,9 +8,13 @@ export { LIMITS } from "#db/limits.ts";
 export const VERDICTS = ["verify", "ask", "refuse"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The revision of the organisation that the form was shown with: what came after, nobody has decided about. */
+const whatWasShown = { revision: z.number({ error: "required" }) };
+
 /** Only a good verdict needs no words: whoever is refused or asked for more has to know why. */
 export const DecisionInput = z
   .object({
+    ...whatWasShown,
     verdict: z.enum(VERDICTS, { error: "unknownChoice" }),
     reason: optionalText(LIMITS.reason),
   })
@@ -19,6 +23,10 @@ export const DecisionInput = z
       context.addIssue({ code: "custom", path: ["reason"], message: "required" });
   });
 export type DecisionInput = z.output<typeof DecisionInput>;
+
+/** Staff have seen under which names it goes now. */
+export const NameConfirmationInput = z.object(whatWasShown);
+export type NameConfirmationInput = z.output<typeof NameConfirmationInput>;
 
 /** Why staff do something that somebody else has to read about. */
 export const ReasonInput = z.object({ reason: shortText(LIMITS.reason) });

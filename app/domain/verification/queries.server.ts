@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import {
   files,
   members,
-  organisationAliases,
   organisationDomains,
   organisationEvidence,
   organisations,
-  organisationTransitions,
   people,
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
@@ -19,6 +17,7 @@ import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { startsFrom } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
 import { refuseUnlessFrom } from "#app/domain/organisation/transition.server.ts";
+import { listHistory } from "#app/domain/verification/history.server.ts";
 import { findDuplicates } from "#app/domain/verification/duplicates.server.ts";
 
 /**
@@ -34,6 +33,9 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
     .select({
       askedAt: organisations.verificationAskedAt,
       note: organisations.verificationNote,
+      revision: organisations.revision,
+      vouchedNames: organisations.vouchedNames,
+      renamedAt: organisations.renamedAt,
     })
     .from(organisations)
     .where(eq(organisations.id, id));
@@ -54,6 +56,7 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
       suspend: startsFrom("suspend", state),
       restore: startsFrom("restore", state),
       confirmDomains: state === "verified",
+      confirmNames: state === "verified" && request!.vouchedNames !== null,
     },
   };
 }
@@ -126,27 +129,4 @@ function listMembers(organisationId: string, db: Database) {
     .innerJoin(people, eq(people.id, members.personId))
     .where(eq(members.organisationId, organisationId))
     .orderBy(sql`array_position(array['owner', 'editor', 'viewer'], ${members.role})`, people.name);
-}
-
-/** Every transition, the newest first, with the names of those who still have an account. */
-function listHistory(organisationId: string, db: Database) {
-  return db
-    .select({
-      id: organisationTransitions.id,
-      from: organisationTransitions.fromState,
-      to: organisationTransitions.toState,
-      reason: organisationTransitions.reason,
-      at: organisationTransitions.at,
-      personId: organisationTransitions.personId,
-      byName: people.name,
-      formerName: organisationAliases.formerName,
-    })
-    .from(organisationTransitions)
-    .leftJoin(people, eq(people.id, organisationTransitions.personId))
-    .leftJoin(
-      organisationAliases,
-      eq(organisationAliases.formerId, organisationTransitions.formerId),
-    )
-    .where(eq(organisationTransitions.organisationId, organisationId))
-    .orderBy(desc(organisationTransitions.at), desc(organisationTransitions.id));
 }

@@ -16,6 +16,7 @@ import {
   suspendOrganisation,
 } from "#app/domain/verification/commands.server.ts";
 import { confirmDomain, declineDomain } from "#app/domain/verification/domains.server.ts";
+import { confirmNames } from "#app/domain/verification/names.server.ts";
 import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
 import { memberIdOf } from "#tests/support/organisation-people.ts";
@@ -24,13 +25,28 @@ const reason = { reason: "It is so." };
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 
 export const OF_THE_OFFICE = [
-  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "verify" }]),
-  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "ask", ...reason }]),
-  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [fresh.id, { verdict: "refuse", ...reason }]),
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
+    fresh.id,
+    { verdict: "verify", revision: fresh.revision },
+  ]),
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
+    fresh.id,
+    { verdict: "ask", revision: fresh.revision, ...reason },
+  ]),
+  row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
+    fresh.id,
+    { verdict: "refuse", revision: fresh.revision, ...reason },
+  ]),
   row(suspendOrganisation, OFFICE).with(({ home }) => [home.id, reason]),
   row(restoreOrganisation, OFFICE_UNSEEN).with(async ({ home }, db) => {
     await db.update(organisations).set({ state: "suspended" }).where(eq(organisations.id, home.id));
     return [home.id];
+  }),
+  row(confirmNames, OFFICE).with(async ({ home }, db) => {
+    const vouchedNames = { name: "Before", nameEn: null, nameBg: null };
+    const isThis = eq(organisations.id, home.id);
+    await db.update(organisations).set({ vouchedNames, renamedAt: LONG_AGO }).where(isThis);
+    return [home.id, { revision: home.revision }];
   }),
   row(noteEvidence, OFFICE).with(({ home }) => [home.id, { words: "The register knows it." }]),
   row(confirmDomain, OFFICE).with(async ({ home }, db) => [

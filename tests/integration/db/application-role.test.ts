@@ -53,12 +53,12 @@ test("the application's role does what people, staff and the clock do", async ()
   await stageLife(db);
   const { company, elsewhere, onlooker, staff, system } = await cast(db);
   const fresh = await makeOrganisation(db, "company", "new");
-  await decideOn(staff, fresh.id, { verdict: "verify" }, db);
+  await decideOn(staff, fresh.id, { verdict: "verify", revision: 1 }, db);
   await suspendOrganisation(staff, fresh.id, { reason: "Why" }, db);
   await decideOn(
     staff,
     (await makeOrganisation(db, "company", "new")).id,
-    { verdict: "refuse", reason: "Why" },
+    { verdict: "refuse", revision: 1, reason: "Why" },
     db,
   );
   await mergeOrganisations(staff, elsewhere.id, { into: company.id }, db);

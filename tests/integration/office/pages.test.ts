@@ -101,13 +101,18 @@ describe("pages about an organisation", () => {
 
   test("a decision is told wrong entries and keeps what was typed", async () => {
     const path = `/organisations/${id.fresh}/decision`;
-    const silent = await readers.staff.send(path, { verdict: "refuse", reason: " " });
+    const shown = { revision: "1" };
+    const silent = await readers.staff.send(path, { ...shown, verdict: "refuse", reason: " " });
     expect(silent.status).toBe(400);
     expect(silent.html).toContain('id="decision-reason-error"');
-    const none = await readers.staff.send(path, { reason: "Typed already." });
+    const none = await readers.staff.send(path, { ...shown, reason: "Typed already." });
     expect(none.status).toBe(400);
     expect(none.html).toContain("Typed already.");
-    const asked = await readers.staff.send(path, { verdict: "ask", reason: "The statutes." });
+    const asked = await readers.staff.send(path, {
+      ...shown,
+      verdict: "ask",
+      reason: "The statutes.",
+    });
     expect(asked.location).toBe(`${path}?done=asked`);
     const page = await readers.staff.open(asked.location);
     expect(text(page.html)).toContain("The cluster has asked for more: The statutes.");
@@ -115,11 +120,11 @@ describe("pages about an organisation", () => {
       words: "The register knows it.",
     });
     expect(noted.location).toBe(`${path}?done=noted`);
-    await readers.staff.send(path, { verdict: "verify" });
+    await readers.staff.send(path, { ...shown, verdict: "verify" });
     const decided = await readers.staff.open(path);
     expect(text(decided.html)).toContain("not verified yet → verified");
     expect(text(decided.html)).toContain("The register knows it.");
-    expect((await readers.staff.send(path, { verdict: "verify" })).status).toBe(409);
+    expect((await readers.staff.send(path, { ...shown, verdict: "verify" })).status).toBe(409);
   });
 
   test("a domain is confirmed once, or declined with a reason", async () => {

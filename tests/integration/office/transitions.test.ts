@@ -29,8 +29,9 @@ const REASON = "Because of what the register says.";
 type OfficeStep = Exclude<OrganisationStep, "abandon" | "giveUp" | "release">;
 
 const TAKE: Record<OfficeStep, (who: Actor, scene: Scene, db: Database) => Promise<unknown>> = {
-  verify: (who, { id }, db) => decideOn(who, id, { verdict: "verify" }, db),
-  refuse: (who, { id }, db) => decideOn(who, id, { verdict: "refuse", reason: REASON }, db),
+  verify: (who, { id }, db) => decideOn(who, id, { verdict: "verify", revision: 1 }, db),
+  refuse: (who, { id }, db) =>
+    decideOn(who, id, { verdict: "refuse", reason: REASON, revision: 1 }, db),
   claim: (who, { claimId }, db) => acceptClaim(who, claimId, db),
   suspend: (who, { id }, db) => suspendOrganisation(who, id, { reason: REASON }, db),
   restore: (who, { id }, db) => restoreOrganisation(who, id, db),

@@ -1,0 +1,152 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { events, organisationDomains, organisations } from "#db/schema/index.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { getProfileForm } from "#app/domain/organisation/queries.server.ts";
+import { ProfileInput } from "#app/domain/organisation/profile-input.ts";
+import { reviseProfile } from "#app/domain/organisation/revise.server.ts";
+import { listQueues } from "#app/domain/office/queues.server.ts";
+import {
+  restoreOrganisation,
+  suspendOrganisation,
+} from "#app/domain/verification/commands.server.ts";
+import { confirmNames, listRenamed } from "#app/domain/verification/names.server.ts";
+import { getDecision } from "#app/domain/verification/queries.server.ts";
+import { cast, makeOrganisation, makePerson, NOW, unique } from "#tests/support/cast.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { text } from "#tests/support/render.tsx";
+import { readerOf, type Reader } from "#tests/support/site.ts";
+import type { Person } from "#app/domain/actor.ts";
+import type { OrganisationState } from "#db/codes.ts";
+
+const database = useProcessDatabase();
+
+const NUMBER = { country: "DE", identifier: "HRB 4711" };
+
+let c: Awaited<ReturnType<typeof cast>>;
+let staff: Reader;
+
+beforeAll(async () => {
+  c = await cast(database());
+  staff = await readerOf(c.staff.personId);
+});
+
+async function ownedBy(state: OrganisationState) {
+  const { id, name } = await makeOrganisation(database(), "company", state);
+  return {
+    id,
+    name,
+    owner: await makePerson(database(), "member", [{ organisationId: id, role: "owner" }]),
+  };
+}
+
+/** An owner gives the organisation another name, and a number where that may change. */
+async function rename(owner: Person, id: string, name: string, number = {}) {
+  const { revision } = await getProfileForm(owner, id, database());
+  const identity = { name, ...number };
+  await reviseProfile(owner, id, ProfileInput.parse({ revision, identity }), database());
+}
+
+const revisionOn = (html: string): string => /name="revision" value="(\d+)"/.exec(html)![1]!;
+const stateOf = async (id: string) =>
+  (await database().select().from(organisations).where(eq(organisations.id, id)))[0]!.state;
+
+test("a decision about what has changed since it was shown is refused, and the page shows what is there now", async () => {
+  const { id, owner } = await ownedBy("new");
+  const path = `/organisations/${id}/decision`;
+  const revision = revisionOn((await staff.open(path)).html);
+  await rename(owner, id, "Deutsche Bundesbank", NUMBER);
+  for (const verdict of ["verify", "ask", "refuse"]) {
+    const stale = await staff.send(path, { verdict, revision, reason: "So it is." });
+    expect(stale.status).toBe(409);
+    const page = text(stale.html);
+    expect(page).toContain("has been changed since this page was opened");
+    expect(page).toContain("Decide about Deutsche Bundesbank");
+    expect(page).toContain("HRB 4711");
+    expect(revisionOn(stale.html)).not.toBe(revision);
+    expect(await stateOf(id)).toBe("new");
+  }
+  const fresh = revisionOn((await staff.open(path)).html);
+  const decided = await staff.send(path, { verdict: "verify", revision: fresh });
+  expect(decided.location).toContain("done=verified");
+});
+
+describe("a verified organisation that takes another name", () => {
+  const waits = async (id: string) =>
+    (await listRenamed(c.staff, 1, database())).rows.find((one) => one.id === id) ?? null;
+
+  test("waits for staff with the name that they have seen, until they confirm the one that is shown", async () => {
+    const { id, name, owner } = await ownedBy("verified");
+    await rename(owner, id, "Deutsche Bundesbank");
+    await rename(owner, id, "Deutsche Bundesbank AG");
+    expect(await waits(id)).toMatchObject({ vouchedNames: { name }, renamedAt: NOW });
+    const queues = await listQueues(c.staff, database());
+    expect(queues.find((queue) => queue.name === "names")).toMatchObject({ waiting: 1 });
+    const listed = text((await staff.open("/staff/verifications")).html);
+    expect(listed).toContain(`Verified as ${name}`);
+    const shown = (await staff.open(`/organisations/${id}/decision`)).html;
+    expect(text(shown)).toContain(`Name: ${name} → Deutsche Bundesbank`);
+    expect(text((await staff.open("/staff/log")).html)).toContain(
+      `Name: ${name} → Deutsche Bundesbank`,
+    );
+    const path = `/organisations/${id}/name-confirmation`;
+    const revision = revisionOn(shown);
+    await rename(owner, id, "Deutsche Bundesbank SE");
+    expect((await staff.send(path, { revision })).status).toBe(409);
+    const now = revisionOn((await staff.open(`/organisations/${id}/decision`)).html);
+    expect((await staff.send(path, { revision: now })).location).toContain("done=namesConfirmed");
+    expect(await waits(id)).toBeNull();
+    expect((await staff.send(path, { revision: now })).status).toBe(409);
+    const { history } = await getDecision(c.staff, id, database());
+    expect(history.filter(({ deed }) => deed?.verb === "names_confirmed")).toMatchObject([
+      { deed: { changes: [{ field: "name", before: name, after: "Deutsche Bundesbank SE" }] } },
+    ]);
+  });
+
+  test("waits no longer with its old name back, or suspended; restored it waits again", async () => {
+    const { id, name, owner } = await ownedBy("verified");
+    await rename(owner, id, "Another");
+    await rename(owner, id, name);
+    expect(await waits(id)).toBeNull();
+    await rename(owner, id, "Another");
+    await suspendOrganisation(c.staff, id, { reason: "It is not." }, database());
+    expect(await waits(id)).toBeNull();
+    await restoreOrganisation(c.staff, id, database());
+    expect(await waits(id)).not.toBeNull();
+  });
+
+  test("is confirmed by staff alone", async () => {
+    const { id, owner } = await ownedBy("verified");
+    await rename(owner, id, unique("Another"));
+    await expect(confirmNames(owner, id, { revision: 2 }, database())).rejects.toThrow(Forbidden);
+  });
+});
+
+test("the record keeps name and number before and after", async () => {
+  const { id, name, owner } = await ownedBy("new");
+  await rename(owner, id, "Renamed", { ...NUMBER, identifier: "HRB 4712" });
+  const isChange = and(eq(events.subjectId, id), eq(events.verb, "identity_changed"));
+  const [event] = await database().select().from(events).where(isChange);
+  expect(event!.details).toMatchObject({
+    before: { name, country: null, identifier: null },
+    after: { name: "Renamed", country: "DE", identifier: "HRB 4712" },
+  });
+});
+
+test("reasons stay in the record, and staff read them in the history and the log", async () => {
+  const { id, owner } = await ownedBy("new");
+  const path = `/organisations/${id}/decision`;
+  const missing = "The statutes are missing.";
+  await staff.send(path, { verdict: "ask", revision: "1", reason: missing });
+  await staff.send(path, { verdict: "verify", revision: "1" });
+  const [asked] = await database()
+    .insert(organisationDomains)
+    .values({ organisationId: id, domain: "odd.example", askedBy: owner.personId, askedAt: NOW })
+    .returning();
+  const reason = "The domain is somebody else’s.";
+  await staff.send(`/organisations/${id}/domains/${asked!.id}/refusal`, { reason });
+  for (const page of [path, "/staff/log"]) {
+    const told = text((await staff.open(page)).html);
+    for (const words of [missing, reason, "odd.example"]) expect(told, page).toContain(words);
+  }
+});
