@@ -22,6 +22,11 @@ export class Moved extends NotFound {
   }
 }
 
+/** It was public and staff have taken it down; whoever looks is told so, and no more. */
+export class TakenDown extends NotFound {
+  override name = "TakenDown";
+}
+
 export class Forbidden extends Error {
   override name = "Forbidden";
 }

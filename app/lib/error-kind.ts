@@ -5,6 +5,7 @@ const KINDS = {
   403: "forbidden",
   404: "notFound",
   409: "refused",
+  410: "takenDown",
   429: "tooMany",
   503: "unavailable",
 } as const;

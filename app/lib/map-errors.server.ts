@@ -1,12 +1,20 @@
 import { json, redirect, type ActionFunctionArgs, type ServerBuild } from "@remix-run/node";
-import { Forbidden, isTransient, Moved, NotFound, Refused, TooMany } from "#app/domain/errors.ts";
+import {
+  Forbidden,
+  isTransient,
+  Moved,
+  NotFound,
+  Refused,
+  TakenDown,
+  TooMany,
+} from "#app/domain/errors.ts";
 import { Unsaved } from "#app/lib/unsaved.server.ts";
 
 type Args = Pick<ActionFunctionArgs, "request" | "context">;
 type Handler = (args: Args) => unknown;
 
 /**
- * The one place where the product's ways of saying no become 404, 403, 409 and 429, and a trouble
+ * The one place where the product's ways of saying no become 404, 410, 403, 409 and 429, and a trouble
  * of the database that passes 503. Every loader and action of the build is wrapped, so that routes
  * need no try and catch.
  */
@@ -29,6 +37,7 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
 function asAnswer(error: unknown, request?: Request): unknown {
   const isLooking = request?.method === "GET" || request?.method === "HEAD";
   if (error instanceof Moved && isLooking) return toNewAddress(error, request);
+  if (error instanceof TakenDown) return json(null, { status: 410 });
   if (error instanceof NotFound) return json(null, { status: 404 });
   if (error instanceof Forbidden) return json(null, { status: 403 });
   if (error instanceof TooMany)

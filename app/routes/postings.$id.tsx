@@ -6,6 +6,7 @@ import { optionalActor } from "#app/auth/session.server.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { findMissing, getPosting } from "#app/domain/posting/queries.server.ts";
+import { findReviewReason } from "#app/domain/posting/review-page.server.ts";
 import { findReturnNote } from "#app/domain/posting/return-note.server.ts";
 import { listSimilar } from "#app/domain/posting/similar.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     missing: findMissing(viewer, posting),
     canClaim: offersClaim(viewer, posting.organisation),
     returnNote: posting.can.revise ? await findReturnNote(posting.id) : null,
+    review: await findReviewReason(posting),
     takeDownReason: await findTakeDownReason(posting),
     canReport: offersReport(viewer, posting),
     done: new URL(request.url).searchParams.get("done"),

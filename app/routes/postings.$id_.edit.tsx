@@ -93,8 +93,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     postingFormSchema(kind),
     async ({ content, revision, fieldOf }) => {
-      await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
-      return redirectDocument(`/postings/${id}?done=saved`);
+      const saved = await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
+      const done = saved.revision === revision ? "unchanged" : "saved";
+      return redirectDocument(`/postings/${id}?done=${done}`);
     },
     {
       rewrite: pasteInto,

@@ -4,9 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { DeadlineInput } from "#app/domain/posting/input.ts";
 import { OPEN_DAYS_WITHOUT_DEADLINE } from "#app/domain/posting/options-input.ts";
+import { getBeforeReopening } from "#app/domain/posting/review-page.server.ts";
 import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
 import { DeadlineForm } from "#app/components/posting/deadline-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -24,9 +24,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { id, texts, language, closeReason } = await getHeadBefore("reopen", actor, params.id!);
+  const { id, texts, language, review } = await getBeforeReopening(actor, params.id!);
   const { title } = readerText(texts, language, languageOf(request));
-  return json({ id, title, isTakenDown: closeReason === "taken_down" });
+  return json({ id, title, review: review?.code ?? null });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ReopenPosting() {
   const { t } = useTranslation();
-  const { id, title, isTakenDown } = useLoaderData<typeof loader>();
+  const { id, title, review } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   return (
     <DeadlineForm
@@ -49,9 +49,9 @@ export default function ReopenPosting() {
       posting={title}
       title={t("life.reopening.title", { title })}
       here={t("life.reopening.reopen")}
-      lead={t(isTakenDown ? "life.reopening.takenDown" : "life.reopening.lead")}
+      lead={review ? t(`life.reopening.review.${review}`) : t("life.reopening.lead")}
       field={{ hint: t("life.noDeadline", { count: OPEN_DAYS_WITHOUT_DEADLINE }) }}
-      button={t(isTakenDown ? "life.reopening.handIn" : "life.reopening.reopen")}
+      button={t(review ? "life.reopening.handIn" : "life.reopening.reopen")}
       lastResult={lastResult}
     />
   );

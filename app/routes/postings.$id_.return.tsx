@@ -4,20 +4,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { ReturnInput } from "#app/domain/posting/input.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
-import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
+import { ReturnInput } from "#app/domain/posting/review-input.ts";
+import { getReviewed } from "#app/domain/posting/review-page.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
-import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { sideClass } from "#app/lib/sides.ts";
 import { submit } from "#app/lib/submit.server.ts";
 import { STILL } from "#app/lib/still-page.ts";
+import { toldPosting } from "#app/lib/told-posting.server.ts";
 
 export const handle = STILL;
 
@@ -28,8 +30,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { texts, language } = await getHeadBefore("return", actor, params.id!);
-  return json({ title: readerText(texts, language, languageOf(request)).title });
+  const posting = await getReviewed("return", actor, params.id!);
+  return json(toldPosting(posting, languageOf(request)));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,11 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ReturnPosting() {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const { title } = useLoaderData<typeof loader>();
+  const { title, posting, summary, written } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const [form, fields] = useForm<{ note?: string }>({ id: "return", lastResult });
   return (
-    <section className="narrow">
+    <article className={sideClass(posting.kind)}>
       <Breadcrumbs
         crumbs={[
           { label: t("common.workspace"), to: "/workspace" },
@@ -58,6 +60,7 @@ export default function ReturnPosting() {
       <h1>{t("forms.review.returnTitle", { title })}</h1>
       <FormErrors form={form} />
       <Form method="post" {...getFormProps(form)}>
+        <input type="hidden" name="revision" value={posting.revision} />
         <TextArea
           {...bind(fields.note)}
           label={t("forms.review.note")}
@@ -72,6 +75,7 @@ export default function ReturnPosting() {
           </ButtonLink>
         </p>
       </Form>
-    </section>
+      <PostingBody posting={posting} summary={summary} written={written} />
+    </article>
   );
 }

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { pageAsked } from "#app/domain/paging.ts";
-import { listForReview } from "#app/domain/posting/queries.server.ts";
+import { listForReview } from "#app/domain/posting/review-page.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";

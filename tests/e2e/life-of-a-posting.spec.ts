@@ -86,7 +86,7 @@ test("@life-of-a-posting from a sign-up over the cluster's word on the organisat
   await verify(staff, word);
   await owner.goto(path);
   await owner.getByRole("button", { name: "Publish" }).click();
-  await expect(owner.getByText("Handed in. The cluster reads the first posting")).toBeVisible();
+  await expect(owner.getByText("Handed in. It is public as soon as")).toBeVisible();
   expect((await visitor.goto(path))?.status()).toBe(404);
   expect(await countHits(visitor, word)).toBe(0);
 

@@ -78,7 +78,7 @@ test("@report a visitor reports a posting, staff take it down, it is gone and it
   // Not waited for: pages read the database again, whatever the index still says.
   expect(await isFound(visitor, word)).toBe(false);
   await visitor.goto(path);
-  await expect(visitor.getByText("closed (taken down by the cluster)")).toBeVisible();
+  await expect(visitor.getByText("The cluster has taken it down.")).toBeVisible();
   await expect(visitor.getByText(`Reason ${word}.`)).toHaveCount(0);
   await owner.goto(path);
   await expect(owner.getByText(`It writes: Reason ${word}.`)).toBeVisible();

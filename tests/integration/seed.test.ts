@@ -19,8 +19,8 @@ import { isPasswordOf } from "#app/auth/password.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
-import { hasPublished } from "#app/domain/posting/publication.server.ts";
-import { listForReview } from "#app/domain/posting/queries.server.ts";
+import { isNextReviewed } from "#app/domain/posting/review-due.server.ts";
+import { listForReview } from "#app/domain/posting/review-page.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import type { VocabularyEntry } from "#app/domain/skill/load-vocabulary.server.ts";
@@ -96,8 +96,8 @@ async function expectReviews(db: Database) {
     ["internship", "verified"],
   ]);
   for (const posting of waiting) {
-    expect(await hasPublished(db, posting.organisationId)).toBe(false);
-    await approvePosting(staff, posting.id, db);
+    expect(await isNextReviewed(db, posting.organisationId)).toBe(true);
+    await approvePosting(staff, posting.id, posting, db);
   }
 }
 

@@ -107,7 +107,6 @@ export const SENT_ON: Record<string, RegExp> = {
   "/organisations/:id/logo/removal": /^\/organisations\/[0-9a-f-]+\/logo\/edit$/,
   "/organisations/:id/evidence/:evidenceId/removal": /^\/organisations\/[0-9a-f-]+\/verification$/,
   "/postings/:id/publication": /^\/postings\/[0-9a-f-]+$/,
-  "/postings/:id/approval": /^\/reviews$/,
   "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/copy": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/next-year": /^\/postings\/[0-9a-f-]+$/,

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { postings } from "#db/schema/index.ts";
+import { organisations, postings } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import {
@@ -27,6 +27,10 @@ const content = contentFor("programme", { academicYear: 2026 });
 async function makePeople(db: Database) {
   const home = await makeOrganisation(db, "university");
   const newcomer = await makeOrganisation(db, "university");
+  const warned = await makeOrganisation(db, "university");
+  const unverified = await makeOrganisation(db, "university", "new");
+  const suspended = await makeOrganisation(db, "university");
+  const own = [home, newcomer, warned, unverified, suspended];
   const company = await makeOrganisation(db, "company");
   const elsewhere = await makeOrganisation(db, "university");
   const member = (role: "owner" | "editor" | "viewer", ...places: { id: string }[]) =>
@@ -36,9 +40,9 @@ async function makePeople(db: Database) {
       places.map(({ id }) => ({ organisationId: id, role })),
     );
   const people = {
-    owner: await member("owner", home, newcomer),
-    editor: await member("editor", home, newcomer),
-    viewer: await member("viewer", home, newcomer),
+    owner: await member("owner", ...own),
+    editor: await member("editor", ...own),
+    viewer: await member("viewer", ...own),
     company: await member("owner", company),
     otherUniversity: await member("owner", elsewhere),
     student: await makePerson(db, "student"),
@@ -47,23 +51,31 @@ async function makePeople(db: Database) {
     staff: await makePerson(db, "staff"),
     system: systemActor(NOW),
   } satisfies Record<string, Actor>;
-  return { home, newcomer, people };
+  return { home, newcomer, warned, unverified, suspended, people };
 }
 
 /** A programme in every state in which one can be, with everybody who could want to change it. */
 export async function stageLife(db: Database) {
   await makeVocabulary(db);
-  const { home, newcomer, people } = await makePeople(db);
+  const { home, newcomer, warned, unverified, suspended, people } = await makePeople(db);
   const { owner, staff, system } = people;
   const draft = async (organisation: { id: string }) =>
     (await createDraft(owner, organisation.id, content, db)).id;
-  const published = async () => (await submitPosting(system, await draft(home), db)).id;
-  const closed = async (reason: "filled" | "taken_down") => {
-    const actor = reason === "filled" ? owner : staff;
-    return (await closePosting(actor, await published(), { reason }, db)).id;
-  };
+  const published = async (organisation = home) =>
+    (await submitPosting(system, await draft(organisation), db)).id;
+  const closed = async () =>
+    (await closePosting(owner, await published(), { reason: "filled" }, db)).id;
+  const takenDown = await published(warned);
+  await closePosting(staff, takenDown, { reason: "taken_down" }, db);
   const inReview = await draft(newcomer);
   await submitPosting(owner, inReview, db);
+  const over = await published();
+  await db.update(postings).set({ expiresAt: NOW }).where(eq(postings.id, over));
+  const suspendedPublished = await published(suspended);
+  await db
+    .update(organisations)
+    .set({ state: "suspended" })
+    .where(eq(organisations.id, suspended.id));
   return {
     people,
     postings: {
@@ -71,23 +83,32 @@ export async function stageLife(db: Database) {
       draft: await draft(home),
       inReview,
       published: await published(),
-      closed: await closed("filled"),
-      takenDown: await closed("taken_down"),
-      archived: (await archivePosting(owner, await closed("filled"), db)).id,
+      over,
+      closed: await closed(),
+      takenDown,
+      archived: (await archivePosting(owner, await closed(), db)).id,
+      unverifiedDraft: await draft(unverified),
+      suspendedPublished,
     },
   };
 }
 
-async function revise(actor: Actor, id: string, db: Database) {
+async function revisionOf(db: Database, id: string): Promise<number> {
   const [row] = await db.select().from(postings).where(eq(postings.id, id));
-  return revisePosting(actor, id, content, row!.revision, db);
+  return row!.revision;
 }
+
+const seen = async (db: Database, id: string) => ({ revision: await revisionOf(db, id) });
+
+const revise = async (actor: Actor, id: string, db: Database) =>
+  revisePosting(actor, id, { ...content, academicYear: 2027 }, await revisionOf(db, id), db);
 
 /** Every step by the command that pages and jobs call for it. */
 export const COMMANDS = {
   submit: submitPosting,
-  approve: approvePosting,
-  return: (actor, id, db) => returnPosting(actor, id, { note: "Say more." }, db),
+  approve: async (actor, id, db) => approvePosting(actor, id, await seen(db, id), db),
+  return: async (actor, id, db) =>
+    returnPosting(actor, id, { ...(await seen(db, id)), note: "Say more." }, db),
   withdraw: withdrawPosting,
   close: (actor, id, db) => closePosting(actor, id, { reason: "withdrawn" }, db),
   takeDown: (actor, id, db) => closePosting(actor, id, { reason: "taken_down" }, db),

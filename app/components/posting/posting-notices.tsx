@@ -1,10 +1,12 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { ReviewReason } from "#app/domain/posting/review-due.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { useMissingWords } from "#app/components/workspace/missing-words.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
-const DONE = ["published", "review", "saved", "closed"] as const;
+const DONE = ["published", "review", "saved", "unchanged", "closed"] as const;
 const STEPS_DONE = ["withdrawn", "reopened", "archived", "renewed", "copied", "begun"] as const;
 
 type Props = {
@@ -13,12 +15,15 @@ type Props = {
   returnNote: string | null;
   /** The fields that publication of a draft still needs. */
   missing: readonly string[];
+  /** Why it waits for review, if it does. */
+  review: ReviewReason | null;
   /** Why staff took it down, for its organisation and staff alone. */
   takeDownReason: string | null;
 };
 
 /** Where the posting stands, when it is not simply open, and what has just been done to it. */
-export function PostingNotices({ posting, done, returnNote, missing, takeDownReason }: Props) {
+export function PostingNotices(props: Props) {
+  const { posting, done, returnNote, missing, review, takeDownReason } = props;
   const { t } = useTranslation();
   const { date } = useFormats();
   const lacking = useMissingWords(missing);
@@ -51,7 +56,7 @@ export function PostingNotices({ posting, done, returnNote, missing, takeDownRea
       {posting.state === "draft" && returnNote ? (
         <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
       ) : null}
-      {posting.state === "in_review" ? <Notice>{t("posting.reviewNotice")}</Notice> : null}
+      {review ? <Notice>{reviewWords(t, review)}</Notice> : null}
       {posting.can.return && !posting.can.approve ? (
         <Notice>{t("forms.review.notVerified", { state: owner })}</Notice>
       ) : null}
@@ -68,6 +73,12 @@ export function PostingNotices({ posting, done, returnNote, missing, takeDownRea
       ) : null}
     </>
   );
+}
+
+function reviewWords(t: TFunction, review: ReviewReason): string {
+  const why = t(`posting.reviewNotice.${review.code}`);
+  const note = "note" in review && review.note;
+  return note ? `${why} ${t("posting.reviewNote", { note })}` : why;
 }
 
 /** The last day on which it is open; what has none is told of no day. */

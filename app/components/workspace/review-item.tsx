@@ -1,38 +1,50 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { SerializeFrom } from "@remix-run/node";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
+import type { listForReview } from "#app/domain/posting/review-page.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { Step } from "#app/components/posting/action-links.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
-import { PostingItem, type ListedHead } from "./posting-item.tsx";
+import { PostingItem } from "./posting-item.tsx";
+
+type Reviewed = SerializeFrom<typeof listForReview>["rows"][number];
 
 /** A posting that waits for the staff's word: read it, approve it, or send it back with a reason. */
-export function ReviewItem({ posting }: { posting: ListedHead }) {
+export function ReviewItem({ posting }: { posting: Reviewed }) {
   const { t, i18n } = useTranslation();
   const { dateTime } = useFormats();
-  const { id, organisation } = posting;
+  const { id, revision, organisation, reason } = posting;
   const { summary, lang } = readerText(posting.texts, posting.language, i18n.language);
   const isVerified = organisation.state === "verified";
   const state = t(`codes.organisationStates.${organisation.state}`);
   const facts = [
+    t(`forms.review.reasons.${reason.code}`),
     t("forms.review.waitingSince", { date: dateTime(posting.updatedAt) }),
     isVerified ? null : t("forms.review.notVerified", { state }),
     summary ? <span lang={lang}>{summary}</span> : null,
   ];
   return (
-    <PostingItem posting={posting} hasOrganisation facts={facts}>
+    <PostingItem
+      posting={posting}
+      hasOrganisation
+      facts={facts}
+      note={"note" in reason && reason.note ? reason.note : undefined}
+    >
       <ButtonLink small look="plain" to={`/postings/${id}`}>
         {t("forms.review.read")}
       </ButtonLink>
       {isVerified ? (
-        <Form method="post" action={`/postings/${id}/approval`}>
-          <Button small>{t("forms.review.approve")}</Button>
-        </Form>
+        <Step small to={`/postings/${id}/approval`} revision={revision}>
+          {t("forms.review.approve")}
+        </Step>
       ) : null}
       <details>
         <summary>{t("forms.review.return")}</summary>
         <Form method="post" action={`/postings/${id}/return`}>
+          <input type="hidden" name="revision" value={revision} />
           <TextArea
             name="note"
             id={`note-${id}`}

@@ -6,7 +6,7 @@ import { recount, saveLacking } from "#app/domain/browser-import/row-store.serve
 import { advance, endStep } from "#app/domain/browser-import/step.server.ts";
 import type { Step } from "#app/domain/browser-import/step.server.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
-import { hasPublished } from "#app/domain/posting/publication.server.ts";
+import { isNextReviewed } from "#app/domain/posting/review-due.server.ts";
 import { submitPostings } from "#app/domain/posting/submit.server.ts";
 import type { Settled } from "#app/domain/posting/submit.server.ts";
 
@@ -31,8 +31,8 @@ export function listCompleteDrafts(db: Database, importId: string): Promise<{ id
 
 /**
  * Hands in the complete drafts of an import by the same command as on their pages. Each part of them is one transaction with
- * the mark of how far it came: whoever takes up the import of a killed worker finds what is left. The first posting of an
- * organisation is reviewed before any other is handed in: the others wait as drafts, so that nobody has to read two thousand
+ * the mark of how far it came: whoever takes up the import of a killed worker finds what is left. A posting of an
+ * organisation that has to be reviewed is approved before any other is handed in: the others wait as drafts, so that nobody has to read two thousand
  * of them.
  */
 export async function publishImport(step: Step): Promise<void> {
@@ -54,10 +54,10 @@ export async function publishImport(step: Step): Promise<void> {
   await endStep(db, step, "done");
 }
 
-/** One by one until something of the organisation has been public: whoever has published once has for ever. */
+/** One by one as long as staff read the next posting of the organisation. */
 async function countAtOnce({ db, found }: Step): Promise<number> {
   const needsReview =
-    found.organisationId !== null && !(await hasPublished(db, found.organisationId));
+    found.organisationId !== null && (await isNextReviewed(db, found.organisationId));
   return needsReview ? 1 : POSTINGS_AT_ONCE;
 }
 

@@ -18,7 +18,7 @@ import { CHOICE_WORDS } from "#app/domain/import-guess/choice-words.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { detailsOf, targetsFor } from "#app/domain/import-guess/offered-targets.ts";
 import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
-import { hasPublished } from "#app/domain/posting/publication.server.ts";
+import { isNextReviewed } from "#app/domain/posting/review-due.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 
 /** Refuses whoever may not import anything, before a large file is read. */
@@ -110,8 +110,8 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     organisation,
     isOwn: organisation !== null,
     isRunning: isRunning(state),
-    /** Nothing of the organisation is public yet, so staff read its first posting. */
-    isReviewDue: found.organisationId !== null && !(await hasPublished(db, found.organisationId)),
+    /** Staff read the next posting of the organisation before it is public. */
+    isReviewDue: found.organisationId !== null && (await isNextReviewed(db, found.organisationId)),
     publishable: drafts.length,
     revisedAtOnce: await countRevisedAtOnce(db, id),
     firstRefused: await nextRefused(db, id, 0),

@@ -9,6 +9,7 @@ import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { canDraftFor, STEP_OF_REASON } from "#app/domain/posting/policy.server.ts";
 import { expiryAfterRevision, refuseIncomplete } from "#app/domain/posting/publication.server.ts";
+import { findSame } from "#app/domain/posting/same-content.server.ts";
 import { submitPostings } from "#app/domain/posting/submit.server.ts";
 import { touch } from "#app/domain/posting/touch.server.ts";
 import { admit, lockPosting, moveTo, record } from "#app/domain/posting/transition.server.ts";
@@ -16,8 +17,8 @@ import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import {
   addVersion,
   frameOf,
-  overwriteDraft,
   refuseUnseen,
+  writeDraft,
 } from "#app/domain/posting/revision.server.ts";
 import { writeVersion } from "#app/domain/posting/write-version.server.ts";
 
@@ -62,7 +63,8 @@ export async function createDraft(
 }
 
 /**
- * Writes a posting anew: a draft is overwritten, a published posting gets a new version at once and keeps the old one.
+ * Writes a posting anew: a draft is overwritten, a published posting gets a new version at once and keeps the old one, as
+ * does a draft that has been public. A text that stands there already, as when a form is sent twice, changes nothing.
  *
  * @param seenRevision the revision that the author edited
  * @throws Refused when somebody else has changed the text since, or the published posting is over, or would be, or would
@@ -79,11 +81,12 @@ export async function revisePosting(
     const posting = await lockPosting(tx, actor, id);
     admit("revise", actor, posting);
     if (posting.kind !== content.kind) throw new Refused({ code: "kindIsFixed" });
+    if (await findSame(tx, [posting], content)) return posting;
     await refuseUnseen(tx, posting, seenRevision);
     if (posting.state === "draft") {
-      await overwriteDraft(tx, actor, posting, content);
+      const versionNumber = await writeDraft(tx, actor, posting, content);
       await record(tx, actor, id, "draft_revised");
-      return touch(tx, actor, posting, {});
+      return touch(tx, actor, posting, { versionNumber });
     }
     refuseIncomplete(content);
     const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);

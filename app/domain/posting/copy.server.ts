@@ -11,8 +11,12 @@ import { expiryOf } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { admit, lockPosting, record } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
+import { findTwinDraft } from "#app/domain/posting/twin-draft.server.ts";
 
-/** Begins a draft that says the same as a posting in any state, but for its title and for dates that are past. */
+/**
+ * Begins a draft that says the same as a posting in any state, but for its title and for dates that are past. Whoever asks
+ * for it again within a minute, as by a double click, gets the same draft.
+ */
 export async function copyPosting(
   actor: Actor,
   id: string,
@@ -22,6 +26,8 @@ export async function copyPosting(
     const posting = await lockPosting(tx, actor, id);
     admit("copy", actor, posting);
     const content = withoutPastDates(titledAsCopy(await contentOf(tx, posting)), actor.now);
+    const twin = await findTwinDraft(tx, actor, posting.organisationId, content);
+    if (twin) return twin;
     const copy = await createDraft(actor, posting.organisationId, content, tx);
     await record(tx, actor, copy.id, "copied", { from: id });
     return copy;

@@ -9,7 +9,7 @@ import type {
   CoDevelopmentOfferContent,
   ProjectProposalContent,
 } from "#app/domain/partnership/input.ts";
-import { day, optionalText, shortText } from "#app/domain/posting/fields.ts";
+import { day, optionalText } from "#app/domain/posting/fields.ts";
 import { ManyInput } from "#app/domain/posting/own-list-input.ts";
 import { ProgrammeInput } from "#app/domain/programme/input.ts";
 import type { ProgrammeContent } from "#app/domain/programme/input.ts";
@@ -70,6 +70,3 @@ export const ManyClosureInput = ClosureInput.extend(ManyInput.shape);
 
 /** Until when a posting is opened again or renewed; without a day it is 180 days. */
 export const DeadlineInput = z.object({ deadlineOn: day() });
-
-/** A posting sent back by staff needs a reason that its authors can act on. */
-export const ReturnInput = z.object({ note: shortText(LIMITS.reason) });

@@ -9,6 +9,7 @@ import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import { isOver } from "#app/domain/posting/policy.server.ts";
 import { expiryAfterRevision } from "#app/domain/posting/publication.server.ts";
+import { listOncePublic } from "#app/domain/posting/revision.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
@@ -34,15 +35,17 @@ export async function planOwnImport(
 ): Promise<PlannedPosting[]> {
   if (incoming.length === 0) return [];
   const known = await knownPostings(db, incoming, options);
-  const edits = await lastEdits(
-    db,
-    [...known.values()].map(({ id }) => id),
-  );
+  const ids = [...known.values()].map(({ id }) => id);
+  const edits = await lastEdits(db, ids);
+  const oncePublic = await listOncePublic(db, ids);
   const planned: PlannedPosting[] = [];
   for (const posting of incoming) {
     const before = known.get(posting.externalId);
     const edit = before && edits.get(before.id);
-    planned.push(await plan(db, actor, posting, { before, edit, ...options }));
+    const isKept = before?.state === "published" || (before && oncePublic.has(before.id));
+    planned.push(
+      await plan(db, actor, posting, { before, edit, isKept: Boolean(isKept), ...options }),
+    );
   }
   return planned;
 }
@@ -95,18 +98,23 @@ async function lastEdits(
   return new Map(rows.map((row) => [row.id, editOf(row)]));
 }
 
-type Known = Options & { before?: LockedPosting; edit?: LastEdit };
+type Known = Options & {
+  before?: LockedPosting;
+  edit?: LastEdit;
+  /** Whether its present version is or has been public: then it stays, and another is written after it. */
+  isKept: boolean;
+};
 
 async function plan(
   db: Database,
   actor: Actor,
   incoming: IncomingPosting,
-  { before, edit, organisationId, placeOf }: Known,
+  { before, edit, isKept, organisationId, placeOf }: Known,
 ): Promise<PlannedPosting> {
   const { content, sourceUrl } = incoming;
   const { personId: createdBy, now } = actor;
   const postingId = before?.id ?? crypto.randomUUID();
-  const number = before ? before.versionNumber + Number(before.state === "published") : 1;
+  const number = before ? before.versionNumber + Number(isKept) : 1;
   const revision = (before?.revision ?? 0) + 1;
   const rows = versionRows(
     content,

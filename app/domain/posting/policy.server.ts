@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from "drizzle-orm";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import type { CloseReason, OrganisationState, PostingKind, PostingState } from "#db/codes.ts";
 import { organisations, postings } from "#db/schema/index.ts";
@@ -12,6 +12,7 @@ export type PostingFacts = {
   kind: PostingKind;
   state: PostingState;
   expiresAt: Date | null;
+  closeReason: CloseReason | null;
 };
 
 const isOffice = (viewer: Viewer) => viewer.role === "staff" || viewer.role === "system";
@@ -31,9 +32,18 @@ export const isOfPublicOrganisation = sql`exists (
     and ${inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES])}
 )`;
 
+/** The condition on `postings` that staff have taken it down: that it is closed is public, what it says no longer is. */
+export const isTakenDown = and(
+  eq(postings.state, "closed"),
+  eq(postings.closeReason, "taken_down"),
+  isNotNull(postings.publishedAt),
+  isOfPublicOrganisation,
+)!;
+
 /**
  * The condition on `postings` for being shown to somebody: what is or was public to everyone (a closed posting's page says
- * that it is closed), everything of an organisation to its members, everything to staff. Others get 404.
+ * that it is closed) unless staff took it down, everything of an organisation to its members, everything to staff. Others
+ * get 404.
  */
 export function visibleTo(viewer: Viewer): SQL {
   if (isOffice(viewer)) return sql`true`;
@@ -42,6 +52,7 @@ export function visibleTo(viewer: Viewer): SQL {
     inArray(postings.state, ["published", "closed"]),
     isNotNull(postings.publishedAt),
     isOfPublicOrganisation,
+    not(isTakenDown),
   );
   return or(wasPublic, mine.length > 0 ? inArray(postings.organisationId, mine) : undefined)!;
 }
@@ -81,12 +92,13 @@ export function canTake(name: StepName, actor: Viewer, posting: PostingFacts): b
 /** Why the posting as it stands does not let this step be taken: a key of `errors.notWhile`. */
 export function obstacleTo(
   name: StepName,
-  { kind, state, expiresAt }: Omit<PostingFacts, "organisationId">,
+  { kind, state, expiresAt, closeReason }: Omit<PostingFacts, "organisationId">,
   now: Date,
-): PostingState | "over" | "otherKind" | null {
-  const { from, ofKind, needsRunning } = stepOf(name);
+): PostingState | "over" | "otherKind" | "takenDown" | null {
+  const { from, ofKind, needsRunning, isOnce } = stepOf(name);
   if (ofKind && ofKind !== kind) return "otherKind";
   if (!from.includes(state)) return state;
+  if (isOnce && closeReason === "taken_down") return "takenDown";
   return needsRunning && state === "published" && isOver({ expiresAt }, now) ? "over" : null;
 }
 

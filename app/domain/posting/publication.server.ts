@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { organisations, postings, postingTransitions, postingVersions } from "#db/schema/index.ts";
+import { organisations, postingVersions } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
@@ -50,77 +50,6 @@ export async function lockOrganisations(
 /** Refuses to publish for an organisation that the cluster has not verified, or no longer vouches for. */
 export function refuseUnverified({ state }: Pick<Organisation, "state">): void {
   if (state !== "verified") throw new Refused({ code: "organisationNotVerified" });
-}
-
-/**
- * Which of some postings staff read before they are public: those of an organisation that has published none yet, and those
- * that staff took down.
- *
- * @returns their ids
- */
-export async function listDueForReview(
-  tx: Database,
-  list: readonly LockedPosting[],
-): Promise<ReadonlySet<string>> {
-  const published = await listPublished(
-    tx,
-    list.map(({ organisationId }) => organisationId),
-  );
-  const takenDown = await listTakenDown(
-    tx,
-    list.map(({ id }) => id),
-  );
-  const due = list.filter(
-    ({ id, organisationId }) => !published.has(organisationId) || takenDown.has(id),
-  );
-  return new Set(due.map(({ id }) => id));
-}
-
-/** What staff took down stays so, whatever state it went to, until they approve it again. */
-async function listTakenDown(tx: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const last = await tx
-    .selectDistinctOn([postingTransitions.postingId], {
-      id: postingTransitions.postingId,
-      reason: postingTransitions.reason,
-    })
-    .from(postingTransitions)
-    .where(
-      and(
-        inArray(postingTransitions.postingId, [...ids]),
-        inArray(postingTransitions.toState, ["published", "closed"]),
-      ),
-    )
-    .orderBy(postingTransitions.postingId, desc(postingTransitions.revision));
-  return new Set(last.filter(({ reason }) => reason === "taken_down").map(({ id }) => id));
-}
-
-/** Whether an organisation has published anything of its own; what staff imported was never its work. */
-export async function hasPublished(tx: Database, organisationId: string): Promise<boolean> {
-  return (await listPublished(tx, [organisationId])).has(organisationId);
-}
-
-/** The same for several: the ids of those that have. */
-async function listPublished(tx: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const ofOrganisation = and(
-    eq(postings.organisationId, organisations.id),
-    isNotNull(postings.publishedAt),
-    isNull(postings.source),
-  );
-  const rows = await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(
-      and(
-        inArray(organisations.id, [...ids]),
-        exists(
-          tx
-            .select({ one: sql`1` })
-            .from(postings)
-            .where(ofOrganisation),
-        ),
-      ),
-    );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /**

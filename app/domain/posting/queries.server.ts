@@ -4,17 +4,17 @@ import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { Forbidden, NotFound, TakenDown } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
 import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
-import { pageOfQueue } from "#app/domain/paging.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import {
   canTake,
   isHidden,
   isOpen,
+  isTakenDown,
   permissionsFor,
   visibleTo,
 } from "#app/domain/posting/policy.server.ts";
@@ -39,7 +39,7 @@ const organisationColumns = {
  * A posting as its page shows it: the current version, labels of its skills in both languages, whether it is open, and
  * what the viewer may do.
  *
- * @throws NotFound when it does not exist or the viewer may not see it
+ * @throws NotFound when it does not exist or the viewer may not see it; TakenDown when that is why
  */
 export async function getPosting(viewer: Viewer, id: string, db: Database = database()) {
   return getPostingAt(viewer, id, "current", db);
@@ -127,15 +127,6 @@ export function missingNow(content: PostingContent, now: Date) {
 
 export type PostingHead = Awaited<ReturnType<typeof heads>>[number];
 
-/** One page of what waits for review, the longest first; staff only. */
-export async function listForReview(viewer: Viewer, page = 1, db: Database = database()) {
-  if (viewer.role !== "staff") throw new Forbidden();
-  const isWaiting = eq(postings.state, "in_review");
-  return pageOfQueue(page, await db.$count(postings, isWaiting), ({ limit, offset }) =>
-    heads(db).where(isWaiting).orderBy(postings.updatedAt, postings.id).limit(limit).offset(offset),
-  );
-}
-
 /** Postings as lists show them: without their content. */
 export const heads = (db: Database) =>
   db
@@ -174,8 +165,9 @@ async function findRow(viewer: Viewer, id: string, db: Database) {
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(eq(postings.id, id), visibleTo(viewer)));
-  if (!row) throw new NotFound();
-  return row;
+  if (row) return row;
+  const wasTakenDown = (await db.$count(postings, and(eq(postings.id, id), isTakenDown))) > 0;
+  throw wasTakenDown ? new TakenDown() : new NotFound();
 }
 
 function skillIdsOf(stored: StoredVersion): string[] {

@@ -7,13 +7,14 @@ import {
   refusePast,
   refuseUnverified,
 } from "#app/domain/posting/publication.server.ts";
+import { listDueForReview } from "#app/domain/posting/review-due.server.ts";
 import { addVersion } from "#app/domain/posting/revision.server.ts";
 import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
 import type { Transition } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
- * Opens a closed posting again, until a new deadline or for 180 days. What staff took down goes to review instead.
+ * Opens a closed posting again, until a new deadline or for 180 days, or hands it to review where that is due.
  *
  * @throws Refused when the deadline has passed, or the organisation is not verified
  */
@@ -32,10 +33,10 @@ export async function reopenPosting(
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const isSame = before.deadlineOn === deadlineOn;
     const set = isSame ? {} : { versionNumber: await addVersion(tx, actor, posting, content) };
-    const transition: Transition =
-      posting.closeReason === "taken_down"
-        ? { to: "in_review", verb: "submitted_for_review" }
-        : publication(content, actor.now, "reopened");
+    const due = await listDueForReview(tx, actor, [posting]);
+    const transition: Transition = due.has(id)
+      ? { to: "in_review", verb: "submitted_for_review" }
+      : publication(content, actor.now, "reopened");
     return moveTo(tx, actor, posting, "reopen", {
       ...transition,
       set: { ...transition.set, ...set },

@@ -2,39 +2,47 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import type { ApprovalInput, ReturnInput } from "#app/domain/posting/review-input.ts";
 import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
+import { refuseUnseen } from "#app/domain/posting/revision.server.ts";
 import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
  * Staff let a reviewed posting go public.
  *
- * @throws Refused when its organisation is no longer verified, or its deadline has passed while it waited
+ * @param input.revision of the posting as they have read it
+ * @throws Refused when its authors have changed it since, its organisation is no longer verified, or its deadline has passed
+ *   while it waited
  */
 export async function approvePosting(
   actor: Actor,
   id: string,
+  input: ApprovalInput,
   db: Database = database(),
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
+    // The lock keeps the authors from writing it anew between what staff have read and what becomes public.
     const posting = await lockPosting(tx, actor, id);
     admit("approve", actor, posting);
+    await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const content = await contentOf(tx, posting);
     return moveTo(tx, actor, posting, "approve", publication(content, actor.now));
   });
 }
 
-/** Staff send a reviewed posting back to its authors, with a reason. */
+/** Staff send a reviewed posting back to its authors, with a reason; refused likewise when that is not what they have read. */
 export async function returnPosting(
   actor: Actor,
   id: string,
-  input: { note: string },
+  input: ReturnInput,
   db: Database = database(),
 ): Promise<LockedPosting> {
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
     admit("return", actor, posting);
+    await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
     return moveTo(tx, actor, posting, "return", {
       to: "draft",
       verb: "returned",

@@ -1,6 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { overwrittenDrafts, postingVersions } from "#db/schema/index.ts";
+import {
+  overwrittenDrafts,
+  postings,
+  postingTransitions,
+  postingVersions,
+} from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -37,32 +42,64 @@ export async function currentVersion(tx: Database, posting: LockedPosting) {
 }
 
 /**
- * Refuses a text whose author has not seen the present one. What else has happened to the posting meanwhile, such as a
+ * Refuses somebody who has not seen the present text: an author whose text would overwrite it, staff who would decide on it.
+ * What else has happened to the posting meanwhile, such as a
  * transition or new labels of its skills, overwrites nobody.
  */
 export async function refuseUnseen(
   tx: Database,
   posting: LockedPosting,
   seenRevision: number,
+  code = "changedMeanwhile",
 ): Promise<void> {
   const { revision: written } = await currentVersion(tx, posting);
   const hasSeen = written <= seenRevision && seenRevision <= posting.revision;
-  if (!hasSeen) throw new Refused({ code: "changedMeanwhile" });
+  if (!hasSeen) throw new Refused({ code });
 }
 
-/** Writes a draft over, and keeps for a while what it said before. */
-export async function overwriteDraft(
+/**
+ * Writes a draft over, and keeps for a while what it said before. What has been public stays, and a version is written
+ * after it. Answers the number of the version that is the draft's now.
+ */
+export async function writeDraft(
   tx: Database,
   actor: Actor,
   posting: LockedPosting,
   content: PostingContent,
-): Promise<void> {
+): Promise<number> {
+  if ((await listOncePublic(tx, [posting.id])).has(posting.id))
+    return addVersion(tx, actor, posting, content);
   await keepDraft(tx, actor, posting);
   const { versionNumber, revision } = posting;
   await writeVersion(tx, content, frameOf(actor, posting, versionNumber, revision + 1));
+  return versionNumber;
 }
 
-/** Takes a draft's only version away, and keeps for a while what it said. */
+/**
+ * Which of some postings that are not published show a version that has been public: the one with which they ceased to be.
+ *
+ * @returns their ids
+ */
+export async function listOncePublic(
+  tx: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: postings.id })
+    .from(postings)
+    .innerJoin(
+      postingTransitions,
+      and(
+        eq(postingTransitions.postingId, postings.id),
+        eq(postingTransitions.versionNumber, postings.versionNumber),
+        eq(postingTransitions.fromState, "published"),
+      ),
+    )
+    .where(inArray(postings.id, [...ids]));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Takes a draft's version away that nobody but its authors has seen, and keeps for a while what it said. */
 export async function keepDraft(tx: Database, actor: Actor, posting: LockedPosting): Promise<void> {
   const { versionNumber, id } = posting;
   const { revision, createdBy, createdAt } = await currentVersion(tx, posting);

@@ -5,12 +5,12 @@ import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { contentsOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import {
-  listDueForReview,
   lockOrganisations,
   refuseIncomplete,
   refusePast,
   refuseUnverified,
 } from "#app/domain/posting/publication.server.ts";
+import { listDueForReview } from "#app/domain/posting/review-due.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import {
   admit,
@@ -69,7 +69,7 @@ async function movesOf(
   list: readonly LockedPosting[],
   contents: ReadonlyMap<string, PostingContent>,
 ): Promise<Move[]> {
-  const due = actor.role === "system" ? new Set() : await listDueForReview(tx, list);
+  const due = await listDueForReview(tx, actor, list);
   const step = "submit";
   return list.map((posting) =>
     due.has(posting.id)

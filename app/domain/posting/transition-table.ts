@@ -13,6 +13,8 @@ type Step = {
   /** What is past its last instant is as good as closed, also before the clock has closed it. */
   needsRunning?: true;
   ofKind?: PostingKind;
+  /** What staff have taken down already is not taken down again. */
+  isOnce?: true;
 };
 
 /**
@@ -25,9 +27,10 @@ export const STEPS = {
   return: { from: ["in_review"], to: ["draft"], who: "staff" },
   withdraw: { from: ["in_review"], to: ["draft"], who: "writers" },
   close: { from: ["published"], to: ["closed"], who: "writers" },
-  takeDown: { from: ["published"], to: ["closed"], who: "staff" },
+  // Also what its organisation has closed itself, so that nobody forestalls the review that follows.
+  takeDown: { from: ["published", "closed"], to: ["closed"], who: "staff", isOnce: true },
   expire: { from: ["published"], to: ["closed"], who: "clock" },
-  // To review after a take-down, which is staff's word until they change it.
+  // To review by the same rule as a draft: a take-down is staff's word until they change it.
   reopen: { from: ["closed"], to: ["published", "in_review"], who: "writers", needsVerified: true },
   archive: { from: ["draft", "closed"], to: ["archived"], who: "writers" },
   revise: { from: ["draft", "published"], to: [], who: "writers", needsRunning: true },

@@ -50,14 +50,15 @@ export async function writeOwnImports(
   });
 }
 
-/** A draft has one version, which is written anew; what it said before is kept for a while, as when somebody edits it. */
+/** A draft's version is written anew; what it said before is kept for a while, as when somebody edits it. */
 async function keepRewritten(
   tx: Database,
   actor: Actor,
   writes: readonly PostingWrite[],
 ): Promise<void> {
-  for (const { before } of writes)
-    if (before?.state === "draft") await keepDraft(tx, actor, before);
+  for (const { before, after } of writes)
+    if (before?.state === "draft" && before.versionNumber === after.versionNumber)
+      await keepDraft(tx, actor, before);
 }
 
 async function tellSearch(

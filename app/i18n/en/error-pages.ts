@@ -20,6 +20,10 @@ export const errorPages = {
     title: "This is not possible as things stand",
     text: "Something has changed in the meantime, or a rule does not allow it. Go back, look again and try once more.",
   },
+  takenDown: {
+    title: "This posting is closed",
+    text: "The cluster has taken it down. What it said is no longer shown.",
+  },
   tooMany: {
     title: "Too many searches at once",
     text: "More searches came from your network address than we answer in a minute. Please wait a minute and try again.",

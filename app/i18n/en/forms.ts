@@ -68,13 +68,19 @@ export const forms = {
   },
   review: {
     title: "Postings waiting for review",
-    lead: "The first posting of every organisation is read before it goes public. Those that have waited longest come first.",
+    lead: "The first posting of every organisation is read before it goes public, and so is the next one after a take-down. Those that have waited longest come first.",
+    reasons: {
+      first: "first posting of the organisation",
+      takenDown: "taken down before",
+      afterTakeDown: "next posting after a take-down",
+    },
     empty: "Nothing waits for review",
     emptyText:
-      "When an organisation hands in its first posting, it appears here. Afterwards that organisation publishes without review.",
+      "When an organisation hands in its first posting, or the next one after a take-down, it appears here. Afterwards that organisation publishes without review.",
     read: "Read all of it",
     waitingSince: "waiting since {{date}}",
     approve: "Approve and publish",
+    approveTitle: "Approve “{{title}}”",
     return: "Send back",
     returnTitle: "Send back “{{title}}”",
     note: "What should the authors change?",

@@ -185,7 +185,7 @@ export const imports = {
     publish_other: "publish the {{count}} complete ones",
     publishHint: "The others stay drafts.",
     publishFirst:
-      "The cluster reads the first posting of your organisation before it is public. One is handed in; the others can be published here once it is approved.",
+      "The cluster reads the next posting of your organisation before it is public. One is handed in; the others can be published here once it is approved.",
     unverified:
       "Your organisation is not verified yet, so all stay drafts. They can be published here once it is.",
     listed:

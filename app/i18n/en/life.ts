@@ -29,8 +29,14 @@ export const life = {
   reopening: {
     title: "Open “{{title}}” again",
     lead: "It is found and matched again at once, with what it says now. After that you can edit it.",
-    takenDown:
-      "The cluster has taken this posting down. It goes to review first and is public when the cluster has approved it.",
+    review: {
+      first:
+        "The cluster reads the first posting that an organisation publishes itself. This one goes to review first and is public when the cluster has approved it.",
+      takenDown:
+        "The cluster has taken this posting down. It goes to review first and is public when the cluster has approved it.",
+      afterTakeDown:
+        "The cluster has taken a posting of your organisation down and reads the next one. This one goes to review first and is public when the cluster has approved it.",
+    },
     reopen: "Open again",
     handIn: "Hand in for review",
   },

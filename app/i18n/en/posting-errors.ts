@@ -59,6 +59,8 @@ export const postingErrors = {
     "This did not go through, for a reason on our side. What you entered is still here: please try again in a minute.",
   changedMeanwhile:
     "Somebody else changed this posting while you were editing. Nothing of yours is saved yet; what was changed stands above the form.",
+  changedSinceRead:
+    "The authors have changed this posting since you opened it, so nothing has been decided. What stands below is what it says now.",
   notWhile: {
     draft: "Not possible: this posting is a draft.",
     in_review: "Not possible: this posting is in review.",
@@ -66,6 +68,7 @@ export const postingErrors = {
     closed: "Not possible: this posting is closed.",
     archived: "Not possible: this posting is archived. It can be duplicated.",
     over: "Not possible: this posting has ended. It can be opened again with a new deadline.",
+    takenDown: "Not possible: this posting has been taken down already.",
     otherKind: "Not possible for a posting of this kind.",
   },
   organisationNotVerified:

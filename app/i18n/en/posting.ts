@@ -119,16 +119,23 @@ export const posting = {
   noMatches: "No open posting matches yet. New ones are compared as soon as they are public.",
   notEnoughData: "There are no matches, because this posting states no skills.",
   draftNotice: "This is a draft. Only your organisation and the cluster see it.",
-  reviewNotice:
-    "This posting waits for review. The first posting of an organisation is always read by the cluster.",
+  reviewNotice: {
+    first:
+      "This posting waits for review. The first posting of an organisation is always read by the cluster.",
+    takenDown: "This posting waits for review, because the cluster has taken it down before.",
+    afterTakeDown:
+      "This posting waits for review, because the cluster has taken a posting of this organisation down.",
+  },
+  reviewNote: "It wrote then: {{note}}",
   returnedNotice: "The cluster sent this posting back: {{note}}",
   hiddenNotice:
     "Only your organisation and the cluster see this posting at present. State of the organisation: {{state}}.",
   closedNotice:
     "This posting is closed ({{reason}}). It no longer appears in search or among matches.",
   publishedDone: "Published. It will be found in a few seconds.",
-  reviewDone: "Handed in. The cluster reads the first posting of every organisation.",
+  reviewDone: "Handed in. It is public as soon as the cluster has approved it.",
   savedDone: "Saved.",
+  unchangedDone: "Nothing has changed: the posting says this already.",
   closedDone: "Closed. It no longer appears in search or among matches.",
   edit: "Edit",
   publish: "Publish",

@@ -35,7 +35,7 @@ export const workspace = {
   publish: "Publish",
   inReview: "In review",
   inReviewText:
-    "The cluster reads the first posting of every organisation. What has waited longest comes first.",
+    "The cluster reads the first posting of every organisation, and the next one after a take-down. What has waited longest comes first.",
   since: "since {{date}}",
   ending: "Ending soon",
   endingText:

@@ -68,18 +68,21 @@ const REPORTERS: Who = {
 
 const origin = { clientAddress: "192.0.2.1", language: "en" } as const;
 
+/** The same as it is would change nothing. */
+const revised = contentFor("internship", { title: "Revised" });
+
 const OUTCOMES = { done: "done", refused: 409, forbidden: 403, notFound: 404 } as const;
 
 export const OF_POSTINGS = [
   row(createDraft, DRAFTERS).with(({ home }) => [home.id, internship]),
   row(revisePosting, WRITERS_UNSEEN).with(async ({ draft }, db) => [
     draft,
-    internship,
+    revised,
     await revisionOf(db, draft),
   ]),
   row(revisePosting, WRITERS).with(async ({ published }, db) => [
     published,
-    internship,
+    revised,
     await revisionOf(db, published),
   ]),
   row(submitPosting, WRITERS_UNSEEN).with(({ draft }) => [draft]),
@@ -94,8 +97,14 @@ export const OF_POSTINGS = [
     ({ draft }) => [[draft]],
     ([one]) => OUTCOMES[one!.answer],
   ),
-  row(approvePosting, OFFICE_UNSEEN).with(({ inReview }) => [inReview]),
-  row(returnPosting, OFFICE_UNSEEN).with(({ inReview }) => [inReview, { note: "Say more." }]),
+  row(approvePosting, OFFICE_UNSEEN).with(async ({ inReview }, db) => [
+    inReview,
+    { revision: await revisionOf(db, inReview) },
+  ]),
+  row(returnPosting, OFFICE_UNSEEN).with(async ({ inReview }, db) => [
+    inReview,
+    { revision: await revisionOf(db, inReview), note: "Say more." },
+  ]),
   row(withdrawPosting, WRITERS_UNSEEN).with(({ inReview }) => [inReview]),
   row(closePosting, WRITERS).with(({ published }) => [published, { reason: "filled" }]),
   row(closePosting, OFFICE).with(({ published }) => [published, { reason: "taken_down" }]),
@@ -145,7 +154,7 @@ export const OF_POSTINGS = [
   ]),
   row(reviseFromForm, withoutJobs(WRITERS_UNSEEN)).with(async ({ draft }, db) => [
     draft,
-    internship,
+    revised,
     await revisionOf(db, draft),
   ]),
 ];

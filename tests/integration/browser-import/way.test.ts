@@ -241,7 +241,7 @@ describe("publishing what is complete", () => {
       const states = async () => (await ofCompany(db, company.id)).map(({ state }) => state);
       expect(await states()).toEqual(["in_review", "draft", "draft"]);
       const [first] = await ofCompany(db, company.id);
-      await approvePosting(system, first!.id, db);
+      await approvePosting(system, first!.id, first!, db);
       await publishImported(recruiter, id, db);
       await work(db, id);
       expect(await states()).toEqual(["published", "published", "draft"]);

@@ -150,10 +150,12 @@ describe("a report", () => {
     const done = await readers.staff.send(`${page}/take-down`, { reason });
     expect(done.location).toBe("/staff/reports?done=takenDown");
     const closed = await readers.visitor.open(page);
-    expect(text(closed.html)).toContain("closed (taken down by the cluster)");
+    expect(closed.status).toBe(410);
+    expect(text(closed.html)).toContain("The cluster has taken it down.");
     expect(closed.html).not.toContain(reason);
     expect((await readers.owner.open(page)).html).toContain(reason);
-    expect((await readers.visitor.open(`${page}/report`)).status).toBe(409);
+    for (const step of ["report", "matches"])
+      expect((await readers.visitor.open(`${page}/${step}`)).status).toBe(410);
     expect((await readers.staff.open(`${page}/dismissal`)).status).toBe(409);
     const rows = await database().select().from(reports).where(eq(reports.postingId, id));
     expect(rows.map(({ state }) => state)).toEqual(["upheld", "upheld"]);

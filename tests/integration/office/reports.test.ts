@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { events, mails, openPostings, outbox, postings, reports } from "#db/schema/index.ts";
-import { Forbidden, NotFound } from "#app/domain/errors.ts";
-import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { Forbidden, NotFound, TakenDown } from "#app/domain/errors.ts";
+import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
+import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
 import { reportPosting } from "#app/domain/report/commands.server.ts";
 import { dismissReports, takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { at, cast, unique, visitor } from "#tests/support/cast.ts";
@@ -63,14 +64,12 @@ describe("a report", () => {
       await expect(reportPosting(recruiter, draft.id, fraud, from(), db)).rejects.toThrow(
         "reportOfClosed",
       );
-      await takeDownPosting(staff, id, { reason }, db);
-      await expect(reportPosting(visitor(), id, fraud, from(), db)).rejects.toThrow(
-        "reportOfClosed",
-      );
       const afterItsEnd = at(visitor(), new Date("2028-01-01T00:00:00Z"));
       await expect(reportPosting(afterItsEnd, id, fraud, from(), db)).rejects.toThrow(
         "reportOfClosed",
       );
+      await takeDownPosting(staff, id, { reason }, db);
+      await expect(reportPosting(visitor(), id, fraud, from(), db)).rejects.toThrow(NotFound);
     }));
 });
 
@@ -82,7 +81,9 @@ describe("a take-down", () => {
       await reportPosting(visitor(), id, fraud, from(), db);
       await takeDownPosting(staff, id, { reason, outcome: "Thank you." }, db);
       expect(await db.select().from(openPostings)).toEqual([]);
-      const page = await getPosting(visitor(), id, db);
+      await expect(getPosting(visitor(), id, db)).rejects.toThrow(TakenDown);
+      await expect(getPosting(student, id, db)).rejects.toThrow(TakenDown);
+      const page = await getPosting(recruiter, id, db);
       expect(page).toMatchObject({ state: "closed", closeReason: "taken_down", isOpen: false });
       for (const row of await rowsOf(db, id))
         expect(row).toMatchObject({
@@ -112,7 +113,7 @@ describe("a take-down", () => {
       expect(row).toMatchObject({ state: "waiting", version: now!.revision });
     }));
 
-  test("is staff's alone, and of what is published", () =>
+  test("is staff's alone, and of what is public", () =>
     scene(async (db, { id, recruiter, outsider, student, staff, company }) => {
       for (const actor of [recruiter, outsider, student])
         await expect(takeDownPosting(actor, id, { reason }, db)).rejects.toThrow(Forbidden);
@@ -123,6 +124,15 @@ describe("a take-down", () => {
       await expect(takeDownPosting(staff, id, { reason }, db)).rejects.toThrow("notWhile");
     }));
 });
+
+test("whoever closes a posting first does not forestall its take-down, nor the review that follows", () =>
+  scene(async (db, { id, recruiter, staff }) => {
+    await closePosting(recruiter, id, { reason: "withdrawn" }, db);
+    expect((await getPosting(staff, id, db)).can.takeDown).toBe(true);
+    await takeDownPosting(staff, id, { reason }, db);
+    await expect(getPosting(visitor(), id, db)).rejects.toThrow(TakenDown);
+    expect((await reopenPosting(recruiter, id, {}, db)).state).toBe("in_review");
+  }));
 
 describe("a dismissal", () => {
   test("tells the reporters why, forgets their addresses and leaves the posting as it is", () =>

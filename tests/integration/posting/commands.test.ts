@@ -28,8 +28,8 @@ const staged = <T>(work: (db: Database, c: Awaited<ReturnType<typeof cast>>) => 
 /** A first posting goes through review, so that later ones of the organisation are published at once. */
 async function publishedBefore(db: Database, c: Awaited<ReturnType<typeof cast>>) {
   const draft = await createDraft(c.recruiter, c.company.id, contentFor("internship"), db);
-  await submitPosting(c.recruiter, draft.id, db);
-  return approvePosting(c.staff, draft.id, db);
+  const handedIn = await submitPosting(c.recruiter, draft.id, db);
+  return approvePosting(c.staff, draft.id, handedIn, db);
 }
 
 describe("a draft", () => {
@@ -124,14 +124,14 @@ describe("publication", () => {
   test("after review is staff's word alone, and a return gives a reason", () =>
     staged(async (db, c) => {
       const draft = await createDraft(c.recruiter, c.company.id, contentFor("internship"), db);
-      await submitPosting(c.recruiter, draft.id, db);
-      await expect(approvePosting(c.recruiter, draft.id, db)).rejects.toThrow(Forbidden);
-      await expect(approvePosting(c.outsider, draft.id, db)).rejects.toThrow(NotFound);
-      await expect(returnPosting(c.recruiter, draft.id, { note: "no" }, db)).rejects.toThrow(
-        Forbidden,
-      );
-      const note = "Please state the pay.";
-      expect((await returnPosting(c.staff, draft.id, { note }, db)).state).toBe("draft");
+      const { revision } = await submitPosting(c.recruiter, draft.id, db);
+      const approve = (actor: typeof c.staff) => approvePosting(actor, draft.id, { revision }, db);
+      const sendBack = (actor: typeof c.staff, note: string) =>
+        returnPosting(actor, draft.id, { revision, note }, db);
+      await expect(approve(c.recruiter)).rejects.toThrow(Forbidden);
+      await expect(approve(c.outsider)).rejects.toThrow(NotFound);
+      await expect(sendBack(c.recruiter, "no")).rejects.toThrow(Forbidden);
+      expect((await sendBack(c.staff, "Please state the pay.")).state).toBe("draft");
     }));
 });
 
@@ -172,9 +172,10 @@ describe("revising a published posting", () => {
   test("against an old revision is refused", () =>
     staged(async (db, c) => {
       const posting = await publishedBefore(db, c);
-      const content = contentFor("internship");
-      await revisePosting(c.editor, posting.id, content, posting.revision, db);
-      const late = revisePosting(c.recruiter, posting.id, content, posting.revision, db);
+      const revise = (actor: typeof c.editor, title: string) =>
+        revisePosting(actor, posting.id, contentFor("internship", { title }), posting.revision, db);
+      await revise(c.editor, "The editor's");
+      const late = revise(c.recruiter, "The owner's");
       await expect(late).rejects.toThrow("changedMeanwhile");
     }));
 

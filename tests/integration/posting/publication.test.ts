@@ -113,15 +113,15 @@ test("expired is the clock's word alone", () =>
 test("a posting in review is approved only while its organisation is verified", () =>
   staged(async (db, c) => {
     const draft = await createDraft(c.recruiter, c.company.id, internship(), db);
-    await submitPosting(c.recruiter, draft.id, db);
+    const handedIn = await submitPosting(c.recruiter, draft.id, db);
     const become = (state: "suspended" | "verified") =>
       db.update(organisations).set({ state }).where(eq(organisations.id, c.company.id));
     await become("suspended");
-    expect(await refusalsOf(approvePosting(c.staff, draft.id, db))).toEqual([
+    expect(await refusalsOf(approvePosting(c.staff, draft.id, handedIn, db))).toEqual([
       { code: "organisationNotVerified" },
     ]);
     await become("verified");
-    expect((await approvePosting(c.staff, draft.id, db)).state).toBe("published");
+    expect((await approvePosting(c.staff, draft.id, handedIn, db)).state).toBe("published");
   }));
 
 test("what staff imported does not spare an organisation the review of its own first posting", () =>
@@ -132,8 +132,9 @@ test("what staff imported does not spare an organisation the review of its own f
       .set({ source: "A board", externalId: "1" })
       .where(eq(postings.id, imported.id));
     const first = await createDraft(c.recruiter, c.company.id, internship(), db);
-    expect((await submitPosting(c.recruiter, first.id, db)).state).toBe("in_review");
-    await approvePosting(c.staff, first.id, db);
+    const handedIn = await submitPosting(c.recruiter, first.id, db);
+    expect(handedIn.state).toBe("in_review");
+    await approvePosting(c.staff, first.id, handedIn, db);
     const second = await createDraft(c.recruiter, c.company.id, internship(), db);
     expect((await submitPosting(c.recruiter, second.id, db)).state).toBe("published");
   }));

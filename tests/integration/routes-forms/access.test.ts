@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { at, cast } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
+import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 import { organisations } from "#db/schema/index.ts";
@@ -172,10 +174,17 @@ describe("a posting in review", () => {
   test("goes back with a reason that its authors read, and only once", async () => {
     const list = await readers.staff.open("/reviews");
     expect(list.html).toContain(`action="${address.inReview}/return"`);
-    const silent = await take("staff", "inReview", "/return", { note: " " });
+    const { revision } = Object.fromEntries(
+      entriesIn((await see("staff", "inReview", "/return")).html, "return"),
+    );
+    const silent = await take("staff", "inReview", "/return", { note: " ", revision });
     expect(silent.status).toBe(400);
     expect(silent.html).toContain('id="return-note-error"');
-    const returned = await take("staff", "inReview", "/return", { note: "Name the tools." });
+    const unread = await take("staff", "inReview", "/return", { note: "Unread", revision: "0" });
+    expect(unread.status).toBe(409);
+    expect(text(unread.html)).toContain("What stands below is what it says now.");
+    const note = "Name the tools.";
+    const returned = await take("staff", "inReview", "/return", { note, revision });
     expect(returned.location).toBe("/reviews?done=returned");
     expect((await readers.owner.open("/workspace")).html).toContain("Name the tools.");
     expect((await take("staff", "inReview", "/return", { note: "Again" })).status).toBe(409);

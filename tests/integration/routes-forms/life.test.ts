@@ -74,7 +74,10 @@ async function publish(author: Reader, id: string) {
   const { location } = await author.send(`/postings/${id}/publication`, {});
   if (location === `/postings/${id}?done=published`) return;
   expect(location).toBe(`/postings/${id}?done=review`);
-  const approval = await staff.send(`/postings/${id}/approval`, {});
+  const { html } = await staff.open(`/postings/${id}/approval`);
+  expect((await staff.send(`/postings/${id}/approval`, {})).status).toBe(409);
+  const read = { revision: /name="revision" value="(\d+)"/.exec(html)![1]! };
+  const approval = await staff.send(`/postings/${id}/approval`, read);
   expect(approval.location).toBe("/reviews?done=approved");
 }
 

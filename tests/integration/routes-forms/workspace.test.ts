@@ -58,8 +58,9 @@ describe("the workspace of a member", () => {
     const now = new Date();
     const author = at(member, now);
     const back = await draft("Sent back", {}, newcomer);
-    await submitPosting(author, back);
-    await returnPosting(at(people.staff, now), back, { note: "Name the tools, please." });
+    const { revision } = await submitPosting(author, back);
+    const note = "Name the tools, please.";
+    await returnPosting(at(people.staff, now), back, { revision, note });
     await draft(
       "Incomplete",
       { payKind: undefined, payFrom: undefined, payCurrency: undefined, payPeriod: undefined },
