@@ -4,7 +4,6 @@ import { siteUrl } from "#tests/support/browser.ts";
 import { importOne } from "#tests/support/import-one.ts";
 import { PDF } from "#tests/support/pictures.ts";
 import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
-import { seeded } from "#tests/support/seeded-people.ts";
 import { publish, writeDraft } from "#tests/support/write-posting.ts";
 
 const PLAIN = { javaScriptEnabled: false };
@@ -26,7 +25,7 @@ async function expectTold(page: Page, word: string) {
   await expect(letter).toContainText(`The cluster has taken down “Offer ${word}”`);
   await expect(letter).toContainText("Nobody was told that the report came from you.");
   await page.goto("/mails");
-  const toOwner = page.getByRole("listitem").filter({ hasText: seeded.researchCompany });
+  const toOwner = page.getByRole("listitem").filter({ hasText: "@portolux.example" });
   await toOwner.first().getByRole("link").click();
   await expect(letter).toContainText(`Reason ${word}.`);
   await expect(letter).not.toContainText(`${word}@mail.example`);
@@ -61,7 +60,7 @@ async function takeDown(staff: Page, word: string) {
 test("@report a visitor reports a posting, staff take it down, it is gone and its page says so, without scripts", async ({
   signedIn,
 }) => {
-  const owner = await signedIn("researchCompany");
+  const owner = await signedIn("reportedCompany");
   const word = uniqueWord("fee");
   const path = await writeDraft(owner, "co_development_offer", `Offer ${word}`);
   await publish(owner);

@@ -10,6 +10,8 @@ export const seeded = {
   companyOwner: "ivan.petkov@lipova.example",
   companyEditor: "maria.georgieva@lipova.example",
   researchCompany: "boris.angelov@voltara.example",
+  /** Something of its company is taken down, so that the cluster reads what it publishes next; no other test publishes as her. */
+  reportedCompany: "tsvetelina.dimova@portolux.example",
   /** Its only posting waits for the staff. */
   waitingCompany: "desislava.kostova@pchelarnik.example",
   newCompany: "kalina.ruseva@zvezdolet.example",

@@ -75,7 +75,10 @@ async function publish(author: Reader, id: string) {
   if (location === `/postings/${id}?done=published`) return;
   expect(location).toBe(`/postings/${id}?done=review`);
   const { html } = await staff.open(`/postings/${id}/approval`);
-  expect((await staff.send(`/postings/${id}/approval`, {})).status).toBe(409);
+  const unread = await staff.send(`/postings/${id}/approval`, {});
+  expect(unread.status).toBe(409);
+  expect(text(unread.html)).toContain("What stands below is what it says now.");
+  expect(unread.html).toContain('<section aria-label="');
   const read = { revision: /name="revision" value="(\d+)"/.exec(html)![1]! };
   const approval = await staff.send(`/postings/${id}/approval`, read);
   expect(approval.location).toBe("/reviews?done=approved");
@@ -100,7 +103,12 @@ describe.each(POSTING_KINDS)("a %s, without JavaScript,", (kind) => {
 
     const changed = entriesIn((await author.open(`/postings/${id}/edit`)).html);
     changed.set("texts.en.title", `${title}, second version`);
-    expect((await author.send(`/postings/${id}/edit`, changed)).status).toBe(302);
+    const save = async (form: FormData) =>
+      (await author.send(`/postings/${id}/edit`, form)).location;
+    expect(await save(changed)).toBe(`/postings/${id}?done=saved`);
+    expect(await save(changed)).toBe(`/postings/${id}?done=saved`);
+    const unchanged = entriesIn((await author.open(`/postings/${id}/edit`)).html);
+    expect(await save(unchanged)).toBe(`/postings/${id}?done=unchanged`);
     expect(text((await author.open(`/postings/${id}`)).html)).toContain("second version");
 
     await close(author, id);
