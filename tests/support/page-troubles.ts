@@ -2,7 +2,8 @@ import type { BrowserContext } from "@playwright/test";
 
 // Chromium itself reports every answer of 4xx; such answers are part of the product. A missing
 // script, style or font is not.
-const REFUSED = /^Failed to load resource: the server responded with a status of (400|403|404|409|410)/;
+const REFUSED =
+  /^Failed to load resource: the server responded with a status of (400|403|404|409|410)/;
 
 const isAsset = (url: string) => URL.canParse(url) && new URL(url).pathname.startsWith("/assets/");
 
