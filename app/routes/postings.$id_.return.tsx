@@ -75,6 +75,7 @@ export default function ReturnPosting() {
           </ButtonLink>
         </p>
       </Form>
+      <h2>{t("forms.review.now")}</h2>
       <PostingBody posting={posting} summary={summary} written={written} />
     </article>
   );

@@ -85,6 +85,7 @@ export const forms = {
     returnTitle: "Send back “{{title}}”",
     note: "What should the authors change?",
     noteHint: "They read this above their draft.",
+    now: "What it says now",
     notVerified: "The organisation is {{state}}. The posting can be approved when it is verified.",
     approved: "Approved. It is public now.",
     returned: "Sent back to its authors.",
