@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor, requireActor } from "#app/auth/session.server.ts";
 import { isVisitor } from "#app/domain/actor.ts";
-import { acceptBySecret } from "#app/domain/invitation/accept.server.ts";
+import { acceptBySecret, findAcceptedBySecret } from "#app/domain/invitation/accept.server.ts";
 import { getInvitation } from "#app/domain/invitation/queries.server.ts";
 import { InvitationAnswer } from "#app/components/members/invitation-answer.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -22,6 +22,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
+  const accepted = await findAcceptedBySecret(viewer, params.secret!);
+  if (accepted) throw redirectDocument(`/organisations/${accepted.organisationId}`);
   const invitation = await getInvitation(viewer, params.secret!);
   return json({
     name: readerName(invitation, languageOf(request)),

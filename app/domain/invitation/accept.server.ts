@@ -1,9 +1,9 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { invitations } from "#db/schema/index.ts";
-import type { Actor, Person } from "#app/domain/actor.ts";
+import { invitations, members } from "#db/schema/index.ts";
+import type { Actor, Person, Viewer } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { isOpenInvitation } from "#app/domain/invitation/queries.server.ts";
@@ -46,7 +46,35 @@ export async function acceptById(
   return accept(actor, and(isThis, eq(sql`lower(${invitations.email})`, address))!, db);
 }
 
+/**
+ * Where whoever has accepted an invitation belongs by it: a button that was pressed twice, or a link that was kept, leads
+ * there. Null for everybody else, and for those who belong there no longer.
+ */
+async function findAccepted(viewer: Viewer, isThis: SQL, db: Database) {
+  const address = await findAddress(viewer, db);
+  if (address === null || viewer.personId === null) return null;
+  const [found] = await db
+    .select({ organisationId: invitations.organisationId })
+    .from(invitations)
+    .innerJoin(members, eq(members.organisationId, invitations.organisationId))
+    .where(
+      and(
+        isThis,
+        isNotNull(invitations.acceptedAt),
+        eq(sql`lower(${invitations.email})`, address),
+        eq(members.personId, viewer.personId),
+      ),
+    );
+  return found ?? null;
+}
+
+/** The same for the link that an invitation was mailed with. */
+export const findAcceptedBySecret = (viewer: Viewer, secret: string, db: Database = database()) =>
+  findAccepted(viewer, eq(invitations.secretHash, hashOfSecret(secret)), db);
+
 async function accept(actor: Actor, isThis: SQL, db: Database) {
+  const accepted = await findAccepted(actor, isThis, db);
+  if (accepted) return accepted;
   const isUsable = and(isThis, isOpenInvitation, gt(invitations.expiresAt, actor.now));
   const [invitation] = await db.select().from(invitations).where(isUsable);
   if (!invitation) throw new NotFound();
@@ -58,13 +86,18 @@ async function accept(actor: Actor, isThis: SQL, db: Database) {
     // Locked in the order of all who change invitations: the organisation, then its invitation.
     const organisation = await lockForEntry(tx, organisationId);
     // The condition decides: what was accepted, withdrawn or replaced meanwhile is not found.
-    const [accepted] = await tx
+    const [used] = await tx
       .update(invitations)
       .set({ acceptedAt: actor.now })
       .where(isUsable)
       .returning({ id: invitations.id });
-    if (!accepted) throw new NotFound();
+    if (!used) return orNotFound(await findAccepted(actor, isThis, tx));
     await admit(tx, actor as Person, organisation, { role, verb: "invitation_accepted" });
     return { organisationId };
   });
+}
+
+function orNotFound<Found>(found: Found | null): Found {
+  if (!found) throw new NotFound();
+  return found;
 }

@@ -7,6 +7,7 @@ import {
   TOLD_WITH_THE_REST,
 } from "#app/domain/organisation/identifier.ts";
 import { optionalText, shortText, webAddress } from "#app/domain/posting/fields.ts";
+import { withoutAddress } from "#app/domain/without-address.ts";
 
 export { COUNTRIES } from "#db/countries.ts";
 export { LIMITS } from "#db/limits.ts";
@@ -20,9 +21,9 @@ export const countryCode = () =>
 
 /** Name and register number: what an organisation is known by. */
 export const identityFields = {
-  name: shortText(LIMITS.organisationName),
-  nameEn: optionalText(LIMITS.organisationName),
-  nameBg: optionalText(LIMITS.organisationName),
+  name: withoutAddress(shortText(LIMITS.organisationName)),
+  nameEn: withoutAddress(optionalText(LIMITS.organisationName)),
+  nameBg: withoutAddress(optionalText(LIMITS.organisationName)),
   country: countryCode(),
   identifier: optionalText(LIMITS.identifier),
 };

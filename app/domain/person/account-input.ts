@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { ProofInput } from "#app/domain/person/proof-input.ts";
+import { withoutAddress } from "#app/domain/without-address.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
 const SIGN_UP_ROLES = ["student", "member"] as const;
@@ -11,18 +12,13 @@ const email = z
   .trim()
   .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
 
-// Names stand in mails to other people, where programmes would make a link of an address.
-const LOOKS_LIKE_LINK = /:\/\/|www\.|@/i;
-
 const name = z
   .string({ error: "required" })
   .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
   .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`)
-      .refine((typed) => !LOOKS_LIKE_LINK.test(typed), "notAName"),
+    withoutAddress(
+      z.string().min(1, "required").max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`),
+    ),
   );
 
 const password = z

@@ -82,9 +82,6 @@ describe("an invitation", () => {
       expect(await mailsTo(db, await addressOf(db, c.owner))).toMatchObject([
         { message: "member_joined", values: { role: "editor" } },
       ]);
-      await expect(acceptBySecret(c.newcomer, secret, db)).rejects.toMatchObject({
-        name: "NotFound",
-      });
     }),
   );
 
@@ -289,7 +286,8 @@ test("accepted and withdrawn at the same instant, one of the two happens", () =>
         acceptBySecret(person, secret, db),
         withdrawInvitation(c.owner, c.id, row!.id, db),
       ]);
-      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const [once, again, withdrawn] = results.map(({ status }) => status === "fulfilled");
+      expect([again, withdrawn]).toEqual([once, !once]);
       const isMember = (await membershipOf(db, c.id, person)) !== undefined;
       const [after] = await openOf(db, c.id);
       expect(after!.acceptedAt !== null).toBe(isMember);
