@@ -15,7 +15,7 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 const PER_PERSON = { action: "claim", most: 20, minutes: 1439 };
 
 /**
- * Somebody says to speak for an organisation that came with an import. It gives no rights until staff accept it.
+ * Somebody says to speak for an organisation that nobody speaks for. It gives no rights until staff accept it.
  *
  * @throws NotFound, Forbidden for students and staff
  * @throws Refused when the organisation is claimed, the same person's claim is open, the document is none of the kinds that

@@ -1,4 +1,4 @@
-/** Claiming an organisation that came with an import. */
+/** Claiming an organisation that nobody speaks for. */
 export const claims = {
   link: "Do you work here? Claim this organisation",
   crumb: "Claim",

@@ -141,9 +141,9 @@ export const office = {
   },
   claims: {
     title: "Claims",
-    lead: "Somebody claims to speak for an organisation that came with an import. Accepting verifies the organisation and makes that person its owner.",
+    lead: "Somebody claims to speak for an organisation that nobody speaks for: it came with an import, or its last member has left. Accepting verifies the organisation and makes that person its owner.",
     empty: "No claim waits",
-    emptyText: "Organisations that were listed from elsewhere can be claimed on their pages.",
+    emptyText: "Organisations that nobody speaks for can be claimed on their pages.",
     listedFrom: "listed from {{source}}",
     claimed: "claimed {{date}}",
     says: "Position, and how to check it",
