@@ -69,6 +69,7 @@ const PLACES_OF_WORK: PageType[] = [
   { name: "reviews", path: at("/reviews"), person: "staff" },
   { name: "reviews-reason", path: at("/reviews"), person: "staff", prepare: unfold },
   { name: "posting-to-review", path: ({ inReview }) => inReview, person: "staff" },
+  { name: "approval", path: ({ inReview }) => `${inReview}/approval`, person: "staff" },
   { name: "return", path: ({ inReview }) => `${inReview}/return`, person: "staff" },
   {
     name: "forbidden",

@@ -82,9 +82,10 @@ describe("what was kept is gone", () => {
     staged(async (db, { recruiter, editor, draft }) => {
       await keepAutosave(recruiter, draft, typed, db);
       await keepAutosave(editor, draft, typed, db);
-      await expect(reviseFromForm(recruiter, draft, content, 99, db)).rejects.toThrow(Refused);
+      const changed = contentFor("internship", { title: "Changed" });
+      await expect(reviseFromForm(recruiter, draft, changed, 99, db)).rejects.toThrow(Refused);
       expect(await findAutosave(recruiter, draft, db)).not.toBeNull();
-      await reviseFromForm(recruiter, draft, content, 1, db);
+      await reviseFromForm(recruiter, draft, changed, 1, db);
       expect(await findAutosave(recruiter, draft, db)).toBeNull();
       expect(await findAutosave(editor, draft, db)).not.toBeNull();
     }),

@@ -159,6 +159,10 @@ describe("a report", () => {
     expect((await readers.staff.open(`${page}/dismissal`)).status).toBe(409);
     const rows = await database().select().from(reports).where(eq(reports.postingId, id));
     expect(rows.map(({ state }) => state)).toEqual(["upheld", "upheld"]);
+    const handedIn = await readers.owner.send(`${page}/reopening`, {});
+    expect(handedIn.location).toBe(`${page}?done=review`);
+    for (const shown of [page, "/reviews"])
+      expect((await readers.staff.open(shown)).html).toContain(reason);
   });
 
   test("dismissed leaves the posting where it is", async () => {
