@@ -114,7 +114,8 @@ test("of several workers at the same instant one writes", () =>
 test("what drafts said before is forgotten after a month", () =>
   staged(async (db, c) => {
     const draft = await createDraft(c.recruiter, c.company.id, contentFor("internship"), db);
-    await revisePosting(c.recruiter, draft.id, contentFor("internship"), draft.revision, db);
+    const changed = contentFor("internship", { title: "Changed" });
+    await revisePosting(c.recruiter, draft.id, changed, draft.revision, db);
     expect(await keepTo(systemActor(after(29)), "overwritten_drafts", db)).toBe(0);
     expect(await db.select().from(overwrittenDrafts)).toHaveLength(1);
     expect(await keepTo(systemActor(after(31)), "overwritten_drafts", db)).toBe(1);
