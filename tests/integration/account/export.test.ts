@@ -121,7 +121,7 @@ describe("everything about somebody", () => {
     const { path, content } = exportReadme("bg", { name: "Мира", now }, areas);
     expect(path).toBe("README.txt");
     const words = strFromU8(content);
-    expect(words).toContain("Всичко, което Tandem пази за Мира, към 1 март 2027 г.");
+    expect(words).toContain("Всичко, което Tandem пази за Мира, към 1\u00a0март\u00a02027\u00a0г.");
     for (const area of areas) expect(words).toContain(`${area}.json: ${bg.privacy.areas[area]}`);
   });
 });
