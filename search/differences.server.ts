@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection } from "#search/documents.server.ts";
+import { codeOf } from "#search/set-up.server.ts";
 import { announce } from "#search/outbox.server.ts";
 
 const AT_ONCE = 1000;
@@ -52,10 +53,11 @@ async function indexedVersions(server: SearchServer, { index }: Collection) {
   const versions = new Map<string, number>();
   const live = server.patient.index(server.uid(index));
   for (let offset = 0; ; offset += AT_ONCE) {
-    const { results } = await live.getDocuments({
-      fields: ["id", "_version"],
-      limit: AT_ONCE,
-      offset,
+    const page = { fields: ["id", "_version"], limit: AT_ONCE, offset };
+    const { results } = await live.getDocuments(page).catch((error: unknown) => {
+      // A lost index misses everything.
+      if (codeOf(error) === "index_not_found") return { results: [] };
+      throw error;
     });
     for (const { id, _version } of results) versions.set(String(id), Number(_version));
     if (results.length < AT_ONCE) return versions;

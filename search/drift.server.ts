@@ -41,9 +41,10 @@ async function driftOf(
   repairAt: Date | null,
 ): Promise<Drift> {
   const { entity, index } = collection;
+  // Read before and after the comparison: what was on its way then may have arrived, and what was announced meanwhile has not.
+  const before = await waitingIds(db, collection);
   const { versions, ...found } = await differencesOf(server, db, collection);
-  // Read after the comparison: what was announced meanwhile is known to be on its way.
-  const waiting = await waitingIds(db, collection);
+  const waiting = new Set([...before, ...(await waitingIds(db, collection))]);
   const settled = (ids: string[]) => ids.filter((id) => !waiting.has(id));
   const drift = {
     missing: settled(found.missing),

@@ -89,7 +89,8 @@ export function filterCondition(filters: Filters, lifted?: Facet): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-function nearCondition({ placeIds, orRemote }: Near): SQL {
+function nearCondition({ places, orRemote }: Near): SQL {
+  const placeIds = places.map(({ id }) => id);
   const isNear = sql`exists (select 1 from posting_places pp
     where pp.version_id = m.version_id and pp.settlement_id = any(${list(placeIds)}))`;
   return orRemote ? sql`(${isNear} or m.mode = 'remote')` : isNear;

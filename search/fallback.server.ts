@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { remoteness } from "#search/fallback-distance.ts";
+import { kilometresTo } from "#search/fallback-distance.ts";
 import { FACET_VALUES, filterCondition, textQuery } from "#search/fallback-conditions.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
 import { queryWords } from "#search/query-words.ts";
@@ -15,7 +15,7 @@ function orderOf({ sort, filters: { near } }: Question): SQL {
   if (sort === "newest") return sql`m.published_at desc, m.id`;
   if (sort === "deadline") return sql`m.expires_at, ${BEST}`;
   if (sort === "pay") return sql`m.pay_per_month desc nulls last, ${BEST}`;
-  return sort === "distance" && near ? sql`${remoteness(near)} nulls last, ${BEST}` : BEST;
+  return sort === "distance" && near ? sql`${kilometresTo(near)} nulls last, ${BEST}` : BEST;
 }
 
 /**

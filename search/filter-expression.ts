@@ -41,8 +41,9 @@ function choiceExpression(facet: Facet, values: readonly string[], now: Date): s
 }
 
 /** With nothing near, an empty list would be no filter that Meilisearch reads. */
-function nearExpression({ placeIds, orRemote }: Near): string {
-  const places = placeIds.length === 0 ? 'place_ids IN [""]' : oneOf("place_ids", placeIds);
+function nearExpression({ places: around, orRemote }: Near): string {
+  const ids = around.map(({ id }) => id);
+  const places = oneOf("place_ids", ids.length === 0 ? [""] : ids);
   return orRemote ? `${places} OR mode = "remote"` : places;
 }
 

@@ -49,7 +49,6 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
     ...wordFields(source, texts),
     skill_ids: [...skills.map(({ id }) => id), ...source.broaderSkillIds].map(facetValue),
     place_ids: places.flatMap(({ settlementId }) => settlementId ?? []).map(facetValue),
-    _geo: geoOf(places),
     mode: version.mode,
     languages: version.languages ?? [],
     levels: levelsOf(source, facts),
@@ -105,12 +104,6 @@ function levelsOf({ kind }: PostingSource, { eqfLevel, minEqf }: PostingFacts): 
   if (minEqf == null) return [];
   const from = Math.max(minEqf, LOWEST_LEVEL_OF_STUDENTS);
   return Array.from({ length: HIGHEST_LEVEL - from + 1 }, (_, step) => String(from + step));
-}
-
-/** Meilisearch knows one point a document: that of the first place that is a settlement. */
-function geoOf(places: PostingSource["places"]) {
-  const first = places.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
-  return first ? { lat: first.latitude!, lng: first.longitude! } : null;
 }
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);

@@ -2,17 +2,17 @@ import type { MultiSearchQuery } from "meilisearch";
 import type { SearchServer } from "#search/client.server.ts";
 import { ATTRIBUTES, filterExpression } from "#search/filter-expression.ts";
 import { queryWords } from "#search/query-words.ts";
+import { MOST_HITS } from "#search/settings.ts";
 import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
 import type { Answer, Facet, FacetValue, Filters, Question } from "#search/question.ts";
 import { readWords } from "#search/readings.server.ts";
 
-function sortRules({ sort, filters: { near } }: Question): string[] | undefined {
+function sortRules({ sort }: Question): string[] | undefined {
   if (sort === "newest") return ["published_at:desc"];
   if (sort === "deadline") return ["expires_at:asc"];
   if (sort === "pay") return ["pay_per_month:desc"];
-  if (sort !== "distance" || !near) return undefined;
-  return [`_geoPoint(${near.latitude}, ${near.longitude}):asc`];
+  return undefined;
 }
 
 /** The indexes are not there, not ours, or still being filled. */
@@ -50,7 +50,7 @@ export async function askMeilisearch(server: SearchServer, question: Question): 
   });
   return {
     engine: "meilisearch",
-    ids: idsOf(page!.hits),
+    ids: isByDistance(question) ? nearestFirst(page!.hits, question) : idsOf(page!.hits),
     total: totalOf(page!.facetDistribution),
     facets: { ...facets, deadline: closingValues(closing) },
     organisationIds: idsOf(organisations?.hits),
@@ -86,9 +86,28 @@ function pageQuery(server: SearchServer, question: Question, q: string): MultiSe
     ...commonQuery(server, q, filters, now),
     facets: FACETS.filter(isDistributed).map((facet) => ATTRIBUTES[facet]),
     sort: sortRules(question),
-    page,
-    hitsPerPage: pageSize,
+    // Meilisearch knows one point a document, and a posting has several places: all that can be reached is put in order here.
+    ...(isByDistance(question)
+      ? { attributesToRetrieve: ["id", "place_ids"], limit: MOST_HITS }
+      : { page, hitsPerPage: pageSize }),
   };
+}
+
+const isByDistance = ({ sort, filters: { near } }: Question): boolean =>
+  sort === "distance" && near !== undefined;
+
+/** The page of the nearest hits; what is at none of the places around comes last, and equals stay best first. */
+function nearestFirst(
+  hits: readonly Record<string, unknown>[],
+  { filters: { near }, page, pageSize }: Question,
+): string[] {
+  const kilometres = new Map(near!.places.map((place) => [place.id, place.kilometres]));
+  const distanceOf = (hit: Record<string, unknown>) =>
+    Math.min(...(hit.place_ids as string[]).map((id) => kilometres.get(id) ?? Infinity));
+  const sorted = hits
+    .map((hit) => ({ id: String(hit.id), distance: distanceOf(hit) }))
+    .toSorted((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance));
+  return sorted.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
 }
 
 function facetQuery(server: SearchServer, question: Question, q: string, facet: Facet) {

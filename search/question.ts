@@ -22,10 +22,8 @@ export type Filters = Partial<Record<Facet, readonly string[]>> & { near?: Near 
 
 /** A place and what lies around it. */
 export type Near = {
-  latitude: number;
-  longitude: number;
-  /** The settlements within the distance that was asked for, as far as open postings are there. */
-  placeIds: readonly string[];
+  /** The settlements within the distance that was asked for, as far as open postings are there, and how far each is. */
+  places: readonly { id: string; kilometres: number }[];
   /** Remote work, wherever it is, counts as near. */
   orRemote: boolean;
 };

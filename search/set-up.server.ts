@@ -55,8 +55,11 @@ export async function ensureIndexes(
   db: Database,
   now: Date,
 ): Promise<Sentinel> {
-  const found = await readSentinel(server);
+  const told = await readSentinel(server);
+  // A sentinel says nothing of an index that somebody has deleted beside it, or that a document has made anew since.
+  const found = told && (await areWhole(server)) ? told : null;
   if (found?.settings === SETTINGS_HASH) return found;
+  if (told && !found) await writeSentinel(server, { ready: false, since: now.toISOString() });
   await Promise.all(
     COLLECTION_LIST.map(async (collection) => {
       await makeIndex(server, server.uid(collection.index), collection);
@@ -67,6 +70,20 @@ export async function ensureIndexes(
   for (const collection of COLLECTION_LIST) await announceAll(db, collection, now);
   const since = now.toISOString();
   return writeSentinel(server, { ready: found?.ready ?? false, since });
+}
+
+/** Whether every index is there and was set up: one that was made by its first document alone can be filtered by nothing. */
+async function areWhole(server: SearchServer): Promise<boolean> {
+  const isWhole = async ({ index }: Collection) => {
+    const attributes = await indexOf(server, index)
+      .getFilterableAttributes()
+      .catch((error: unknown) => {
+        if (codeOf(error) === "index_not_found") return [];
+        throw error;
+      });
+    return (attributes ?? []).length > 0;
+  };
+  return (await Promise.all(COLLECTION_LIST.map(isWhole))).every(Boolean);
 }
 
 /** Creates an index with the settings of a collection, or brings an existing one up to date. */

@@ -4,7 +4,7 @@ import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { MOST_FACET_VALUES } from "#search/question.ts";
 
 /** Hits beyond this are not reachable by page; fifty pages of twenty. */
-const MAX_TOTAL_HITS = 1000;
+export const MOST_HITS = 1000;
 
 const both = (name: string) => [`${name}_stems`, `${name}_latin`];
 
@@ -25,12 +25,13 @@ const common: Settings = {
   // Keys are stems, shorter than the words that people type; names of three letters must be exact.
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 10 }, disableOnNumbers: true },
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
-  pagination: { maxTotalHits: MAX_TOTAL_HITS },
+  pagination: { maxTotalHits: MOST_HITS },
 };
 
 /** One index for all postings: both sides and all four kinds are ranked together. */
 export const POSTING_SETTINGS: Settings = {
   ...common,
+  displayedAttributes: ["id", "_version", "place_ids"],
   searchableAttributes: [
     ...both("title"),
     ...both("skill"),
@@ -60,9 +61,8 @@ export const POSTING_SETTINGS: Settings = {
     "published_at",
     "expires_at",
     "source",
-    "_geo",
   ],
-  sortableAttributes: ["published_at", "expires_at", "pay_per_month", "_geo"],
+  sortableAttributes: ["published_at", "expires_at", "pay_per_month"],
 };
 
 export const ORGANISATION_SETTINGS: Settings = {

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "@remix-run/react";
 import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
@@ -9,6 +8,7 @@ import { useSayChoice } from "./say-choice.ts";
 import { NearPlace } from "./near-place.tsx";
 import { SEARCH_FORM } from "./search-form.tsx";
 import { SkillName } from "./skill-name.tsx";
+import { useFollowedTick } from "./use-followed.ts";
 import { useSearchForm } from "./use-search-form.ts";
 import type { Told, ToldChoice } from "./types.ts";
 
@@ -62,14 +62,7 @@ function FacetChoice({ facet, choice }: { facet: ListedFacet; choice: ToldChoice
   const send = useSearchForm();
   const say = useSayChoice();
   const { number } = useFormats();
-  const box = useRef<HTMLInputElement>(null);
-  const shown = useRef(choice.isChosen);
-  // Links and the back button change the choice without a click on the box. Nothing changes at
-  // first: what was ticked before the page came alive stays ticked.
-  useEffect(() => {
-    if (box.current && shown.current !== choice.isChosen) box.current.checked = choice.isChosen;
-    shown.current = choice.isChosen;
-  }, [choice.isChosen]);
+  const box = useFollowedTick(choice.isChosen);
   return (
     <label>
       <input

@@ -4,7 +4,7 @@ import { LIMITS } from "#app/domain/posting/options-input.ts";
 import { RADII } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
-import { useFollowed } from "./use-followed.ts";
+import { useFollowed, useFollowedTick } from "./use-followed.ts";
 import { useSayChoice } from "./say-choice.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
 import type { ToldChoice } from "./types.ts";
@@ -13,12 +13,11 @@ import { useSearchForm } from "./use-search-form.ts";
 /** Near which town, how far around it, and whether remote work counts as near. */
 export function NearPlace({ search, places }: { search: Search; places: readonly ToldChoice[] }) {
   const { t } = useTranslation();
-  const { distance } = useFormats();
   const say = useSayChoice();
   const send = useSearchForm();
   const [id, listId] = [useId(), useId()];
   const town = useFollowed<HTMLInputElement>(search.near ?? "");
-  const radius = useFollowed<HTMLSelectElement>(search.within);
+  const remote = useFollowedTick(search.remote !== undefined);
   return (
     <fieldset className="near">
       <legend className="spoken">{t("search.near.place")}</legend>
@@ -41,25 +40,12 @@ export function NearPlace({ search, places }: { search: Search; places: readonly
           <option key={place.value} value={say("place", place)} />
         ))}
       </datalist>
-      <label>
-        {t("search.near.within")}{" "}
-        <select
-          ref={radius}
-          name="within"
-          form={SEARCH_FORM}
-          defaultValue={search.within}
-          onChange={(event) => send(event.currentTarget.form)}
-        >
-          {RADII.map((kilometres) => (
-            <option key={kilometres} value={kilometres}>
-              {distance(Number(kilometres))}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Radius within={search.within} />
       <label>
         <input
+          ref={remote}
           type="checkbox"
+          autoComplete="off"
           name="remote"
           value="1"
           form={SEARCH_FORM}
@@ -69,5 +55,30 @@ export function NearPlace({ search, places }: { search: Search; places: readonly
         {t("search.near.orRemote")}
       </label>
     </fieldset>
+  );
+}
+
+function Radius({ within }: Pick<Search, "within">) {
+  const { t } = useTranslation();
+  const { distance } = useFormats();
+  const send = useSearchForm();
+  const radius = useFollowed<HTMLSelectElement>(within);
+  return (
+    <label>
+      {t("search.near.within")}{" "}
+      <select
+        ref={radius}
+        name="within"
+        form={SEARCH_FORM}
+        defaultValue={within}
+        onChange={(event) => send(event.currentTarget.form)}
+      >
+        {RADII.map((kilometres) => (
+          <option key={kilometres} value={kilometres}>
+            {distance(Number(kilometres))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -69,7 +69,10 @@ function Unread({ unread }: { unread: readonly SearchField[] }) {
   );
 }
 
-function nameOf(field: SearchField, t: TFunction): string {
+function nameOf(field: Exclude<SearchField, "q" | "page">, t: TFunction): string {
   if (field === "sort") return t("search.sort");
-  return t(`search.facets.${field as "kind"}`);
+  if (field === "within") return t("search.near.within");
+  if (field === "remote") return t("search.near.orRemote");
+  if (field === "named") return t("search.named");
+  return t(`search.facets.${field}`);
 }

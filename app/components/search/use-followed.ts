@@ -1,5 +1,16 @@
 import { useEffect, useRef } from "react";
 
+/** A tick that follows the address of the page likewise. Nothing changes at first: what was ticked before stays ticked. */
+export function useFollowedTick(isTicked: boolean) {
+  const box = useRef<HTMLInputElement>(null);
+  const told = useRef(isTicked);
+  useEffect(() => {
+    if (box.current && told.current !== isTicked) box.current.checked = isTicked;
+    told.current = isTicked;
+  }, [isTicked]);
+  return box;
+}
+
 /**
  * A field that follows the address of the page: links and the back button change what it says, while what is just being
  * typed into it is left alone.

@@ -2,7 +2,7 @@ import { evaluate } from "#app/domain/import/evaluate.ts";
 import { readAmount } from "#app/domain/import/money.ts";
 import type { Money } from "#app/domain/import/money.ts";
 import type { Notes } from "#app/domain/import/notes.ts";
-import { isEmpty, setAt } from "#app/domain/import/paths.ts";
+import { isObject, isEmpty, setAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import { withoutPersonalTraces } from "#app/domain/import/personal.ts";
 import { tidy } from "#app/domain/import/plain-text.ts";
@@ -32,6 +32,10 @@ export function fillFields({ rules, typeOf, scope, notes, prefix = "" }: Filling
 }
 
 function asType(value: unknown, type: TargetType, field: string, notes: Notes): unknown {
+  if ([value].flat().some(isObject) && type !== "money") {
+    notes.errors.push({ field, code: "severalValues" });
+    return undefined;
+  }
   if (type === "texts") return [value].flat().map((entry) => cleanText(entry, field, notes));
   if (type === "numbers") return [value].flat().map(asNumber);
   if (Array.isArray(value) && value.length > 1) {

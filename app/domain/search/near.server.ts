@@ -7,7 +7,13 @@ import { distanceKm } from "#matching/place.ts";
 import type { Near } from "#search/question.ts";
 
 /** The place near which is searched, with its names. */
-export type NearPlace = Near & { id: string; en: string; bg: string };
+export type NearPlace = Near & {
+  id: string;
+  en: string;
+  bg: string;
+  latitude: number;
+  longitude: number;
+};
 
 /**
  * The settlement that a search names and those around it where something is open; null when no place of that name is known,
@@ -31,8 +37,9 @@ export async function readNear(
     .from(settlements)
     .where(or(inArray(settlements.id, inUse), eq(settlements.id, meant.settlementId)));
   const centre = rows.find(({ id }) => id === meant.settlementId)!;
-  const around = rows.filter((row) => distanceKm(row, centre) <= Number(within));
+  const around = rows
+    .map((row) => ({ id: row.id, kilometres: distanceKm(row, centre) }))
+    .filter(({ kilometres }) => kilometres <= Number(within));
   const { id, en, bg, latitude, longitude } = centre;
-  const placeIds = around.map((row) => row.id);
-  return { id, en, bg, latitude, longitude, placeIds, orRemote: remote !== undefined };
+  return { id, en, bg, latitude, longitude, places: around, orRemote: remote !== undefined };
 }

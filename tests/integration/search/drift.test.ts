@@ -4,8 +4,9 @@ import { systemActor } from "#app/domain/actor.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
 import { postings } from "#db/schema/index.ts";
 import { findDrift } from "#search/drift.server.ts";
+import { findPostings } from "#search/find.server.ts";
 import { NOW } from "#tests/support/cast.ts";
-import { withSearch } from "#tests/support/search.ts";
+import { until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) => {
@@ -35,6 +36,32 @@ test("a document that was deleted, one that is old and one that has no posting a
     await settled();
     expect(await driftOfPostings(search, false)).toMatchObject({ ...none, rows: 3 });
     expect(await index.getDocument(kept!)).toMatchObject({ id: kept });
+  }));
+
+test("an index that is lost beside its sentinel is made again with its settings, and filled", () =>
+  withSearch(async (search) => {
+    const { db, server, publish, settled } = search;
+    const id = await publish("internship", { title: "Lost and found" });
+    await settled();
+    await server.patient.deleteIndex(server.uid("postings")).waitTask();
+    expect(await driftOfPostings(search, false)).toMatchObject({ missing: [id], rows: 1 });
+    // The publisher looks after the indexes every ten seconds.
+    const question = {
+      text: "lost",
+      filters: {},
+      sort: "best",
+      page: 1,
+      pageSize: 5,
+      now: NOW,
+    } as const;
+    await until(
+      "the search server answers again",
+      async () => {
+        const { engine, total, facets } = await findPostings({ db, server }, question);
+        return engine === "meilisearch" && total === 1 && facets.kind.length === 1;
+      },
+      50_000,
+    );
   }));
 
 test("what is on its way has not drifted", () =>

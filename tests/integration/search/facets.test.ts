@@ -52,7 +52,7 @@ async function publishSome({ publish }: SearchTest) {
   await publish("co_development_offer", { title: "Seven", mode: "remote" });
 }
 
-const SOFIA = { latitude: 42.6977, longitude: 23.3219 };
+const IN_SOFIA = [{ id: "sofia", kilometres: 0 }];
 
 const CHOICES: Filters[] = [
   {},
@@ -70,9 +70,9 @@ const CHOICES: Filters[] = [
   { duration: ["12"], kind: ["internship"] },
   { deadline: ["7"] },
   { deadline: ["30", "14"], side: ["company"] },
-  { near: { ...SOFIA, placeIds: ["sofia"], orRemote: false } },
-  { near: { ...SOFIA, placeIds: ["sofia"], orRemote: true }, skill: ["databases"] },
-  { near: { ...SOFIA, placeIds: [], orRemote: false } },
+  { near: { places: IN_SOFIA, orRemote: false } },
+  { near: { places: IN_SOFIA, orRemote: true }, skill: ["databases"] },
+  { near: { places: [], orRemote: false } },
 ];
 
 test("counts beside the results are those of the database, whatever is chosen", () =>
@@ -148,16 +148,23 @@ test("the nearest and the best paid come first in both engines, and what has no 
       places: [{ place: "Mars" }, { place: "plovdiv" }],
       ...UNPAID,
     });
+    // The nearest of its places counts, not the first.
+    await search.publish("internship", {
+      title: "E",
+      places: [{ place: "plovdiv" }, { place: "sofia" }],
+      payFrom: 100,
+    });
     await search.settled();
-    const near = { ...SOFIA, placeIds: ["sofia", "plovdiv"], orRemote: true };
+    const places = [...IN_SOFIA, { id: "plovdiv", kilometres: 133 }];
+    const near = { places, orRemote: true };
     for (const server of [search.server, null]) {
       const titles = async (sort: Question["sort"], filters: Filters) => {
         const { ids } = await findPostings({ db: search.db, server }, question(filters, { sort }));
         const rows = await readPostingSources(search.db, ids);
         return ids.map((id) => rows.find((row) => row.id === id)!.version.texts.en!.title).join("");
       };
-      expect(await titles("pay", {})).toBe("BCAD");
-      expect(await titles("distance", { near })).toMatch(/^B(AD|DA)C$/);
+      expect(await titles("pay", {})).toBe("BCAED");
+      expect(await titles("distance", { near })).toMatch(/^(BE|EB)(AD|DA)C$/);
       expect(await titles("distance", {})).toBe(await titles("best", {}));
     }
   }));

@@ -65,7 +65,6 @@ test("a document carries its revision, both scripts of its words, and its facts 
     side: "company",
     skill_ids: ["databases", "data"],
     place_ids: ["sofia"],
-    _geo: { lat: 42.7, lng: 23.3 },
     mode: "hybrid",
     languages: [],
     levels: ["6", "7", "8"],
