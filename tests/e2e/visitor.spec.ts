@@ -52,6 +52,11 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await expect(
     page.getByRole("link", { name: "without the filter “50 km around Sofia”" }),
   ).toBeVisible();
+  const remote = page.getByRole("checkbox", { name: "or remote work" });
+  await remote.check();
+  await expect(page).toHaveURL(/remote=1/);
+  await page.goBack();
+  await expect(remote).not.toBeChecked();
   await page.getByRole("link", { name: "without the filter “Internship”" }).click();
   await expect(page).toHaveURL(/q=python&near=Sofia$/);
   await page.goBack();
