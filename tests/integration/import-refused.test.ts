@@ -48,7 +48,7 @@ const asJson = (mode: string) =>
 
 /** As somebody would mend it: the title in one cell, and a way of working that there is. */
 const mended = (file: string) =>
-  file.replace("Ст,аж", "Стаж").replace("odd", "remote").replace(/Стаж$/m, "Стаж,remote");
+  file.replace("Ст,аж", "Стаж").replaceAll("odd", "remote").replace(/Стаж$/m, "Стаж,remote");
 
 test.each([
   [
