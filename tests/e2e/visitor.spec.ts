@@ -43,6 +43,13 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await awake(page);
   const count = page.getByRole("status").filter({ hasText: /result/ });
   const before = await count.innerText();
+  // A pause after a word: the space before the next one stays.
+  await searchBox(page).pressSequentially("machine ", { delay: 30 });
+  await expect(page).toHaveURL(/[?&]q=machine(&|$)/);
+  await expect(count).not.toHaveText(before);
+  await searchBox(page).pressSequentially("learning", { delay: 30 });
+  await expect(page).toHaveURL(/[?&]q=machine\+learning/);
+  await searchBox(page).fill("");
   await searchBox(page).pressSequentially("python", { delay: 30 });
   await expect(page).toHaveURL(/[?&]q=python/);
   await expect(count).not.toHaveText(before);

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
+import { useFollowed } from "./use-followed.ts";
 import { useSearchForm } from "./use-search-form.ts";
 import { useTyping } from "./use-typing.ts";
 
@@ -13,20 +13,8 @@ export const SEARCH_FORM = "search-form";
 export function SearchForm({ search }: { search: Search }) {
   const { t } = useTranslation();
   const send = useSearchForm();
-  const box = useRef<HTMLInputElement>(null);
-  const asked = useRef(search.q);
-  const typed = useTyping((form, options) => {
-    asked.current = box.current?.value ?? "";
-    send(form, options);
-  });
-  // The back button changes the address and not the box; what is just being typed is left alone.
-  useEffect(() => {
-    const input = box.current;
-    if (!input) return;
-    const isTyping = document.activeElement === input && input.value !== asked.current;
-    if (!isTyping) input.value = search.q;
-    asked.current = search.q;
-  }, [search.q]);
+  const box = useFollowed<HTMLInputElement>(search.q);
+  const typed = useTyping(send);
   return (
     <Form
       className="ask"
@@ -37,7 +25,6 @@ export function SearchForm({ search }: { search: Search }) {
       onSubmit={(event) => {
         event.preventDefault();
         typed.stop();
-        asked.current = box.current?.value ?? "";
         send(event.currentTarget);
       }}
     >

@@ -20,7 +20,8 @@ export function useFollowed<Field extends HTMLInputElement | HTMLSelectElement>(
   const told = useRef(value);
   useEffect(() => {
     const shown = field.current;
-    const isBeingTyped = document.activeElement === shown && shown?.value !== told.current;
+    // The address says it without spaces around: one that has just been typed stays, for more follows.
+    const isBeingTyped = document.activeElement === shown && shown?.value.trim() !== told.current;
     if (shown && told.current !== value && !isBeingTyped) shown.value = value;
     told.current = value;
   }, [value]);

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
-import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { contentsOf } from "#app/domain/posting/content-of.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
@@ -14,15 +14,13 @@ export async function findSame(
   content: PostingContent,
 ): Promise<LockedPosting | undefined> {
   if (list.length === 0) return undefined;
-  const mark = await markOf(tx, content);
+  const [placeOf, contents] = [await loadPlaceNames(tx), await contentsOf(tx, list)];
+  const markOf = async (said: PostingContent) =>
+    contentFingerprint(versionRows(await resolveSkills(tx, said), NO_FRAME, placeOf), undefined);
+  const mark = await markOf(content);
   for (const posting of list)
-    if ((await markOf(tx, await contentOf(tx, posting))) === mark) return posting;
+    if ((await markOf(contents.get(posting.id)!)) === mark) return posting;
   return undefined;
-}
-
-async function markOf(tx: Database, content: PostingContent): Promise<string> {
-  const resolved = await resolveSkills(tx, content);
-  return contentFingerprint(versionRows(resolved, NO_FRAME, await loadPlaceNames(tx)), undefined);
 }
 
 /** The mark does not look at it. */

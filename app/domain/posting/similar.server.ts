@@ -16,8 +16,8 @@ import type { PostingPage } from "#app/domain/posting/queries.server.ts";
 const AT_MOST = 3;
 
 /**
- * What else is open, beside a posting that is open or instead of one that is over: of the same kind, by how many of its skills each asks for, brings or
- * teaches, the newest first among equals.
+ * What else is open, beside a posting that is open or instead of one that is over: of the same kind, by how many of its
+ * skills each asks for, brings or teaches, the newest first among equals.
  *
  * @returns null for a posting that never was public
  */

@@ -24,8 +24,8 @@ import type { Move } from "#app/domain/posting/transition.server.ts";
 export type Settled = LockedPosting | NotFound | Forbidden | Refused;
 
 /**
- * Does what `submitPosting` does with any number of drafts, with as many statements for all of them as for one. Each is decided on its own: what
- * stands against one keeps no other back.
+ * Does what `submitPosting` does with any number of drafts, with as many statements for all of them as for one. Each is
+ * decided on its own: what stands against one keeps no other back.
  *
  * @returns what became of each, by the id as it was given
  */
