@@ -5,7 +5,7 @@ import { ensureInstalled, requireNode } from "./launch/install.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
 import { project } from "./launch/project.mjs";
 import { say } from "./launch/report.mjs";
-import { startThrowaway } from "./launch/throwaway.mjs";
+import { namesServers, startThrowaway } from "./launch/throwaway.mjs";
 import { describe } from "./launch/trouble.mjs";
 import { ofCheck, summary, total } from "./suite/results.mjs";
 
@@ -24,36 +24,49 @@ async function take({ name, run }, context) {
   results.push({ name, counts, ms: performance.now() - begun });
 }
 
-/** Runs steps two at a time, the first ones first; what each has to tell comes in one piece at its end. */
-async function takeTwoAtATime(steps, context) {
+/** What a short step has to tell comes in one piece at its end, what a long one has, line by line. */
+async function takeAndTell(step, context) {
+  if (step.isLong) return take(step, { ...context, tell: say });
+  const words = [];
+  await take(step, { ...context, tell: (text) => words.push(text) });
+  say(words.join("\n"));
+}
+
+/** Runs steps so many at a time, the first ones first. */
+async function takeAbreast(count, steps, context) {
   const queue = [...steps];
   const lane = async () => {
-    for (let step = queue.shift(); step; step = queue.shift()) {
-      const words = [];
-      await take(step, { ...context, quiet: true, tell: (text) => words.push(text) });
-      say(words.join("\n"));
-    }
+    for (let step = queue.shift(); step; step = queue.shift()) await takeAndTell(step, context);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: count }, lane));
 }
 
 async function runAll(context) {
   // Imported late: before the installation there is nothing of npm to import.
   const { staticSteps } = await import("./suite/static-steps.mjs");
   const { stepsWithoutServers, stepsWithServers } = await import("./suite/test-steps.mjs");
-  await takeTwoAtATime([...staticSteps, ...stepsWithoutServers], context);
-  for (const step of stepsWithServers) await take(step, { ...context, tell: say });
-  return "complete";
+  const brief = [...stepsWithoutServers, ...staticSteps];
+  if (!namesServers()) return takeAbreast(2, [...brief, ...stepsWithServers], context);
+  // The site's tests begin by emptying the search server, which is then the others' as well.
+  await takeAbreast(2, brief, context);
+  return takeAbreast(1, stepsWithServers, context);
 }
 
+/** Two sets of servers: tests of the site wait for what they have written to be found, and would wait for the others' too. */
 async function testAll(stop) {
-  const { home, crew, start, finish } = await startThrowaway("npm test");
-  let started;
-  const servers = () => (started ??= start());
+  const own = await startThrowaway("npm test");
+  const ofSite = await startThrowaway("npm test");
+  const work = async () => {
+    await runAll({ own, ofSite });
+    return "complete";
+  };
   try {
-    return await untilStopped({ stop, crew }, () => runAll({ home, crew, servers }));
+    return await untilStopped({ stop, crew: own.crew }, () =>
+      untilStopped({ stop, crew: ofSite.crew }, work),
+    );
   } finally {
-    await finish();
+    await own.finish();
+    await ofSite.finish();
   }
 }
 

@@ -8,7 +8,8 @@ const IN_BULGARIAN = { locale: "bg-BG" };
 test("what is typed outlives the page: kept after a pause and on leaving, offered, restored and discarded", async ({
   signedIn,
 }) => {
-  const page = await signedIn("companyOwner", IN_BULGARIAN);
+  // What is kept belongs to a person and a form: whoever saves or leaves the same form elsewhere takes it away.
+  const page = await signedIn("waitingCompany", IN_BULGARIAN);
   const form = newPostingPath("internship");
   const notice = page.getByText(unsaved.title);
   const title = page.locator("[name='texts.bg.title']");

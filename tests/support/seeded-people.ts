@@ -12,7 +12,7 @@ export const seeded = {
   researchCompany: "boris.angelov@voltara.example",
   /** Something of its company is taken down, so that the cluster reads what it publishes next; no other test publishes as her. */
   reportedCompany: "tsvetelina.dimova@portolux.example",
-  /** Its only posting waits for the staff. */
+  /** Its only posting waits for the staff; no other test types into a form of hers what it does not save. */
   waitingCompany: "desislava.kostova@pchelarnik.example",
   newCompany: "kalina.ruseva@zvezdolet.example",
   // Those who sign in with a second factor once a test has set one up; no other test is signed in as them.

@@ -37,7 +37,7 @@ function hashOfSources() {
 // Inside the folder that every build empties, so that a stamp never outlives its build.
 const stampFile = inProject("build", "server", "stamp.json");
 /** Whether a whole build is there, of whatever sources. */
-export const hasBuild = () => existsSync(inProject("build", "server", "index.js"));
+const hasBuild = () => existsSync(inProject("build", "server", "index.js"));
 
 const isStale = () => isBuildStale(readJson(stampFile), hashOfSources(), hasBuild());
 

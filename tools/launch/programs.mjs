@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { inProject, project } from "./project.mjs";
 
 const running = new Set();
@@ -9,17 +10,18 @@ process.once("exit", () => {
 
 /**
  * Runs a JavaScript program of the project and waits for its end: `{ code, words }`.
- * With `quiet` its words are kept and answered; otherwise they go to the terminal.
+ * With `quiet` its words are kept and answered, with `tell` they are told line by line; otherwise they go to the terminal.
  * After `patience` milliseconds it is ended, which gives code 124.
  */
 export function runProgram(script, args = [], options = {}) {
-  const { env = process.env, quiet = false, patience } = options;
+  const { env = process.env, quiet = false, tell, patience } = options;
   return new Promise((resolve, reject) => {
-    const out = quiet ? "pipe" : "inherit";
+    const isHeard = quiet || Boolean(tell);
+    const out = isHeard ? "pipe" : "inherit";
     const child = spawn(process.execPath, [inProject(script), ...args], {
       cwd: project,
       env,
-      stdio: [quiet ? "ignore" : "inherit", out, out],
+      stdio: [isHeard ? "ignore" : "inherit", out, out],
     });
     running.add(child);
     let words = "";
@@ -29,8 +31,10 @@ export function runProgram(script, args = [], options = {}) {
       child.kill();
     };
     const timer = patience && setTimeout(end, patience);
-    child.stdout?.on("data", (chunk) => (words += chunk));
-    child.stderr?.on("data", (chunk) => (words += chunk));
+    const streams = [child.stdout, child.stderr].filter(Boolean);
+    for (const stream of streams)
+      if (tell) createInterface({ input: stream }).on("line", tell);
+      else stream.on("data", (chunk) => (words += chunk));
     child.once("error", reject);
     child.once("close", (code) => {
       clearTimeout(timer);

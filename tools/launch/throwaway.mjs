@@ -14,6 +14,10 @@ async function clearDead(parent) {
   }
 }
 
+/** Whether the environment names servers for tests, which are then the same for all of them. */
+export const namesServers = () =>
+  Boolean(process.env.TEST_DATABASE_URL || process.env.TEST_MEILI_URL);
+
 /**
  * Servers for one run of tests, with empty data of their own that vanish with it. They never are
  * those of a running application; TEST_DATABASE_URL and TEST_MEILI_URL name others where none is bundled.

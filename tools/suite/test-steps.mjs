@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ensureBuilt, hasBuild } from "../launch/build.mjs";
+import { ensureBuilt } from "../launch/build.mjs";
 import { chromiumVariables } from "../launch/chromium.mjs";
 import { programs, runProgram } from "../launch/programs.mjs";
 import { openSite } from "../launch/site.mjs";
@@ -9,22 +9,27 @@ import { ofCheck, ofPlaywright, ofVitest, withExitCode } from "./results.mjs";
 
 const minutes = (count) => count * 60_000;
 
-async function vitest(project, { home, tell, quiet = false, variables = {} }, patience) {
-  const report = join(home, `${project}.json`);
+async function vitest(project, { own, tell }, { patience, variables = {} }) {
+  const report = join(own.home, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, words } = await runProgram(
-    programs.vitest,
-    ["run", "--project", project, ...reporters],
-    { env: { ...process.env, ...variables }, quiet, patience },
-  );
-  if (words) tell(words.trimEnd());
+  const { code } = await runProgram(programs.vitest, ["run", "--project", project, ...reporters], {
+    env: { ...process.env, ...variables },
+    tell,
+    patience,
+  });
   return withExitCode(ofVitest(readJson(report)), code);
 }
 
-async function endToEnd({ home, crew, servers }) {
-  if (!hasBuild()) throw new Trouble("Not run, because there is no build to test.");
+let building;
+/** Builds once, whichever step asks first. */
+const build = () => (building ??= ensureBuilt());
+
+async function endToEnd({ ofSite: { home, crew, start }, tell }) {
+  await build().catch(() => {
+    throw new Trouble("Not run, because there is no build to test.");
+  });
   const browser = await chromiumVariables();
-  const { url, variables } = await openSite({ crew, variables: await servers() });
+  const { url, variables } = await openSite({ crew, variables: await start() });
   const report = join(home, "e2e.json");
   const env = {
     ...process.env,
@@ -33,21 +38,26 @@ async function endToEnd({ home, crew, servers }) {
     SITE_URL: url,
     PLAYWRIGHT_RESULTS: report,
   };
-  const { code } = await runProgram(programs.playwright, ["test"], { env, patience: minutes(20) });
+  const { code } = await runProgram(programs.playwright, ["test"], {
+    env,
+    tell,
+    patience: minutes(20),
+  });
   return withExitCode(ofPlaywright(readJson(report)), code);
 }
 
 export const stepsWithoutServers = [
-  { name: "build", run: async () => (await ensureBuilt(), ofCheck(true)) },
-  { name: "unit", run: (run) => vitest("unit", run, minutes(6)) },
+  { name: "build", run: async () => (await build(), ofCheck(true)) },
+  { name: "unit", run: (run) => vitest("unit", run, { patience: minutes(6) }) },
 ];
 
-/** `run` holds the throwaway home and crew, and `servers` starts them at first need. */
+/** Those of `own` servers, and those of the site's; each starts its servers itself. The longest begins first. */
 export const stepsWithServers = [
+  { name: "end to end", isLong: true, run: endToEnd },
   {
     name: "integration",
+    isLong: true,
     run: async (run) =>
-      vitest("integration", { ...run, variables: await run.servers() }, minutes(20)),
+      vitest("integration", run, { patience: minutes(20), variables: await run.own.start() }),
   },
-  { name: "end to end", run: endToEnd },
 ];
