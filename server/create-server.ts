@@ -7,6 +7,7 @@ import { bodyLimits } from "./body-limits.ts";
 import { cacheHeaders } from "./cache-headers.ts";
 import { compressPages } from "./compress-pages.ts";
 import { healthRoutes, type Pings } from "./health.ts";
+import { knownMethods } from "./known-methods.ts";
 import { originCheck } from "./origin-check.ts";
 import { plainPage } from "./plain-page.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -38,6 +39,7 @@ export function createServer(parts: ServerParts): Hono<ServerVariables> {
   app.use(accessLog(parts.log));
   app.use(compressPages());
   app.use(cacheHeaders());
+  app.use(knownMethods());
   app.use(originCheck(parts.publicOrigin));
   app.use(bodyLimits());
   app.all("*", remix(parts));

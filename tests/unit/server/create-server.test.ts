@@ -73,6 +73,14 @@ const server = serverWith();
 const host = { Host: "tandem.example" };
 const own = { ...host, "Sec-Fetch-Site": "same-origin" };
 
+test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
+  "%s is refused, also from our own pages",
+  async (method) => {
+    const answer = await server.request("/thing", { method, headers: own });
+    expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD, POST"]);
+  },
+);
+
 describe("headers", () => {
   test("keep foreign scripts out, with a nonce of each page's own", async () => {
     const policies = await Promise.all(
