@@ -14,6 +14,7 @@ type Tools = {
   t: TFunction;
   formats: Formats;
   fieldOf: (code: string) => string;
+  professionalFieldOf: (code: string) => string;
 };
 type Say = (value: FieldValue, tools: Tools) => string | null;
 
@@ -52,7 +53,9 @@ export const SAY: Record<ComparedField, Say> = {
   studyForms: listed("studyForms", (t, code: "dual") => t(`codes.studyForms.${code}`)),
   qualification: asIs("qualification"),
   field: plain("iscedField", (code: string, { fieldOf }) => fieldOf(code)),
-  professionalField: asIs("professionalField"),
+  professionalField: plain("professionalField", (code: string, { professionalFieldOf }) =>
+    professionalFieldOf(code),
+  ),
   credits: plain("ects", (ects: number, { t, formats }) =>
     t("posting.ects", { count: ects, value: formats.number(ects, 1) }),
   ),

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ComparedField } from "#app/domain/posting/compared-fields.ts";
 import type { FieldValue } from "#app/domain/posting/differences.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
-import { fieldOfStudy } from "#app/lib/field-of-study.ts";
+import { fieldOfStudy, professionalField } from "#app/lib/field-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { SAY } from "./field-values.ts";
 
@@ -18,7 +18,12 @@ const OWN_TERMS = {
 export function useFieldWords(kind: PostingKind) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
-  const tools = { t, formats, fieldOf: (code: string) => fieldOfStudy(i18n, code) };
+  const tools = {
+    t,
+    formats,
+    fieldOf: (code: string) => fieldOfStudy(i18n, code),
+    professionalFieldOf: (code: string) => professionalField(i18n, code),
+  };
   return {
     term: (field: ComparedField) => {
       if (field === "deadline" && kind !== "internship") return t("posting.openUntil");

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { academicYear as academicYearOf } from "#app/lib/academic-year.ts";
-import { fieldOfStudy } from "#app/lib/field-of-study.ts";
+import { fieldOfStudy, professionalField } from "#app/lib/field-of-study.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { AsWritten } from "./as-written.tsx";
 import { levelWords } from "./level-word.ts";
@@ -57,7 +57,12 @@ function useStudy({ programme }: Told) {
       term: t("posting.field"),
       value: programme.iscedField ? fieldOfStudy(i18n, programme.iscedField) : null,
     },
-    { term: t("posting.professionalField"), value: programme.professionalField },
+    {
+      term: t("posting.professionalField"),
+      value: programme.professionalField
+        ? professionalField(i18n, programme.professionalField)
+        : null,
+    },
   ];
 }
 

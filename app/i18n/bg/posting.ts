@@ -1,4 +1,5 @@
 import type { Texts } from "../en/index.ts";
+import { professionalFields } from "./professional-fields.ts";
 
 export const posting: Texts["posting"] = {
   about: "Описание",
@@ -52,6 +53,7 @@ export const posting: Texts["posting"] = {
   levelAndAbove: "{{level}} или по-висока степен",
   field: "Област на обучение (ISCED-F)",
   professionalField: "Професионално направление",
+  professionalFields,
   credits: "Кредити",
   ects: "{{count}}\u00a0ECTS",
   length: "Срок на обучение",

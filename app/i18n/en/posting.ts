@@ -1,3 +1,5 @@
+import { professionalFields } from "./professional-fields.ts";
+
 export const posting = {
   about: "About",
   aboutProgramme: "About the programme",
@@ -50,6 +52,7 @@ export const posting = {
   levelAndAbove: "{{level}} or above",
   field: "Field of study (ISCED-F)",
   professionalField: "Professional field",
+  professionalFields,
   credits: "Credits",
   ects: "{{count}}\u00a0ECTS",
   length: "Length",
