@@ -21,9 +21,9 @@ function inOneLanguage(posting: PostingPage, reader: Language): PostingPage {
     return { ...module, language: lang, texts: { [lang]: { title, outcomes } } };
   });
   const texts = Object.fromEntries(
-    Object.entries(posting.version.texts).map(([lang, { title, summary }]) => [
+    Object.entries(posting.version.texts).map(([lang, { title, summary, mentorRole }]) => [
       lang,
-      { title, summary },
+      { title, summary, mentorRole },
     ]),
   );
   return { ...posting, modules, version: { ...posting.version, texts } };

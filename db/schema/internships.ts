@@ -30,7 +30,6 @@ export const internshipVersions = pgTable(
     /** What an intern gets besides the pay; null: not stated. */
     benefits: text("benefits").array().$type<Benefit[]>(),
     /** A role such as "senior developer", in the posting's own language; never a name. */
-    mentorRole: text("mentor_role"),
     /** Hours a week that the mentor has for the intern. */
     mentorHours: smallint("mentor_hours"),
     contract: text("contract").$type<Contract>(),
@@ -62,7 +61,6 @@ export const internshipVersions = pgTable(
       sql`not 'none' = any(${t.documents}) or cardinality(${t.documents}) = 1`,
     ),
     allOf("benefits_are_known", t.benefits, BENEFITS),
-    atMost("a_mentor_role_is_short", t.mentorRole, LIMITS.mentorRole),
     within("mentor_hours_are_plausible", t.mentorHours, 1, LIMITS.mentorHours),
     oneOf("a_form_of_contract_is_known", t.contract, CONTRACTS),
     within("days_on_site_leave_some_elsewhere", t.onSiteDays, 1, LIMITS.onSiteDays),

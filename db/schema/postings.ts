@@ -38,7 +38,13 @@ import { people } from "#db/schema/people.ts";
 import { skills } from "#db/schema/skills.ts";
 
 /** What a posting says in one language. */
-export type PostingText = { title: string; summary?: string; description?: string };
+export type PostingText = {
+  title: string;
+  summary?: string;
+  description?: string;
+  /** Who looks after the intern: a role, not a name. */
+  mentorRole?: string;
+};
 export type PostingTexts = Record<string, PostingText>;
 
 export const postings = pgTable(

@@ -52,7 +52,6 @@ const OWN: Record<PostingKind, Record<string, unknown>> = {
     payPeriod: "month",
     documents: ["cv", "transcript"],
     benefits: ["equipment", "training"],
-    mentorRole: "a senior developer",
     mentorHours: 4,
     contract: "employment",
     mayLeadToJob: "yes",

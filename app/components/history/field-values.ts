@@ -71,7 +71,7 @@ export const SAY: Record<ComparedField, Say> = {
   hours: asIs("hoursPerWeek"),
   pay: sayPay,
   contract: plain("contract", (code: "civil", { t }) => t(`codes.contracts.${code}`)),
-  mentor: sayMentor,
+  mentor: plain("mentorHours", (count: number, { t }) => mentorHoursOf(count, t)),
   mayLeadToJob: answer("mayLeadToJob"),
   countsAsPractice: answer("countsAsPractice"),
   documents: all("documents", (t, code: "cv") => t(`codes.documents.${code}`)),
@@ -115,11 +115,6 @@ function sayYears(value: FieldValue, { t, formats }: Tools): string | null {
   if (value.isAnyStudyYear) return t("posting.anyYear");
   const years = (value.studyYears ?? []) as number[];
   return years.length === 0 ? null : yearsOfStudy(years, t, formats);
-}
-
-function sayMentor({ mentorRole: role, mentorHours: hours }: FieldValue, { t }: Tools) {
-  const said = [role, hours && mentorHoursOf(Number(hours), t)].filter(Boolean);
-  return said.join(", ") || null;
 }
 
 function sayPay(value: FieldValue, { t, formats }: Tools): string | null {

@@ -72,4 +72,4 @@ function CellField({ cell, name, notes }: CellProps) {
 }
 
 const LONG = 80;
-const PROSE = /^texts\.\w+\.(?!title$)/;
+const PROSE = /^texts\.\w+\.(?!(title|mentorRole)$)/;

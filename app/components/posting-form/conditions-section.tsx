@@ -8,7 +8,7 @@ import {
 } from "#app/domain/posting/options-input.ts";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-import { NumberField, TextField } from "#app/components/text-field.tsx";
+import { NumberField } from "#app/components/text-field.tsx";
 import { type PostingFields, useBind } from "./bind.ts";
 import { Section } from "./section.tsx";
 
@@ -62,21 +62,13 @@ function Mentor({ fields }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
   return (
-    <>
-      <TextField
-        {...bind(fields.mentorRole)}
-        label={t("forms.internship.mentorRole")}
-        hint={t("forms.internship.mentorHint")}
-        maxLength={LIMITS.mentorRole}
-      />
-      <NumberField
-        {...bind(fields.mentorHours)}
-        label={t("forms.internship.mentorHours")}
-        unit={t("forms.internship.hours")}
-        min={1}
-        max={LIMITS.mentorHours}
-      />
-    </>
+    <NumberField
+      {...bind(fields.mentorHours)}
+      label={t("forms.internship.mentorHours")}
+      unit={t("forms.internship.hours")}
+      min={1}
+      max={LIMITS.mentorHours}
+    />
   );
 }
 

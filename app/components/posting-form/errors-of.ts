@@ -47,7 +47,6 @@ const ORDER = [
   "payPeriod",
   "contract",
   "benefits",
-  "mentorRole",
   "mentorHours",
   "mayLeadToJob",
   "countsAsPractice",

@@ -26,7 +26,6 @@ const PLACE = [
 const CONDITIONS = [
   "contract",
   "benefits",
-  "mentorRole",
   "mentorHours",
   "mayLeadToJob",
   "countsAsPractice",

@@ -1,5 +1,10 @@
 /** What stands in the fields of a posting's form: text throughout, as browsers send it. */
-export type TextValues = { title?: string; summary?: string; description?: string };
+export type TextValues = {
+  title?: string;
+  summary?: string;
+  description?: string;
+  mentorRole?: string;
+};
 
 export type PlaceValues = { place?: string; known?: string };
 
@@ -82,7 +87,6 @@ type InternshipValues = {
   payPeriod?: string;
   documents?: string[];
   benefits?: string[];
-  mentorRole?: string;
   mentorHours?: string;
   contract?: string;
   onSiteDays?: string;

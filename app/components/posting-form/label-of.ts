@@ -20,15 +20,17 @@ function textLabel(t: TFunction, slot: string, field: string): string | undefine
     bg: t("forms.texts.bg"),
     other: t("forms.texts.other"),
   };
-  const fields = {
-    title: t("forms.texts.title"),
-    summary: t("forms.texts.summary"),
-    description: t("forms.texts.description"),
-  };
   const of = slots[slot as keyof typeof slots];
-  const what = fields[field as keyof typeof fields];
-  return of && what && `${of}, ${what}`;
+  const what = TEXT_LABELS[field];
+  return of && what && `${of}, ${t(what)}`;
 }
+
+const TEXT_LABELS: Record<string, ParseKeys | undefined> = {
+  title: "forms.texts.title",
+  summary: "forms.texts.summary",
+  description: "forms.texts.description",
+  mentorRole: "forms.internship.mentorRole",
+};
 
 /** What the fields are called; the words of a kind are in the browser only with its form. */
 const LABELS: Record<string, ParseKeys | undefined> = {
@@ -72,7 +74,6 @@ const LABELS: Record<string, ParseKeys | undefined> = {
   onSiteDays: "forms.internship.onSiteDays",
   contract: "forms.internship.contract",
   benefits: "forms.internship.benefits",
-  mentorRole: "forms.internship.mentorRole",
   mentorHours: "forms.internship.mentorHours",
   documents: "forms.internship.documents",
   trlFrom: "forms.partnership.trlFrom",

@@ -82,7 +82,7 @@ export function PostingForm({ Own, load, ...props }: Props) {
           {t("forms.saveDraft")}
         </button>
         <FirstSection {...shared} organisations={props.organisations} />
-        <TextSections fields={fields} language={language} preview={props.preview} />
+        <TextSections kind={kind} fields={fields} language={language} preview={props.preview} />
         <Own
           form={form}
           fields={fields}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { LIMITS } from "#app/domain/posting/options-input.ts";
+import { LIMITS, type PostingKind } from "#app/domain/posting/options-input.ts";
 import { TextArea, TextField } from "#app/components/text-field.tsx";
 import { type FieldOf, type PostingFields, useBind } from "./bind.ts";
 import type { TextValues } from "./form-values.ts";
@@ -12,6 +12,7 @@ import { hasOwnPlace } from "./texts-by-language.ts";
 type Slot = "en" | "bg" | "other";
 
 type Props = {
+  kind: PostingKind;
   fields: PostingFields;
   /** The original language as chosen now. */
   language: string;
@@ -19,8 +20,8 @@ type Props = {
   preview: TextPreview | undefined;
 };
 
-/** Title, summary and description: English and Bulgarian beside each other, any other folded away where it is not the original. */
-export function TextSections({ fields, language, preview }: Props) {
+/** Title, summary, description and what else is said in words: English and Bulgarian beside each other, any other folded away where it is not the original. */
+export function TextSections({ kind, fields, language, preview }: Props) {
   const texts = fields.texts.getFieldset();
   const original: Slot = hasOwnPlace(language) ? (language as Slot) : "other";
   // The order is that of the language the form was opened with: nothing jumps while somebody chooses.
@@ -28,9 +29,8 @@ export function TextSections({ fields, language, preview }: Props) {
   const section = (slot: Slot) => {
     const text = texts[slot] as FieldOf<TextValues>;
     const Text = slot === order[0] ? FirstText : FurtherText;
-    return (
-      <Text key={slot} slot={slot} text={text} isOriginal={slot === original} preview={preview} />
-    );
+    const told = { kind, slot, text, preview };
+    return <Text key={slot} {...told} isOriginal={slot === original} />;
   };
   return (
     <>
@@ -46,7 +46,7 @@ function orderFor(language: string): Slot[] {
   return language === "bg" ? ["bg", "en", "other"] : ["en", "bg", "other"];
 }
 
-type TextProps = Pick<Props, "preview"> & {
+type TextProps = Pick<Props, "kind" | "preview"> & {
   slot: Slot;
   text: FieldOf<TextValues>;
   isOriginal: boolean;
@@ -93,10 +93,10 @@ function TextHeading({ slot, isOriginal }: Pick<TextProps, "slot" | "isOriginal"
   );
 }
 
-function TextFields({ slot, text, isOriginal, preview }: TextProps) {
+function TextFields({ kind, slot, text, isOriginal, preview }: TextProps) {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const { title, summary, description } = text.getFieldset();
+  const { title, summary, description, mentorRole } = text.getFieldset();
   const written = slot === "other" ? {} : { lang: slot };
   return (
     <>
@@ -125,6 +125,16 @@ function TextFields({ slot, text, isOriginal, preview }: TextProps) {
         rows={9}
       />
       <PreviewBox slot={slot} shown={preview} />
+      {kind === "internship" ? (
+        <TextField
+          {...bind(mentorRole)}
+          {...written}
+          label={t("forms.internship.mentorRole")}
+          hint={t("forms.internship.mentorHint")}
+          maxLength={LIMITS.mentorRole}
+          optional
+        />
+      ) : null}
     </>
   );
 }

@@ -7,12 +7,13 @@ import type { Told } from "./types.ts";
 
 /** What an internship may say besides, and by whom an intern is looked after; what it leaves open is left out. */
 export function useInternshipConditions({ internship, version }: Told) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { list } = useFormats();
   if (!internship) return [];
-  const { contract, benefits, mentorRole, mentorHours, documents } = internship;
+  const { contract, benefits, mentorHours, documents } = internship;
   const { mayLeadToJob, countsAsPractice } = internship;
   const hours = mentorHours === null ? null : mentorHoursOf(mentorHours, t);
+  const mentor = mentorIn(version, i18n.language);
   return [
     { term: t("posting.contract"), value: contract && t(`codes.contracts.${contract}`) },
     {
@@ -21,11 +22,7 @@ export function useInternshipConditions({ internship, version }: Told) {
     },
     {
       term: t("posting.mentor"),
-      value: mentorRole ? (
-        <Mentor role={mentorRole} hours={hours} language={version.language} />
-      ) : (
-        hours
-      ),
+      value: mentor ? <Mentor {...mentor} hours={hours} /> : hours,
     },
     {
       term: t("posting.mayLeadToJob"),
@@ -49,6 +46,12 @@ export function modeOf(mode: WorkMode, onSiteDays: number | null, t: TFunction):
 }
 
 export const mentorHoursOf = (count: number, t: TFunction) => t("posting.mentorHours", { count });
+
+/** Who looks after an intern, in the reader's language where somebody has said it there, else in the posting's own, else in any. */
+function mentorIn({ texts, language: original }: Told["version"], reader: string) {
+  const language = [reader, original, ...Object.keys(texts)].find((one) => texts[one]?.mentorRole);
+  return language ? { role: texts[language]!.mentorRole!, language } : null;
+}
 
 type MentorProps = { role: string; hours: string | null; language: string };
 

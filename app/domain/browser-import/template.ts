@@ -55,7 +55,7 @@ const EXAMPLES: Record<PostingKind, readonly Example[]> = {
     ["mayLeadToJob", "yes", "да"],
     ["countsAsPractice", "yes", "да"],
     ["contract", "employment contract", "трудов договор"],
-    ["mentorRole", "a senior developer", "старши разработчик"],
+    ["texts.original.mentorRole", "a senior developer", "старши разработчик"],
     ["mentorHours", "4", "4"],
     ["benefits", "meal vouchers; training", "ваучери за храна; обучения"],
     ["documents", "CV; cover letter", "автобиография; мотивационно писмо"],

@@ -467,7 +467,7 @@ export const NAMES_OF_KIND: Record<PostingKind, Record<Target, Names>> = {
       en: ["form of contract", "contract", "contract type", "type of contract"],
       bg: ["вид договор", "договор", "вид на договора", "тип договор"],
     },
-    mentorRole: {
+    "texts.original.mentorRole": {
       en: ["mentor role", "role of the mentor", "supervisor role"],
       bg: ["длъжност на ментора", "роля на ментора"],
     },

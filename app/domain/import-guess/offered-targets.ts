@@ -11,7 +11,7 @@ export type ImportScope = {
   isOwn: boolean;
 };
 
-const ONLY_OWN = /^(contact|mentorRole)/;
+const ONLY_OWN = /^(contact|texts\.\w+\.mentorRole$)/;
 const ONLY_LISTED = /^(organisation|sourceUrl)/;
 const TEXT = /^texts\.original\./;
 

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { SKILL_ROLES } from "#db/codes.ts";
 import type { PostingKind, SkillRole } from "#db/codes.ts";
 import { Condition, Rule } from "#app/domain/import/rule.ts";
-import { moduleTarget, rolesOf, rowTarget, targetNames } from "#app/domain/import/targets.ts";
+import {
+  mayNamePeople,
+  moduleTarget,
+  rolesOf,
+  rowTarget,
+  targetNames,
+} from "#app/domain/import/targets.ts";
 
 /** A second file whose rows are found by a key. */
 const SecondFile = z.strictObject({
@@ -106,7 +112,7 @@ const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path })
 function wrongFields(mapping: Mapping, kind: PostingKind, isOwn: boolean): string[] {
   const wrong: string[] = [];
   for (const name of Object.keys(mapping.fields)) {
-    if (!isOwn && name === "mentorRole")
+    if (!isOwn && mayNamePeople(name))
       wrong.push(`fields.${name}: an import brings no personal data, and a source may name people`);
     else if (!isOwn && /^contact(Name|Email)$/.test(name))
       wrong.push(`fields.${name}: an import brings no personal data; use applicationUrl`);

@@ -76,8 +76,6 @@ const BY_KIND: Record<PostingKind, Record<string, TargetType>> = {
     payPeriod: "text",
     documents: "texts",
     benefits: "texts",
-    /** Only of an organisation's own import, as above: a source may name people there. */
-    mentorRole: "text",
     mentorHours: "number",
     contract: "text",
     onSiteDays: "number",
@@ -110,13 +108,20 @@ function aboutTarget(name: string): TargetType | undefined {
   return language && LANGUAGES.has(language) ? "text" : undefined;
 }
 
+const TEXTS = ["title", "summary", "description"];
+const MENTOR_ROLE = "mentorRole";
+
+/** Whether a target may name people in a source; only an organisation's own import fills it. */
+export const mayNamePeople = (name: string) =>
+  name.startsWith("texts.") && name.endsWith(`.${MENTOR_ROLE}`);
+
 /** The type of a field of a posting of a kind; nothing when there is no such field. */
 export function rowTarget(kind: PostingKind, name: string): TargetType | undefined {
   return (
     ROW[name] ??
     OWN[name] ??
     BY_KIND[kind][name] ??
-    textTarget(name, ["title", "summary", "description"]) ??
+    textTarget(name, kind === "internship" ? [...TEXTS, MENTOR_ROLE] : TEXTS) ??
     aboutTarget(name)
   );
 }
@@ -132,7 +137,7 @@ export const targetNames = (kind: PostingKind): string[] => [
   "texts.<language>.title",
   "texts.<language>.summary",
   "texts.<language>.description",
-  ...Object.keys(BY_KIND[kind]).filter((name) => name !== "mentorRole"),
+  ...Object.keys(BY_KIND[kind]),
 ];
 
 /** In which roles a posting of a kind names skills; a programme names them in its modules. */

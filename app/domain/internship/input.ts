@@ -8,10 +8,12 @@ import {
   RequirementInput,
   scheduleFields,
   skillList,
+  TextInput,
   titled,
 } from "#app/domain/posting/common-input.ts";
 import {
   amount,
+  byLanguage,
   choice,
   choices,
   currency,
@@ -24,6 +26,7 @@ const YEAR = z.number({ error: "notANumber" }).int().min(1).max(8);
 export const InternshipInput = z
   .object({
     ...commonFields,
+    texts: byLanguage(TextInput.extend({ mentorRole: optionalText(LIMITS.mentorRole) })),
     ...scheduleFields,
     kind: z.literal("internship"),
     requires: skillList(RequirementInput),
@@ -40,7 +43,6 @@ export const InternshipInput = z
     payPeriod: choice(PAY_PERIODS),
     documents: choices(APPLICATION_DOCUMENTS),
     benefits: choices(BENEFITS),
-    mentorRole: optionalText(LIMITS.mentorRole),
     mentorHours: wholeNumber(1, LIMITS.mentorHours),
     contract: choice(CONTRACTS),
     onSiteDays: wholeNumber(1, LIMITS.onSiteDays),

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from "#app/domain/posting/fields.ts";
 
-const TextInput = z.object({
+export const TextInput = z.object({
   title: optionalText(LIMITS.postingTitle),
   summary: optionalText(LIMITS.postingSummary),
   description: optionalText(LIMITS.postingDescription),

@@ -29,7 +29,7 @@ export const COMPARED = {
   pay: ["payKind", "payFrom", "payTo", "payCurrency", "payPeriod"],
   contract: ["contract"],
   benefits: ["benefits"],
-  mentor: ["mentorRole", "mentorHours"],
+  mentor: ["mentorHours"],
   mayLeadToJob: ["mayLeadToJob"],
   countsAsPractice: ["countsAsPractice"],
   documents: ["documents"],

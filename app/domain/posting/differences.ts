@@ -30,7 +30,12 @@ export type Differences = {
  */
 export function differencesBetween(before: PostingContent, after: PostingContent): Differences {
   return {
-    texts: textDifferences(before.texts, after.texts, ["title", "summary", "description"]),
+    texts: textDifferences(before.texts, after.texts, [
+      "title",
+      "summary",
+      "description",
+      "mentorRole",
+    ]),
     fields: fieldDifferences(before, after),
     places: listDifferences(placesOf(before), placesOf(after)),
     skills: SKILL_ROLES.flatMap((role) =>

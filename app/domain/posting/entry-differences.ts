@@ -11,7 +11,7 @@ export type SkillDifference = {
 };
 
 export type TextDifference = {
-  field: "title" | "summary" | "description" | "outcomes";
+  field: "title" | "summary" | "description" | "mentorRole" | "outcomes";
   language: string;
   from: string;
   to: string;

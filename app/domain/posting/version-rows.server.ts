@@ -145,7 +145,6 @@ function internshipRow(
     payPeriod: content.payFrom === undefined ? null : (content.payPeriod ?? null),
     documents: stated(content.documents),
     benefits: stated(content.benefits),
-    mentorRole: content.mentorRole ?? null,
     mentorHours: content.mentorHours ?? null,
     contract: content.contract ?? null,
     onSiteDays: content.onSiteDays ?? null,

@@ -31,6 +31,7 @@ export const history: Texts["history"] = {
     title: "заглавие ({{language}})",
     summary: "резюме ({{language}})",
     description: "описание ({{language}})",
+    mentorRole: "длъжност на ментора ({{language}})",
     outcomes: "резултати от обучението ({{language}})",
     places: "места",
     requires_one: "{{count}} търсено умение",

@@ -22,7 +22,7 @@ export const internshipFields: Shape<typeof english> = {
   documents: "Документи за кандидатстване",
   contract: "Вид договор",
   mentorRole: "Кой се грижи за стажанта",
-  mentorHint: "Длъжност, а не име: „старши разработчик“. На езика на оригинала.",
+  mentorHint: "Длъжност, а не име: „старши разработчик“.",
   mentorHours: "Време на ментора седмично",
   onSiteDays: "Дни на място",
   onSiteHint: "Само при хибридна работа.",

@@ -30,6 +30,7 @@ export const history = {
     title: "title ({{language}})",
     summary: "summary ({{language}})",
     description: "description ({{language}})",
+    mentorRole: "mentor’s role ({{language}})",
     outcomes: "learning outcomes ({{language}})",
     places: "places",
     requires_one: "{{count}} skill asked for",

@@ -20,7 +20,7 @@ export const internshipFields = {
   documents: "Documents asked for",
   contract: "Form of contract",
   mentorRole: "Who looks after the intern",
-  mentorHint: "A role, not a name: “senior developer”. In the original language.",
+  mentorHint: "A role, not a name: “senior developer”.",
   mentorHours: "Mentor’s time a week",
   onSiteDays: "Days on site",
   onSiteHint: "Only for hybrid work.",

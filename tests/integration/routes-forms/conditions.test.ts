@@ -23,7 +23,6 @@ beforeAll(async () => {
 const NOTHING = {
   contract: undefined,
   benefits: undefined,
-  mentorRole: undefined,
   mentorHours: undefined,
   mayLeadToJob: undefined,
   countsAsPractice: undefined,
@@ -75,9 +74,21 @@ test("what an intern gets and sends is read in both languages", async () => {
   });
 });
 
-test("a mentor is a role with hours, in the language of the posting; a contract has its word", async () => {
-  const mentor = { mentorRole: "a lead engineer", mentorHours: 1 };
-  const id = await publishedWith({ ...mentor, contract: "university" });
+const mentor = (roles: Record<string, string>) => ({
+  texts: Object.fromEntries(
+    Object.entries(roles).map(([language, mentorRole]) => [
+      language,
+      { title: unique("Internship"), description: "What there is to do.", mentorRole },
+    ]),
+  ),
+});
+
+test("a mentor is a role with hours, in the reader's language or else the posting's; a contract has its word", async () => {
+  const id = await publishedWith({
+    ...mentor({ en: "a lead engineer" }),
+    mentorHours: 1,
+    contract: "university",
+  });
   expect(await factsOf(id)).toMatchObject({
     Mentor: "a lead engineer, 1 hour a week",
     "Form of contract": "agreement with the university",
@@ -91,6 +102,9 @@ test("a mentor is a role with hours, in the language of the posting; a contract 
   expect(await factsOf(await publishedWith({ mentorHours: 3 }))).toMatchObject({
     Mentor: "3 hours a week",
   });
+  const both = await publishedWith(mentor({ en: "a tester", bg: "тестер" }));
+  expect(await factsOf(both)).toMatchObject({ Mentor: "a tester" });
+  expect(await factsOf(both, "bg")).toMatchObject({ Ментор: "тестер" });
 });
 
 test("days on site belong to hybrid work, and an answer is yes, no or nothing", async () => {
@@ -141,7 +155,7 @@ test("documents beside “no documents” and too much of a mentor are refused a
   for (const code of ["cv", "none"]) form.append("documents", code);
   form.append("benefits", "transport");
   form.set("mentorHours", "41");
-  form.set("mentorRole", "x".repeat(121));
+  form.set("texts.en.mentorRole", "x".repeat(121));
   const refused = await author.send(edit, form);
   expect(refused.status).toBe(400);
   expect(refused.html).toContain('id="posting-documents-error"');
@@ -149,10 +163,10 @@ test("documents beside “no documents” and too much of a mentor are refused a
     "Documents asked for: Choose documents, or “no documents”, but not both.",
   );
   expect(text(refused.html)).toContain("Mentor’s time a week: Enter a number from 1 to 40.");
-  expect(text(refused.html)).toContain("Who looks after the intern: Use at most 120 characters.");
+  expect(text(refused.html)).toContain(", Who looks after the intern: Use at most 120 characters.");
   const kept = entriesIn(refused.html);
   kept.set("mentorHours", "40");
-  kept.set("mentorRole", "x".repeat(120));
+  kept.set("texts.en.mentorRole", "x".repeat(120));
   expect(kept.getAll("documents")).toEqual(["cv", "none"]);
   kept.delete("documents");
   kept.append("documents", "none");
@@ -165,13 +179,14 @@ test("versions say in words what has changed, and a copy says the same as its or
   const form = entriesIn((await author.open(`/postings/${id}/edit`)).html);
   form.append("benefits", "training");
   form.append("documents", "cv");
-  form.set("mentorRole", "a tester");
+  form.set("texts.en.mentorRole", "a tester");
   form.set("mentorHours", "2");
   form.set("contract", "civil");
   expect((await author.send(`/postings/${id}/edit`, form)).status).toBe(302);
   const told = text((await author.open(`/postings/${id}/versions/2/changes`)).html);
   expect(told).toMatch(/Benefits.*transport.*transport and training or certificates/s);
-  expect(told).toMatch(/Mentor.*not stated.*a tester, 2 hours a week/s);
+  expect(told).toMatch(/mentor’s role \(English\).*a tester/s);
+  expect(told).toMatch(/Mentor.*not stated.*2 hours a week/s);
   expect(told).toMatch(/Form of contract.*not stated.*civil contract/s);
   expect(told).toMatch(/Documents asked for.*not stated.*CV/s);
 
@@ -180,7 +195,7 @@ test("versions say in words what has changed, and a copy says the same as its or
   expect(await stored(copy)).toMatchObject({
     contract: "civil",
     benefits: ["transport", "training"],
-    mentorRole: "a tester",
+    texts: { en: { mentorRole: "a tester" } },
     mentorHours: 2,
     documents: ["cv"],
   });

@@ -39,12 +39,13 @@ test("fields of another kind and modules of another kind are refused", () => {
 });
 
 test("people's names and addresses have no place in a mapping", () => {
-  for (const name of ["contactEmail", "mentorRole"]) {
+  for (const name of ["contactEmail", "texts.original.mentorRole"]) {
     const [mistake] = mistakes({ fields: { ...minimal.fields, [name]: "mentor" } });
     expect(mistake).toMatch(/no personal data/);
   }
-  const own = { fields: { ...minimal.fields, mentorRole: "mentor" } };
-  expect(parseMapping(own, "internship", true).fields.mentorRole).toBeDefined();
+  const role = "texts.original.mentorRole";
+  const own = { fields: { ...minimal.fields, [role]: "mentor" } };
+  expect(parseMapping(own, "internship", true).fields[role]).toBeDefined();
 });
 
 test("a rule takes its value from exactly one place", () => {
