@@ -5,7 +5,7 @@ import type { Answer, ApplicationDocument, Benefit, Contract } from "#db/codes-o
 import { PAY_KINDS, PAY_PERIODS } from "#db/codes.ts";
 import type { PayPeriod } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { allOf, atMost, oneOf, within } from "#db/schema/columns.ts";
+import { allOf, oneOf, within } from "#db/schema/columns.ts";
 import { postingVersions } from "#db/schema/postings.ts";
 
 export const internshipVersions = pgTable(
