@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { dismissReports } from "#app/domain/report/decisions.server.ts";
 import { DismissalInput } from "#app/domain/report/input.ts";
 import { getBeforeDismissal } from "#app/domain/report/queries.server.ts";
+import { DecidedAbout, shownWith } from "#app/components/office/decided-about.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -27,8 +28,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { texts, language } = await getBeforeDismissal(actor, params.id!);
-  return json({ title: readerText(texts, language, languageOf(request)).title });
+  const { reports, ...posting } = await getBeforeDismissal(actor, params.id!);
+  const { title } = readerText(posting.texts, posting.language, languageOf(request));
+  return json({ title, posting, reports });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Dismissal() {
   const { t } = useTranslation();
-  const { title } = useLoaderData<typeof loader>();
+  const { title, posting, reports } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   return (
     <OfficePage
@@ -49,8 +51,10 @@ export default function Dismissal() {
       lead={t("office.reports.dismissLead")}
       way={[{ label: t("office.reports.title"), to: "/staff/reports" }]}
     >
+      <DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />
       <WordsForm
         id="dismissal"
+        shown={shownWith({ posting, reports })}
         fields={[
           {
             name: "outcome",

@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { TakeDownInput } from "#app/domain/report/input.ts";
 import { getBeforeTakeDown } from "#app/domain/report/queries.server.ts";
+import { DecidedAbout, shownWith } from "#app/components/office/decided-about.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -27,8 +28,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { id, texts, language, openReports } = await getBeforeTakeDown(actor, params.id!);
-  return json({ id, title: readerText(texts, language, languageOf(request)).title, openReports });
+  const { reports, ...posting } = await getBeforeTakeDown(actor, params.id!);
+  const { title } = readerText(posting.texts, posting.language, languageOf(request));
+  return json({ title, posting, reports });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function TakeDown() {
   const { t } = useTranslation();
-  const { id, title, openReports } = useLoaderData<typeof loader>();
+  const { title, posting, reports } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const reason = {
     name: "reason",
@@ -60,12 +62,14 @@ export default function TakeDown() {
       lead={t("office.reports.takeDownLead")}
       way={[{ label: t("office.reports.title"), to: "/staff/reports" }]}
     >
+      <DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />
       <WordsForm
         id="take-down"
-        fields={openReports > 0 ? [reason, outcome] : [reason]}
+        shown={shownWith({ posting, reports })}
+        fields={reports.length > 0 ? [reason, outcome] : [reason]}
         button={t("office.reports.takeDown")}
         look="danger"
-        back={`/postings/${id}`}
+        back={`/postings/${posting.id}`}
         lastResult={lastResult}
       />
     </OfficePage>

@@ -41,9 +41,9 @@ export function DecisionSteps({ organisation, request, can }: Props) {
           </Form>
         ) : null}
         {can.restore ? (
-          <Form method="post" action={`/organisations/${id}/restoration`}>
-            <Button>{t("office.decision.restore")}</Button>
-          </Form>
+          <ButtonLink to={`/organisations/${id}/restoration`}>
+            {t("office.decision.restore")}
+          </ButtonLink>
         ) : null}
         <ButtonLink look="plain" to={`/organisations/${id}`}>
           {t("office.decision.publicPage")}

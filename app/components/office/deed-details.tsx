@@ -3,8 +3,9 @@ import type { DeedWords } from "#app/domain/record/deed-words.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 /** What a deed was about, what it changed and why, below its verb; nothing where the record says nothing of it. */
-export function DeedDetails({ words: { domain, changes, reason } }: { words: DeedWords }) {
+export function DeedDetails({ words }: { words: DeedWords }) {
   const { t } = useTranslation();
+  const { domain, changes, reason, outcome } = words;
   const { country } = useFormats();
   const said = (field: string, value: string | null) => {
     if (value === null) return t("office.deed.nothing");
@@ -23,6 +24,7 @@ export function DeedDetails({ words: { domain, changes, reason } }: { words: Dee
         </p>
       ))}
       {reason ? <p className="prose">{reason}</p> : null}
+      {outcome ? <p className="prose quiet">{t("office.deed.told", { words: outcome })}</p> : null}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function HistoryList({ history }: { history: readonly Told[] }) {
   );
 }
 
-const NO_WORDS = { domain: null, changes: [] };
+const NO_WORDS = { domain: null, changes: [], outcome: null };
 
 function stepIn(t: TFunction, { from, to }: Step): string {
   const state = t(`codes.organisationStates.${to}`);

@@ -7,7 +7,7 @@ import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Group = SerializeFrom<Awaited<ReturnType<typeof listReports>>>["rows"][number];
-type Report = Group["reports"][number];
+export type Report = Group["reports"][number];
 
 /** A posting with what was reported of it; who reported is told to nobody. */
 export function ReportGroup({ group, canDecide }: { group: Group; canDecide?: boolean }) {
@@ -47,13 +47,15 @@ export function ReportGroup({ group, canDecide }: { group: Group; canDecide?: bo
   );
 }
 
-function ReportLine({ report }: { report: Report }) {
+/** One report: what for, when, and what it says. */
+export function ReportLine({ report, isNew }: { report: Report; isNew?: boolean }) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const { reason, words, state, outcome, isFromAccount, reportedAt } = report;
   const who = t(isFromAccount ? "office.reports.fromAccount" : "office.reports.fromVisitor");
   return (
     <li>
+      {isNew ? <em>{t("office.reports.isNew")} </em> : null}
       <strong>{t(`reports.reasons.${reason}`)}</strong>
       <Facts
         facts={[

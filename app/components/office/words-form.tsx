@@ -16,11 +16,14 @@ type Props = {
   look?: "main" | "danger";
   /** Where whoever does not want this goes. */
   back: string;
+  /** What is shown beside the form, by name: it is sent along, so that a decision about anything else can be refused. */
+  shown?: Record<string, readonly string[]>;
   lastResult: SubmissionResult<string[]> | undefined;
 };
 
 /** A form in which somebody says something in words, most often why. */
-export function WordsForm({ id, fields, button, look = "main", back, lastResult }: Props) {
+export function WordsForm(props: Props) {
+  const { id, fields, button, look = "main", back, shown = {}, lastResult } = props;
   const { t } = useTranslation();
   const [form, meta] = useForm<Record<string, string>>({ id, lastResult });
   const ofForm = sayErrors(t, form.errors).map((message) => ({ id: undefined, message }));
@@ -34,6 +37,9 @@ export function WordsForm({ id, fields, button, look = "main", back, lastResult 
     <>
       <ErrorSummary errors={[...ofForm, ...ofFields]} />
       <Form method="post" {...getFormProps(form)}>
+        {Object.entries(shown).flatMap(([name, values]) =>
+          values.map((value) => <input key={value} type="hidden" name={name} value={value} />),
+        )}
         {fields.map(({ name, ...field }) => (
           <TextArea
             key={name}

@@ -143,8 +143,11 @@ async function decide(
     .where(and(eq(organisationClaims.id, id), eq(organisationClaims.state, "open")))
     .returning({ id: organisationClaims.id });
   if (decided.length === 0) return false;
+  // The claim goes with its holder's account; why it was refused stays here.
+  const details = outcome.reason ? { reason: outcome.reason } : {};
+  const verb = `claim_${outcome.state}`;
   await recordAll(tx, actor, [
-    { verb: `claim_${outcome.state}`, subjectKind: "organisation", subjectId: organisationId },
+    { verb, subjectKind: "organisation", subjectId: organisationId, details },
   ]);
   return true;
 }

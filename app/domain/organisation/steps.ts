@@ -28,13 +28,13 @@ export const ORGANISATION_STEPS = {
   },
   /** The same where staff have never vouched for it: its register number is free again. */
   giveUp: { from: "new", to: "refused", verb: "given_up", hasReason: false, by: "absence" },
-  restore: { from: "suspended", to: "verified", verb: "restored", hasReason: false, by: "office" },
+  restore: { from: "suspended", to: "verified", verb: "restored", hasReason: true, by: "office" },
   /** A suspension is lifted after the last member has gone. */
   release: {
     from: "suspended",
     to: "unclaimed",
     verb: "restored",
-    hasReason: false,
+    hasReason: true,
     by: "office",
   },
 } as const satisfies Record<string, Step>;

@@ -96,14 +96,17 @@ export async function moveOrganisation(
   refuseUnlessFrom(step, organisation);
   const { to, verb } = ORGANISATION_STEPS[step];
   const { id, state } = organisation;
-  await tx.insert(organisationTransitions).values({
-    organisationId: id,
-    fromState: state,
-    toState: to,
-    personId: actor.personId,
-    reason,
-    at: actor.now,
-  });
+  const [transition] = await tx
+    .insert(organisationTransitions)
+    .values({
+      organisationId: id,
+      fromState: state,
+      toState: to,
+      personId: actor.personId,
+      reason,
+      at: actor.now,
+    })
+    .returning({ id: organisationTransitions.id });
   await touchOrganisation(tx, actor, id, {
     ...(step === "verify" || step === "claim" ? NAMES_SEEN : {}),
     state: to,
@@ -111,9 +114,8 @@ export async function moveOrganisation(
     verificationNote: null,
   });
   await announcePostings(tx, organisation.published, actor.now);
-  await recordAll(tx, actor, [
-    { verb, subjectKind: "organisation", subjectId: id, details: { from: state, to } },
-  ]);
+  const details = { from: state, to, transition: transition!.id };
+  await recordAll(tx, actor, [{ verb, subjectKind: "organisation", subjectId: id, details }]);
 }
 
 /** Writes to an organisation, bumps its revision and tells search, which reads it as it then is. */

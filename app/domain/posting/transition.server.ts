@@ -114,24 +114,24 @@ export async function moveAll(
 ): Promise<LockedPosting[]> {
   if (moves.length === 0) return [];
   const moved = await touchAll(tx, actor, moves.map(afterMove));
-  await tx.insert(postingTransitions).values(
-    moves.map(({ posting, to, closeReason, note }, index) => ({
-      postingId: posting.id,
-      fromState: posting.state,
-      toState: to,
-      versionNumber: moved[index]!.versionNumber,
-      revision: moved[index]!.revision,
-      personId: actor.personId,
-      reason: closeReason,
-      note,
-      at: actor.now,
-    })),
-  );
-  const deeds = moves.map(({ posting: { id, state: from }, to, verb }) => ({
+  const transitions = moves.map(({ posting, to, closeReason, note }, index) => ({
+    id: crypto.randomUUID(),
+    postingId: posting.id,
+    fromState: posting.state,
+    toState: to,
+    versionNumber: moved[index]!.versionNumber,
+    revision: moved[index]!.revision,
+    personId: actor.personId,
+    reason: closeReason,
+    note,
+    at: actor.now,
+  }));
+  await tx.insert(postingTransitions).values(transitions);
+  const deeds = moves.map(({ posting: { id, state: from }, to, verb }, index) => ({
     verb,
     subjectKind: "posting",
     subjectId: id,
-    details: { from, to },
+    details: { from, to, transition: transitions[index]!.id },
   }));
   await recordAll(tx, actor, deeds);
   return moved;

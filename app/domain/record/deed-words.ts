@@ -4,10 +4,20 @@ export type Change = { field: ChangedField; before: string | null; after: string
 const FIELDS = ["name", "nameEn", "nameBg", "country", "identifier"] as const;
 type ChangedField = (typeof FIELDS)[number];
 
-/** What the details of a deed say to people: why, about which domain, and what was before and is after. */
-export function deedWords(details: Record<string, unknown>) {
-  const { reason, domain } = details;
-  return { reason: textIn(reason), domain: textIn(domain), changes: changesIn(details) };
+type Told = { details: Record<string, unknown>; reason: string | null };
+
+/**
+ * What a deed says to people: why, what those who reported were told besides, about which domain, and what was before and is
+ * after.
+ */
+export function deedWords({ details, reason }: Told) {
+  const { outcome, domain } = details;
+  return {
+    reason,
+    outcome: textIn(outcome),
+    domain: textIn(domain),
+    changes: changesIn(details),
+  };
 }
 
 export type DeedWords = ReturnType<typeof deedWords>;

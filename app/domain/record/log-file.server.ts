@@ -7,7 +7,16 @@ import { readLog } from "#app/domain/record/log.server.ts";
 import type { LogRow } from "#app/domain/record/log.server.ts";
 import type { LogFilter } from "#app/domain/record/log-input.ts";
 
-const COLUMNS = ["at", "person_id", "name", "verb", "subject_kind", "subject_id", "details"];
+const COLUMNS = [
+  "at",
+  "person_id",
+  "name",
+  "verb",
+  "subject_kind",
+  "subject_id",
+  "reason",
+  "details",
+];
 
 /** Spreadsheets take a cell that begins so for a formula; and they know UTF-8 by its mark alone. */
 const CSV = { escape_formulas: true };
@@ -37,12 +46,13 @@ export function writeLog(
   });
 }
 
-const lineOf = ({ at, personId, byName, verb, subjectKind, subjectId, details }: LogRow) => [
-  at.toISOString(),
-  personId,
-  byName,
-  verb,
-  subjectKind,
-  subjectId,
-  JSON.stringify(details),
+const lineOf = (row: LogRow) => [
+  row.at.toISOString(),
+  row.personId,
+  row.byName,
+  row.verb,
+  row.subjectKind,
+  row.subjectId,
+  row.reason,
+  JSON.stringify(row.details),
 ];

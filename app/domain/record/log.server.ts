@@ -6,6 +6,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { ZONE } from "#app/domain/calendar-day.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { deedWords } from "#app/domain/record/deed-words.ts";
+import { reasonOfDeed } from "#app/domain/record/reason.server.ts";
 import type { LogFilter } from "#app/domain/record/log-input.ts";
 import { withSubjects } from "#app/domain/record/log-subjects.server.ts";
 
@@ -27,6 +28,7 @@ const columns = {
   subjectKind: events.subjectKind,
   subjectId: events.subjectId,
   details: events.details,
+  reason: reasonOfDeed,
 };
 
 function conditionOf({ person, verb, subject, day }: Filter): SQL {
@@ -67,9 +69,9 @@ export async function listLog(
   return {
     total,
     pages: Math.ceil(total / PER_PAGE),
-    rows: (await withSubjects(db, rows)).map(({ details, ...row }) => ({
+    rows: (await withSubjects(db, rows)).map(({ details, reason, ...row }) => ({
       ...row,
-      words: deedWords(details),
+      words: deedWords({ details, reason }),
     })),
     ...(await choices(db)),
   };

@@ -81,17 +81,17 @@ export async function listDecidedReports(viewer: Viewer, db: Database = database
 }
 
 /**
- * A posting that staff may take down, with how many open reports that would decide.
+ * A posting that staff may take down, with the open reports that this would decide.
  *
  * @throws NotFound, Forbidden or Refused where the take-down itself would be
  */
 export async function getBeforeTakeDown(viewer: Viewer, id: string, db: Database = database()) {
   const head = await getHeadBefore("takeDown", viewer, id, db);
-  return { ...head, openReports: await countOpenReports(db, id) };
+  return { ...head, reports: await readOpenReports(db, id) };
 }
 
 /**
- * A posting whose open reports staff may dismiss, in whatever state it is by now.
+ * A posting whose open reports staff may dismiss, in whatever state it is by now, with these reports.
  *
  * @throws NotFound, Forbidden or Refused where the dismissal itself would be
  */
@@ -100,8 +100,9 @@ export async function getBeforeDismissal(viewer: Viewer, id: string, db: Databas
   const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
   if (!head) throw new NotFound();
   refuseAllButStaff(viewer);
-  if ((await countOpenReports(db, id)) === 0) throw new Refused({ code: "noOpenReport" });
-  return head;
+  const open = await readOpenReports(db, id);
+  if (open.length === 0) throw new Refused({ code: "noOpenReport" });
+  return { ...head, reports: open };
 }
 
 type MaybeTakenDown = {
@@ -125,8 +126,12 @@ export async function findTakeDownReason(
   return last?.note ?? null;
 }
 
-const countOpenReports = (db: Database, postingId: string): Promise<number> =>
-  db.$count(reports, and(eq(reports.postingId, postingId), eq(reports.state, "open")));
+const readOpenReports = (db: Database, postingId: string) =>
+  db
+    .select(reportColumns)
+    .from(reports)
+    .where(and(eq(reports.postingId, postingId), eq(reports.state, "open")))
+    .orderBy(asc(reports.reportedAt), asc(reports.id));
 
 type Row = {
   postingId: string;

@@ -100,18 +100,19 @@ export async function suspendOrganisation(
 }
 
 /**
- * Staff lift a suspension: what was published and is not over is public again. Where nobody belongs to the organisation any
+ * Staff lift a suspension, and say why: what was published and is not over is public again. Where nobody belongs to the organisation any
  * more, it can be claimed.
  */
 export async function restoreOrganisation(
   actor: Actor,
   id: string,
+  { reason }: ReasonInput,
   db: Database = database(),
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await lockForDecision(tx, actor, id);
     const step = (await hasMembers(tx, id)) ? "restore" : "release";
-    await moveOrganisation(tx, actor, organisation, { step });
+    await moveOrganisation(tx, actor, organisation, { step, reason });
     await tellOwners(tx, actor, id, {
       topic: "organisation",
       message: "organisation_restored",

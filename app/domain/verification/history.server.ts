@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { events, organisationAliases, organisationTransitions, people } from "#db/schema/index.ts";
 import { deedWords } from "#app/domain/record/deed-words.ts";
+import { reasonOfDeed } from "#app/domain/record/reason.server.ts";
 
 /** Deeds that change no state and yet belong to what was decided about an organisation, and about what. */
 const DEEDS = [
@@ -10,6 +11,7 @@ const DEEDS = [
   "domain_declined",
   "identity_changed",
   "names_confirmed",
+  "claim_refused",
   "owner_appointed",
 ];
 
@@ -19,9 +21,9 @@ const DEEDS = [
  */
 export async function listHistory(organisationId: string, db: Database) {
   const steps = (await listSteps(organisationId, db)).map((one) => ({ ...one, deed: null }));
-  const deeds = (await listDeeds(organisationId, db)).map(({ verb, details, ...rest }) => ({
+  const deeds = (await listDeeds(organisationId, db)).map(({ verb, details, reason, ...rest }) => ({
     ...rest,
-    deed: { verb, ...deedWords(details) },
+    deed: { verb, ...deedWords({ details, reason }) },
   }));
   return [...steps, ...deeds].toSorted(
     (one, other) => other.at.getTime() - one.at.getTime() || (other.id < one.id ? -1 : 1),
@@ -60,6 +62,7 @@ async function listDeeds(organisationId: string, db: Database) {
       id: events.id,
       verb: events.verb,
       details: events.details,
+      reason: reasonOfDeed,
       at: events.at,
       subjectId: events.subjectId,
       personId: events.personId,

@@ -15,6 +15,7 @@ import { mails } from "./mails.ts";
 import { life } from "./life.ts";
 import { matches } from "./matches.ts";
 import { office } from "./office.ts";
+import { officeErrors } from "./office-errors.ts";
 import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
 import { organisationForm } from "./organisation-form.ts";
@@ -35,7 +36,7 @@ export const bg: Texts = {
   codes,
   common,
   errorPages,
-  errors: { ...errors, ...importErrors },
+  errors: { ...errors, ...importErrors, ...officeErrors },
   evidence,
   forms,
   history,

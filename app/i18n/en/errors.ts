@@ -24,7 +24,6 @@ export const errors = {
   claimDecided: "This claim has been decided or withdrawn already.",
   reportOpen: "You have reported this posting already; the cluster has not decided yet.",
   reportOfClosed: "This posting is not open any more.",
-  noOpenReport: "No report of this posting is open.",
   mergerWithItself: "An organisation cannot be merged with itself.",
   mergerOfOtherKind: "Organisations of different kinds cannot be merged.",
   mergerOfStates:
@@ -46,9 +45,6 @@ export const errors = {
   profileChangedMeanwhile:
     "Somebody else changed the profile while you were editing; the fields are marked. Send it again to keep what you wrote there.",
   changedByOther: "Somebody else has changed this.",
-  changedSinceShown:
-    "The organisation has been changed since this page was opened. It is shown as it is now; look at it again before you decide.",
-  namesNotChanged: "There is no changed name to confirm any more.",
   ownerIsActive:
     "An owner was here within the last year: who else is one is for the owners to decide.",
   ownerAlready: "This member is an owner already.",

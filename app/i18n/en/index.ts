@@ -15,6 +15,7 @@ import { mails } from "./mails.ts";
 import { life } from "./life.ts";
 import { matches } from "./matches.ts";
 import { office } from "./office.ts";
+import { officeErrors } from "./office-errors.ts";
 import { members } from "./members.ts";
 import { organisation } from "./organisation.ts";
 import { organisationForm } from "./organisation-form.ts";
@@ -35,8 +36,8 @@ export const en = {
   codes,
   common,
   errorPages,
-  // Those of imports are on pages that do not move, so browsers are not sent them.
-  errors: { ...errors, ...importErrors },
+  // Those of imports and of staff are on pages that do not move, so browsers are not sent them.
+  errors: { ...errors, ...importErrors, ...officeErrors },
   evidence,
   forms,
   history,

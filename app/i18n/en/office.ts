@@ -136,7 +136,13 @@ export const office = {
       "Nothing of it is public from then on: its postings leave search and matches at once and come back when the suspension is lifted.",
     suspendReason: "Why is it suspended?",
     suspendHint: "Its owners read this.",
-    restore: "Lift the suspension",
+    restore: "Lift the suspension…",
+    restoreButton: "Lift the suspension",
+    restoreTitle: "Lift the suspension of {{name}}",
+    restoreLead:
+      "What it had published and is not over is public again at once. Where nobody belongs to it any more, it can be claimed.",
+    restoreReason: "Why is the suspension lifted?",
+    restoreHint: "It stays in the record, beside why it was suspended. Only staff read it.",
     mergeThis: "Merge into another organisation…",
   },
   claims: {
@@ -157,6 +163,7 @@ export const office = {
   deed: {
     changed: "{{field}}: {{before}} → {{after}}",
     nothing: "nothing",
+    told: "To those who reported it: {{words}}",
     fields: {
       name: "Name",
       nameEn: "Name in English",
@@ -175,6 +182,8 @@ export const office = {
     fromAccount: "somebody with an account",
     fromVisitor: "a visitor",
     by: "{{who}}, {{date}}",
+    isNew: "New:",
+    history: "what has changed",
     takeDown: "Take down",
     dismiss: "Let it stay",
     toDismissal: "Let it stay…",

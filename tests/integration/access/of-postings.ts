@@ -41,6 +41,7 @@ import { internship, revisionOf } from "#tests/support/access/stage.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { refusalIn } from "#tests/support/access/try-row.ts";
 import { NOW } from "#tests/support/cast.ts";
+import { shownOf } from "#tests/support/shown-reports.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const entries: [string, string][] = [["texts.en.title", "Half a title"]];
@@ -107,7 +108,10 @@ export const OF_POSTINGS = [
   ]),
   row(withdrawPosting, WRITERS_UNSEEN).with(({ inReview }) => [inReview]),
   row(closePosting, WRITERS).with(({ published }) => [published, { reason: "filled" }]),
-  row(closePosting, OFFICE).with(({ published }) => [published, { reason: "taken_down" }]),
+  row(closePosting, OFFICE).with(({ published }) => [
+    published,
+    { reason: "taken_down", note: "It is not true." },
+  ]),
   row(closePosting, SYSTEM).with(({ published }) => [published, { reason: "expired" }]),
   row(renewPosting, WRITERS).with(({ published }) => [published, {}]),
   row(reopenPosting, WRITERS).with(({ closed }) => [closed, {}]),
@@ -130,12 +134,15 @@ export const OF_POSTINGS = [
     { reason: "misleading" },
     origin,
   ]),
-  row(takeDownPosting, OFFICE).with(({ published }) => [published, { reason: "It is not true." }]),
+  row(takeDownPosting, OFFICE).with(async ({ published }, db) => [
+    published,
+    { reason: "It is not true.", ...(await shownOf(db, published)) },
+  ]),
   row(dismissReports, OFFICE).with(async ({ published: postingId }, db) => {
     await db
       .insert(reports)
       .values({ postingId, reason: "misleading", language: "en", reportedAt: NOW });
-    return [postingId, { outcome: "It is true." }];
+    return [postingId, { outcome: "It is true.", ...(await shownOf(db, postingId)) }];
   }),
   row(keepAutosave, withoutJobs(WRITERS_UNSEEN)).with(({ draft }) => [draft, entries]),
   row(keepAutosave, BEGINNERS, { ...UNLOOKED, outsider: "done" }).with(() => [

@@ -27,7 +27,7 @@ const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 export const OF_THE_OFFICE = [
   row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
     fresh.id,
-    { verdict: "verify", revision: fresh.revision },
+    { verdict: "verify", revision: fresh.revision, ...reason },
   ]),
   row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
     fresh.id,
@@ -40,7 +40,7 @@ export const OF_THE_OFFICE = [
   row(suspendOrganisation, OFFICE).with(({ home }) => [home.id, reason]),
   row(restoreOrganisation, OFFICE_UNSEEN).with(async ({ home }, db) => {
     await db.update(organisations).set({ state: "suspended" }).where(eq(organisations.id, home.id));
-    return [home.id];
+    return [home.id, reason];
   }),
   row(confirmNames, OFFICE).with(async ({ home }, db) => {
     const vouchedNames = { name: "Before", nameEn: null, nameBg: null };

@@ -95,7 +95,12 @@ describe("when the last member closes the account", () => {
       await closeOwnAccount(last, db);
       const before = await leftOf(db, organisation.id);
       expect(before).toMatchObject({ row: { state: "suspended" }, moved: undefined });
-      await restoreOrganisation(await makePerson(db, "staff"), organisation.id, db);
+      await restoreOrganisation(
+        await makePerson(db, "staff"),
+        organisation.id,
+        { reason: "It was cleared up." },
+        db,
+      );
       const { row, verbs } = await leftOf(db, organisation.id);
       expect(row.state).toBe("unclaimed");
       expect(verbs).toContain("restored");

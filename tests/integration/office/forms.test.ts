@@ -13,6 +13,7 @@ import {
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { at, cast, makeOrganisation, makePerson, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
@@ -147,7 +148,10 @@ describe("a report", () => {
     }
     expect((await readers.staff.send(`${page}/take-down`, { reason: "" })).status).toBe(400);
     const reason = "It asks applicants for money.";
-    const done = await readers.staff.send(`${page}/take-down`, { reason });
+    const shown = (await readers.staff.open(`${page}/take-down`)).html;
+    const form = entriesIn(shown, "take-down");
+    form.set("reason", reason);
+    const done = await readers.staff.send(`${page}/take-down`, form);
     expect(done.location).toBe("/staff/reports?done=takenDown");
     const closed = await readers.visitor.open(page);
     expect(closed.status).toBe(410);
@@ -170,7 +174,9 @@ describe("a report", () => {
     await readers.visitor.send(`${page}/report`, { reason: "closed_already" });
     expect((await readers.staff.send(`${page}/dismissal`, { outcome: "" })).status).toBe(400);
     const outcome = { outcome: "They still look for somebody." };
-    expect((await readers.staff.send(`${page}/dismissal`, outcome)).status).toBe(302);
+    const form = entriesIn((await readers.staff.open(`${page}/dismissal`)).html, "dismissal");
+    form.set("outcome", outcome.outcome);
+    expect((await readers.staff.send(`${page}/dismissal`, form)).status).toBe(302);
     expect((await readers.visitor.open(`${page}/report`)).status).toBe(200);
     expect((await readers.staff.open("/staff/reports")).html).toContain(outcome.outcome);
   });

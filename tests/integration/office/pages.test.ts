@@ -160,10 +160,12 @@ describe("pages about an organisation", () => {
     await expectHiddenNotClosed(posting, `/organisations/${id.company}`);
     const [row] = await database().select().from(outbox).where(eq(outbox.entityId, id.posting));
     expect(row?.version).toBe(3);
-    expect((await readers.owner.send(`/organisations/${id.company}/restoration`, {})).status).toBe(
-      403,
+    const asOwner = await readers.owner.send(`/organisations/${id.company}/restoration`, reason);
+    expect(asOwner.status).toBe(403);
+    expect((await step("restoration", { reason: "" })).status).toBe(400);
+    expect((await step("restoration", { reason: "It is theirs." })).location).toContain(
+      "done=restored",
     );
-    expect((await step("restoration")).location).toContain("done=restored");
     expect((await readers.visitor.open(posting)).status).toBe(200);
     const told = await database().select().from(mails).where(eq(mails.personId, id.owner));
     expect(told.map(({ message }) => message)).toEqual(

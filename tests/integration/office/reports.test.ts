@@ -11,6 +11,7 @@ import { dismissReports, takeDownPosting } from "#app/domain/report/decisions.se
 import { at, cast, unique, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { NOTHING_SHOWN, shownOf } from "#tests/support/shown-reports.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
 type Cast = Awaited<ReturnType<typeof stage>>;
@@ -68,7 +69,7 @@ describe("a report", () => {
       await expect(reportPosting(afterItsEnd, id, fraud, from(), db)).rejects.toThrow(
         "reportOfClosed",
       );
-      await takeDownPosting(staff, id, { reason }, db);
+      await takeDownPosting(staff, id, { reason, ...(await shownOf(db, id)) }, db);
       await expect(reportPosting(visitor(), id, fraud, from(), db)).rejects.toThrow(NotFound);
     }));
 });
@@ -79,7 +80,12 @@ describe("a take-down", () => {
       await reportPosting(student, id, fraud, from(), db);
       await reportPosting(visitor(), id, { ...fraud, email: "maya@mail.example" }, from(), db);
       await reportPosting(visitor(), id, fraud, from(), db);
-      await takeDownPosting(staff, id, { reason, outcome: "Thank you." }, db);
+      await takeDownPosting(
+        staff,
+        id,
+        { reason, outcome: "Thank you.", ...(await shownOf(db, id)) },
+        db,
+      );
       expect(await db.select().from(openPostings)).toEqual([]);
       await expect(getPosting(visitor(), id, db)).rejects.toThrow(TakenDown);
       await expect(getPosting(student, id, db)).rejects.toThrow(TakenDown);
@@ -116,12 +122,20 @@ describe("a take-down", () => {
   test("is staff's alone, and of what is public", () =>
     scene(async (db, { id, recruiter, outsider, student, staff, company }) => {
       for (const actor of [recruiter, outsider, student])
-        await expect(takeDownPosting(actor, id, { reason }, db)).rejects.toThrow(Forbidden);
+        await expect(takeDownPosting(actor, id, { reason, ...NOTHING_SHOWN }, db)).rejects.toThrow(
+          Forbidden,
+        );
       const draft = await createDraft(recruiter, company.id, contentFor("internship"), db);
-      await expect(takeDownPosting(outsider, draft.id, { reason }, db)).rejects.toThrow(NotFound);
-      await expect(takeDownPosting(staff, draft.id, { reason }, db)).rejects.toThrow("notWhile");
-      await takeDownPosting(staff, id, { reason }, db);
-      await expect(takeDownPosting(staff, id, { reason }, db)).rejects.toThrow("notWhile");
+      await expect(
+        takeDownPosting(outsider, draft.id, { reason, ...NOTHING_SHOWN }, db),
+      ).rejects.toThrow(NotFound);
+      await expect(
+        takeDownPosting(staff, draft.id, { reason, ...NOTHING_SHOWN }, db),
+      ).rejects.toThrow("notWhile");
+      await takeDownPosting(staff, id, { reason, ...(await shownOf(db, id)) }, db);
+      await expect(
+        takeDownPosting(staff, id, { reason, ...(await shownOf(db, id)) }, db),
+      ).rejects.toThrow("notWhile");
     }));
 });
 
@@ -129,7 +143,7 @@ test("whoever closes a posting first does not forestall its take-down, nor the r
   scene(async (db, { id, recruiter, staff }) => {
     await closePosting(recruiter, id, { reason: "withdrawn" }, db);
     expect((await getPosting(staff, id, db)).can.takeDown).toBe(true);
-    await takeDownPosting(staff, id, { reason }, db);
+    await takeDownPosting(staff, id, { reason, ...(await shownOf(db, id)) }, db);
     await expect(getPosting(visitor(), id, db)).rejects.toThrow(TakenDown);
     expect((await reopenPosting(recruiter, id, {}, db)).state).toBe("in_review");
   }));
@@ -139,7 +153,7 @@ describe("a dismissal", () => {
     scene(async (db, { id, staff, student }) => {
       await reportPosting(visitor(), id, { ...fraud, email: "maya@mail.example" }, from(), db);
       const outcome = "We wrote to the company; the fee was a misprint.";
-      await dismissReports(staff, id, { outcome }, db);
+      await dismissReports(staff, id, { outcome, ...(await shownOf(db, id)) }, db);
       expect(await rowsOf(db, id)).toMatchObject([
         { state: "dismissed", outcome, reporterEmail: null },
       ]);
@@ -148,7 +162,9 @@ describe("a dismissal", () => {
       expect(sent).toMatchObject([
         { message: "report_dismissed", toAddress: "maya@mail.example", personId: null },
       ]);
-      await expect(dismissReports(staff, id, { outcome }, db)).rejects.toThrow("noOpenReport");
+      await expect(
+        dismissReports(staff, id, { outcome, ...(await shownOf(db, id)) }, db),
+      ).rejects.toThrow("noOpenReport");
       await reportPosting(student, id, fraud, from(), db);
     }));
 
@@ -156,10 +172,12 @@ describe("a dismissal", () => {
     scene(async (db, { id, recruiter, student, outsider, company }) => {
       await reportPosting(visitor(), id, fraud, from(), db);
       for (const actor of [recruiter, outsider, student])
-        await expect(dismissReports(actor, id, { outcome: "no" }, db)).rejects.toThrow(Forbidden);
+        await expect(
+          dismissReports(actor, id, { outcome: "no", ...NOTHING_SHOWN }, db),
+        ).rejects.toThrow(Forbidden);
       const draft = await createDraft(recruiter, company.id, contentFor("internship"), db);
-      await expect(dismissReports(outsider, draft.id, { outcome: "no" }, db)).rejects.toThrow(
-        NotFound,
-      );
+      await expect(
+        dismissReports(outsider, draft.id, { outcome: "no", ...NOTHING_SHOWN }, db),
+      ).rejects.toThrow(NotFound);
     }));
 });

@@ -111,7 +111,7 @@ describe("a verified organisation that takes another name", () => {
     await rename(owner, id, "Another");
     await suspendOrganisation(c.staff, id, { reason: "It is not." }, database());
     expect(await waits(id)).toBeNull();
-    await restoreOrganisation(c.staff, id, database());
+    await restoreOrganisation(c.staff, id, { reason: "It is." }, database());
     expect(await waits(id)).not.toBeNull();
   });
 
