@@ -67,7 +67,6 @@ describe("a claim", () => {
     expect((await readers.outsider.send(`${path}/withdrawal`, {})).status).toBe(404);
     expect((await readers.claimant.send(`${path}/withdrawal`, {})).location).toContain("withdrawn");
     await readers.claimant.send(path, claiming(words));
-
     const list = await readers.staff.open("/staff/claims");
     const accept = /action="(\/staff\/claims\/[0-9a-f-]+)\/acceptance"/.exec(list.html)![1]!;
     for (const role of ["claimant", "student"] as const)
@@ -148,8 +147,7 @@ describe("a report", () => {
     }
     expect((await readers.staff.send(`${page}/take-down`, { reason: "" })).status).toBe(400);
     const reason = "It asks applicants for money.";
-    const shown = (await readers.staff.open(`${page}/take-down`)).html;
-    const form = entriesIn(shown, "take-down");
+    const form = entriesIn((await readers.staff.open(`${page}/take-down`)).html, "take-down");
     form.set("reason", reason);
     const done = await readers.staff.send(`${page}/take-down`, form);
     expect(done.location).toBe("/staff/reports?done=takenDown");

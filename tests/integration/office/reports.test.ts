@@ -80,12 +80,8 @@ describe("a take-down", () => {
       await reportPosting(student, id, fraud, from(), db);
       await reportPosting(visitor(), id, { ...fraud, email: "maya@mail.example" }, from(), db);
       await reportPosting(visitor(), id, fraud, from(), db);
-      await takeDownPosting(
-        staff,
-        id,
-        { reason, outcome: "Thank you.", ...(await shownOf(db, id)) },
-        db,
-      );
+      const said = { reason, outcome: "Thank you." };
+      await takeDownPosting(staff, id, { ...said, ...(await shownOf(db, id)) }, db);
       expect(await db.select().from(openPostings)).toEqual([]);
       await expect(getPosting(visitor(), id, db)).rejects.toThrow(TakenDown);
       await expect(getPosting(student, id, db)).rejects.toThrow(TakenDown);
