@@ -14,17 +14,36 @@ export function toldPosting(posting: PostingPage, reader: Language) {
   };
 }
 
-/** A curriculum is long: only the language that is shown travels to the browser. */
-function inOneLanguage(posting: PostingPage, reader: Language): PostingPage {
+export type ToldPosting = ReturnType<typeof toldPosting>["posting"];
+
+/** A curriculum is long: only the language that is shown travels to the browser, and nothing that no page shows. */
+function inOneLanguage({ revision, ...posting }: PostingPage, reader: Language) {
+  const { version, can } = posting;
   const modules = posting.modules.map((module) => {
     const { lang, title, outcomes } = readerText(module.texts, module.language, reader);
     return { ...module, language: lang, texts: { [lang]: { title, outcomes } } };
   });
   const texts = Object.fromEntries(
-    Object.entries(posting.version.texts).map(([lang, { title, summary, mentorRole }]) => [
+    Object.entries(version.texts).map(([lang, { title, summary, mentorRole }]) => [
       lang,
       { title, summary, mentorRole },
     ]),
   );
-  return { ...posting, modules, version: { ...posting.version, texts } };
+  return {
+    ...posting,
+    // Whoever decides on it says on which one.
+    ...(can.approve || can.return ? { revision } : {}),
+    modules,
+    version: { ...withoutNumbers(version), texts },
+  };
+}
+
+/** What a version is known by inside. */
+function withoutNumbers({
+  id: _id,
+  postingId: _of,
+  revision: _revision,
+  ...said
+}: PostingPage["version"]) {
+  return said;
 }

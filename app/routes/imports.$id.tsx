@@ -12,6 +12,7 @@ import { RowFilter, rowsAddress } from "#app/components/import/row-filter.tsx";
 import { RowTable } from "#app/components/import/row-table.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -23,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
   const found = await getImport(actor, id);
-  if (found.isRunning) return redirectDocument(`/imports/${id}/progress`);
-  if (found.state === "uploaded") return redirectDocument(`/imports/${id}/mapping`);
+  if (found.isRunning) return redirectDocument(pathTo`/imports/${id}/progress`);
+  if (found.state === "uploaded") return redirectDocument(pathTo`/imports/${id}/mapping`);
   const filter = RowListInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   return json({ found, filter, ...(await listImportRows(actor, id, filter)) });
 }

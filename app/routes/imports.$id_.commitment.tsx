@@ -5,6 +5,7 @@ import { commitImport } from "#app/domain/browser-import/commit-import.server.ts
 import { CommitmentInput } from "#app/domain/browser-import/input.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
 import { orRefuse } from "#app/lib/or-refuse.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -13,7 +14,7 @@ export const handle = STILL;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { id } = await getImport(actor, params.id!);
-  return redirectDocument(`/imports/${id}`);
+  return redirectDocument(pathTo`/imports/${id}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -21,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return orRefuse(request, CommitmentInput, async (commitment) => {
     await commitImport(actor, id, commitment);
-    return redirectDocument(`/imports/${id}/progress`);
+    return redirectDocument(pathTo`/imports/${id}/progress`);
   });
 }
 

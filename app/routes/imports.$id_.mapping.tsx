@@ -14,6 +14,7 @@ import { languageOptions } from "#app/components/posting-form/language-options.t
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { doneOf } from "#app/lib/done-of.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -38,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, MappingFormInput, async (entries) => {
     await mapImport(actor, id, entries);
     return redirectDocument(
-      entries.step === "check" ? `/imports/${id}/progress` : `/imports/${id}/mapping?done=saved`,
+      entries.step === "check"
+        ? pathTo`/imports/${id}/progress`
+        : pathTo`/imports/${id}/mapping?done=saved`,
     );
   });
 }

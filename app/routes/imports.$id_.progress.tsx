@@ -6,6 +6,7 @@ import { getImport } from "#app/domain/browser-import/queries.server.ts";
 import { ImportHead } from "#app/components/import/import-head.tsx";
 import { ProgressView } from "#app/components/import/progress-view.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { REFRESHING } from "#app/lib/still-page.ts";
 
 export const handle = REFRESHING;
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const found = await getImport(actor, params.id!);
-  if (!found.isRunning) return redirectDocument(`/imports/${found.id}`);
+  if (!found.isRunning) return redirectDocument(pathTo`/imports/${found.id}`);
   const isRefreshing = new URL(request.url).searchParams.get("refresh") !== "off";
   return json({ found, isRefreshing });
 }

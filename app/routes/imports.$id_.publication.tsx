@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -11,14 +12,14 @@ export const handle = STILL;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { id } = await getImport(actor, params.id!);
-  return redirectDocument(`/imports/${id}`);
+  return redirectDocument(pathTo`/imports/${id}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
   await publishImported(actor, id);
-  return redirectDocument(`/imports/${id}/progress`);
+  return redirectDocument(pathTo`/imports/${id}/progress`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

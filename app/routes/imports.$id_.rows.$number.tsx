@@ -14,6 +14,7 @@ import { RowState } from "#app/components/import/row-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { doneOf } from "#app/lib/done-of.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { sayErrors } from "#app/lib/say-error.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -36,11 +37,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const number = rowNumber(params.number);
-  const rows = `/imports/${params.id}/rows`;
+  const id = params.id!;
   return submit(request, RowFormInput, async ({ cells, go }) => {
-    const { state, next } = await mendRow(actor, params.id!, number, cells);
+    const { state, next } = await mendRow(actor, id, number, cells);
     const goesOn = go === "next" && next !== null && state !== "refused";
-    return redirectDocument(goesOn ? `${rows}/${next}` : `${rows}/${number}?done=mended`);
+    return redirectDocument(
+      goesOn
+        ? pathTo`/imports/${id}/rows/${next}`
+        : pathTo`/imports/${id}/rows/${number}?done=mended`,
+    );
   });
 }
 

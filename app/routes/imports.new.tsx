@@ -13,6 +13,7 @@ import { ImportSteps } from "#app/components/import/import-steps.tsx";
 import { TemplateLinks } from "#app/components/import/template-links.tsx";
 import { UploadForm } from "#app/components/import/upload-form.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -37,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
       mediaType: file.type,
       content: new Uint8Array(await file.arrayBuffer()),
     });
-    return redirectDocument(`/imports/${id}/mapping`);
+    return redirectDocument(pathTo`/imports/${id}/mapping`);
   };
   return submit(request, UploadInput, upload, { fileBytes: LIMITS.importFile });
 }

@@ -10,6 +10,7 @@ import { InvitationAnswer } from "#app/components/members/invitation-answer.tsx"
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -23,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const accepted = await findAcceptedBySecret(viewer, params.secret!);
-  if (accepted) throw redirectDocument(`/organisations/${accepted.organisationId}`);
+  if (accepted) throw redirectDocument(pathTo`/organisations/${accepted.organisationId}`);
   const invitation = await getInvitation(viewer, params.secret!);
   return json({
     name: readerName(invitation, languageOf(request)),
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { organisationId } = await acceptBySecret(actor, params.secret!);
-  return redirectDocument(`/organisations/${organisationId}?done=joined`);
+  return redirectDocument(pathTo`/organisations/${organisationId}?done=joined`);
 }
 
 export default function Invitation() {

@@ -15,6 +15,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = organisation;
   const claim = async (input: ClaimInput) => {
     await claimOrganisation(actor, id, input);
-    return redirectDocument(`/organisations/${id}/claim?done=sent`);
+    return redirectDocument(pathTo`/organisations/${id}/claim?done=sent`);
   };
   return submit(request, ClaimInput, claim, { fileBytes: LIMITS.documentBytes });
 }

@@ -20,6 +20,7 @@ import { OrganisationFacts } from "#app/components/organisation/organisation-fac
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, DecisionInput, async (input) => {
     await decideOn(actor, id, input);
-    return redirectDocument(`/organisations/${id}/decision?done=${DONE[input.verdict]}`);
+    return redirectDocument(pathTo`/organisations/${id}/decision?done=${DONE[input.verdict]}`);
   });
 }
 

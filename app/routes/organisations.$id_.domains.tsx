@@ -12,6 +12,7 @@ import { OrganisationCrumbs } from "#app/components/organisation/organisation-cr
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getManaged(actor, params.id!);
   return submit(request, DomainInput, async (input) => {
     await askForDomain(actor, id, input);
-    return redirectDocument(`/organisations/${id}/members?done=domainAsked`);
+    return redirectDocument(pathTo`/organisations/${id}/members?done=domainAsked`);
   });
 }
 

@@ -10,6 +10,7 @@ import { getDomainRequest } from "#app/domain/verification/queries.server.ts";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -32,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, ReasonInput, async (input) => {
     await declineDomain(actor, id, params.domainId!, input);
-    return redirectDocument(`/organisations/${id}/decision?done=domainDeclined`);
+    return redirectDocument(pathTo`/organisations/${id}/decision?done=domainDeclined`);
   });
 }
 

@@ -15,6 +15,7 @@ import { languageOptions } from "#app/components/posting-form/language-options.t
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getProfileForm(actor, params.id!);
   return submit(request, ProfileInput, async (input) => {
     await reviseProfile(actor, id, input);
-    return redirectDocument(`/organisations/${id}?done=saved`);
+    return redirectDocument(pathTo`/organisations/${id}?done=saved`);
   });
 }
 

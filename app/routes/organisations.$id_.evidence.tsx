@@ -12,6 +12,7 @@ import { OrganisationCrumbs } from "#app/components/organisation/organisation-cr
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getManaged(actor, params.id!);
   const add = async (input: EvidenceInput) => {
     await addEvidence(actor, id, input);
-    return redirectDocument(`/organisations/${id}/verification?done=added`);
+    return redirectDocument(pathTo`/organisations/${id}/verification?done=added`);
   };
   return submit(request, EvidenceInput, add, { fileBytes: LIMITS.documentBytes });
 }

@@ -13,6 +13,7 @@ import { OrganisationCrumbs } from "#app/components/organisation/organisation-cr
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -32,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getManaged(actor, params.id!);
   return submit(request, InvitationInput, async (input) => {
     await invite(actor, id, input);
-    return redirectDocument(`/organisations/${id}/members?done=invited`);
+    return redirectDocument(pathTo`/organisations/${id}/members?done=invited`);
   });
 }
 

@@ -2,19 +2,20 @@ import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { renewInvitation } from "#app/domain/invitation/commands.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirectDocument(`/organisations/${params.id}/members`);
+  return redirectDocument(pathTo`/organisations/${params.id}/members`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   await renewInvitation(actor, params.id!, params.invitationId!);
-  return redirectDocument(`/organisations/${params.id}/members?done=renewed`);
+  return redirectDocument(pathTo`/organisations/${params.id}/members?done=renewed`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

@@ -13,6 +13,7 @@ import { LogoForm } from "#app/components/organisation-form/logo-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getLogoForm(actor, params.id!);
   const set = async ({ logo }: { logo: File }) => {
     await setLogo(actor, id, new Uint8Array(await logo.arrayBuffer()));
-    return redirectDocument(`/organisations/${id}/logo/edit?done=logoSet`);
+    return redirectDocument(pathTo`/organisations/${id}/logo/edit?done=logoSet`);
   };
   return submit(request, LogoInput, set, { fileBytes: LIMITS.logoBytes });
 }

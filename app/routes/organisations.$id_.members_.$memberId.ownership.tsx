@@ -10,6 +10,7 @@ import { OrganisationCrumbs } from "#app/components/organisation/organisation-cr
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   await handOver(actor, params.id!, params.memberId!);
-  return redirectDocument(`/organisations/${params.id}/members?done=handedOver`);
+  return redirectDocument(pathTo`/organisations/${params.id}/members?done=handedOver`);
 }
 
 export default function HandOver() {

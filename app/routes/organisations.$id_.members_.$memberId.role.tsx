@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { changeRole } from "#app/domain/membership/commands.server.ts";
 import { RoleInput } from "#app/domain/membership/input.ts";
 import { getMemberForOwner } from "#app/domain/membership/queries.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { chosenIn } from "#app/lib/submit.server.ts";
 
@@ -11,7 +12,7 @@ export const handle = STILL;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirectDocument(`/organisations/${params.id}/members`);
+  return redirectDocument(pathTo`/organisations/${params.id}/members`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -19,7 +20,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id, memberId } = params;
   await getMemberForOwner(actor, id!, memberId!);
   await changeRole(actor, id!, memberId!, await chosenIn(request, RoleInput));
-  return redirectDocument(`/organisations/${id}/members?done=role`);
+  return redirectDocument(pathTo`/organisations/${id}/members?done=role`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

@@ -14,6 +14,7 @@ import { OfficePage } from "#app/components/office/office-page.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   return submit(request, MergerInput, async (input) => {
     await mergeOrganisations(actor, params.id!, input);
-    return redirectDocument(`/organisations/${input.into}/decision?done=merged`);
+    return redirectDocument(pathTo`/organisations/${input.into}/decision?done=merged`);
   });
 }
 

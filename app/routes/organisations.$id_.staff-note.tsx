@@ -12,6 +12,7 @@ import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, StaffNoteInput, async (input) => {
     await noteEvidence(actor, id, input);
-    return redirectDocument(`/organisations/${id}/decision?done=noted`);
+    return redirectDocument(pathTo`/organisations/${id}/decision?done=noted`);
   });
 }
 

@@ -17,6 +17,7 @@ import { OrganisationCrumbs } from "#app/components/organisation/organisation-cr
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getManaged(actor, params.id!);
   return submit(request, VerificationRequestInput, async (input) => {
     await askForVerification(actor, id, input);
-    return redirectDocument(`/organisations/${id}/verification?done=asked`);
+    return redirectDocument(pathTo`/organisations/${id}/verification?done=asked`);
   });
 }
 

@@ -16,6 +16,7 @@ import { countryOptions } from "#app/components/organisation-form/country-option
 import { NewOrganisationForm } from "#app/components/organisation-form/new-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     NewOrganisationInput,
     async (input) => {
       const { id } = await createOrganisation(actor, input);
-      return redirectDocument(`/organisations/${id}/verification?done=created`);
+      return redirectDocument(pathTo`/organisations/${id}/verification?done=created`);
     },
     { besides: async (_refused, input) => ({ lookalikes: await listLookalikes(actor, input) }) },
   );

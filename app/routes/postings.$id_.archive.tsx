@@ -10,6 +10,7 @@ import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   await archivePosting(actor, params.id!);
-  return redirectDocument(`/postings/${params.id}?done=archived`);
+  return redirectDocument(pathTo`/postings/${params.id}?done=archived`);
 }
 
 export default function ArchivePosting() {

@@ -14,6 +14,7 @@ import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, ClosureInput, async (input) => {
     await closePosting(actor, id, input);
-    return redirectDocument(`/postings/${id}?done=closed`);
+    return redirectDocument(pathTo`/postings/${id}?done=closed`);
   });
 }
 

@@ -32,6 +32,7 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { atFieldsOf, isAbout } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -95,7 +96,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     async ({ content, revision, fieldOf }) => {
       const saved = await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
       const done = saved.revision === revision ? "unchanged" : "saved";
-      return redirectDocument(`/postings/${id}?done=${done}`);
+      return redirectDocument(pathTo`/postings/${id}?done=${done}`);
     },
     {
       rewrite: pasteInto,

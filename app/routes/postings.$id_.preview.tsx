@@ -10,6 +10,7 @@ import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { toldPosting } from "#app/lib/told-posting.server.ts";
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, isPublic, candidates } = await getPreview(actor, params.id!);
-  if (isPublic) return redirectDocument(`/postings/${posting.id}`);
+  if (isPublic) return redirectDocument(pathTo`/postings/${posting.id}`);
   return json({ ...toldPosting(posting, languageOf(request)), candidates });
 }
 

@@ -12,6 +12,7 @@ import { DeadlineForm } from "#app/components/posting/deadline-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, DeadlineInput, async (input) => {
     await renewPosting(actor, id, input);
-    return redirectDocument(`/postings/${id}?done=renewed`);
+    return redirectDocument(pathTo`/postings/${id}?done=renewed`);
   });
 }
 

@@ -12,6 +12,7 @@ import { DeadlineForm } from "#app/components/posting/deadline-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, DeadlineInput, async (input) => {
     const { state } = await reopenPosting(actor, id, input);
     const done = state === "published" ? "reopened" : "review";
-    return redirectDocument(`/postings/${id}?done=${done}`);
+    return redirectDocument(pathTo`/postings/${id}?done=${done}`);
   });
 }
 

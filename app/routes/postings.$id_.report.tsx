@@ -12,6 +12,7 @@ import { ReportSent } from "#app/components/report/report-sent.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -38,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const origin = { clientAddress: context.clientAddress, language: languageOf(request) };
   return submit(request, ReportInput, async (input) => {
     await reportPosting(viewer, params.id!, input, origin);
-    return redirectDocument(`/postings/${params.id}/report?done=sent`);
+    return redirectDocument(pathTo`/postings/${params.id}/report?done=sent`);
   });
 }
 

@@ -2,6 +2,7 @@ import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { withdrawPosting } from "#app/domain/posting/review.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -9,13 +10,13 @@ export const handle = STILL;
 /** Whoever opens the address of the verb sees the posting. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirectDocument(`/postings/${params.id}`);
+  return redirectDocument(pathTo`/postings/${params.id}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { id } = await withdrawPosting(actor, params.id!);
-  return redirectDocument(`/postings/${id}?done=withdrawn`);
+  return redirectDocument(pathTo`/postings/${id}?done=withdrawn`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

@@ -23,6 +23,7 @@ import { emptyValues } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { atFieldsOf } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -56,12 +57,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const kind = kindOf(params.kind);
+  await listDraftingOrganisations(actor, kind);
   return submit(
     request,
     postingFormSchema(kind),
     async ({ content, organisation, fieldOf }) => {
       const draft = await atFieldsOf(fieldOf, () => createFromForm(actor, organisation, content));
-      return redirectDocument(`/postings/${draft.id}?done=saved`);
+      return redirectDocument(pathTo`/postings/${draft.id}?done=saved`);
     },
     { rewrite: pasteInto, show: (entries) => previewText(entries, languageOf(request)) },
   );

@@ -2,6 +2,7 @@ import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { acceptClaim } from "#app/domain/claim/decisions.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { organisationId } = await acceptClaim(actor, params.id!);
-  return redirectDocument(`/organisations/${organisationId}/decision?done=accepted`);
+  return redirectDocument(pathTo`/organisations/${organisationId}/decision?done=accepted`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

@@ -2,19 +2,20 @@ import { redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { endSessionsOf } from "#app/domain/office/people.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
-  return redirectDocument(`/staff/people/${params.id}`);
+  return redirectDocument(pathTo`/staff/people/${params.id}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   await endSessionsOf(actor, params.id!);
-  return redirectDocument(`/staff/people/${params.id}?done=sessionsEnded`);
+  return redirectDocument(pathTo`/staff/people/${params.id}?done=sessionsEnded`);
 }
 
 /** With a page of its own a refusal is told on a page too. */

@@ -58,10 +58,10 @@ async function walkAs(person: SeededPerson, walk: Walk) {
   }
 }
 
-/** Files for everybody who may import, and drafts of an organisation that is not the sender's. */
+/** Files for everybody who may import, and drafts for everybody who writes for an organisation of that side. */
 const OF_EVERYBODY: Walk["but"] = {
   "/imports/templates/:name": { page: 403 },
-  "/postings/new/:kind": { page: 403, form: 404 },
+  "/postings/new/:kind": { page: 403, form: 403 },
 };
 
 /** Pages for those who write for an organisation of their own; what they send holds no file. */

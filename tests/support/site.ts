@@ -46,6 +46,9 @@ const toldOf = ({ module, ...route }: (typeof routes)[number]) => ({
   hasAction: module !== undefined && "action" in module,
 });
 
+/** The routes of the site by their paths, such as postings/:id/edit. */
+export const siteRoutes = routes.slice(1).map(toldOf);
+
 const byId = <T extends { id: string }>(list: T[]) =>
   Object.fromEntries(list.map((route) => [route.id, route]));
 

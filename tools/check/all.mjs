@@ -3,12 +3,23 @@ import * as environment from "./environment.mjs";
 import { projectFiles, readText } from "./files.mjs";
 import * as lockFile from "./lock-file.mjs";
 import * as names from "./names.mjs";
+import * as routeRedirects from "./route-redirects.mjs";
 import * as routeRoles from "./route-roles.mjs";
 import * as sizes from "./sizes.mjs";
 import * as stack from "./stack.mjs";
 import * as words from "./words.mjs";
 
-const checks = [stack, sizes, names, docstrings, routeRoles, environment, words, lockFile];
+const checks = [
+  stack,
+  sizes,
+  names,
+  docstrings,
+  routeRoles,
+  routeRedirects,
+  environment,
+  words,
+  lockFile,
+];
 
 /** Runs every check of the house: `{ title, problems }` for each. */
 export function checkHouse() {

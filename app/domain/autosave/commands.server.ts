@@ -5,6 +5,8 @@ import type { Person } from "#app/domain/actor.ts";
 import type { AutosaveEntries } from "#app/domain/autosave/input.ts";
 import { admitToForm } from "#app/domain/autosave/policy.server.ts";
 import { ofForm } from "#app/domain/autosave/queries.server.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { isId } from "#app/domain/ids.ts";
 import { createDraft, revisePosting } from "#app/domain/posting/commands.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { findTwinDraft } from "#app/domain/posting/twin-draft.server.ts";
@@ -58,6 +60,8 @@ const forget = (actor: Person, form: string, db: Database) =>
 /**
  * `createDraft` by the form of a new posting: what was kept of it is forgotten with the saving, or neither happens. A form
  * that is sent twice makes one draft.
+ *
+ * @throws Refused at the organisation for what can be nobody's id
  */
 export const createFromForm = (
   actor: Person,
@@ -66,6 +70,7 @@ export const createFromForm = (
   db: Database = database(),
 ) =>
   db.transaction(async (tx) => {
+    if (!isId(organisationId)) throw new Refused({ field: "organisation", code: "unknownChoice" });
     const twin = await findTwinDraft(tx, actor, organisationId, content);
     const draft = twin ?? (await createDraft(actor, organisationId, content, tx));
     await forget(actor, content.kind, tx);

@@ -10,6 +10,7 @@ import {
   settlements,
 } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { versionColumns } from "#app/domain/posting/read-version.server.ts";
 
 type ValueOf<M> = M extends Map<string, infer V> ? V : never;
 
@@ -17,7 +18,7 @@ type ValueOf<M> = M extends Map<string, infer V> ? V : never;
 export async function readHeads(db: Database, versionIds: string[]) {
   const rows = await db
     .select({
-      version: postingVersions,
+      version: versionColumns,
       programme: programmeVersions,
       internship: internshipVersions,
       proposal: projectProposalVersions,

@@ -7,6 +7,7 @@ import { organisations, postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { isId } from "#app/domain/ids.ts";
 import { canDraftFor, STEP_OF_REASON } from "#app/domain/posting/policy.server.ts";
 import { expiryAfterRevision, refuseIncomplete } from "#app/domain/posting/publication.server.ts";
 import { findSame } from "#app/domain/posting/same-content.server.ts";
@@ -36,7 +37,7 @@ export async function createDraft(
   db: Database = database(),
 ): Promise<LockedPosting> {
   const isMine = actor.memberships.some((place) => place.organisationId === organisationId);
-  if (actor.role !== "system" && !isMine) throw new NotFound();
+  if (!isId(organisationId) || (actor.role !== "system" && !isMine)) throw new NotFound();
   if (!canDraftFor(actor, organisationId)) throw new Forbidden();
   return db.transaction(async (tx) => {
     const [organisation] = await tx

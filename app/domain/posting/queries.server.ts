@@ -35,6 +35,23 @@ const organisationColumns = {
   website: organisations.website,
 };
 
+/** What pages and rules read of a posting itself; who made it and what an import knows it by are nobody's to be told. */
+const postingColumns = {
+  id: postings.id,
+  organisationId: postings.organisationId,
+  kind: postings.kind,
+  state: postings.state,
+  versionNumber: postings.versionNumber,
+  closeReason: postings.closeReason,
+  publishedAt: postings.publishedAt,
+  expiresAt: postings.expiresAt,
+  source: postings.source,
+  sourceUrl: postings.sourceUrl,
+  previousId: postings.previousId,
+  revision: postings.revision,
+  updatedAt: postings.updatedAt,
+};
+
 /**
  * A posting as its page shows it: the current version, labels of its skills in both languages, whether it is open, and
  * what the viewer may do.
@@ -161,7 +178,7 @@ export const heads = (db: Database) =>
 async function findRow(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) throw new NotFound();
   const [row] = await db
-    .select({ posting: postings, organisation: organisationColumns })
+    .select({ posting: postingColumns, organisation: organisationColumns })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(eq(postings.id, id), visibleTo(viewer)));

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import {
@@ -41,7 +41,7 @@ export async function readVersions(
   db: Database,
   wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, StoredVersion>> {
-  const versions = await db.select().from(postingVersions).where(isAmong(wanted));
+  const versions = await db.select(versionColumns).from(postingVersions).where(isAmong(wanted));
   if (versions.length === 0) return new Map();
   const parts = await readParts(
     db,
@@ -49,6 +49,11 @@ export async function readVersions(
   );
   return new Map(versions.map((version) => [version.postingId, partsOf(version, parts)]));
 }
+
+const { createdBy: _, ...said } = getTableColumns(postingVersions);
+
+/** A version without who wrote it, which is for its history alone. */
+export const versionColumns = said;
 
 const isAmong = (wanted: readonly Wanted[]) =>
   sql`(${postingVersions.postingId}, ${postingVersions.number}) in (select * from unnest(
@@ -90,7 +95,7 @@ const byVersion = <T extends { versionId: string }>(rows: readonly T[]) =>
   groupBy(rows, ({ versionId }) => versionId);
 
 function partsOf(
-  version: typeof postingVersions.$inferSelect,
+  version: Omit<typeof postingVersions.$inferSelect, "createdBy">,
   parts: Awaited<ReturnType<typeof readParts>>,
 ) {
   const { id } = version;

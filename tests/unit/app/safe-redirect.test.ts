@@ -8,6 +8,10 @@ describe("after signing in one goes", () => {
     (target) => expect(safeRedirect(target)).toBe(target),
   );
 
+  test("to words of any script, coded as a header carries them", () => {
+    expect(safeRedirect("/search?q=курс 1")).toBe("/search?q=%D0%BA%D1%83%D1%80%D1%81%201");
+  });
+
   test.each([
     "//evil.example",
     "/\\evil.example",

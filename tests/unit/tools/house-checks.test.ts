@@ -3,6 +3,7 @@ import { judgeNames, parsedNames } from "#tools/check/environment.mjs";
 import { judgePins, judgeRegistries } from "#tools/check/lock-file.mjs";
 import { judgeName, judgeServerOnly } from "#tools/check/names.mjs";
 import { judgeDocstrings } from "#tools/check/docstrings.mjs";
+import { judgeRedirects } from "#tools/check/route-redirects.mjs";
 import { judgeRoute } from "#tools/check/route-roles.mjs";
 import { judge as judgeSize } from "#tools/check/sizes.mjs";
 import { judgeRemixConfig, judgeStack } from "#tools/check/stack.mjs";
@@ -109,4 +110,13 @@ test("a public function says what it is for", () => {
     "text/fold.ts:3 untold has no docstring",
     "text/fold.ts:5 remarked has no docstring",
   ]);
+});
+
+test("an address that a route leads to with a raw part is found", () => {
+  const raw = "return redirectDocument(`/postings/${params.id}?done=closed`);";
+  expect(judgeRedirects("app/routes/a.tsx", raw)).toHaveLength(1);
+  expect(judgeRedirects("app/routes/a.tsx", raw.replace("`", "pathTo`"))).toEqual([]);
+  expect(judgeRedirects("app/routes/a.tsx", "redirect(`${QUEUE}?done=closed`)")).toEqual([]);
+  const chosen = "redirect(\n  isLast ? pathTo`/imports/${id}` : `/imports/${id}/rows`,\n)";
+  expect(judgeRedirects("app/routes/a.tsx", chosen)).toHaveLength(1);
 });
