@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import type { Database } from "#db/client.server.ts";
@@ -26,6 +27,7 @@ export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
 ];
 
 const STOP_TIMEOUT_MS = 5000;
+const SET_UP_LOCK = 7_264_003;
 
 /**
  * Runs the scheduled jobs. Any number of workers may call it: the queue lives in PostgreSQL, so that each round is done
@@ -38,11 +40,9 @@ export async function startSchedule(
 ): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: "tandem-jobs" });
   boss.on("error", (error) => log.warn({ err: error }, "the job queue is interrupted"));
-  await boss.start();
+  await setUp(boss, db);
   for (const job of SCHEDULED_JOBS) {
     const { name, cron } = job;
-    // Missed or failed rounds are not made up for: the next one does their work.
-    await boss.createQueue(name, { name, policy: "short", retryLimit: 0, expireInMinutes: 10 });
     await boss.work(name, async () => {
       try {
         const result = await recordRun(db, job, new Date());
@@ -56,3 +56,13 @@ export async function startSchedule(
   }
   return () => boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
 }
+
+/** Workers that start together set up one after another: making its tables at once, the queue runs into deadlocks. */
+const setUp = (boss: PgBoss, db: Database) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`);
+    await boss.start();
+    for (const { name } of SCHEDULED_JOBS)
+      // Missed or failed rounds are not made up for: the next one does their work.
+      await boss.createQueue(name, { name, policy: "short", retryLimit: 0, expireInMinutes: 10 });
+  });

@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { systemActor } from "#app/domain/actor.ts";
+import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import type { Database } from "#db/client.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import { lockKey } from "#search/publisher-lock.server.ts";
+import { makeOrganisation } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { withOwnDatabase } from "#tests/support/database.ts";
+import { startWeb, startWorker } from "#tests/support/own-process.ts";
+import { dropIndexes, ownSearchServer, settledSearch, until } from "#tests/support/search.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+import { ensureBuilt } from "#tools/launch/build.mjs";
+
+const REPLACED_WITHIN_MS = 10_000;
+const WORKERS = ["worker 1", "worker 2", "worker 3"] as const;
+const NOTICE = "The search engine is not answering just now.";
+
+beforeAll(() => ensureBuilt(), 240_000);
+
+type Name = (typeof WORKERS)[number];
+type Processes = {
+  webs: string[];
+  /** Ends a worker at once, as the system does when it is short of memory. */
+  kill: (worker: Name) => Promise<void>;
+};
+
+/** Two web processes and three workers of the build, on one database and one set of indexes. */
+async function withProcesses(
+  { url, prefix }: { url: string; prefix: string },
+  work: (processes: Processes) => Promise<void>,
+) {
+  const environment = {
+    DATABASE_URL: url,
+    APP_DATABASE_URL: "",
+    MEILI_PREFIX: prefix,
+    SMTP_URL: "",
+  };
+  const webs = await Promise.all([startWeb(environment), startWeb(environment)]);
+  const workers = new Map(
+    WORKERS.map((name) => [name, startWorker({ ...environment, PGAPPNAME: name })]),
+  );
+  try {
+    await work({
+      webs: webs.map((web) => web.url),
+      kill: (name) => workers.get(name)!.stop("SIGKILL"),
+    });
+  } finally {
+    await Promise.all([...webs, ...workers.values()].map(({ stop }) => stop()));
+  }
+}
+
+/** The processes that hold the lock of publishing to these indexes. */
+async function publishersOf(db: Database, { prefix }: SearchServer): Promise<Name[]> {
+  const rows = await db.execute<{ name: Name }>(sql`
+    select application_name as name from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and granted and pg_locks.database =
+      (select oid from pg_database where datname = current_database())
+    and (classid::bigint << 32) + objid::bigint = ${lockKey("publisher", prefix)}::bigint`);
+  return rows.map(({ name }) => name);
+}
+
+async function publishNow(db: Database, organisationId: string, title: string) {
+  const actor = systemActor(new Date());
+  const content = contentFor("internship", { title, deadlineOn: undefined });
+  const { id } = await createDraft(actor, organisationId, content, db);
+  await submitPosting(actor, id, db);
+  return id;
+}
+
+const finds = async (web: string, word: string) => {
+  const page = await (await fetch(`${web}/search?q=${word}`)).text();
+  // Found words are marked in titles.
+  const words = page.replaceAll(/<[^>]*>/g, "");
+  return { isFound: words.includes(`${word} kept`), isFallback: words.includes(NOTICE) };
+};
+
+test("of three workers one publishes; whenever it is killed another does within ten seconds, and both web processes find what was written meanwhile", () =>
+  withOwnDatabase(async ({ db, url }) => {
+    const server = ownSearchServer();
+    await makeVocabulary(db);
+    const { id: company } = await makeOrganisation(db, "company", "unclaimed");
+    const found = (words: string[], webs: string[]) => async () => {
+      const pages = await Promise.all(webs.flatMap((web) => words.map((word) => finds(web, word))));
+      return pages.every(({ isFound, isFallback }) => isFound && !isFallback);
+    };
+    const work = async ({ webs, kill }: Processes) => {
+      const gone = await publishNow(db, company, "Zeppelins kept");
+      await settledSearch(db, server);
+      await until("both find it", found(["Zeppelins"], webs));
+      for (const words of [
+        ["Gliders", "Kites"],
+        ["Gliders", "Kites", "Parachutes"],
+      ]) {
+        const [publisher, ...others] = await publishersOf(db, server);
+        expect(others).toEqual([]);
+        await kill(publisher!);
+        const meanwhile = performance.now();
+        for (const word of words) await publishNow(db, company, `${word} kept`);
+        const replaced = async () => (await publishersOf(db, server)).length === 1;
+        await until("it is replaced", replaced, REPLACED_WITHIN_MS);
+        const left = REPLACED_WITHIN_MS - (performance.now() - meanwhile);
+        await until("what was written meanwhile is found", found(words, webs), left);
+        expect(await publishersOf(db, server)).not.toContain(publisher);
+      }
+      await closePosting(systemActor(new Date()), gone, { reason: "filled" }, db);
+      await settledSearch(db, server);
+      const left = await server.patient.index(server.uid("postings")).getDocuments({ ids: [gone] });
+      expect(left.total).toBe(0);
+    };
+    try {
+      await withProcesses({ url, prefix: server.prefix }, work);
+    } finally {
+      await dropIndexes(server);
+    }
+  }));
