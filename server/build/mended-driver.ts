@@ -8,8 +8,16 @@ const DRIVER = /\/node_modules\/postgres\/src\/connection\.js$/;
  * transaction is written to a socket that is gone: outside of everything that could catch it, so that the whole process
  * ends. Mended, the leftover goes with the connection, and the statement fails as the ones before it. What was asked after
  * an error and before the end of the connection was never answered, and whoever had the connection next waited for ever.
+ * And a connection that breaks while the driver asks for the types of arrays, as it does first of all, ended the process too.
  */
 const MENDINGS = [
+  {
+    // Nobody waits for what the driver asks for itself at first; who waits for the connection hears of its end anyway.
+    found: `        return fetchArrayTypes()
+`,
+    mended: `        return fetchArrayTypes().catch(() => {})
+`,
+  },
   {
     // Between the error of a connection and its end a transaction may still be rolled back.
     found: `    !hadError && (query || sent.length) && error(`,

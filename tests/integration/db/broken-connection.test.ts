@@ -4,6 +4,10 @@ import { expect, test } from "vitest";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { isTransient } from "#db/transient.ts";
+import { postgresTalk } from "#tests/faults/postgres-talk.ts";
+import { openProxy } from "#tests/faults/proxy.ts";
+import { through } from "#tests/faults/roads.ts";
+import { Weather } from "#tests/faults/weather.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 
 /** Asks once more within a transaction whose connection the server has ended; answers how that fails. */
@@ -54,3 +58,20 @@ test.each([0, 50])(
       await close();
     }),
 );
+
+test("a connection that breaks while the driver asks for types ends no process, and the next one serves", () =>
+  withOwnDatabase(async ({ url }) => {
+    const weather = new Weather();
+    const isForTypes = ({ side, what }: { side: string; what: string }) =>
+      side === "asked" && what.includes("typarray");
+    weather.add({ isAt: isForTypes, fate: () => "drop" });
+    const port = Number(new URL(url).port);
+    const proxy = await openProxy(() => port, postgresTalk, weather.judge("test", "database"));
+    const { db, close } = connect(through(url, proxy.port), { max: 1 });
+    const asks = () => db.execute(sql`select 1`).then(() => true, isTransient);
+    expect(await asks()).toBe(true);
+    expect([...(await db.execute(sql`select 1 as one`))]).toEqual([{ one: 1 }]);
+    expect(weather.happened).toHaveLength(1);
+    await close();
+    proxy.close();
+  }));
