@@ -9,6 +9,8 @@ import { sendBatch } from "#search/send.server.ts";
 import type { Sending } from "#search/send.server.ts";
 import { settle } from "#search/settle.server.ts";
 import { markReady } from "#search/set-up.server.ts";
+import { watchTasks } from "#search/strays.server.ts";
+import type { Watch } from "#search/strays.server.ts";
 import { tell } from "#search/tell.ts";
 import { keepUp } from "#search/upkeep.server.ts";
 import type { Upkeep } from "#search/upkeep.server.ts";
@@ -28,6 +30,7 @@ const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 const UPKEEP_MS = 10_000;
 const READY_CHECK_MS = 500;
+const LOOK_MS = 1000;
 
 /**
  * Keeps the indexes in step with PostgreSQL until the signal. Of all processes that call it, one works at a time per set
@@ -37,13 +40,14 @@ const READY_CHECK_MS = 500;
 export async function runPublisher(options: PublisherOptions): Promise<void> {
   const { databaseUrl, server, log, signal } = options;
   const key = lockKey("publisher", server.prefix);
+  const watch = watchTasks(server);
   let pause = SHORTEST_PAUSE_MS;
   while (!signal.aborted) {
     let session: LockedSession | null = null;
     try {
       session = await lockSession(databaseUrl, key);
       if (session)
-        await publish(options, session, () => {
+        await publish(options, session, watch, () => {
           pause = SHORTEST_PAUSE_MS;
         });
       else await rest(LOCK_RETRY_MS, signal);
@@ -60,6 +64,7 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
 async function publish(
   { server, databaseUrl, log, signal }: PublisherOptions,
   session: LockedSession,
+  { own, look }: Watch,
   onProgress: () => void,
 ): Promise<void> {
   const { db } = session;
@@ -68,6 +73,7 @@ async function publish(
   let upkeep: Upkeep | null = null;
   let checkedAt = 0;
   let askedAt = 0;
+  let lookedAt = 0;
   while (!signal.aborted) {
     await session.confirm();
     if (!upkeep || Date.now() - checkedAt > UPKEEP_MS) {
@@ -75,12 +81,18 @@ async function publish(
       checkedAt = Date.now();
     }
     const { finished, open } = await settle(server, db, log);
-    const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log }) : 0;
+    const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log, own }) : 0;
     if (finished > 0) log.info({ finished, open }, "changes are in search");
     if (finished > 0 || (open === 0 && sent === 0)) onProgress();
     if (!upkeep.sentinel.ready && Date.now() - askedAt > READY_CHECK_MS) {
       upkeep.sentinel = await markReady(server, db, upkeep.sentinel);
       askedAt = Date.now();
+    }
+    // What is being filled differs anyway.
+    if (upkeep.sentinel.ready && Date.now() - lookedAt > LOOK_MS) {
+      const differences = await look(db, new Date());
+      if (differences > 0) log.warn({ rows: differences }, "search was out of step; sending again");
+      lookedAt = Date.now();
     }
     if (sent === 0) await rest(open > 0 ? BUSY_MS : IDLE_MS, signal);
   }

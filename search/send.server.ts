@@ -22,6 +22,8 @@ export type Sending = {
   log: PublisherLog;
   /** Throws when this process is no longer the one that publishes. */
   confirm: () => Promise<void>;
+  /** Hears of every task that was sent. */
+  own: (taskUid: number) => void;
   /** Waits until no task is under way. */
   drain: () => Promise<void>;
 };
@@ -76,7 +78,7 @@ async function documentsOf(
 }
 
 async function dispatch(
-  { db, log }: Sending,
+  { db, log, own }: Sending,
   { entity }: Collection,
   rows: Claimed[],
   send: (ids: string[]) => Promise<{ taskUid: number }>,
@@ -85,6 +87,7 @@ async function dispatch(
   const ids = rows.map(({ id }) => id);
   try {
     const { taskUid } = await send(ids);
+    own(taskUid);
     await carriedBy(db, entity, ids, taskUid);
   } catch (error) {
     if (!isRefusal(error)) throw error;

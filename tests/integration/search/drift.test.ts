@@ -6,7 +6,7 @@ import { postings } from "#db/schema/index.ts";
 import { findDrift } from "#search/drift.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { NOW } from "#tests/support/cast.ts";
-import { until, withSearch } from "#tests/support/search.ts";
+import { startPublisher, until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) => {
@@ -16,7 +16,7 @@ const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) 
 
 test("a document that was deleted, one that is old and one that has no posting are found and put right", () =>
   withSearch(async (search) => {
-    const { server, publish, settled } = search;
+    const { url, server, publish, settled, publishing } = search;
     const [kept, deleted, old] = [
       await publish("internship", { title: "Kept" }),
       await publish("internship", { title: "Deleted" }),
@@ -25,6 +25,8 @@ test("a document that was deleted, one that is old and one that has no posting a
     await settled();
     const none = { missing: [], stale: [], orphaned: [] };
     expect(await driftOfPostings(search, false)).toMatchObject({ ...none, rows: 3, underWay: 0 });
+    // A publisher would notice by itself.
+    await publishing.stop();
     const index = server.patient.index(server.uid("postings"));
     const ghost = "2d1d2f5e-9999-4999-8999-999999999999";
     await index.deleteDocument(deleted!).waitTask();
@@ -33,7 +35,9 @@ test("a document that was deleted, one that is old and one that has no posting a
     const drift = { missing: [deleted], stale: [old], orphaned: [ghost] };
     expect(await driftOfPostings(search, false)).toMatchObject(drift);
     expect(await driftOfPostings(search, true)).toMatchObject(drift);
+    const again = startPublisher(server, url);
     await settled();
+    await again.stop();
     expect(await driftOfPostings(search, false)).toMatchObject({ ...none, rows: 3 });
     expect(await index.getDocument(kept!)).toMatchObject({ id: kept });
   }));

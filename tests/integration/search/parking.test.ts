@@ -20,7 +20,12 @@ import { silentLog } from "#tests/support/search.ts";
 const NOWHERE = "http://127.0.0.1:9";
 
 const send = (db: Database, collection: Collection, url = NOWHERE) => {
-  const context = { confirm: async () => {}, drain: async () => {}, log: silentLog };
+  const context = {
+    confirm: async () => {},
+    own: () => {},
+    drain: async () => {},
+    log: silentLog,
+  };
   const server = searchServerAt({ url });
   return async (turn: "fresh" | "failed") => {
     await db.update(outbox).set({ sentAt: null });

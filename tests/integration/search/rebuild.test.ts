@@ -137,9 +137,10 @@ test("a rebuild that has lost its lock swaps nothing", () =>
   }));
 
 test("a document deleted, aged or added by hand is found by comparison and repaired", () =>
-  withSearch(async ({ db, server, publish, settled }) => {
+  withSearch(async ({ db, url, server, publish, settled, publishing }) => {
     const [missing, stale] = [await publish("internship"), await publish("programme")];
     await settled();
+    await publishing.stop();
     const index = server.patient.index(server.uid("postings"));
     const orphan = "00000000-0000-4000-8000-000000000000";
     await index.deleteDocument(missing!).waitTask();
@@ -151,6 +152,8 @@ test("a document deleted, aged or added by hand is found by comparison and repai
       orphaned: [orphan],
     });
     expect(await announceDifferences(server, db, COLLECTIONS.posting, NOW)).toBe(3);
+    const again = startPublisher(server, url);
     await settled();
+    await again.stop();
     expect(await differencesOf(server, db, COLLECTIONS.posting)).toMatchObject(noDifferences);
   }));

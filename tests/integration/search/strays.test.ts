@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { systemActor } from "#app/domain/actor.ts";
+import { closePosting } from "#app/domain/posting/commands.server.ts";
+import { COLLECTIONS } from "#search/documents.server.ts";
+import { differencesOf } from "#search/differences.server.ts";
+import { rebuild } from "#search/rebuild.server.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { startPublisher, until, withSearch } from "#tests/support/search.ts";
+import type { SearchTest } from "#tests/support/search.ts";
+
+/** A posting that was closed, one that is open, and what undoes both: messages of before that arrive now. */
+async function arriveLate({ db, server, publish, settled }: SearchTest) {
+  const [closed, open] = [await publish("internship"), await publish("programme")];
+  await settled();
+  const index = server.patient.index(server.uid("postings"));
+  const before = await index.getDocument(closed);
+  await closePosting(systemActor(NOW), closed, { reason: "filled" }, db);
+  await settled();
+  return async () => {
+    await index.addDocuments([before]).waitTask();
+    await index.deleteDocuments([open]).waitTask();
+  };
+}
+
+const inStep = async ({ server, db }: SearchTest) => {
+  const { missing, stale, orphaned } = await differencesOf(server, db, COLLECTIONS.posting);
+  return missing.length + stale.length + orphaned.length === 0;
+};
+
+test("what a dead publisher had sent and arrives after all is noticed and put right", () =>
+  withSearch(async (search) => {
+    const arrives = await arriveLate(search);
+    await arrives();
+    await until("the publisher has put it right", () => inStep(search));
+  }));
+
+test("what arrives while nobody publishes is put right by whoever begins to", () =>
+  withSearch(async (search) => {
+    const arrives = await arriveLate(search);
+    await search.publishing.stop();
+    await arrives();
+    expect(await inStep(search)).toBe(false);
+    const again = startPublisher(search.server, search.url);
+    await until("the publisher has put it right", () => inStep(search));
+    await again.stop();
+  }));
+
+test("the tasks of a rebuild are not taken for what somebody else has done for ever", () =>
+  withSearch(async (search) => {
+    const { server, db, url, publish, settled } = search;
+    await publish("internship");
+    await settled();
+    await rebuild(server, { db, url }, NOW);
+    const arrives = await arriveLate(search);
+    await arrives();
+    await until("the publisher has put it right", () => inStep(search));
+  }));
