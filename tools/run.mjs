@@ -1,5 +1,6 @@
 // Runs one command with everything it needs in place. Usage: node tools/run.mjs <command> [arguments]
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { migrate, runInTerminal, untilStopped } from "./launch/application.mjs";
 import { withServices } from "./launch/borrow.mjs";
 import { ensureBuilt } from "./launch/build.mjs";
@@ -10,6 +11,7 @@ import { ensureInstalled, requireNode } from "./launch/install.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
 import { programs, runProgram } from "./launch/programs.mjs";
 import { inProject } from "./launch/project.mjs";
+import { say } from "./launch/report.mjs";
 import { openSite } from "./launch/site.mjs";
 import { startThrowaway } from "./launch/throwaway.mjs";
 import { sentences, Trouble } from "./launch/trouble.mjs";
@@ -42,12 +44,25 @@ const integration = async (args, variables) =>
     env: { ...process.env, ...variables },
   });
 
+/** Runs the schedules of faults; what they add up to is the last line. */
+async function faults([subject, ...args], { home, variables }) {
+  if (subject !== "search") throw new Trouble(sentences.unknownFaults(subject));
+  const summary = join(home, "faults.json");
+  const config = ["--config", "tests/faults/vitest.config.ts"];
+  const own = { FAULTS_ARGUMENTS: JSON.stringify(args), FAULTS_SUMMARY: summary };
+  const env = { ...process.env, ...variables, ...own };
+  const { code } = await runProgram(programs.vitest, ["run", ...config], { env });
+  if (existsSync(summary)) say(readFileSync(summary, "utf8"));
+  return code;
+}
+
 async function onThrowawayData(wanted, stop) {
-  const { crew, start, finish } = await startThrowaway(`npm run ${wanted.command}`);
+  const { home, crew, start, finish } = await startThrowaway(`npm run ${wanted.command}`);
   try {
     return await untilStopped({ stop, crew }, async () => {
       const variables = await start();
       if (wanted.kind === "site") return againstSite(wanted, { crew, variables });
+      if (wanted.kind === "faults") return faults(wanted.args, { home, variables });
       return (await integration(wanted.args, variables)).code;
     });
   } finally {

@@ -11,6 +11,7 @@ const kinds = {
   e2e: "site",
   shots: "site",
   integration: "servers",
+  faults: "faults",
 };
 
 /** Reads `node tools/run.mjs <command> [arguments]`; a first `--` that npm leaves in place is dropped. */

@@ -53,6 +53,8 @@ export const sentences = {
     said
       ? `${name} stopped (${how}): ${said}`
       : `${name} stopped unexpectedly (${how}); its log is ${log}`,
+  unknownFaults: (subject) =>
+    `Name what is to go wrong: npm run faults -- search; "${subject ?? ""}" is not known.`,
   notBuilt: (command) => `The build holds no "${command}" command; is the name right?`,
 };
 

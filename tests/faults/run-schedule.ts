@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { outbox } from "#db/schema/index.ts";
+import { readSentinel } from "#search/set-up.server.ts";
+import { check, documentsOf, isFine } from "./checker.ts";
+import type { Findings } from "./checker.ts";
+import { strikeAll } from "./fault-kinds.ts";
+import { History } from "./history.ts";
+import type { Scene } from "./scene.ts";
+import type { Schedule } from "./schedule.ts";
+import { Chance } from "./seeded.ts";
+import { write } from "./writers.ts";
+
+export type Outcome = Findings & {
+  seed: number;
+  acknowledged: number;
+  lagMs: number;
+  /** What went wrong on the way, for whoever looks into a finding. */
+  story: string[];
+  /** The postings of this schedule, for the next one to change. */
+  ids: string[];
+};
+
+export type Patience = {
+  /** How long it may take from the end of the last fault until the index is in step with the database. */
+  inStepMs: number;
+  /** Nothing on its way for so long, and nothing will be put right any more. */
+  idleMs: number;
+};
+
+const LOOK_MS = 100;
+const POSTINGS_KEPT = 8;
+
+/**
+ * Lets writers work while things go wrong, then lets everything heal, and compares once it is in step.
+ */
+export async function runSchedule(
+  scene: Scene,
+  { seed, chance, writers, changesPerWriter, faults }: Schedule,
+  known: readonly string[],
+  patience: Patience,
+): Promise<Outcome> {
+  const { weather, writersDb: db, organisationId } = scene;
+  weather.clear();
+  const history = new History(known);
+  const desk = { db, organisationId, history };
+  const work = Array.from({ length: writers }, () =>
+    write(desk, new Chance(chance.between(0, 2 ** 31)), changesPerWriter),
+  );
+  const looking = look(scene, history);
+  await Promise.all([...work, strikeAll(scene, faults)]);
+  await scene.isQuiet();
+  await weather.isOver();
+  const story = [...faults.map(({ name }) => name), ...weather.happened];
+  weather.clear();
+  const findings = await settle(scene, history, patience);
+  await looking.stop();
+  const { lagMs, changes } = history;
+  return {
+    ...findings,
+    seed,
+    acknowledged: changes.length,
+    lagMs,
+    story,
+    ids: history.latest(POSTINGS_KEPT),
+  };
+}
+
+/** Looks all the time at what search shows, to know how long each change took. */
+function look({ server }: Scene, history: History) {
+  let isOver = false;
+  const lookOnce = async () => {
+    if (history.unseen.length === 0) return;
+    const shown = await documentsOf(server, []);
+    history.see(new Map([...shown].map(([id, { _version }]) => [id, _version])));
+  };
+  const running = (async () => {
+    for (; !isOver; await sleep(LOOK_MS))
+      // While the search server is away it shows nothing.
+      await lookOnce().catch(() => {});
+    await lookOnce();
+  })();
+  return {
+    stop: () => {
+      isOver = true;
+      return running;
+    },
+  };
+}
+
+/** Waits until nothing is on its way and the index is in step; answers what differs at the end. */
+async function settle(scene: Scene, history: History, patience: Patience): Promise<Findings> {
+  const end = performance.now() + patience.inStepMs;
+  for (let busyAt = performance.now(); ; await sleep(LOOK_MS)) {
+    const isIdle = await nothingIsOnItsWay(scene);
+    const now = performance.now();
+    if (!isIdle) busyAt = now;
+    const isLate = now > end || now - busyAt > patience.idleMs;
+    if (!isIdle && !isLate) continue;
+    const findings = await check(scene.server, scene.db, history);
+    if (!isIdle) findings.stale.push("something is still on its way");
+    if (isLate || isFine(findings)) return findings;
+  }
+}
+
+/** Whether queries may use the index, and nothing waits, is under way or is parked. */
+async function nothingIsOnItsWay({ db, server }: Scene): Promise<boolean> {
+  const [left] = await db.select({ count: sql<number>`count(*)::int` }).from(outbox);
+  if (left!.count > 0) return false;
+  const statuses = ["enqueued", "processing"] as const;
+  const { total } = await server.patient.tasks.getTasks({ statuses: [...statuses], limit: 1 });
+  return total === 0 && (await readSentinel(server))?.ready === true;
+}

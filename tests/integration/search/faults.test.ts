@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { broken } from "#tests/faults/broken-publishers.ts";
+import type { Mistake } from "#tests/faults/broken-publishers.ts";
+import { dropsDocuments } from "#tests/faults/fault-kinds.ts";
+import type { Fault } from "#tests/faults/fault-kinds.ts";
+import { runSchedules } from "#tests/faults/run-schedules.ts";
+import { scheduleOf } from "#tests/faults/schedule.ts";
+
+const HALF_A_MINUTE = 0.5;
+
+test("whatever fails, search comes to show what was acknowledged (a short run of npm run faults -- search)", async () => {
+  const summary = await runSchedules({ schedules: 16, seed: 1, minutes: HALF_A_MINUTE, lanes: 3 });
+  expect(summary).toMatchObject({ lost: 0, resurrected: 0, stale: 0 });
+  expect(summary.acknowledged).toBeGreaterThan(summary.schedules);
+});
+
+const only = (faults: Fault[]) => (seed: number) => ({
+  ...scheduleOf(seed),
+  faults: faults.map((fault) => ({ ...fault, afterMs: 0 })),
+});
+
+const MISTAKES: [Mistake, "lost" | "resurrected" | "stale", Fault[]][] = [
+  ["finishes without waiting", "lost", [dropsDocuments]],
+  ["ignores the version", "stale", []],
+  ["deletes nothing", "resurrected", []],
+];
+
+test.each(MISTAKES)(
+  "a publisher that %s is caught: something is %s",
+  async (mistake, kind, faults) => {
+    const summary = await runSchedules({
+      schedules: 12,
+      seed: 1,
+      minutes: HALF_A_MINUTE,
+      lanes: 1,
+      patience: { inStepMs: 30_000, idleMs: 500 },
+      scheduleOf: only(faults),
+      publishing: broken(mistake),
+    });
+    expect(summary[kind]).toBeGreaterThan(0);
+  },
+);
