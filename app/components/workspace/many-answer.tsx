@@ -91,24 +91,27 @@ function Words({ step, outcome }: LineProps) {
           <Link to={`/postings/${id}`}>{t("life.many.openCopy")}</Link>
         </>
       );
-    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}.</>;
+    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}</>;
     return <>{t(`life.many.outcome.${state as "published"}`)}</>;
   }
   if (outcome.answer !== "refused") return null;
   const { refusals, id } = outcome;
+  const said = refusals.map((refusal) => sayRefusal(t, refusal)).join(" ");
   const isDeadline = step === "renew" && refusals.some(({ field }) => field === "deadlineOn");
   return (
     <>
       <strong>{t("life.many.refused")}.</strong>{" "}
       {isDeadline ? (
-        <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+        <>
+          {said} <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+        </>
       ) : lacking ? (
         <>
           {t("life.many.lacks", { fields: lacking })}{" "}
           <Link to={`/postings/${id}/edit?check=publication`}>{t("life.many.complete")}</Link>
         </>
       ) : (
-        refusals.map((refusal) => sayRefusal(t, refusal)).join(" ")
+        said
       )}
     </>
   );
