@@ -96,14 +96,14 @@ function Words({ step, outcome }: LineProps) {
   }
   if (outcome.answer !== "refused") return null;
   const { refusals, id } = outcome;
-  const said = refusals.map((refusal) => sayRefusal(t, refusal)).join(" ");
   const isDeadline = step === "renew" && refusals.some(({ field }) => field === "deadlineOn");
   return (
     <>
       <strong>{t("life.many.refused")}.</strong>{" "}
       {isDeadline ? (
         <>
-          {said} <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+          {t("life.many.hasDeadline")}{" "}
+          <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
         </>
       ) : lacking ? (
         <>
@@ -111,7 +111,7 @@ function Words({ step, outcome }: LineProps) {
           <Link to={`/postings/${id}/edit?check=publication`}>{t("life.many.complete")}</Link>
         </>
       ) : (
-        said
+        refusals.map((refusal) => sayRefusal(t, refusal)).join(" ")
       )}
     </>
   );

@@ -105,6 +105,7 @@ export const life: Texts["life"] = {
     notFound: "Такава обява няма или не можете да я видите.",
     lacks: "Липсва нещо: {{fields}}.",
     complete: "Довършване на черновата",
+    hasDeadline: "Има собствен срок.",
     setDeadline: "Избор на новия срок",
     openCopy: "Отваряне на копието",
   },

@@ -104,6 +104,7 @@ export const life = {
     notFound: "This posting does not exist, or you cannot see it.",
     lacks: "Something is missing: {{fields}}.",
     complete: "Finish the draft",
+    hasDeadline: "It has a deadline of its own.",
     setDeadline: "Choose the new deadline",
     openCopy: "Open the duplicate",
   },
