@@ -63,19 +63,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind: content.kind,
     title: readerText(content.texts, content.language, reader).title ?? "",
     organisation: readerName(form.organisation, reader),
-    ...publicityOf(form),
+    ...form.publicity,
     values,
     missing: lacking.error,
     check: isChecked(request) && form.missing.length > 0 ? lacking : null,
     languageOptions: languageOptions(reader),
   });
 }
-
-/** Whether what is saved is public at once; published, it may still be hidden by the state of its organisation. */
-const publicityOf = ({ state, isHidden, organisation }: Opened) => ({
-  isPublished: state === "published",
-  hiddenBy: isHidden ? organisation.state : null,
-});
 
 /** Whether somebody comes from an attempt to publish. */
 const isChecked = (request: Request) =>
@@ -95,7 +89,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     postingFormSchema(kind),
     async ({ content, revision, fieldOf }) => {
       const saved = await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
-      const done = saved.revision === revision ? "unchanged" : "saved";
+      const done = doneWith(saved, revision);
       return redirectDocument(pathTo`/postings/${id}?done=${done}`);
     },
     {
@@ -107,6 +101,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
           : {},
     },
   );
+}
+
+function doneWith(saved: { state: string; revision: number }, seen: number) {
+  if (saved.state === "in_review") return "review";
+  return saved.revision === seen ? "unchanged" : "saved";
 }
 
 type Answer = SubmissionResult<string[]> & {
@@ -123,7 +122,7 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, missing, check, unsaved, restored, hiddenBy, ...form } =
+  const { id, kind, title, organisation, missing, check, unsaved, restored, isReviewDue, ...form } =
     useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   return (
@@ -133,12 +132,9 @@ export default function EditPosting() {
         <h1>{t(`forms.editTitle.${kind}`)}</h1>
         <p>{organisation}</p>
       </header>
-      {form.isPublished && !hiddenBy ? (
-        <Notice title={t("forms.publishedTitle")}>{t("forms.publishedText")}</Notice>
-      ) : null}
-      {hiddenBy ? (
-        <Notice>
-          {t("posting.hiddenNotice", { state: t(`codes.organisationStates.${hiddenBy}`) })}
+      {form.isPublished ? (
+        <Notice tone={isReviewDue ? "warning" : undefined} title={t("forms.publishedTitle")}>
+          {t(isReviewDue ? "forms.reviewDueText" : "forms.publishedText")}
         </Notice>
       ) : null}
       {check && !answer ? (

@@ -72,6 +72,7 @@ export async function stageLife(db: Database) {
   const over = await published();
   await db.update(postings).set({ expiresAt: NOW }).where(eq(postings.id, over));
   const suspendedPublished = await published(suspended);
+  const watched = await published(warned);
   await db
     .update(organisations)
     .set({ state: "suspended" })
@@ -89,6 +90,7 @@ export async function stageLife(db: Database) {
       archived: (await archivePosting(owner, await closed(), db)).id,
       unverifiedDraft: await draft(unverified),
       suspendedPublished,
+      watched,
     },
   };
 }

@@ -23,11 +23,7 @@ export function CommitmentForm(props: Props) {
   return (
     <Form method="post" id="commitment" action={`/imports/${id}/commitment`}>
       <h2>{t("imports.commitment.title")}</h2>
-      {isOwn && revisedAtOnce > 0 ? (
-        <Notice tone="warning">
-          {t("imports.commitment.revisedAtOnce", { count: revisedAtOnce })}
-        </Notice>
-      ) : null}
+      {isOwn && revisedAtOnce > 0 ? <RevisedNotice {...{ isReviewDue, revisedAtOnce }} /> : null}
       <RadioGroup
         name="rows"
         label={t("imports.commitment.rows")}
@@ -71,4 +67,14 @@ export function CommitmentForm(props: Props) {
       </p>
     </Form>
   );
+}
+
+/** What becomes of published postings that the file changes. */
+function RevisedNotice({
+  isReviewDue,
+  revisedAtOnce,
+}: Pick<Props, "isReviewDue" | "revisedAtOnce">) {
+  const { t } = useTranslation();
+  const key = isReviewDue ? "revisedInReview" : "revisedAtOnce";
+  return <Notice tone="warning">{t(`imports.commitment.${key}`, { count: revisedAtOnce })}</Notice>;
 }

@@ -5,18 +5,13 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import type { Kind } from "#app/lib/sides.ts";
 
-type Props = {
-  kind: Kind;
-  postings: readonly SerializeFrom<SimilarPosting>[];
-  /** The posting itself is closed: going on elsewhere is what is left to do here. */
-  isMain?: boolean;
-};
+type Props = { kind: Kind; postings: readonly SerializeFrom<SimilarPosting>[] };
 
 /** What else is open and asks for or brings the same skills. */
-export function SimilarPostings({ kind, postings, isMain = false }: Props) {
+export function SimilarPostings({ kind, postings }: Props) {
   const { t } = useTranslation();
   return (
-    <section className="similar">
+    <section>
       <h2>{t("posting.similar")}</h2>
       {postings.length === 0 ? <p>{t("posting.noSimilar")}</p> : null}
       <ul className="hits">
@@ -25,9 +20,7 @@ export function SimilarPostings({ kind, postings, isMain = false }: Props) {
         ))}
       </ul>
       <p className="actions">
-        <ButtonLink look={isMain ? "main" : "plain"} to={`/search?kind=${kind}`}>
-          {t(`posting.openKinds.${kind}`)}
-        </ButtonLink>
+        <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>
       </p>
     </section>
   );

@@ -34,7 +34,7 @@ export function PostingItem(props: Props) {
       className={classNames(
         "hit",
         "work-item",
-        before !== undefined && "tickable",
+        before !== undefined && "chosen",
         sideClass(posting.kind),
       )}
     >

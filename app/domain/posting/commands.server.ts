@@ -9,18 +9,13 @@ import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { isId } from "#app/domain/ids.ts";
 import { canDraftFor, STEP_OF_REASON } from "#app/domain/posting/policy.server.ts";
-import { expiryAfterRevision, refuseIncomplete } from "#app/domain/posting/publication.server.ts";
+import { revisePublished } from "#app/domain/posting/revise-published.server.ts";
 import { findSame } from "#app/domain/posting/same-content.server.ts";
 import { submitPostings } from "#app/domain/posting/submit.server.ts";
 import { touch } from "#app/domain/posting/touch.server.ts";
 import { admit, lockPosting, moveTo, record } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
-import {
-  addVersion,
-  frameOf,
-  refuseUnseen,
-  writeDraft,
-} from "#app/domain/posting/revision.server.ts";
+import { frameOf, refuseUnseen, writeDraft } from "#app/domain/posting/revision.server.ts";
 import { writeVersion } from "#app/domain/posting/write-version.server.ts";
 
 /**
@@ -64,12 +59,13 @@ export async function createDraft(
 }
 
 /**
- * Writes a posting anew: a draft is overwritten, a published posting gets a new version at once and keeps the old one, as
- * does a draft that has been public. A text that stands there already, as when a form is sent twice, changes nothing.
+ * Writes a posting anew: a draft is overwritten, a published posting gets a new version, which is public at once unless a
+ * review is due, and keeps the old one, as does a draft that has been public. A text that stands there already, as when a
+ * form is sent twice, changes nothing.
  *
  * @param seenRevision the revision that the author edited
  * @throws Refused when somebody else has changed the text since, or the published posting is over, or would be, or would
- *   become incomplete
+ *   become incomplete, or its organisation is suspended
  */
 export async function revisePosting(
   actor: Actor,
@@ -84,16 +80,10 @@ export async function revisePosting(
     if (posting.kind !== content.kind) throw new Refused({ code: "kindIsFixed" });
     if (await findSame(tx, [posting], content)) return posting;
     await refuseUnseen(tx, posting, seenRevision);
-    if (posting.state === "draft") {
-      const versionNumber = await writeDraft(tx, actor, posting, content);
-      await record(tx, actor, id, "draft_revised");
-      return touch(tx, actor, posting, { versionNumber });
-    }
-    refuseIncomplete(content);
-    const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);
-    const versionNumber = await addVersion(tx, actor, posting, content);
-    await record(tx, actor, id, "version_published", { version: versionNumber });
-    return touch(tx, actor, posting, { versionNumber, expiresAt });
+    if (posting.state === "published") return revisePublished(tx, actor, posting, content);
+    const versionNumber = await writeDraft(tx, actor, posting, content);
+    await record(tx, actor, id, "draft_revised");
+    return touch(tx, actor, posting, { versionNumber });
   });
 }
 

@@ -1,29 +1,30 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { events, postings } from "#db/schema/index.ts";
+import { postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
 import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
-import { isOver } from "#app/domain/posting/policy.server.ts";
+import { lastEdits } from "#app/domain/posting/last-edits.server.ts";
+import type { LastEdit } from "#app/domain/posting/last-edits.server.ts";
+import { isHeldBack, isOver } from "#app/domain/posting/policy.server.ts";
+import { standingOf } from "#app/domain/posting/organisation-standing.server.ts";
+import type { Standing } from "#app/domain/posting/organisation-standing.server.ts";
 import { expiryAfterRevision } from "#app/domain/posting/publication.server.ts";
 import { listOncePublic } from "#app/domain/posting/revision.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
 
-/** Deeds that change what a posting says. Whoever did the last one knows best. */
-const EDITS = [IMPORTED, "draft_revised", "version_published"];
-
 type Options = { organisationId: string; placeOf: PlaceOf; isFinal: boolean };
-type LastEdit = { verb: string; fingerprint?: string };
 
 /**
  * Decides what an organisation's own import does with some hundred postings: new ones become drafts; of the known ones a
- * draft is overwritten and a published posting gets a new version, by the rules of a revision. Unchanged ones, those that
- * were edited here since, and those that are over or in review are left alone.
+ * draft is overwritten and a published posting gets a new version, by the rules of a revision: where a review is due, that
+ * is handed to it. Unchanged ones, those that were edited here since, those that are over or in review, and what a suspended
+ * organisation has published are left alone.
  *
  * @param options.isFinal locks what may be written, so that nobody edits it meanwhile; off in a dry run
  */
@@ -38,13 +39,20 @@ export async function planOwnImport(
   const ids = [...known.values()].map(({ id }) => id);
   const edits = await lastEdits(db, ids);
   const oncePublic = await listOncePublic(db, ids);
+  const standing = await standingOf(db, actor, options);
   const planned: PlannedPosting[] = [];
   for (const posting of incoming) {
     const before = known.get(posting.externalId);
     const edit = before && edits.get(before.id);
     const isKept = before?.state === "published" || (before && oncePublic.has(before.id));
     planned.push(
-      await plan(db, actor, posting, { before, edit, isKept: Boolean(isKept), ...options }),
+      await plan(db, actor, posting, {
+        before,
+        edit,
+        isKept: Boolean(isKept),
+        standing,
+        ...options,
+      }),
     );
   }
   return planned;
@@ -71,45 +79,19 @@ async function knownPostings(
   return new Map(found.map((posting) => [posting.externalId!, posting]));
 }
 
-async function lastEdits(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LastEdit>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectDistinctOn([events.subjectId], {
-      id: events.subjectId,
-      verb: events.verb,
-      details: events.details,
-    })
-    .from(events)
-    .where(
-      and(
-        eq(events.subjectKind, "posting"),
-        inArray(events.subjectId, [...ids]),
-        inArray(events.verb, EDITS),
-      ),
-    )
-    .orderBy(events.subjectId, desc(events.at), desc(events.id));
-  const editOf = ({ verb, details }: (typeof rows)[number]): LastEdit => ({
-    verb,
-    fingerprint: details.fingerprint as string | undefined,
-  });
-  return new Map(rows.map((row) => [row.id, editOf(row)]));
-}
-
 type Known = Options & {
   before?: LockedPosting;
   edit?: LastEdit;
   /** Whether its present version is or has been public: then it stays, and another is written after it. */
   isKept: boolean;
+  standing: Standing;
 };
 
 async function plan(
   db: Database,
   actor: Actor,
   incoming: IncomingPosting,
-  { before, edit, isKept, organisationId, placeOf }: Known,
+  { before, edit, isKept, standing, organisationId, placeOf }: Known,
 ): Promise<PlannedPosting> {
   const { content, sourceUrl } = incoming;
   const { personId: createdBy, now } = actor;
@@ -122,7 +104,7 @@ async function plan(
     placeOf,
   );
   const fingerprint = contentFingerprint(rows, sourceUrl);
-  const settled = before && settledBefore(incoming, before, edit, { fingerprint, now });
+  const settled = before && settledBefore(incoming, before, edit, { fingerprint, now, standing });
   if (settled) return { incoming, postingId, ...settled };
   const common = { versionNumber: number, revision, sourceUrl: sourceUrl ?? null, updatedAt: now };
   if (!before) {
@@ -131,7 +113,8 @@ async function plan(
   }
   const change = before.state === "draft" ? null : await revised(db, before, content, now);
   if (change && "why" in change) return { incoming, postingId, outcome: "refused", ...change };
-  const after = { ...before, ...common, ...change };
+  const state = change && standing.isReviewDue ? ("in_review" as const) : before.state;
+  const after = { ...before, ...common, ...change, state };
   return { incoming, postingId, outcome: "changed", write: { before, after, rows, fingerprint } };
 }
 
@@ -148,7 +131,7 @@ function settledBefore(
   { content, externalId }: IncomingPosting,
   before: LockedPosting,
   edit: LastEdit | undefined,
-  { fingerprint, now }: { fingerprint: string; now: Date },
+  { fingerprint, now, standing }: { fingerprint: string; now: Date; standing: Standing },
 ): Pick<PlannedPosting, "outcome" | "why"> | undefined {
   if (before.kind !== content.kind)
     return {
@@ -160,6 +143,7 @@ function settledBefore(
     ({ outcome: "leftAlone", why: { code, values } }) as const;
   if (edit?.verb !== IMPORTED) return leftAlone("editedHere");
   if (before.state === "in_review") return leftAlone("inReviewHere");
+  if (isHeldBack("revise", before, standing.state)) return leftAlone("organisationSuspended");
   if (before.state === "draft") return undefined;
   if (before.state === "published" && !isOver(before, now)) return undefined;
   return leftAlone("closedHere", { reason: before.closeReason ?? "expired" });

@@ -102,6 +102,14 @@ export function obstacleTo(
   return needsRunning && state === "published" && isOver({ expiresAt }, now) ? "over" : null;
 }
 
+/** Whether a suspension keeps a step from being taken with what is published. */
+export const isHeldBack = (
+  name: StepName,
+  { state }: Pick<PostingFacts, "state">,
+  organisationState: OrganisationState,
+): boolean =>
+  stepOf(name).needsStanding === true && state === "published" && organisationState === "suspended";
+
 /** Who ends a posting for which reason: expiry is the clock's word, a take-down the staff's. */
 export const STEP_OF_REASON: Record<CloseReason, "close" | "takeDown" | "expire"> = {
   filled: "close",
@@ -127,6 +135,7 @@ export function permissionsFor(
   const isPossible = (name: StepName) =>
     canTake(name, viewer, posting) &&
     obstacleTo(name, posting, viewer.now) === null &&
+    !isHeldBack(name, posting, organisationState) &&
     (!stepOf(name).needsVerified || organisationState === "verified");
   const steps = Object.keys(STEPS).map((name) => [name, isPossible(name as StepName)]);
   return {

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { organisations, postingVersions } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { isHeldBack } from "#app/domain/posting/policy.server.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
@@ -50,6 +51,14 @@ export async function lockOrganisations(
 /** Refuses to publish for an organisation that the cluster has not verified, or no longer vouches for. */
 export function refuseUnverified({ state }: Pick<Organisation, "state">): void {
   if (state !== "verified") throw new Refused({ code: "organisationNotVerified" });
+}
+
+/** Refuses to change what a suspended organisation has published: lifted, it would be public and read by nobody. */
+export function refuseHeldBack(
+  posting: Pick<LockedPosting, "state">,
+  { state }: Pick<Organisation, "state">,
+): void {
+  if (isHeldBack("revise", posting, state)) throw new Refused({ code: "organisationSuspended" });
 }
 
 /**

@@ -18,6 +18,8 @@ import {
   permissionsFor,
   visibleTo,
 } from "#app/domain/posting/policy.server.ts";
+import { refuseHeldBack } from "#app/domain/posting/publication.server.ts";
+import { publicityOf } from "#app/domain/posting/publicity.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
@@ -99,18 +101,18 @@ export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
  * and what it still lacks for publication.
  *
  * @throws Forbidden for somebody who may read but not write it
- * @throws Refused in a state in which nothing is edited
+ * @throws Refused in a state in which nothing is edited, and what is published while its organisation is suspended
  */
 export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
   const { posting, organisation } = await findRow(viewer, id, db);
   admit("revise", viewer, posting);
+  refuseHeldBack(posting, organisation);
   const content = await contentOf(db, posting);
   const stored = await readVersion(db, id, posting.versionNumber);
   const labels = await labelsOf(db, skillIdsOf(stored!));
   return {
     id,
-    state: posting.state,
-    isHidden: isHidden({ ...posting, organisationState: organisation.state }, viewer.now),
+    publicity: await publicityOf(posting, db),
     revision: posting.revision,
     organisation,
     content,

@@ -11,9 +11,9 @@ export type ReviewReason =
 type Waiting = { id: string; organisationId: string };
 
 /**
- * Which of some postings staff read before they are public: those that staff took down, those of an organisation of which
- * staff took something down and have approved nothing since, and those of one that has published none of its own yet. What
- * jobs, imports and the seed publish is not read.
+ * Which of some postings staff read before they are public, or before what they say anew is: those that staff took down,
+ * those of an organisation of which staff took something down and have approved nothing since, and those of one that has
+ * published none of its own yet. What jobs, imports by staff and the seed publish is not read.
  *
  * @returns their ids
  */
@@ -47,7 +47,10 @@ export async function reviewReasons(
   return reasons;
 }
 
-/** Whether staff read the next posting that an organisation publishes, whichever it is. */
+/**
+ * Whether staff read the next posting that an organisation publishes, whichever it is, and so the next change of what it has
+ * published.
+ */
 export async function isNextReviewed(db: Database, organisationId: string): Promise<boolean> {
   const watched = await listWatched(db, [organisationId]);
   return watched.size > 0 || !(await listPublished(db, [organisationId])).has(organisationId);

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import {
   overwrittenDrafts,
@@ -93,6 +93,8 @@ export async function listOncePublic(
         eq(postingTransitions.postingId, postings.id),
         eq(postingTransitions.versionNumber, postings.versionNumber),
         eq(postingTransitions.fromState, "published"),
+        // What went to review from there is a version that was written for it.
+        ne(postingTransitions.toState, "in_review"),
       ),
     )
     .where(inArray(postings.id, [...ids]));

@@ -5,7 +5,7 @@ type Taker = "writers" | "staff" | "clock";
 
 type Step = {
   from: readonly PostingState[];
-  /** The states it may lead to; none: the state stays as it is. */
+  /** The states it may lead to; where there is none, or none is due, the state stays as it is. */
   to: readonly PostingState[];
   who: Taker;
   /** Public is only what a verified organisation says. */
@@ -13,6 +13,8 @@ type Step = {
   /** What is past its last instant is as good as closed, also before the clock has closed it. */
   needsRunning?: true;
   ofKind?: PostingKind;
+  /** What is public stays as it is while staff have suspended its organisation: nobody reads it before it is public again. */
+  needsStanding?: true;
   /** What staff have taken down already is not taken down again. */
   isOnce?: true;
 };
@@ -33,7 +35,14 @@ export const STEPS = {
   // To review by the same rule as a draft: a take-down is staff's word until they change it.
   reopen: { from: ["closed"], to: ["published", "in_review"], who: "writers", needsVerified: true },
   archive: { from: ["draft", "closed"], to: ["archived"], who: "writers" },
-  revise: { from: ["draft", "published"], to: [], who: "writers", needsRunning: true },
+  // Where a review is due, a change of what is public goes to review as a draft would, and is public no longer.
+  revise: {
+    from: ["draft", "published"],
+    to: ["in_review"],
+    who: "writers",
+    needsRunning: true,
+    needsStanding: true,
+  },
   renew: { from: ["published"], to: [], who: "writers", needsRunning: true },
   copy: {
     from: ["draft", "in_review", "published", "closed", "archived"],

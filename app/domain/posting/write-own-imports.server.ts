@@ -1,5 +1,6 @@
 import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { postingTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { writeSearchTexts } from "#search/posting-text.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -15,7 +16,7 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 
 /**
  * Writes what `planOwnImport` has planned, with a few statements for some hundred postings: the posting, its version, the
- * record, and for what is public word to search. New ones are drafts.
+ * record with what goes to review, and for what is or was public word to search. New ones are drafts.
  *
  * @throws Forbidden for everybody but owners and editors of the organisation
  */
@@ -36,16 +37,7 @@ export async function writeOwnImports(
       tx,
       writes.flatMap(({ rows }) => rows ?? []),
     );
-    await recordAll(
-      tx,
-      actor,
-      writes.map(({ after, fingerprint }) => ({
-        verb: IMPORTED,
-        subjectKind: "posting",
-        subjectId: after.id,
-        details: { version: after.versionNumber, fingerprint },
-      })),
-    );
+    await leaveRecord(tx, actor, writes);
     await tellSearch(tx, actor, writes);
   });
 }
@@ -61,17 +53,57 @@ async function keepRewritten(
       await keepDraft(tx, actor, before);
 }
 
+/** That it was imported, and of what goes to review the transition too. */
+async function leaveRecord(
+  tx: Database,
+  actor: Actor,
+  writes: readonly PostingWrite[],
+): Promise<void> {
+  const moved = writes
+    .filter(({ before, after }) => before && before.state !== after.state)
+    .map((write) => ({ ...write, transition: crypto.randomUUID() }));
+  if (moved.length > 0)
+    await tx.insert(postingTransitions).values(
+      moved.map(({ before, after, transition }) => ({
+        id: transition,
+        postingId: after.id,
+        fromState: before!.state,
+        toState: after.state,
+        versionNumber: after.versionNumber!,
+        revision: after.revision!,
+        personId: actor.personId,
+        at: actor.now,
+      })),
+    );
+  const about = (id: string) => ({ subjectKind: "posting", subjectId: id });
+  await recordAll(tx, actor, [
+    ...writes.map(({ after, fingerprint }) => ({
+      ...about(after.id),
+      verb: IMPORTED,
+      details: { version: after.versionNumber, fingerprint },
+    })),
+    ...moved.map(({ before, after, transition }) => ({
+      ...about(after.id),
+      verb: "submitted_for_review",
+      details: { from: before!.state, to: after.state, transition },
+    })),
+  ]);
+}
+
+/** Of what is public, and of what is no longer. */
 async function tellSearch(
   tx: Database,
   actor: Actor,
   writes: readonly PostingWrite[],
 ): Promise<void> {
-  const open = writes.filter(({ after }) => after.state === "published");
+  const told = writes.filter(({ before, after }) =>
+    [before?.state, after.state].includes("published"),
+  );
   await writeSearchTexts(
     tx,
-    open.map(({ after }) => after.id),
+    told.map(({ after }) => after.id),
   );
-  const changes = open.map(({ after }) => ({
+  const changes = told.map(({ after }) => ({
     entity: "posting" as const,
     id: after.id,
     version: after.revision!,

@@ -32,6 +32,8 @@ export const importNotes: Shape<typeof english> = {
   organisationIsFixed: "Външният номер {{id}} е на обява на друга организация.",
   editedHere: "Редактирана е тук след внасянето и остава, каквато е.",
   closedHere: "Затворена е тук и остава, каквато е.",
+  organisationSuspended:
+    "Организацията е временно спряна и публикуваното от нея остава, каквото е.",
   inReviewHere: "На преглед е и остава, каквато е.",
   deadlinePassed: "Срокът е изтекъл.",
   notAnObject: "Този ред не е обект с полета.",

@@ -22,6 +22,8 @@ export const forms = {
   publishedTitle: "This posting is public",
   publishedText:
     "When you save, a new version is public at once. The version before is kept with everything that was made on it.",
+  reviewDueText:
+    "The cluster reads this change before it is public; until then the posting is not shown. The version before is kept.",
   checkTitle: "Not published yet",
   checkText_one:
     "One thing is needed before others can see it. It is marked below. What you have written is saved.",

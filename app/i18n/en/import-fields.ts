@@ -2,7 +2,7 @@
 export const importFields = {
   externalId: "External id",
   sourceUrl: "Address at the source",
-  applicationUrl: "Page for applications",
+  applicationUrl: "Outside address for applications",
   contactEmail: "Contact: e-mail address",
   contactName: "Contact: name",
   organisation: "Organisation",

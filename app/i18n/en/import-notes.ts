@@ -32,6 +32,7 @@ export const importNotes = {
   organisationIsFixed: "The external id {{id}} belongs to another organisation’s posting.",
   editedHere: "Was edited here since it was imported, so it is left alone.",
   closedHere: "Is closed here, so it is left alone.",
+  organisationSuspended: "The organisation is suspended, so what it has published is left alone.",
   inReviewHere: "Is in review, so it is left alone.",
   deadlinePassed: "The deadline has passed.",
   notAnObject: "This row is no object with fields.",

@@ -4,7 +4,7 @@ import { importNotes } from "./import-notes.ts";
 /** Imports in the browser: from the file to the postings. */
 export const imports = {
   title: "Imports",
-  lead: "Bring in many postings at once, from a spreadsheet or another system. An import can be left at any step; it is found again here.",
+  lead: "Bring in many postings at once, from a spreadsheet or another system. An import can be left at every step; it is found again here.",
   start: "Import a file",
   none: "No imports yet",
   noneText:
@@ -181,6 +181,10 @@ export const imports = {
       "{{count}} posting of this file is published already. Its new version is public at once, whatever you choose here.",
     revisedAtOnce_other:
       "{{count}} postings of this file are published already. Their new versions are public at once, whatever you choose here.",
+    revisedInReview_one:
+      "{{count}} posting of this file is published already. The cluster reads this change before it is public; until then the posting is not shown, whatever you choose here.",
+    revisedInReview_other:
+      "{{count}} postings of this file are published already. The cluster reads these changes before they are public; until then the postings are not shown, whatever you choose here.",
     publish_one: "publish the complete one",
     publish_other: "publish the {{count}} complete ones",
     publishHint: "The others stay drafts.",

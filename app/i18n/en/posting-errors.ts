@@ -11,7 +11,7 @@ export const postingErrors = {
   notADate: "Enter a date that exists.",
   dateOutOfRange: "Enter a date from the years {{from}} to {{to}}.",
   notAWebAddress: "Enter a web address that begins with https:// or http://.",
-  notAnEmail: "Enter an e‑mail address such as name@example.org.",
+  notAnEmail: "Enter an e-mail address such as name@example.org.",
   tooShort: "Use at least {{min}}\u00a0characters.",
   unknownChoice: "Choose one of the options.",
   unknownLanguage: "Choose a language from the list.",
@@ -73,4 +73,6 @@ export const postingErrors = {
   },
   organisationNotVerified:
     "The organisation is not verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
+  organisationSuspended:
+    "The cluster has suspended the organisation. What it has published stays as it is until that is lifted; drafts can be written.",
 };

@@ -176,13 +176,16 @@ describe("pages about an organisation", () => {
 
 /** What is hidden with its organisation is over on none of its own people's pages, and open on none. */
 async function expectHiddenNotClosed(posting: string, organisation: string) {
-  for (const page of ["", "/matches", "/edit"]) {
+  for (const page of ["", "/matches"]) {
     const { status, html } = await readers.owner.open(`${posting}${page}`);
     expect(status, page).toBe(200);
     const said = text(html);
     expect(said, page).toMatch(/State of (the|its) organisation: suspended\./);
     expect(said, page).not.toMatch(/is closed|deadline passed|This posting is public/);
   }
+  const form = await readers.owner.open(`${posting}/edit`);
+  expect(form.status).toBe(409);
+  expect(text(form.html)).toContain("What it has published stays as it is until that is lifted");
   const said = text((await readers.owner.open(organisation)).html);
   expect(said).toMatch(/Nothing is open at the moment\..*Postings that are not open/s);
 }

@@ -56,7 +56,11 @@ async function leftBy(db: Database, id: string) {
     .select()
     .from(postingTransitions)
     .where(eq(postingTransitions.postingId, id));
-  const deeds = await db.select().from(events).where(eq(events.subjectId, id));
+  const transitions = moves.map((move) => move.id);
+  const deeds = (await db.select().from(events).where(eq(events.subjectId, id))).map((deed) => {
+    const { transition, ...details } = deed.details as { transition?: string };
+    return { ...deed, details: { ...details, at: transitions.indexOf(transition ?? "") } };
+  });
   const words = await db.select().from(outbox).where(eq(outbox.entityId, id));
   const texts = await db
     .select()
