@@ -4,6 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { htmlOf } from "./html-page.ts";
 import { MAIL_TEXTS } from "./index.ts";
+import { unlinked } from "./unlinked.ts";
 import type { MailWords } from "./words.ts";
 
 export type MailToCompose<Message extends MailMessage = MailMessage> = {
@@ -42,13 +43,22 @@ const CHOICES_PATH = "/account/mail-topics";
 export function composeMail<Message extends MailMessage>(
   mail: MailToCompose<Message>,
 ): ComposedMail {
-  const words = MAIL_TEXTS[mail.message][mail.language](mail.values);
+  const words = MAIL_TEXTS[mail.message][mail.language](withoutLinks(mail.values));
   const framed = frame(mail, words);
   return { subject: framed.subject, text: textOf(framed), html: htmlOf(framed) };
 }
 
 /** Whether a message of this name has words: one of a newer version may wait while an older worker still runs. */
 export const isMailMessage = (name: string): name is MailMessage => Object.hasOwn(MAIL_TEXTS, name);
+
+/** Paths are ours; all other values somebody may have written. */
+const withoutLinks = <Values extends object>(values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, string]) => [
+      name,
+      name.endsWith("Path") ? value : unlinked(value),
+    ]),
+  ) as Values;
 
 function frame(
   { language, origin, topic, unsubscribePath }: Omit<MailToCompose, "message" | "values">,

@@ -27,6 +27,7 @@ import {
   writeProfileRows,
 } from "#app/domain/organisation/profile-rows.server.ts";
 import { getSeenOrganisation } from "#app/domain/organisation/seen.server.ts";
+import { refuseTakenNames } from "#app/domain/organisation/taken-names.server.ts";
 import { lockPublished, touchOrganisation } from "#app/domain/organisation/transition.server.ts";
 import { watchedAfter } from "#app/domain/organisation/vouched-names.server.ts";
 import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
@@ -43,7 +44,7 @@ const REVISED = "profile_revised";
  *
  * @throws NotFound, Forbidden for whoever only views, and for editors who send a name
  * @throws Refused when somebody else has changed the profile since it was opened (with the fields), when the number is fixed,
- *   or when another organisation has it
+ *   or when another organisation has it, or the name of one that is verified is another verified one's
  */
 export async function reviseProfile(
   actor: Actor,
@@ -66,6 +67,7 @@ export async function reviseProfile(
       const changed = changedFields(before, { columns, rows });
       if (changed.length === 0) return;
       refuseFixed(organisation, changed);
+      await refuseTakenNames(tx, organisation, columns);
       await writeProfileRows(tx, id, rows);
       const watched = watchedAfter(organisation, columns, actor.now);
       await touchOrganisation(tx, actor, id, { ...columns, ...watched });

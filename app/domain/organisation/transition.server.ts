@@ -9,7 +9,8 @@ import { isOffice } from "#app/domain/office/policy.server.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
 import { ORGANISATION_STEPS } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
-import { NAMES_SEEN } from "#app/domain/organisation/vouched-names.server.ts";
+import { lockVouchedNames } from "#app/domain/organisation/taken-names.server.ts";
+import { NAMES_SEEN, namesOf } from "#app/domain/organisation/vouched-names.server.ts";
 import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
@@ -96,6 +97,7 @@ export async function moveOrganisation(
   refuseUnlessFrom(step, organisation);
   const { to, verb } = ORGANISATION_STEPS[step];
   const { id, state } = organisation;
+  if (to === "verified") await lockVouchedNames(tx);
   const [transition] = await tx
     .insert(organisationTransitions)
     .values({
@@ -109,14 +111,32 @@ export async function moveOrganisation(
     .returning({ id: organisationTransitions.id });
   await touchOrganisation(tx, actor, id, {
     ...(step === "verify" || step === "claim" ? NAMES_SEEN : {}),
+    ...(to === "unclaimed" ? vouchedFor(organisation) : {}),
     state: to,
     verificationAskedAt: null,
     verificationNote: null,
   });
   await announcePostings(tx, organisation.published, actor.now);
   const details = { from: state, to, transition: transition!.id };
-  await recordAll(tx, actor, [{ verb, subjectKind: "organisation", subjectId: id, details }]);
+  const subject = { subjectKind: "organisation", subjectId: id };
+  const isRenamed = to === "unclaimed" && organisation.vouchedNames !== null;
+  await recordAll(tx, actor, [
+    { ...subject, verb, details },
+    ...(isRenamed
+      ? [{ ...subject, verb: "identity_changed", details: namesReturned(organisation) }]
+      : []),
+  ]);
 }
+
+/** Nobody is left to answer for names that staff have not seen: it goes by those for which they have vouched. */
+const vouchedFor = ({ vouchedNames }: LockedOrganisation) =>
+  vouchedNames ? { ...vouchedNames, ...NAMES_SEEN } : {};
+
+const namesReturned = (organisation: LockedOrganisation) => ({
+  state: "unclaimed",
+  before: namesOf(organisation),
+  after: organisation.vouchedNames,
+});
 
 /** Writes to an organisation, bumps its revision and tells search, which reads it as it then is. */
 export async function touchOrganisation(

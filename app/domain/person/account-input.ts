@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { ProofInput } from "#app/domain/person/proof-input.ts";
-import { withoutAddress } from "#app/domain/without-address.ts";
+import { nameOfPerson } from "#app/domain/without-address.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
 const SIGN_UP_ROLES = ["student", "member"] as const;
@@ -16,7 +16,7 @@ const name = z
   .string({ error: "required" })
   .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
   .pipe(
-    withoutAddress(
+    nameOfPerson(
       z.string().min(1, "required").max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`),
     ),
   );

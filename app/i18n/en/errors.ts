@@ -5,6 +5,10 @@ export const errors = {
   ...postingErrors,
   noFile: "Choose a file.",
   notAName: "Enter a name, without an address in it.",
+  notAPersonsName:
+    "Enter a name, without an address in it, and with a space after a dot: J. Smith.",
+  nameTaken:
+    "A verified organisation goes by this name. If it is yours as well, write to the cluster, which can help.",
   commonPassword: "This is among the first that somebody would try. Choose something less common.",
   passwordHasAddress: "Your own address is in it. Choose something that nobody can know.",
   passwordHasProduct: "The name of this service is in it. Choose something less obvious.",

@@ -19,7 +19,13 @@ import { listInvitationsTo } from "#app/domain/invitation/queries.server.ts";
 import { findJoinable } from "#app/domain/membership/join.server.ts";
 import { createOrganisation } from "#app/domain/organisation/create.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
-import { restoreOrganisation } from "#app/domain/verification/commands.server.ts";
+import { ProfileInput } from "#app/domain/organisation/profile-input.ts";
+import { reviseProfile } from "#app/domain/organisation/revise.server.ts";
+import {
+  restoreOrganisation,
+  suspendOrganisation,
+} from "#app/domain/verification/commands.server.ts";
+import { getDecision } from "#app/domain/verification/queries.server.ts";
 import { makeOrganisation, makePerson, NOW, unique, visitor } from "#tests/support/cast.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
 
@@ -105,6 +111,27 @@ describe("when the last member closes the account", () => {
       expect(row.state).toBe("unclaimed");
       expect(verbs).toContain("restored");
     }));
+
+  test.each(["verified", "suspended"] as const)(
+    "a %s one that staff have not seen under its new name goes by the one they vouched for",
+    (state) =>
+      inRolledBackTransaction(async (db) => {
+        const { organisation, last } = await makeAlone(db, "verified");
+        const { id, name } = organisation;
+        const identity = { name: unique("Unseen") };
+        await reviseProfile(last, id, ProfileInput.parse({ revision: 1, identity }), db);
+        const staff = await makePerson(db, "staff");
+        const reason = { reason: "It was not so." };
+        if (state === "suspended") await suspendOrganisation(staff, id, reason, db);
+        await closeOwnAccount(last, db);
+        if (state === "suspended") await restoreOrganisation(staff, id, reason, db);
+        const shown = await getOrganisation(visitor(), id, db);
+        expect(shown).toMatchObject({ state: "unclaimed", name });
+        const { history } = await getDecision(staff, id, db);
+        const [change] = history.flatMap(({ deed }) => deed?.changes ?? []);
+        expect(change).toEqual({ field: "name", before: identity.name, after: name });
+      }),
+  );
 
   test("nobody comes in by an old invitation or by a domain", () =>
     inRolledBackTransaction(async (db) => {

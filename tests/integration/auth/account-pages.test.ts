@@ -134,7 +134,9 @@ describe("signing up", () => {
     for (const name of ["Win at www.evil.example", "https://evil.example", "me@mail.example"]) {
       const answer = await reader.send("/sign-up", { ...entries("mira@mail.example"), name });
       expect(answer.status).toBe(400);
-      expect(answer.html).toContain("Enter a name, without an address in it.");
+      expect(answer.html).toContain(
+        "Enter a name, without an address in it, and with a space after a dot",
+      );
     }
   });
 

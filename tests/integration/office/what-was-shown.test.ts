@@ -77,21 +77,21 @@ describe("a verified organisation that takes another name", () => {
 
   test("waits for staff with the name that they have seen, until they confirm the one that is shown", async () => {
     const { id, name, owner } = await ownedBy("verified");
-    await rename(owner, id, "Deutsche Bundesbank");
-    await rename(owner, id, "Deutsche Bundesbank AG");
+    await rename(owner, id, "Banque de France");
+    await rename(owner, id, "Banque de France AG");
     expect(await waits(id)).toMatchObject({ vouchedNames: { name }, renamedAt: NOW });
     const queues = await listQueues(c.staff, database());
     expect(queues.find((queue) => queue.name === "names")).toMatchObject({ waiting: 1 });
     const listed = text((await staff.open("/staff/verifications")).html);
     expect(listed).toContain(`Verified as ${name}`);
     const shown = (await staff.open(`/organisations/${id}/decision`)).html;
-    expect(text(shown)).toContain(`Name: ${name} → Deutsche Bundesbank`);
+    expect(text(shown)).toContain(`Name: ${name} → Banque de France`);
     expect(text((await staff.open("/staff/log")).html)).toContain(
-      `Name: ${name} → Deutsche Bundesbank`,
+      `Name: ${name} → Banque de France`,
     );
     const path = `/organisations/${id}/name-confirmation`;
     const revision = revisionOn(shown);
-    await rename(owner, id, "Deutsche Bundesbank SE");
+    await rename(owner, id, "Banque de France SE");
     expect((await staff.send(path, { revision })).status).toBe(409);
     const now = revisionOn((await staff.open(`/organisations/${id}/decision`)).html);
     expect((await staff.send(path, { revision: now })).location).toContain("done=namesConfirmed");
@@ -99,7 +99,7 @@ describe("a verified organisation that takes another name", () => {
     expect((await staff.send(path, { revision: now })).status).toBe(409);
     const { history } = await getDecision(c.staff, id, database());
     expect(history.filter(({ deed }) => deed?.verb === "names_confirmed")).toMatchObject([
-      { deed: { changes: [{ field: "name", before: name, after: "Deutsche Bundesbank SE" }] } },
+      { deed: { changes: [{ field: "name", before: name, after: "Banque de France SE" }] } },
     ]);
   });
 

@@ -65,6 +65,33 @@ test("names of people and organisations stay text", () => {
   expect(html.split("&lt;script&gt;").length).toBeGreaterThan(8);
 });
 
+describe("what people have written is no link in a mail", () => {
+  const words = "Wait: evil-parcel.com/pay, http://zlo.бг, me@evil.example, 12.50 EUR.";
+  const evilValues = (message: MailMessage) =>
+    Object.fromEntries(
+      Object.entries(MAIL_SAMPLES[message]).map(([name, value]) => {
+        const isOurs = name.endsWith("Path") || !/[a-zа-я]/i.test(value) || name === "role";
+        return [name, isOurs ? value : words];
+      }),
+    ) as (typeof MAIL_SAMPLES)[MailMessage];
+
+  test.each(messages)("%s", (message) => {
+    const mail = composeMail({
+      message,
+      values: evilValues(message),
+      language: "en",
+      topic: "account",
+      origin: ORIGIN,
+      unsubscribePath: null,
+    });
+    for (const said of Object.values(mail)) {
+      const withoutOurs = said.replaceAll("tandem.example", "");
+      expect(withoutOurs).not.toMatch(/evil-parcel\.com|zlo\.бг|evil\.example|http:\/\/|me@evil/);
+      if (said.includes("evil-parcel")) expect(said).toContain("12.50 EUR");
+    }
+  });
+});
+
 test("mails that are always sent offer no end, all others do", () => {
   expect(compose("confirm_address", "en", null).text).not.toContain("unsubscribe");
   const { text } = compose("confirm_address", "bg", "/unsubscribe/token");
