@@ -39,10 +39,16 @@ async function againstSite({ command, args }, { crew, variables: servers }) {
   return (await onSite[command](args, env)).code;
 }
 
-const integration = async (args, variables) =>
-  runProgram(programs.vitest, ["run", "--project", "integration", ...args], {
-    env: { ...process.env, ...variables },
-  });
+/** What needs a database and a search server, and makes databases and indexes of its own there. */
+const onServers = {
+  integration: (args, env) =>
+    runProgram(programs.vitest, ["run", "--project", "integration", ...args], { env }),
+  "bench:relevance": (args, env) =>
+    runProgram(programs.tsx, ["tests/bench/relevance/relevance.bench.ts", ...args], { env }),
+};
+
+const runOnServers = async ({ command, args }, variables) =>
+  (await onServers[command](args, { ...process.env, ...variables })).code;
 
 /** Runs the schedules of faults; what they add up to is the last line. */
 async function faults([subject, ...args], { home, variables }) {
@@ -63,7 +69,7 @@ async function onThrowawayData(wanted, stop) {
       const variables = await start();
       if (wanted.kind === "site") return againstSite(wanted, { crew, variables });
       if (wanted.kind === "faults") return faults(wanted.args, { home, variables });
-      return (await integration(wanted.args, variables)).code;
+      return runOnServers(wanted, variables);
     });
   } finally {
     await finish();
@@ -79,9 +85,8 @@ await main(async () => {
     loadEnvironment();
     return onDevelopmentData(wanted);
   }
-  // A server that the shell names will do for the integration tests: they only make databases of their own.
-  if (wanted.kind === "servers" && process.env.DATABASE_URL)
-    return (await integration(wanted.args, {})).code;
+  // Servers that the shell names will do for these: they only make databases and indexes of their own.
+  if (wanted.kind === "servers" && process.env.DATABASE_URL) return runOnServers(wanted, {});
   forgetEnvironment();
   return onThrowawayData(wanted, stop);
 });

@@ -6,6 +6,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { abandonImport } from "#app/domain/browser-import/commit-import.server.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
 import { PERIODS } from "#app/domain/retention/periods.ts";
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { sayPeriod } from "#app/components/privacy/say-period.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -35,6 +36,14 @@ export default function Abandonment() {
   const { id, fileName, period } = useLoaderData<typeof loader>();
   return (
     <section className="narrow">
+      <Breadcrumbs
+        crumbs={[
+          { label: t("common.workspace"), to: "/workspace" },
+          { label: t("imports.title"), to: "/imports" },
+          { label: fileName, to: `/imports/${id}` },
+          { label: t("imports.result.abandon") },
+        ]}
+      />
       <h1>{t("imports.abandonment.title", { file: fileName })}</h1>
       <p className="lead">
         {t("imports.abandonment.lead", { period: sayPeriod(t, formats, period) })}

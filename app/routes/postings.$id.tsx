@@ -81,7 +81,7 @@ export default function Posting() {
         {posting.can.answer ? <NextStep posting={posting} /> : null}
         {/* Where to go from what is over; beside what is open, after what fits it. */}
         {similar && !posting.isOpen ? (
-          <SimilarPostings kind={posting.kind} postings={similar} />
+          <SimilarPostings isMain kind={posting.kind} postings={similar} />
         ) : null}
         <BestMatches id={posting.id} list={list} />
         {similar?.length && posting.isOpen ? (

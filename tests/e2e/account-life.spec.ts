@@ -24,7 +24,7 @@ async function signUp(page: Page, email: string) {
   await expect(page.getByRole("alert")).toContainText("among the first that somebody would try");
   await page.getByLabel("Choose a password").fill(FIRST);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
   await page.getByRole("link", { name: "To the mails of this installation" }).click();
   await expect(page).toHaveURL("/mails");
 }
@@ -57,7 +57,7 @@ async function replaceForgottenPassword(page: Page, email: string) {
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
   await openMailedLink(page, email, /\/new-password\//);
   await page.getByLabel("Choose a password").fill(THIRD);
   await page.getByRole("button", { name: "Set the new password" }).click();

@@ -67,7 +67,7 @@ async function register(owner: Page, word: string): Promise<string> {
 /** The only owner cannot leave, and invites somebody. */
 async function stayAndInvite(owner: Page, organisation: string, email: string) {
   await owner.getByRole("link", { name: "Members" }).click();
-  await expect(owner.getByText("You are the only owner.")).toBeVisible();
+  await expect(owner.getByText("You are the last owner.")).toBeVisible();
   await expect(owner.getByRole("link", { name: /^Leave/ })).toHaveCount(0);
   await owner.goto(`${organisation}/membership`);
   await expect(owner.getByRole("button", { name: "Leave the organisation" })).toHaveCount(0);
@@ -114,5 +114,5 @@ test("a profile, a logo and the people of an organisation, from an invitation to
   await handOverAndLeave(owner, organisation);
   expect((await owner.goto(organisation))?.status()).toBe(404);
   expect((await invited.goto(`${organisation}/members`))?.status()).toBe(200);
-  await expect(invited.getByText("the only owner", { exact: true })).toBeVisible();
+  await expect(invited.getByText("the last owner", { exact: true })).toBeVisible();
 });

@@ -91,11 +91,11 @@ test("several postings are closed at once with a reason, without scripts", async
   for (const number of [1, 2]) await still.getByLabel(`Choose “${word} ${number}”`).check();
   await still.getByRole("button", { name: "Close…" }).click();
   await expect(still.getByRole("heading", { name: "Close 2 postings" })).toBeVisible();
-  await still.getByRole("button", { name: "Close these postings" }).click();
+  await still.getByRole("button", { name: "Close", exact: true }).click();
   await expect(still.getByRole("alert")).toBeVisible();
   await still.getByRole("radio", { name: "withdrawn" }).check();
   await still.getByLabel("Note for your organisation").fill("The team has moved.");
-  await still.getByRole("button", { name: "Close these postings" }).click();
+  await still.getByRole("button", { name: "Close", exact: true }).click();
   await expect(still.getByText("Done: 2 of 2.")).toBeVisible();
   for (const path of paths) {
     await still.goto(path);

@@ -21,7 +21,7 @@ export async function signUpAs(page: Page, email: string, name: string) {
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Choose a password").fill(NEW_PASSWORD);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
   await openMailedLink(page, email, /\/confirmation\//);
   await page.getByLabel("Password").fill(NEW_PASSWORD);
   await page.getByRole("button", { name: "Confirm and sign in" }).click();

@@ -12,6 +12,7 @@ const kinds = {
   shots: "site",
   integration: "servers",
   faults: "faults",
+  "bench:relevance": "servers",
 };
 
 /** Reads `node tools/run.mjs <command> [arguments]`; a first `--` that npm leaves in place is dropped. */

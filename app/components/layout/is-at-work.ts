@@ -1,6 +1,6 @@
 const ROOMS = /^\/(workspace|staff|reviews|imports|postings\/new)(\/|$)/;
 const STEPS =
-  /^\/postings\/[^/]+\/(archive|closure|dismissal|edit|preview|renewal|reopening|return|take-down|versions)(\/|$)/;
+  /^\/postings\/[^/]+\/(approval|archive|closure|dismissal|edit|preview|renewal|reopening|return|take-down|versions)(\/|$)/;
 const OFFICE =
   /^\/organisations\/[^/]+\/(decision|domains\/[^/]+\/refusal|members\/[^/]+\/appointment|merger|staff-note|suspension|restoration)(\/|$)/;
 

@@ -5,13 +5,18 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import type { Kind } from "#app/lib/sides.ts";
 
-type Props = { kind: Kind; postings: readonly SerializeFrom<SimilarPosting>[] };
+type Props = {
+  kind: Kind;
+  postings: readonly SerializeFrom<SimilarPosting>[];
+  /** The posting itself is closed: going on elsewhere is what is left to do here. */
+  isMain?: boolean;
+};
 
 /** What else is open and asks for or brings the same skills. */
-export function SimilarPostings({ kind, postings }: Props) {
+export function SimilarPostings({ kind, postings, isMain = false }: Props) {
   const { t } = useTranslation();
   return (
-    <section>
+    <section className="similar">
       <h2>{t("posting.similar")}</h2>
       {postings.length === 0 ? <p>{t("posting.noSimilar")}</p> : null}
       <ul className="hits">
@@ -20,7 +25,9 @@ export function SimilarPostings({ kind, postings }: Props) {
         ))}
       </ul>
       <p className="actions">
-        <ButtonLink to={`/search?kind=${kind}`}>{t(`posting.openKinds.${kind}`)}</ButtonLink>
+        <ButtonLink look={isMain ? "main" : "plain"} to={`/search?kind=${kind}`}>
+          {t(`posting.openKinds.${kind}`)}
+        </ButtonLink>
       </p>
     </section>
   );

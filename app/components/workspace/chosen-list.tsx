@@ -8,7 +8,7 @@ type Props = { chosen: readonly Pick<ChosenHead, "id" | "state" | "language" | "
 export function ChosenList({ chosen }: Props) {
   const { t, i18n } = useTranslation();
   return (
-    <ul>
+    <ul className="plain-list">
       {chosen.map(({ id, state, language, texts }) => {
         const text = readerText(texts, language, i18n.language);
         return (

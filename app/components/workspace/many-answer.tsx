@@ -91,7 +91,7 @@ function Words({ step, outcome }: LineProps) {
           <Link to={`/postings/${id}`}>{t("life.many.openCopy")}</Link>
         </>
       );
-    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}.</>;
+    if (step === "renew") return <>{t("life.many.outcome.renewed", { date: date(expiresAt!) })}</>;
     return <>{t(`life.many.outcome.${state as "published"}`)}</>;
   }
   if (outcome.answer !== "refused") return null;
@@ -101,7 +101,10 @@ function Words({ step, outcome }: LineProps) {
     <>
       <strong>{t("life.many.refused")}.</strong>{" "}
       {isDeadline ? (
-        <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+        <>
+          {t("life.many.hasDeadline")}{" "}
+          <Link to={`/postings/${id}/renewal`}>{t("life.many.setDeadline")}</Link>
+        </>
       ) : lacking ? (
         <>
           {t("life.many.lacks", { fields: lacking })}{" "}

@@ -34,7 +34,7 @@ export function PostingItem(props: Props) {
       className={classNames(
         "hit",
         "work-item",
-        before !== undefined && "chosen",
+        before !== undefined && "tickable",
         sideClass(posting.kind),
       )}
     >

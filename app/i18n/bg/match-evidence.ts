@@ -73,7 +73,7 @@ export const matchEvidence: Shape<typeof english> = {
   place: {
     remote: "дистанционно: разстоянието няма значение",
     same: "и двете са в {{place}}",
-    counted: "смята се за работа {{mode}}",
+    counted: "приема се, че се работи {{mode}}",
     apart: "{{university}} – {{company}}, {{distance}}",
     distance: "на {{distance}} разстояние",
   },
@@ -83,10 +83,10 @@ export const matchEvidence: Shape<typeof english> = {
     none: "нищо общо",
   },
   missing: {
-    programme: "За програмата не е посочено: {{facts}}",
-    internship: "За стажа не е посочено: {{facts}}",
-    project_proposal: "За проекта не е посочено: {{facts}}",
-    co_development_offer: "За съвместната разработка не е посочено: {{facts}}",
+    programme: "за програмата не е посочено: {{facts}}",
+    internship: "за стажа не е посочено: {{facts}}",
+    project_proposal: "за проекта не е посочено: {{facts}}",
+    co_development_offer: "за съвместната разработка не е посочено: {{facts}}",
   },
   factNames: {
     confirmed_skills: "дисциплини с потвърдени умения",

@@ -76,7 +76,7 @@ export const postingFields: Shape<typeof english> = {
     oneOfTwo: "едното от двете",
     name: "Име",
     email: "Имейл адрес",
-    url: "Уеб адрес",
+    url: "Страница за кандидатстване",
     urlHint: "Страница, на която се кандидатства или може да ви се пише. Започва с https://.",
     either: "Имейл адрес или уеб адрес",
   },

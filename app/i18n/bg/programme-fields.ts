@@ -12,8 +12,8 @@ export const programmeFields: Shape<typeof english> = {
     qualification: "Професионална квалификация",
     qualificationHint: "Както се записва в дипломата.",
     studentsPerYear: "Приемани студенти на година",
-    accreditedBy: "Акредитирана от",
-    accreditedUntil: "Акредитирана до",
+    accreditedBy: "Акредитираща организация",
+    accreditedUntil: "Акредитация до",
     iscedField: "Област на обучение (ISCED-F 2013)",
     iscedHint: "Четири цифри: 0613 е разработване и анализ на софтуер и приложения.",
     professionalField: "Професионално направление",
@@ -34,7 +34,7 @@ export const programmeFields: Shape<typeof english> = {
     hint: "Един ред за дисциплина. Празен ред се премахва. По уменията се определя кои стажове са подходящи.",
     number: "Дисциплина {{number}}",
     title: "Наименование",
-    order: "Ред",
+    order: "Подредба",
     more: "Умения, резултати, превод",
     moveUp: "Преместване на дисциплина {{number}} нагоре",
     moveDown: "Преместване на дисциплина {{number}} надолу",
@@ -67,8 +67,8 @@ export const programmeFields: Shape<typeof english> = {
     remove: "Премахване",
     sum: "Дисциплините носят {{ects}}\u00a0кредита: {{compulsory}} от задължителни, {{elective}} от избираеми.",
     sumBelow:
-      "Това е с {{difference}} по-малко от общо {{ects}}\u00a0кредита на програмата. Може да се публикува и така.",
+      "Това е с {{difference}} по-малко от всичките {{ects}}\u00a0кредита на програмата. Може да се публикува и така.",
     sumAbove:
-      "Само задължителните са с {{difference}} над общо {{ects}}\u00a0кредита на програмата. Може да се публикува и така.",
+      "Само задължителните са с {{difference}} над всичките {{ects}}\u00a0кредита на програмата. Може да се публикува и така.",
   },
 };

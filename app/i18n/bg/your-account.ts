@@ -62,7 +62,7 @@ export const yourAccount: Texts["yourAccount"] = {
   },
   topicsDone: "Изборът ви е запазен.",
   unsubscribeTitle: "По-малко имейли",
-  unsubscribeLead: "Да спрем ли да пишем на {{address}} за това?",
+  unsubscribeLead: "Да спрем ли тези имейли до {{address}}?",
   you: "вас",
   unsubscribeGo: "Спиране на тези имейли",
   unsubscribed: "Вече не пишем на {{address}} за това:",

@@ -52,7 +52,7 @@ export const errors = {
   ownerIsActive:
     "An owner was here within the last year: who else is one is for the owners to decide.",
   ownerAlready: "This member is an owner already.",
-  lastOwner: "The only owner cannot go: make somebody else an owner first, or hand over.",
+  lastOwner: "The last owner cannot go: make somebody else an owner first, or hand over.",
   handOverToOneself: "You are an owner already. Choose somebody else.",
   isMember: "This address belongs to a member already.",
   memberAlready: "You are a member already.",

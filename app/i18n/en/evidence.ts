@@ -18,7 +18,7 @@ export const evidence = {
     noted: "The cluster would like to see more",
     verified: "Verified",
     verifiedText:
-      "What your owners and editors publish is public at once; only the first posting is read by the cluster before.",
+      "What your owners and editors publish is public at once; the cluster reads the first posting before, and the next one after it has taken something down.",
     refused: "Not verified",
     suspended: "Suspended",
     stoppedText: "Nothing of it is public at present. Write to the cluster to have it settled.",

@@ -2,7 +2,7 @@
 export const importFields = {
   externalId: "External id",
   sourceUrl: "Address at the source",
-  applicationUrl: "Outside address for applications",
+  applicationUrl: "Page for applications",
   contactEmail: "Contact: e-mail address",
   contactName: "Contact: name",
   organisation: "Organisation",

@@ -4,7 +4,7 @@ import { importNotes } from "./import-notes.ts";
 /** Imports in the browser: from the file to the postings. */
 export const imports = {
   title: "Imports",
-  lead: "Bring in many postings at once, from a spreadsheet or another system. An import can be left at every step; it is found again here.",
+  lead: "Bring in many postings at once, from a spreadsheet or another system. An import can be left at any step; it is found again here.",
   start: "Import a file",
   none: "No imports yet",
   noneText:

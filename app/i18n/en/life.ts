@@ -67,9 +67,9 @@ export const life = {
     archiveTitle_one: "Archive {{count}} posting",
     archiveTitle_other: "Archive {{count}} postings",
     archiveLead:
-      "Archived, they are shown to nobody but your organisation and the cluster. This cannot be undone; archived postings can be duplicated.",
-    closeNow: "Close these postings",
-    archiveNow: "Archive these postings",
+      "What is archived is shown to nobody but your organisation and the cluster. This cannot be undone; it can still be duplicated.",
+    closeNow: "Close",
+    archiveNow: "Archive",
     back: "Back to the list",
     title: {
       publish: "Publishing",
@@ -104,6 +104,7 @@ export const life = {
     notFound: "This posting does not exist, or you cannot see it.",
     lacks: "Something is missing: {{fields}}.",
     complete: "Finish the draft",
+    hasDeadline: "It has a deadline of its own.",
     setDeadline: "Choose the new deadline",
     openCopy: "Open the duplicate",
   },

@@ -2,7 +2,7 @@
 export const members = {
   title: "Members",
   titleOf: "Members of {{name}}",
-  lead: "Names of members are for members only; visitors never see them.",
+  lead: "Names of members are for members and the cluster’s staff; visitors never see them.",
   you: "you",
   since: "since {{date}}",
   roleOf: "Role of {{name}}",
@@ -12,14 +12,14 @@ export const members = {
     viewer: "Viewer: reads everything, drafts included",
   },
   changeRole: "Change",
-  lastOwner: "the only owner",
+  lastOwner: "the last owner",
   remove: "Remove…",
   removeName: "Remove {{name}}…",
   handOver: "Hand over…",
   handOverName: "Hand over to {{name}}…",
   leave: "Leave {{name}}…",
   lastOwnerLeaves:
-    "You are the only owner. Hand over to somebody, or make a second owner, before you leave.",
+    "You are the last owner. Hand over to somebody, or make a second owner, before you leave.",
   done: {
     role: "The role is changed.",
     removed: "The member is removed.",
@@ -52,7 +52,7 @@ export const members = {
   domainWaits: "asked for on {{date}}, waits for the cluster",
   domain: "Domain of your addresses",
   domainHint:
-    "What stands behind the @, for example lipova.example. Not one where anybody can get an address, such as gmail.com.",
+    "What stands after the @, for example lipova.example. Not one where anybody can get an address, such as gmail.com.",
   askForDomain: "Ask for confirmation",
   giveUp: "Withdraw",
   giveUpDomain: "Withdraw {{domain}}",

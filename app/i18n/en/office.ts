@@ -55,7 +55,7 @@ export const office = {
     empty: "Nobody waits to be verified",
     emptyText:
       "When an organisation asks to be verified, it appears here with what it gives as evidence.",
-    asked: "asked {{date}}",
+    asked: "asked on {{date}}",
     members_one: "{{count}} member",
     members_other: "{{count}} members",
     evidence_one: "{{count}} piece of evidence",
@@ -347,7 +347,7 @@ export const office = {
     noMemberships: "A member of no organisation.",
     endSessions: "End all sessions",
     endSessionsText:
-      "For instance when a device was lost. The person has to sign in again everywhere.",
+      "The person has to sign in again everywhere, for instance after a device was lost.",
     viewed: "The log says that you looked at this page.",
     did: "What this person did as staff",
   },

@@ -76,7 +76,7 @@ export const organisationForm = {
   removeRow: "Remove row {{number}}",
   logoTitle: "Logo of {{name}}",
   logoLead:
-    "It stands on the organisation’s page and above its postings. It is drawn anew at 512 pixels a side, and nothing that is hidden in the file is kept.",
+    "It stands on the organisation’s page and above its postings. It is drawn anew, at most 512 pixels a side, and nothing that is hidden in the file is kept.",
   logo: "Picture",
   logoHint: "PNG, JPEG or WebP, at most {{megabytes}}\u00a0MB. No SVG.",
   setLogo: "Use this picture",

@@ -11,7 +11,7 @@ export const postingErrors = {
   notADate: "Enter a date that exists.",
   dateOutOfRange: "Enter a date from the years {{from}} to {{to}}.",
   notAWebAddress: "Enter a web address that begins with https:// or http://.",
-  notAnEmail: "Enter an e-mail address such as name@example.org.",
+  notAnEmail: "Enter an e‑mail address such as name@example.org.",
   tooShort: "Use at least {{min}}\u00a0characters.",
   unknownChoice: "Choose one of the options.",
   unknownLanguage: "Choose a language from the list.",

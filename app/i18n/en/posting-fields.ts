@@ -74,7 +74,7 @@ export const postingFields = {
     oneOfTwo: "one of the two",
     name: "Name",
     email: "E-mail address",
-    url: "Link",
+    url: "Page for applications",
     urlHint: "A page on which people apply or write to you. Begins with https://.",
     either: "E-mail address or link",
   },

@@ -7,7 +7,7 @@ export const rules = {
   contents: "On this page",
   pairs: {
     programme_internship: "Programme and internship",
-    proposal_offer: "Proposal and offer",
+    proposal_offer: "Project proposal and co-development offer",
   },
   points: {
     title: "Points",

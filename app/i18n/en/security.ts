@@ -74,7 +74,7 @@ export const security = {
   },
   sessions: {
     title: "Where you are signed in",
-    lead: "Every browser that is signed in to your account. If you do not know one, end it and change your password.",
+    lead: "Every browser that is signed in to your account. If you do not know one, sign out there and change your password.",
     unknown: "Unknown browser",
     this: "this browser",
     waiting: "password given, code still missing",

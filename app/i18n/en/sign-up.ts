@@ -16,7 +16,7 @@ export const signUp = {
     "At least 12\u00a0characters; a few words that do not belong together are good. Common passwords, your name and your address are refused.",
   go: "Sign up",
   haveAccount: "Already have an account?",
-  sentTitle: "Look into your mail",
+  sentTitle: "Check your mail",
   sent: "We have written to the address that you gave. Open the link in that mail within 24\u00a0hours.",
   notCome:
     "Nothing there after a few minutes? Look in the spam folder, check that the address was right, and try again.",

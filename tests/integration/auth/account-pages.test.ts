@@ -73,7 +73,7 @@ describe("signing up", () => {
       entries(email),
     );
     expect([sent.status, sent.location]).toEqual([302, "/sign-up?done=sent"]);
-    expect((await reader.open(sent.location)).html).toContain("Look into your mail");
+    expect((await reader.open(sent.location)).html).toContain("Check your mail");
     const path = await pathTo(email, "confirmPath");
     const page = await reader.open(path);
     expect(page.status).toBe(200);
@@ -224,7 +224,7 @@ describe("the pages of an account", () => {
     const reader = await readerOf(personId);
     const email = `${unique("new")}@mail.example`;
     const asked = await reader.send("/account/address", { email, password: PASSWORD });
-    expect((await reader.open(asked.location)).html).toContain("Look into your mail");
+    expect((await reader.open(asked.location)).html).toContain("Check your mail");
     const path = await pathTo(email, "confirmPath");
     expect((await (await readerOf(null)).open(path)).location).toContain("/sign-in?redirectTo=");
     const stranger = await readerOf((await makeHolder()).personId);

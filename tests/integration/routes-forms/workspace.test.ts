@@ -189,7 +189,7 @@ describe("many at once, without JavaScript,", () => {
     });
     const renewed = await owner.send("/workspace/renewals", ticked([one, dated]));
     expect(text(renewed.html)).toMatch(
-      /Many one: renewed until .*Many dated: unchanged\. Choose the new deadline/s,
+      /Many one: renewed until .*Many dated: unchanged\. It has a deadline of its own\. Choose the new deadline/s,
     );
     expect(renewed.html).toContain(`href="/postings/${dated}/renewal"`);
 

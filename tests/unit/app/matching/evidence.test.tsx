@@ -61,9 +61,9 @@ describe("level", () => {
     [
       { eqf: null },
       {},
-      /^the internship: bachelor or above .*The programme does not state: level$/,
+      /^the internship: bachelor or above .*the programme does not state: level$/,
     ],
-    [{}, { minEqf: null }, /The internship does not state: the level that it asks for$/],
+    [{}, { minEqf: null }, /the internship does not state: the level that it asks for$/],
   ])("%j against %j", (have, ask, said) => {
     const [words] = line(programme(have), internship(ask), "level");
     expect(words).toEqual(typeof said === "string" ? said : expect.stringMatching(said));
@@ -83,7 +83,7 @@ describe("time", () => {
       "the start, 1 March 2027, lies outside June to September",
       undefined,
     ],
-    [{ startsOn: null }, "The internship does not state: start", "not stated"],
+    [{ startsOn: null }, "the internship does not state: start", "not stated"],
   ])("%j", (ask, said, state) => {
     expect(line(programme(), internship(ask), "time")).toEqual([said, state]);
   });
@@ -91,7 +91,7 @@ describe("time", () => {
   test("of two partners", () => {
     const late = offer({ startsOn: "2027-12-01", endsOn: "2028-01-31" });
     expect(line(proposal(), late, "time")[0]).toBe(
-      "the proposal: 1 January 2027 to 31 December 2027; the offer: 1 December 2027 to 31 January 2028; 31 of 62 days together",
+      "the proposal: 1 January 2027 to 31 December 2027; the offer: 1 December 2027 to 31 January 2028; 31 of 62 shared days",
     );
     const never = offer({ startsOn: "2029-01-01", endsOn: "2029-02-01" });
     expect(line(proposal(), never, "time")[0]).toContain("no day together");
@@ -100,15 +100,18 @@ describe("time", () => {
 
 describe("place", () => {
   test.each([
-    [{}, "both in Plovdiv; counted as on site work"],
-    [{ places: [sofia], mode: "hybrid" }, "Plovdiv to Sofia, 133 km; counted as hybrid work"],
-    [{ places: [varna] }, /^\d+ km apart; counted as on site work$/],
+    [{}, "both in Plovdiv; way of working counted as on site"],
+    [
+      { places: [sofia], mode: "hybrid" },
+      "Plovdiv to Sofia, 133 km; way of working counted as hybrid",
+    ],
+    [{ places: [varna] }, /^\d+ km apart; way of working counted as on site$/],
     [{ mode: "remote" }, "remote: distance does not matter"],
     [
       { places: [sofia], mode: null },
-      "Plovdiv to Sofia, 133 km | The internship does not state: way of working",
+      "Plovdiv to Sofia, 133 km | the internship does not state: way of working",
     ],
-    [{ places: [] }, "The internship does not state: place"],
+    [{ places: [] }, "the internship does not state: place"],
   ] as const)("%j", (ask, said) => {
     const [words] = line(programme({ places: [plovdiv] }), internship(ask), "place");
     expect(words).toEqual(typeof said === "string" ? said : expect.stringMatching(said));
@@ -131,7 +134,7 @@ test("languages and terms say what each can live with and what they share", () =
     "the offer: by the company or with shared costs",
   );
   expect(line(proposal({ funding: null }), other, "funding")).toEqual([
-    "The proposal does not state: funding",
+    "the proposal does not state: funding",
     "not stated",
   ]);
 });
@@ -189,7 +192,7 @@ describe("a skill", () => {
   test("that a partner does not bring up is not stated", () => {
     const silent = proposal({ brings: [] });
     expect(line(silent, offer(), "vision")).toEqual([
-      "The proposal does not state: what it brings",
+      "the proposal does not state: what it brings",
       "not stated",
     ]);
   });

@@ -132,7 +132,7 @@ describe("without a score", () => {
 
   test("what is missing is named with whose it is", () => {
     const html = shown(pairOf(programme({ modules: [] }), internship()));
-    expect(text(html)).toContain("The programme does not state: modules with confirmed skills");
+    expect(text(html)).toContain("the programme does not state: modules with confirmed skills");
     expect(text(html)).toContain("As soon as Hill University adds them");
     expect(html).not.toContain("<table");
   });
