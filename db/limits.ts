@@ -71,6 +71,16 @@ export const LIMITS = {
   searchQuery: 300,
   searchPageSize: 20,
   searchPages: 50,
+  /** What somebody puts aside: postings and searches, the state of a search, and what it is called. */
+  savedPostings: 200,
+  savedSearches: 50,
+  savedQuery: 8000,
+  savedSearchName: 120,
+  savedPostingsPageSize: 20,
+  savedSearchesPageSize: 10,
+  /** New results of a saved search that are looked at one by one, and how many of them are named. */
+  newResultsJudged: 20,
+  newResultsShown: 5,
   matchesPageSize: 20,
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,
@@ -110,6 +120,9 @@ export const REMINDED_DAYS_BEFORE = 14;
 
 /** In the workspace a posting that ends within so many days is said to end soon. */
 export const ENDS_SOON_DAYS = 30;
+
+/** Of a saved posting that ends within so many days it is said that it ends soon. */
+export const SAVED_ENDS_SOON_DAYS = 14;
 
 /** An owner who was not here for so many days is not taken for an active one. */
 export const OWNER_ACTIVE_DAYS = 365;

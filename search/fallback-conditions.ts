@@ -5,7 +5,7 @@ import { asTyped, isOpenEnded } from "#search/query-words.ts";
 import type { QueryWord, Reading } from "#search/query-words.ts";
 import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { chosen, FACETS } from "#search/question.ts";
-import type { Facet, Filters, Near } from "#search/question.ts";
+import type { Facet, Filters, Near, Since } from "#search/question.ts";
 
 const READINGS: readonly Reading[] = ["stem", "latin"];
 const BEGINNING = ":*";
@@ -86,6 +86,7 @@ export function filterCondition(filters: Filters, lifted?: Facet): SQL {
     ];
   });
   if (filters.near) conditions.push(nearCondition(filters.near));
+  if (filters.since) conditions.push(sinceCondition(filters.since));
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
@@ -94,4 +95,10 @@ function nearCondition({ places, orRemote }: Near): SQL {
   const isNear = sql`exists (select 1 from posting_places pp
     where pp.version_id = m.version_id and pp.settlement_id = any(${list(placeIds)}))`;
   return orRemote ? sql`(${isNear} or m.mode = 'remote')` : isNear;
+}
+
+function sinceCondition({ at, by }: Since): SQL {
+  const second = sql`date_trunc('second', ${at.toISOString()}::timestamptz)`;
+  if (by === "publication") return sql`m.published_at >= ${second}`;
+  return sql`m.published_at < ${second} and m.changed_at >= ${second}`;
 }

@@ -3,15 +3,24 @@ import type { Database } from "#db/client.server.ts";
 import { kilometresTo } from "#search/fallback-distance.ts";
 import { FACET_VALUES, filterCondition, textQuery } from "#search/fallback-conditions.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
+import { matchedAmong, openAmong } from "#search/fallback-matched.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
 import { FACETS, MOST_FACET_VALUES } from "#search/question.ts";
-import type { Answer, Facet, FacetValue, Filters, Question } from "#search/question.ts";
+import type {
+  Answer,
+  Facet,
+  FacetValue,
+  Filters,
+  Question,
+  ShortAnswer,
+  ShortQuestion,
+} from "#search/question.ts";
 import { respelled } from "#search/spellings.server.ts";
 
 const BEST = sql`m.rank desc, m.published_at desc, m.id`;
 
-function orderOf({ sort, filters: { near } }: Question): SQL {
+function orderOf({ sort, filters: { near } }: Pick<Question, "sort" | "filters">): SQL {
   if (sort === "newest") return sql`m.published_at desc, m.id`;
   if (sort === "deadline") return sql`m.expires_at, ${BEST}`;
   if (sort === "pay") return sql`m.pay_per_month desc nulls last, ${BEST}`;
@@ -23,13 +32,14 @@ function orderOf({ sort, filters: { near } }: Question): SQL {
  * open posting has the words, and the same counts. Same answer as Meilisearch's but for finer ranking.
  */
 export async function askDatabase(db: Database, question: Question): Promise<Answer> {
-  const { matched, words } = await readingOf(db, question.text, question.now);
+  const reading = await readingOf(db, question.text, question.now);
+  const matched = openBy(reading, question.now);
   return {
     engine: "postgresql",
     ids: await pageOf(db, matched, question),
     total: await countOf(db, matched, question.filters),
     facets: await facetsOf(db, matched, question.filters),
-    ...(await besideFromDatabase(db, words)),
+    ...(await besideFromDatabase(db, reading.words)),
   };
 }
 
@@ -38,60 +48,64 @@ export async function countInDatabase(
   db: Database,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
-  const readings = new Map<string, Reading>();
+  const read = rememberingReader(db);
   const counts: number[] = [];
-  for (const { text, filters, now } of questions) {
-    const reading = readings.get(text) ?? (await readingOf(db, text, now));
-    readings.set(text, reading);
-    counts.push(await countOf(db, reading.matched, filters));
-  }
+  for (const { text, filters, now } of questions)
+    counts.push(await countOf(db, openBy(await read(text, now), now), filters));
   return counts;
 }
 
-type Reading = { words: readonly QueryWord[]; matched: SQL };
+/** The newest hits of each question, and how many there are. */
+export async function listInDatabase(
+  db: Database,
+  questions: readonly ShortQuestion[],
+): Promise<ShortAnswer[]> {
+  const read = rememberingReader(db);
+  const answers: ShortAnswer[] = [];
+  for (const { text, filters, now, most } of questions) {
+    const matched = openBy(await read(text, now), now);
+    const newest = { filters, sort: "newest", page: 1, pageSize: most } as const;
+    const ids = await pageOf(db, matched, newest);
+    answers.push({
+      ids,
+      total: ids.length < most ? ids.length : await countOf(db, matched, filters),
+    });
+  }
+  return answers;
+}
+
+/** Reads each text once. */
+function rememberingReader(db: Database) {
+  const readings = new Map<string, Reading>();
+  return async (text: string, now: Date): Promise<Reading> => {
+    const reading = readings.get(text) ?? (await readingOf(db, text, now));
+    readings.set(text, reading);
+    return reading;
+  };
+}
+
+export type Reading = {
+  words: readonly QueryWord[];
+  /** What PostgreSQL is asked for; null when there is no word. */
+  query: string | null;
+};
+
+/** The open postings that a reading finds. */
+const openBy = ({ query }: Reading, now: Date): SQL => matchedAmong(openAmong(now), query, now);
 
 /**
  * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning, and
  * then respelled.
  */
-async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
+export async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
   const words = queryWords(text);
-  const exact = { words, matched: matchedByWords(words, now) };
-  const isFound = async ({ matched }: Reading) => (await countOf(db, matched, {})) > 0;
+  const exact = { words, query: textQuery(words) };
+  const isFound = async (reading: Reading) => (await countOf(db, openBy(reading, now), {})) > 0;
   if (words.length === 0 || (await isFound(exact))) return exact;
-  const begun = { words, matched: matchedByWords(words, now, true) };
+  const begun = { words, query: textQuery(words, true) };
   if (await isFound(begun)) return begun;
   const meant = await respelled(db, words);
-  return meant ? { words: meant, matched: matchedByWords(meant, now) } : exact;
-}
-
-function matchedByWords(words: readonly QueryWord[], now: Date, isUnfinished = false): SQL {
-  const query = textQuery(words, isUnfinished);
-  return matchedBy(query === null ? undefined : byWords(query), now);
-}
-
-type Match = { condition: SQL; rank: SQL };
-
-// Weights of D, C (Latin keys), B (stems of the whole) and A (stems of titles).
-const byWords = (query: string): Match => ({
-  condition: sql`t.document @@ ${query}::tsquery`,
-  rank: sql`ts_rank('{0.1, 0.2, 0.4, 1}', t.document, ${query}::tsquery)`,
-});
-
-/** What the words find among the postings open at an instant, with the facts that filters read. */
-function matchedBy(match: Match | undefined, now: Date): SQL {
-  return sql`with m as materialized (
-    select o.id, o.kind, o.version_id, o.organisation_id, o.published_at, o.expires_at,
-      v.mode, v.languages, v.starts_on, v.duration_weeks, v.deadline_on, t.skill_ids, t.pay_per_month,
-      pv.eqf_level, pv.isced_field, iv.min_eqf, iv.pay_kind, ${match?.rank ?? sql`0`} as rank,
-      ${now.toISOString()}::timestamptz as now
-    from open_postings o
-    join posting_versions v on v.id = o.version_id
-    join posting_search_texts t on t.posting_id = o.id
-    left join programme_versions pv on pv.version_id = o.version_id
-    left join internship_versions iv on iv.version_id = o.version_id
-    where o.expires_at > ${now.toISOString()}::timestamptz ${match ? sql`and ${match.condition}` : sql``}
-  )`;
+  return meant ? { words: meant, query: textQuery(meant) } : exact;
 }
 
 async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {
@@ -106,7 +120,9 @@ async function countOf(db: Database, matched: SQL, filters: Filters): Promise<nu
   return row!.count;
 }
 
-async function pageOf(db: Database, matched: SQL, question: Question): Promise<string[]> {
+type Page = Pick<Question, "filters" | "sort" | "page" | "pageSize">;
+
+async function pageOf(db: Database, matched: SQL, question: Page): Promise<string[]> {
   const { filters, page, pageSize } = question;
   const rows = await rowsOf<{ id: string }>(
     db,

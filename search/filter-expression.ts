@@ -1,6 +1,6 @@
 import { closesBy } from "#search/facet-steps.ts";
 import { chosen, FACETS } from "#search/question.ts";
-import type { Facet, Filters, Near } from "#search/question.ts";
+import type { Facet, Filters, Near, Since } from "#search/question.ts";
 
 /** The attribute of the posting documents that a facet counts. */
 export const ATTRIBUTES: Record<Facet, string> = {
@@ -31,7 +31,8 @@ export function filterExpression(filters: Filters, now: Date): string[] {
     const values = chosen(filters, facet);
     return values.length === 0 ? [] : [choiceExpression(facet, values, now)];
   });
-  return [open, ...groups, ...(filters.near ? [nearExpression(filters.near)] : [])];
+  const near = filters.near ? [nearExpression(filters.near)] : [];
+  return [open, ...groups, ...near, ...(filters.since ? [sinceExpression(filters.since)] : [])];
 }
 
 function choiceExpression(facet: Facet, values: readonly string[], now: Date): string {
@@ -45,6 +46,12 @@ function nearExpression({ places: around, orRemote }: Near): string {
   const ids = around.map(({ id }) => id);
   const places = oneOf("place_ids", ids.length === 0 ? [""] : ids);
   return orRemote ? `${places} OR mode = "remote"` : places;
+}
+
+function sinceExpression({ at, by }: Since): string {
+  const second = Math.floor(at.getTime() / 1000);
+  if (by === "publication") return `published_at >= ${second}`;
+  return `published_at < ${second} AND changed_at >= ${second}`;
 }
 
 const oneOf = (attribute: string, values: readonly string[]) =>

@@ -1,10 +1,15 @@
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
-import { askDatabase, countInDatabase } from "#search/fallback.server.ts";
-import { askMeilisearch, countWithMeilisearch, NotReady } from "#search/query.server.ts";
+import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
+import {
+  askMeilisearch,
+  countWithMeilisearch,
+  listWithMeilisearch,
+  NotReady,
+} from "#search/query.server.ts";
 import { isWordless } from "#search/query-words.ts";
 import { emptyAnswer } from "#search/question.ts";
-import type { Answer, Question } from "#search/question.ts";
+import type { Answer, Question, ShortAnswer, ShortQuestion } from "#search/question.ts";
 
 export type Engines = { db: Database; server: SearchServer | null };
 
@@ -36,6 +41,23 @@ export async function countPostings(
     () => countInDatabase(db, answerable),
   );
   return questions.map((question) => counts[answerable.indexOf(question)] ?? 0);
+}
+
+const NOTHING: ShortAnswer = { ids: [], total: 0 };
+
+/** The newest hits of each question and how many there are, by whichever engine answers, in one request to Meilisearch. */
+export async function listPostings(
+  { db, server }: Engines,
+  questions: readonly ShortQuestion[],
+): Promise<ShortAnswer[]> {
+  const answerable = questions.filter(({ text }) => !isWordless(text));
+  if (answerable.length === 0) return questions.map(() => NOTHING);
+  const answers = await eitherEngine(
+    server,
+    (meilisearch) => listWithMeilisearch(meilisearch, answerable),
+    () => listInDatabase(db, answerable),
+  );
+  return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);
 }
 
 async function eitherEngine<T>(

@@ -60,6 +60,7 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
     duration_step: durationStep(version.durationWeeks),
     closes_at: version.deadlineOn && source.expiresAt ? seconds(source.expiresAt) : null,
     organisation_id: organisation.id,
+    changed_at: seconds(version.createdAt),
     published_at: source.publishedAt ? seconds(source.publishedAt) : null,
     expires_at: source.expiresAt ? seconds(source.expiresAt) : null,
     source: source.source === null ? null : facetValue(source.source),

@@ -1,5 +1,5 @@
 import { broaderSkills, broaderThan } from "#search/broader-skills.server.ts";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import {
   modules,
@@ -25,7 +25,7 @@ export type SourcePlace = {
   longitude: number | null;
 };
 
-/** What search says of a posting is made of: its current version with names, whatever its state. */
+/** What search says of a posting is made of: a version of it with names, whatever its state. */
 export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
   places: SourcePlace[];
   /** Own skills first, in their order, then those of the modules; each once. */
@@ -36,15 +36,25 @@ export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
   moduleTitles: { lang: string; title: string }[];
 };
 
+/** The number of the version that is shown, of each row of `postings`. */
+const SHOWN: SQL = sql`${postings.versionNumber}`;
+
+/** The last version that was written before an instant; a posting without one is left out. */
+export const writtenBefore = (at: Date): SQL => sql`(
+  select max(before.number) from posting_versions before
+  where before.posting_id = ${postings.id} and before.created_at < ${at.toISOString()}::timestamptz
+)`;
+
 /** Reads the sources of postings in seven queries, however many postings; ids that do not exist are left out. */
 export async function readPostingSources(
   db: Database,
   ids: readonly string[],
+  chosen = SHOWN,
 ): Promise<PostingSource[]> {
   if (ids.length === 0) return [];
-  const versions = currentVersions(db, ids);
+  const versions = chosenVersions(db, ids, chosen);
   const [heads, places, skillsOf, titlesOf] = await Promise.all([
-    readHeads(db, ids),
+    readHeads(db, ids, chosen),
     readPlaces(db, versions),
     readSkills(db, versions),
     readModuleTitles(db, versions),
@@ -59,23 +69,20 @@ export async function readPostingSources(
   }));
 }
 
-/** The shown versions of postings, as a subquery, so that no query has to wait for another. */
-const currentVersions = (db: Database, ids: readonly string[]) =>
+const isChosen = (chosen: SQL) =>
+  sql`${postingVersions.postingId} = ${postings.id} and ${postingVersions.number} = ${chosen}`;
+
+/** One version of each posting, as a subquery, so that no query has to wait for another. */
+const chosenVersions = (db: Database, ids: readonly string[], chosen: SQL) =>
   db
     .select({ id: postingVersions.id })
     .from(postingVersions)
-    .innerJoin(
-      postings,
-      and(
-        eq(postings.id, postingVersions.postingId),
-        eq(postings.versionNumber, postingVersions.number),
-      ),
-    )
+    .innerJoin(postings, isChosen(chosen))
     .where(inArray(postings.id, [...ids]));
 
-type Versions = ReturnType<typeof currentVersions>;
+type Versions = ReturnType<typeof chosenVersions>;
 
-function readHeads(db: Database, ids: readonly string[]) {
+function readHeads(db: Database, ids: readonly string[], chosen: SQL) {
   return db
     .select({
       id: postings.id,
@@ -93,6 +100,7 @@ function readHeads(db: Database, ids: readonly string[]) {
         startsOn: postingVersions.startsOn,
         durationWeeks: postingVersions.durationWeeks,
         deadlineOn: postingVersions.deadlineOn,
+        createdAt: postingVersions.createdAt,
       },
       organisation: {
         id: organisations.id,
@@ -104,10 +112,7 @@ function readHeads(db: Database, ids: readonly string[]) {
     })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
-    .innerJoin(
-      postingVersions,
-      sql`${postingVersions.postingId} = ${postings.id} and ${postingVersions.number} = ${postings.versionNumber}`,
-    )
+    .innerJoin(postingVersions, isChosen(chosen))
     .where(inArray(postings.id, [...ids]));
 }
 
@@ -156,9 +161,8 @@ async function readSkills(db: Database, versions: Versions) {
   ]);
 }
 
-const idsIn = (skillsOf: ReadonlyMap<string, readonly SkillLabels[]>) => [
-  ...new Set([...skillsOf.values()].flat().map(({ id }) => id)),
-];
+const idsIn = (skillsOf: ReadonlyMap<string, readonly SkillLabels[]>) =>
+  [...new Set([...skillsOf.values()].flat())].map(({ id }) => id);
 
 async function readLabels(db: Database, ids: string[]): Promise<Map<string, SkillLabels>> {
   if (ids.length === 0) return new Map();

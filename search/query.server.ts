@@ -5,7 +5,15 @@ import { queryWords } from "#search/query-words.ts";
 import { MOST_HITS } from "#search/settings.ts";
 import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
-import type { Answer, Facet, FacetValue, Filters, Question } from "#search/question.ts";
+import type {
+  Answer,
+  Facet,
+  FacetValue,
+  Filters,
+  Question,
+  ShortAnswer,
+  ShortQuestion,
+} from "#search/question.ts";
 import { readWords } from "#search/readings.server.ts";
 
 function sortRules({ sort }: Question): string[] | undefined {
@@ -70,6 +78,29 @@ export async function countWithMeilisearch(
   }
   const { results } = await server.quick.multiSearch({ queries });
   return results.map(({ facetDistribution }) => totalOf(facetDistribution));
+}
+
+/**
+ * The newest hits of each question, and how many there are.
+ *
+ * @throws NotReady while the indexes can not be trusted
+ */
+export async function listWithMeilisearch(
+  server: SearchServer,
+  questions: readonly ShortQuestion[],
+): Promise<ShortAnswer[]> {
+  const queries: MultiSearchQuery[] = [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }];
+  for (const { text, filters, now, most } of questions) {
+    const q = await readWords(server, queryWords(text));
+    const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
+    queries.push({ ...commonQuery(server, q, filters, now), ...newest });
+  }
+  const [sentinel, ...results] = (await server.quick.multiSearch({ queries })).results;
+  if (!sentinel?.hits[0]?.ready) throw new NotReady();
+  return results.map(({ hits, facetDistribution }) => ({
+    ids: idsOf(hits),
+    total: totalOf(facetDistribution),
+  }));
 }
 
 const commonQuery = (server: SearchServer, q: string, filters: Filters, now: Date) => ({

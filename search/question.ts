@@ -18,7 +18,10 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 /** Chosen values a facet; values of one facet are alternatives, facets narrow each other. */
-export type Filters = Partial<Record<Facet, readonly string[]>> & { near?: Near | undefined };
+export type Filters = Partial<Record<Facet, readonly string[]>> & {
+  near?: Near | undefined;
+  since?: Since | undefined;
+};
 
 /** A place and what lies around it. */
 export type Near = {
@@ -27,6 +30,9 @@ export type Near = {
   /** Remote work, wherever it is, counts as near. */
   orRemote: boolean;
 };
+
+/** What is new: published since an instant, or published before it and changed since. Seconds count, nothing finer. */
+export type Since = { at: Date; by: "publication" | "change" };
 
 const SORTS = ["best", "newest", "deadline", "pay", "distance"] as const;
 /** By distance there is an order only near a place. */
@@ -42,6 +48,11 @@ export type Question = {
   /** Postings that have expired by this instant are not found. */
   now: Date;
 };
+
+/** A question of which only the newest hits are wanted, without counts of facets. */
+export type ShortQuestion = Pick<Question, "text" | "filters" | "now"> & { most: number };
+
+export type ShortAnswer = Pick<Answer, "ids" | "total">;
 
 /** An engine names so many values of a facet by itself, the most frequent. */
 export const MOST_FACET_VALUES = 300;

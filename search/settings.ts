@@ -59,6 +59,7 @@ export const POSTING_SETTINGS: Settings = {
     "closes_at",
     "organisation_id",
     "published_at",
+    "changed_at",
     "expires_at",
     "source",
   ],

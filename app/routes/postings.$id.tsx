@@ -11,6 +11,7 @@ import { findReturnNote } from "#app/domain/posting/return-note.server.ts";
 import { listSimilar } from "#app/domain/posting/similar.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
 import { offersReport } from "#app/domain/report/policy.server.ts";
+import { findSaving } from "#app/domain/saved/queries.server.ts";
 import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
@@ -18,6 +19,7 @@ import { PostingActions } from "#app/components/posting/posting-actions.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { PostingNotices } from "#app/components/posting/posting-notices.tsx";
+import { SavePosting } from "#app/components/posting/save-posting.tsx";
 import { SimilarPostings } from "#app/components/posting/similar-postings.tsx";
 import { StructuredData } from "#app/components/posting/schema-org.tsx";
 import { ReportLink } from "#app/components/report/report-link.tsx";
@@ -55,14 +57,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     review: await findReviewReason(posting),
     takeDownReason: await findTakeDownReason(posting),
     canReport: offersReport(viewer, posting),
+    saving: await findSaving(viewer, posting.id),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
 
 export default function Posting() {
   const { t } = useTranslation();
-  const { posting, summary, written, list, similar, years, canClaim, canReport, ...notices } =
-    useLoaderData<typeof loader>();
+  const {
+    posting,
+    summary,
+    written,
+    list,
+    similar,
+    years,
+    canClaim,
+    canReport,
+    saving,
+    ...notices
+  } = useLoaderData<typeof loader>();
   return (
     <article className={sideClass(posting.kind)}>
       <PostingNotices posting={posting} {...notices} />
@@ -72,6 +85,7 @@ export default function Posting() {
           <Link to={`/postings/${posting.id}/curriculum`}>{t("life.actions.curriculum")}</Link>
         </p>
       ) : null}
+      <SavePosting id={posting.id} saving={saving} isOpen={posting.isOpen} />
       <PostingActions
         posting={posting}
         hasNextYear={years?.next ?? false}

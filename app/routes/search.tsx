@@ -1,10 +1,12 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { searchAddress } from "#app/domain/search/address-input.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import { findSavedSearch } from "#app/domain/saved/queries.server.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { Pager } from "#app/components/pager.tsx";
@@ -13,6 +15,7 @@ import { ChosenFilters } from "#app/components/search/chosen-filters.tsx";
 import { FacetList } from "#app/components/search/facet-list.tsx";
 import { Hit } from "#app/components/search/hit.tsx";
 import { NoHits } from "#app/components/search/no-hits.tsx";
+import { SaveSearch } from "#app/components/search/save-search.tsx";
 import { SearchForm } from "#app/components/search/search-form.tsx";
 import { SearchNotices } from "#app/components/search/search-notices.tsx";
 import { SideTabs } from "#app/components/search/side-tabs.tsx";
@@ -35,12 +38,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isPastEnd = search.page > Math.max(1, results.pages);
   const isUnread = unread.length > 0 || results.place === null;
   const status = isUnread ? 400 : isPastEnd ? 404 : 200;
-  return json({ search, unread, results }, { status });
+  const savedId = await findSavedSearch(viewer, search);
+  return json({ search, unread, results, savedId }, { status });
 }
 
 export default function SearchPage() {
   const { t } = useTranslation();
-  const { search, unread, results } = useLoaderData<typeof loader>();
+  const { search, unread, results, savedId } = useLoaderData<typeof loader>();
+  const isRead = unread.length === 0 && results.place !== null;
   const { isFallback, hasEngine, pages, sides, choices } = results;
   return (
     <>
@@ -57,15 +62,20 @@ export default function SearchPage() {
       <SideTabs search={search} sides={sides} />
       <div className="found">
         <FacetList search={search} choices={choices} />
-        <Results search={search} results={results} />
+        <Results search={search} results={results}>
+          {isRead ? <SaveSearch search={search} savedId={savedId} /> : null}
+        </Results>
       </div>
     </>
   );
 }
 
-type Props = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "search" | "results">;
+type Props = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "search" | "results"> & {
+  /** What can be done with the search as a whole. */
+  children: ReactNode;
+};
 
-function Results({ search, results }: Props) {
+function Results({ search, results, children }: Props) {
   const { t } = useTranslation();
   const { total, hits, pages, loosenings, choices } = results;
   const isNear = Boolean(results.place);
@@ -84,6 +94,7 @@ function Results({ search, results }: Props) {
             {t("search.toFilters")}
           </a>
         ) : null}
+        {children}
         <SortChoice sort={search.sort} isShown={total > 1} isNear={isNear} />
       </div>
       <ChosenFilters search={search} choices={choices} place={results.place} />

@@ -56,6 +56,7 @@ const rowCounts = async (db: Database) => {
       (select count(*) from modules) modules, (select count(*) from events) events,
       (select count(*) from organisation_claims) claims, (select count(*) from reports) reports,
       (select count(*) from organisation_evidence) evidence,
+      (select count(*) from saved_searches) searches, (select count(*) from saved_postings) saved,
       (select count(*) from match_snapshots) snapshots, (select sum(version) from outbox) announced,
       (select sum(revision) from skills) revisions, (select count(*) from skill_credits) credits`);
   return row;

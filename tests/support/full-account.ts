@@ -59,6 +59,9 @@ async function fillOwn(db: Database, { personId, name, email, now }: Holder) {
   await db.insert(t.accountTokens).values({ ...link, purpose: "change_address" });
   await db.insert(t.mailOptOuts).values({ personId, topic: "reminder", at: NOW });
   await db.insert(t.workspaceVisits).values({ personId, lastAt: NOW });
+  await db.insert(t.savedVisits).values({ personId, lastAt: NOW, seenUntil: NOW });
+  const search = { query: "q=python", fingerprint: unique("search"), savedAt: NOW, seenUntil: NOW };
+  await db.insert(t.savedSearches).values({ ...search, personId, name: `For ${name}` });
   const session = { id: unique("session"), userId: personId, device: "Firefox, Linux" };
   await db
     .insert(t.sessions)
@@ -155,6 +158,10 @@ export async function makeFullAccount(db: Database) {
   await fillImportAndClaim(db, person);
   await fillWork(db, person, company.id);
   await fillReports(db, person, posting);
+  const savedAt = NOW;
+  await db
+    .insert(t.savedPostings)
+    .values({ personId: person.personId, postingId: posting, savedAt });
   const membersPath = `/organisations/${company.id}/members`;
   const values = {
     organisation: "Lipova",

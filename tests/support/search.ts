@@ -19,7 +19,7 @@ export type SearchTest = {
   publishing: Publishing;
   settled: () => Promise<void>;
   /** Publishes a posting of an organisation made for it, and answers its id. */
-  publish: (kind: PostingKind, fields?: Record<string, unknown>) => Promise<string>;
+  publish: (kind: PostingKind, fields?: Record<string, unknown>, now?: Date) => Promise<string>;
 };
 
 /** A database, indexes and a publisher for one test alone. */
@@ -51,11 +51,15 @@ export function withSearch<T>(
 /** Publishes complete postings, each kind by one organisation. */
 export function makePublish(db: Database) {
   const organisations = new Map<string, string>();
-  return async (kind: PostingKind, fields: Record<string, unknown> = {}): Promise<string> => {
+  return async (
+    kind: PostingKind,
+    fields: Record<string, unknown> = {},
+    now = NOW,
+  ): Promise<string> => {
     const side = kind === "programme" || kind === "project_proposal" ? "university" : "company";
     if (!organisations.has(side))
       organisations.set(side, (await makeOrganisation(db, side, "unclaimed")).id);
-    const actor = systemActor(NOW);
+    const actor = systemActor(now);
     const draft = await createDraft(actor, organisations.get(side)!, contentFor(kind, fields), db);
     await submitPosting(actor, draft.id, db);
     return draft.id;

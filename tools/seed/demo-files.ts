@@ -12,6 +12,7 @@ import officeRows from "#db/seeds/office.json" with { type: "json" };
 import organisationRows from "#db/seeds/organisations.json" with { type: "json" };
 import peopleRows from "#db/seeds/people.json" with { type: "json" };
 import proposals from "#db/seeds/project-proposals.json" with { type: "json" };
+import savedRows from "#db/seeds/saved.json" with { type: "json" };
 import unfinishedRows from "#db/seeds/unfinished.json" with { type: "json" };
 import type {
   CloseReason,
@@ -90,6 +91,15 @@ export type SeedOffice = {
   }[];
 };
 
+/** What somebody of the cast has saved; postings by their keys, searches as their addresses say them. */
+export type SeedSaved = {
+  person: string;
+  lastHereDaysAgo: number;
+  searches: { query: string; name?: string; daysAgo: number }[];
+  postings: { posting: string; daysAgo: number }[];
+};
+
+export const saved = savedRows as SeedSaved[];
 export const office = officeRows as SeedOffice;
 export const organisations = organisationRows as SeedOrganisation[];
 export const people = peopleRows as SeedPerson[];

@@ -8,6 +8,7 @@ import { plantOffice } from "#tools/seed/plant-office.ts";
 import { plantOrganisations } from "#tools/seed/plant-organisations.ts";
 import { plantPeople } from "#tools/seed/plant-people.ts";
 import { plantPosting } from "#tools/seed/plant-postings.ts";
+import { plantSaved } from "#tools/seed/plant-saved.ts";
 
 /** Any number does, as long as nothing else in the database locks the same one. */
 const SEED_LOCK = 7_264_004;
@@ -30,6 +31,7 @@ export async function plantDemo(db: Database, now: Date): Promise<number> {
       ids.set(posting.key, await plantPosting(tx, posting, idOf, now));
     const idOfPosting = (key: string) => ids.get(key)!;
     await plantOffice(tx, files.office, { organisation: idOf, posting: idOfPosting }, now);
+    await plantSaved(tx, files.saved, idOfPosting, now);
     await takeSnapshots(systemActor(now), tx);
     return postings.length;
   });

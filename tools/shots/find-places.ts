@@ -31,6 +31,8 @@ export type Places = {
   own: string;
   inReview: string;
   closed: string;
+  /** The form of the name of a saved search. */
+  savedName: string;
   lives: Awaited<ReturnType<typeof findLives>>;
   imports: Awaited<ReturnType<typeof findImports>>;
   office: Office;
@@ -65,6 +67,12 @@ async function findIncomplete(): Promise<string> {
   return checked;
 }
 
+async function findSavedName(): Promise<string> {
+  const [form] = linksIn(await readPage("/saved", "student"), "/saved/searches/:id/name");
+  if (!form) throw new Error("The student has saved no search.");
+  return form;
+}
+
 /** Signed by the key of the site, whose variables this process has as well. */
 const unsubscribePath = () =>
   `/unsubscribe/${unsubscribeToken({ personId: randomUUID(), topic: "posting" })}`;
@@ -88,6 +96,7 @@ async function findOnSite(browser: Browser) {
     own: await ownPublished(draft),
     inReview: await findInReview(),
     closed: await closeOne(browser),
+    savedName: await findSavedName(),
     lives: await findLives(browser),
     imports: await findImports(browser),
     office: await findOffice(company!),

@@ -122,6 +122,26 @@ const ACCOUNT_PAGES: PageType[] = [
   { name: "retention", path: at("/staff/retention"), person: "staff" },
 ];
 
+/** Sends what the page's first form sends, with another state of a search than any list takes. */
+async function saveTooLong(page: Page) {
+  const state = `skill=${"я".repeat(100)}`;
+  const long = Array.from({ length: 15 }, (_, index) => `${state}${index}`).join("&");
+  await page.locator("form.keep [name=search]").evaluate((input, value) => {
+    (input as HTMLInputElement).value = value;
+  }, long);
+  await page.locator("form.keep button").click();
+  await page.waitForURL(/saved\/searches/);
+}
+
+const SAVED_PAGES: PageType[] = [
+  { name: "saved", path: at("/saved"), person: "student" },
+  { name: "saved-nothing", path: at("/saved?done=searchDropped"), person: "staff" },
+  { name: "saved-name", path: ({ savedName }) => savedName, person: "student" },
+  { name: "saved-refused", path: at("/search"), person: "staff", prepare: saveTooLong },
+  { name: "search-saved", path: at("/search?q=Python&kind=internship"), person: "student" },
+  { name: "posting-to-save", path: ({ of }) => of.internship.posting, person: "student" },
+];
+
 const newInternship = at(newPostingPath("internship"));
 
 const OWN_PAGES = (
@@ -148,6 +168,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   ...PLACES_OF_WORK,
   ...ACCOUNT_PAGES,
   ...OWN_PAGES,
+  ...SAVED_PAGES,
   ...LIFE_PAGES,
   ...IMPORT_PAGES,
   ...FURTHER_IMPORT_PAGES,

@@ -16,6 +16,7 @@ export function Header({ viewer }: { viewer: Viewer | null }) {
         <ToOrganisations />
         <NavLink to="/how-matching-works">{t("common.howMatchingWorks")}</NavLink>
         {viewer ? <ToWorkspace /> : null}
+        {viewer ? <NavLink to="/saved">{t("common.saved")}</NavLink> : null}
         <LanguageSwitch />
         {viewer ? (
           <SignedIn name={viewer.name} />

@@ -11,6 +11,7 @@ export type AreaName =
   | "sessions"
   | "mails"
   | "invitations"
+  | "saved"
   | "unsaved-forms"
   | "files"
   | "postings"

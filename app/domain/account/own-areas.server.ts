@@ -11,6 +11,9 @@ import {
   organisations,
   people,
   recoveryCodes,
+  savedPostings,
+  savedSearches,
+  savedVisits,
   secondFactors,
   sessions,
   workspaceVisits,
@@ -97,6 +100,11 @@ export const ownAccountAreas: readonly Area[] = [
         .where(eq(sql`lower(${invitations.email})`, email)),
   },
   {
+    name: "saved",
+    columns: ["saved_postings.person_id", "saved_searches.person_id", "saved_visits.person_id"],
+    read: readSaved,
+  },
+  {
     name: "unsaved-forms",
     columns: ["form_autosaves.person_id"],
     read: (db, { personId }) =>
@@ -158,5 +166,27 @@ async function readAccount(db: Database, { personId }: Me) {
       })
       .from(accountTokens)
       .where(eq(accountTokens.personId, personId)),
+  };
+}
+
+/** What is on the list of what was saved; postings by their ids, for what they say is not the person's. */
+async function readSaved(db: Database, { personId }: Me) {
+  return {
+    postings: await db
+      .select({ postingId: savedPostings.postingId, savedAt: savedPostings.savedAt })
+      .from(savedPostings)
+      .where(eq(savedPostings.personId, personId)),
+    searches: await db
+      .select({
+        name: savedSearches.name,
+        search: savedSearches.query,
+        savedAt: savedSearches.savedAt,
+      })
+      .from(savedSearches)
+      .where(eq(savedSearches.personId, personId)),
+    visits: await db
+      .select({ previousAt: savedVisits.previousAt, lastAt: savedVisits.lastAt })
+      .from(savedVisits)
+      .where(eq(savedVisits.personId, personId)),
   };
 }

@@ -7,7 +7,7 @@ import { isTransient } from "#app/domain/errors.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whoever comes back within this time goes on with the same visit, so that what is new does not vanish by a reload. */
-const SAME_VISIT_MINUTES = 60;
+export const SAME_VISIT_MINUTES = 60;
 const FIRST_VISIT_DAYS = 14;
 const LONGEST_DAYS = 30;
 

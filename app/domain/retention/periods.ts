@@ -20,6 +20,7 @@ export const PERIODS = {
   finished_imports: days(180),
   left_files: days(30),
   autosaves: days(60),
+  saved_postings: months(12),
   overwritten_drafts: days(30),
   reporters: days(180),
   job_runs: days(30),

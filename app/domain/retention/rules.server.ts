@@ -12,7 +12,9 @@ import {
   jobRuns,
   mails,
   overwrittenDrafts,
+  postings,
   reports,
+  savedPostings,
   sessions,
   signUps,
 } from "#db/schema/index.ts";
@@ -63,6 +65,9 @@ export const RULES: Record<RuleName, Rule> = {
   ),
   left_files: rows(files, (before) => and(lte(files.createdAt, before), isReferredToByNone)),
   autosaves: rows(formAutosaves, (before) => lte(formAutosaves.savedAt, before)),
+  saved_postings: rows(savedPostings, (before) =>
+    inArray(savedPostings.postingId, sql`(${endedBy(before)})`),
+  ),
   overwritten_drafts: rows(overwrittenDrafts, (before) =>
     lte(overwrittenDrafts.overwrittenAt, before),
   ),
@@ -71,6 +76,12 @@ export const RULES: Record<RuleName, Rule> = {
   unused_accounts_warned: warnUnusedAccounts,
   unused_accounts_closed: closeUnusedAccounts,
 };
+
+/** Postings that are not open any more, and have not been for so long. */
+const endedBy = (before: Date) => sql`
+  select id from ${postings}
+  where case when state = 'published' then expires_at else updated_at end
+    <= ${before.toISOString()}::timestamptz`;
 
 const isReferredToByNone = sql`not exists (
   select 1 from organisation_logos where file_id = ${files.id}

@@ -40,18 +40,31 @@ export async function choicesOf(
   const shown = Object.fromEntries(
     LISTED_FACETS.map((facet) => [facet, shownValues(facet, offered[facet], search[facet])]),
   ) as Choices;
+  return withNames(db, shown);
+}
+
+/** What a search has chosen, with the names of the values and without counts. */
+export function chosenIn(db: Database, search: Search): Promise<Choices> {
+  const chosen = LISTED_FACETS.map((facet) => [
+    facet,
+    inOrder(facet, [...search[facet]]).map((value) => ({ value, count: 0, isChosen: true })),
+  ]);
+  return withNames(db, Object.fromEntries(chosen) as Choices);
+}
+
+async function withNames(db: Database, shown: Choices): Promise<Choices> {
   const [skillNames, placeNames, organisationNames] = await Promise.all([
     labelsOf(db, idsIn(shown.skill)),
     placesOf(db, idsIn(shown.place)),
     organisationsOf(db, idsIn(shown.organisation)),
   ]);
-  const withNames = (choices: Choice[], names: ReadonlyMap<string, Names>) =>
+  const give = (choices: Choice[], names: ReadonlyMap<string, Names>) =>
     choices.map((choice) => ({ ...choice, ...named(names.get(choice.value)) }));
   return {
     ...shown,
-    skill: withNames(shown.skill, skillNames),
-    place: withNames(shown.place, placeNames),
-    organisation: withNames(shown.organisation, organisationNames),
+    skill: give(shown.skill, skillNames),
+    place: give(shown.place, placeNames),
+    organisation: give(shown.organisation, organisationNames),
   };
 }
 

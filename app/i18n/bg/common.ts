@@ -13,6 +13,7 @@ export const common: Texts["common"] = {
   organisations: "Организации",
   howMatchingWorks: "Как съпоставяме",
   workspace: "Работно пространство",
+  saved: "Запазени",
   account: "Вашият профил",
   privacy: "Лични данни",
   signIn: "Вход",

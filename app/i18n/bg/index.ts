@@ -23,6 +23,8 @@ import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
 import { privacy } from "./privacy.ts";
 import { rules } from "./rules.ts";
+import { saved } from "./saved.ts";
+import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
@@ -36,7 +38,7 @@ export const bg: Texts = {
   codes,
   common,
   errorPages,
-  errors: { ...errors, ...importErrors, ...officeErrors },
+  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
   evidence,
   forms,
   history,
@@ -53,6 +55,7 @@ export const bg: Texts = {
   reports,
   privacy,
   rules,
+  saved,
   search,
   security,
   signUp,

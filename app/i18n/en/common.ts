@@ -12,6 +12,7 @@ export const common = {
   organisations: "Organisations",
   howMatchingWorks: "How matching works",
   workspace: "Workspace",
+  saved: "Saved",
   account: "Your account",
   privacy: "Personal data",
   signIn: "Sign in",

@@ -23,6 +23,8 @@ import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
 import { privacy } from "./privacy.ts";
 import { rules } from "./rules.ts";
+import { saved } from "./saved.ts";
+import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
@@ -36,8 +38,8 @@ export const en = {
   codes,
   common,
   errorPages,
-  // Those of imports and of staff are on pages that do not move, so browsers are not sent them.
-  errors: { ...errors, ...importErrors, ...officeErrors },
+  // Those of imports, of staff and of what is saved are on pages that do not move, so browsers are not sent them.
+  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
   evidence,
   forms,
   history,
@@ -54,6 +56,7 @@ export const en = {
   reports,
   privacy,
   rules,
+  saved,
   search,
   security,
   signUp,

@@ -13,12 +13,14 @@ export const privacy = {
     account: "Your name, address, language and password (as a hash), to know you again.",
     memberships: "Which organisations you belong to and what you may do there.",
     work: "What you write for an organisation. Postings are the organisation’s: they stay when you leave, without your name. Names and addresses that a posting gives for answers are part of it.",
+    saved:
+      "The postings and searches that you save, and when you last looked at their list, to show you what is new.",
     record:
       "Who did what to a posting or an organisation, and when. Once you have closed your account, a number stands there that leads to nobody.",
   },
   notTitle: "What is not kept",
   not: {
-    visits: "What you search for and which pages you read.",
+    visits: "What you search for, unless you save the search, and which pages you read.",
     address:
       "Your network address: it is turned into a number that limits guessing, and that number is forgotten after a day.",
     scores: "Scores of people: nobody is scored or ranked for others.",
@@ -74,6 +76,10 @@ export const privacy = {
       what: "What you typed into a form and did not save",
       why: "It is offered again when you come back.",
     },
+    saved_postings: {
+      what: "Postings that you saved, once they have been over for as long",
+      why: "So that you see what has become of them.",
+    },
     overwritten_drafts: {
       what: "Former wordings of drafts",
       why: "So that whoever had a draft open can see what a colleague has changed.",
@@ -110,6 +116,7 @@ export const privacy = {
     sessions: "Where you are signed in",
     mails: "E-mails that were sent to you, without their text",
     invitations: "Invitations to your address",
+    saved: "Postings and searches that you saved",
     "unsaved-forms": "What you typed into forms and did not save",
     files: "The list of files that you uploaded; the files themselves lie in the folder “files”",
     postings: "Postings that you began",
@@ -128,7 +135,7 @@ export const privacy = {
   closure: {
     title: "Close your account",
     lead: "There is no way back. This is what happens:",
-    gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims and unsaved forms, and that it was you who reported a posting.",
+    gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims, saved postings and searches, and unsaved forms, and that it was you who reported a posting.",
     leave: "You leave: {{organisations}}.",
     alone:
       "Nobody else belongs to {{organisations}}. If the cluster has verified the organisation, it stays public and somebody new can claim it; if it was never verified, it is given up and its register number is free again. Open invitations work no longer.",

@@ -105,7 +105,14 @@ const KINDS: Record<string, Kind> = {
   },
   "found by whom it is meant for, and by nobody else whatever their role": {
     refusals: [404],
-    commands: ["acceptById", "acceptBySecret", "withdrawClaim"],
+    commands: [
+      "acceptById",
+      "acceptBySecret",
+      "dropSavedSearch",
+      "nameSavedSearch",
+      "savePosting",
+      "withdrawClaim",
+    ],
   },
   "acts on the actor alone; access.test.ts holds that nobody else is touched": {
     refusals: [],

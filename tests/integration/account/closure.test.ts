@@ -53,6 +53,7 @@ describe("closing an account", () => {
         "organisation_claims",
         "people",
         "reports",
+        "saved_searches",
         "sign_ups",
       ]);
       await closeOwnAccount(person, db);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import * as t from "#db/schema/index.ts";
@@ -98,6 +98,13 @@ const PUT: Record<Exclude<RuleName, `unused_accounts_${string}`>, Put> = {
     db
       .insert(t.formAutosaves)
       .values({ personId: await someone(db), form: "internship", entries: [], savedAt }),
+  saved_postings: async (db, updatedAt) => {
+    const postingId = await makePosting(db);
+    await db.update(t.postings).set({ updatedAt }).where(eq(t.postings.id, postingId));
+    await db
+      .insert(t.savedPostings)
+      .values({ personId: await someone(db), postingId, savedAt: updatedAt });
+  },
   overwritten_drafts: async (db, overwrittenAt) =>
     db.insert(t.overwrittenDrafts).values({
       postingId: await makePosting(db),

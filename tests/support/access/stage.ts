@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { MemberRole } from "#db/codes.ts";
-import { organisations, postings } from "#db/schema/index.ts";
+import { organisations, postings, savedPostings } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { makeOrganisation, makePerson, NOW, visitor } from "#tests/support/cast.ts";
@@ -65,12 +65,22 @@ async function makePostings(db: Database, { home, campus }: Homes, { owner, syst
 export type People = Awaited<ReturnType<typeof makePeople>>;
 export type PersonName = keyof People;
 
+/** Everybody with an account has saved a posting, so that each can take it off their list. */
+async function putAside(db: Database, people: People, postingId: string) {
+  const ids = Object.values(people).flatMap(({ personId }) => personId ?? []);
+  await db
+    .insert(savedPostings)
+    .values(ids.map((personId) => ({ personId, postingId, savedAt: NOW })));
+}
+
 /** Everybody who could want something of an organisation, and a posting in every state in which something can be wanted. */
 export async function setStage(db: Database) {
   await makeVocabulary(db);
   const homes = await makeHomes(db);
   const people = await makePeople(db, homes);
-  return { ...homes, people, ...(await makePostings(db, homes, people)) };
+  const made = await makePostings(db, homes, people);
+  await putAside(db, people, made.published);
+  return { ...homes, people, ...made };
 }
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;

@@ -21,6 +21,7 @@ const source: PostingSource = {
     startsOn: "2027-07-01",
     durationWeeks: 12,
     deadlineOn: null,
+    createdAt: new Date("2027-03-02T10:00:00Z"),
   },
   organisation: {
     id: "2d1d2f5e-3333-4333-8333-333333333333",
