@@ -81,6 +81,7 @@ export const LIMITS = {
   /** New results of a saved search that are looked at one by one, and how many of them are named. */
   newResultsJudged: 20,
   newResultsShown: 5,
+  feedEntries: 50,
   matchesPageSize: 20,
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,

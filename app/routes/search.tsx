@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
-import { searchAddress } from "#app/domain/search/address-input.ts";
+import { feedAddress, searchAddress } from "#app/domain/search/address-input.ts";
 import { readSearch } from "#app/domain/search/input.ts";
 import { findSavedSearch } from "#app/domain/saved/queries.server.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
@@ -23,12 +23,16 @@ import { SortChoice } from "#app/components/search/sort-choice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, (t) => {
-    const query = args.data?.search.q;
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data, location } = args;
+  const page = pageMeta(args, (t) => {
+    const query = data?.search.q;
     const title = query ? t("search.titleFor", { query }) : t("search.title");
-    return { title, description: t("search.description"), hidden: args.location.search !== "" };
+    return { title, description: t("search.description"), hidden: location.search !== "" };
   });
+  const feed = { tagName: "link", rel: "alternate", type: "application/atom+xml" };
+  return data ? [...page, { ...feed, href: data.feed }] : page;
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
@@ -39,12 +43,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isUnread = unread.length > 0 || results.place === null;
   const status = isUnread ? 400 : isPastEnd ? 404 : 200;
   const savedId = await findSavedSearch(viewer, search);
-  return json({ search, unread, results, savedId }, { status });
+  const feed = feedAddress(search, languageOf(request));
+  return json({ search, unread, results, savedId, feed }, { status });
 }
 
 export default function SearchPage() {
   const { t } = useTranslation();
-  const { search, unread, results, savedId } = useLoaderData<typeof loader>();
+  const { search, unread, results, savedId, feed } = useLoaderData<typeof loader>();
   const isRead = unread.length === 0 && results.place !== null;
   const { isFallback, hasEngine, pages, sides, choices } = results;
   return (
@@ -63,7 +68,7 @@ export default function SearchPage() {
       <div className="found">
         <FacetList search={search} choices={choices} />
         <Results search={search} results={results}>
-          {isRead ? <SaveSearch search={search} savedId={savedId} /> : null}
+          {isRead ? <SaveSearch search={search} savedId={savedId} feed={feed} /> : null}
         </Results>
       </div>
     </>

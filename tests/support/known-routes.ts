@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 export const PUBLIC_PAGES = new Set([
   "/",
   "/search",
+  "/search.atom",
   "/how-matching-works",
   "/organisations",
   "/organisations/:id",

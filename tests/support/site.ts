@@ -14,10 +14,10 @@ function pathOf(file: string) {
   const parts = file
     .replace(/^.*\//, "")
     .replace(/\.tsx$/, "")
-    .split(".");
+    .split(/(?<!\[)\./);
   const isIndex = parts.at(-1) === "_index";
   const steps = (isIndex ? parts.slice(0, -1) : parts).map((part) =>
-    part === "$" ? "*" : part.replace(/_$/, "").replace(/^\$/, ":"),
+    part === "$" ? "*" : part.replace(/_$/, "").replace(/^\$/, ":").replace("[.]", "."),
   );
   return { path: steps.join("/") || undefined, index: isIndex || undefined };
 }

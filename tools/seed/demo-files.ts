@@ -91,9 +91,9 @@ export type SeedOffice = {
   }[];
 };
 
-/** What somebody of the cast has saved; postings by their keys, searches as their addresses say them. */
+/** What some of the cast have saved, each of them the same; postings by their keys, searches as their addresses say them. */
 export type SeedSaved = {
-  person: string;
+  people: string[];
   lastHereDaysAgo: number;
   searches: { query: string; name?: string; daysAgo: number }[];
   postings: { posting: string; daysAgo: number }[];

@@ -14,23 +14,32 @@ export async function plantSaved(
   idOfPosting: IdOf,
   now: Date,
 ): Promise<void> {
-  for (const { person, lastHereDaysAgo, searches, postings } of lists) {
-    const [holder] = await tx
-      .select({ personId: people.id })
-      .from(people)
-      .where(eq(people.email, person));
-    const { personId } = holder!;
-    for (const { query, name, daysAgo: days } of searches) {
-      const search = searchOf(query);
-      const savedAt = daysAgo(now, days);
-      const kept = { query: savedQuery(search), fingerprint: fingerprintOf(search), name };
-      await tx.insert(savedSearches).values({ personId, ...kept, savedAt, seenUntil: savedAt });
-    }
-    for (const { posting, daysAgo: days } of postings)
-      await tx
-        .insert(savedPostings)
-        .values({ personId, postingId: idOfPosting(posting), savedAt: daysAgo(now, days) });
-    const lastAt = daysAgo(now, lastHereDaysAgo);
-    await tx.insert(savedVisits).values({ personId, lastAt, seenUntil: lastAt });
+  for (const { people: holders, ...list } of lists)
+    for (const email of holders) await plantList(tx, email, list, idOfPosting, now);
+}
+
+async function plantList(
+  tx: Database,
+  email: string,
+  { lastHereDaysAgo, searches, postings }: Omit<SeedSaved, "people">,
+  idOfPosting: IdOf,
+  now: Date,
+): Promise<void> {
+  const [holder] = await tx
+    .select({ personId: people.id })
+    .from(people)
+    .where(eq(people.email, email));
+  const { personId } = holder!;
+  for (const { query, name, daysAgo: days } of searches) {
+    const search = searchOf(query);
+    const savedAt = daysAgo(now, days);
+    const kept = { query: savedQuery(search), fingerprint: fingerprintOf(search), name };
+    await tx.insert(savedSearches).values({ personId, ...kept, savedAt, seenUntil: savedAt });
   }
+  for (const { posting, daysAgo: days } of postings)
+    await tx
+      .insert(savedPostings)
+      .values({ personId, postingId: idOfPosting(posting), savedAt: daysAgo(now, days) });
+  const lastAt = daysAgo(now, lastHereDaysAgo);
+  await tx.insert(savedVisits).values({ personId, lastAt, seenUntil: lastAt });
 }

@@ -19,7 +19,7 @@ export function SavedPostings({ postings }: { postings: readonly Told[] }) {
   if (postings.length === 0)
     return (
       <EmptyState
-        title={t("saved.postings")}
+        title={t("saved.noPostingsTitle")}
         actions={<ButtonLink to="/search">{t("saved.toSearch")}</ButtonLink>}
       >
         {t("saved.noPostings")}

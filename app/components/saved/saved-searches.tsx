@@ -21,7 +21,7 @@ export function SavedSearches({ searches }: { searches: readonly Told[] }) {
   if (searches.length === 0)
     return (
       <EmptyState
-        title={t("saved.searches")}
+        title={t("saved.noSearchesTitle")}
         actions={<ButtonLink to="/search">{t("saved.toSearch")}</ButtonLink>}
       >
         {t("saved.noSearches")}

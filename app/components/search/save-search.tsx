@@ -8,19 +8,22 @@ type Props = {
   search: Search;
   /** The same search on the reader's list. */
   savedId: string | null;
+  /** The address of its feed. */
+  feed: string;
 };
 
-/** Keeps the search, or takes it off the list; whoever has not signed in is led there and back. */
-export function SaveSearch({ search, savedId }: Props) {
+/** Keeps the search, or takes it off the list; whoever has not signed in is led there and back. And its feed. */
+export function SaveSearch({ search, savedId, feed }: Props) {
   const { t } = useTranslation();
   const address = searchAddress(search, { page: search.page });
-  const [, state = ""] = address.split("?");
+  const toFeed = <a href={feed}>{t("search.feed")}</a>;
   if (!useRootData()?.viewer)
     return (
       <p className="keep">
         <a href={`/sign-in?redirectTo=${encodeURIComponent(address)}`} rel="nofollow">
           {t("search.save")}
         </a>
+        {toFeed}
       </p>
     );
   return (
@@ -29,15 +32,14 @@ export function SaveSearch({ search, savedId }: Props) {
       method="post"
       action={savedId ? `/saved/searches/${savedId}/removal` : "/saved/searches"}
     >
-      {savedId ? (
-        <>
-          <a href="/saved">{t("search.isSaved")}</a>
-          <input type="hidden" name="from" value="page" />
-        </>
-      ) : (
-        <input type="hidden" name="search" value={state} />
-      )}
+      {savedId ? <a href="/saved">{t("search.isSaved")}</a> : null}
+      <input
+        type="hidden"
+        name={savedId ? "from" : "search"}
+        value={savedId ? "page" : (address.split("?")[1] ?? "")}
+      />
       <Button look="link">{t(savedId ? "search.unsave" : "search.save")}</Button>
+      {toFeed}
     </form>
   );
 }

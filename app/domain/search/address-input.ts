@@ -42,3 +42,9 @@ export function searchAddress(search: Search, changes: Partial<Search> = {}): st
   const query = params.toString();
   return query ? `/search?${query}` : "/search";
 }
+
+/** The address of the feed of a search in a language; a feed has one order and one page. */
+export function feedAddress(search: Search, language: string): string {
+  const [, query] = searchAddress(search, { sort: "best", named: undefined }).split("?");
+  return `/search.atom?${query ? `${query}&` : ""}lang=${language}`;
+}

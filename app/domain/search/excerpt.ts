@@ -30,7 +30,7 @@ export function excerptOf(source: PostingSource, lang: string, asked: Asked): Ex
 }
 
 /** Markdown without its signs, as far as an excerpt needs it. */
-function plainText(markdown: string): string {
+export function plainText(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^[\s>#*+-]+/gm, " ")

@@ -65,6 +65,7 @@ export const search: Texts["search"] = {
   save: "Запазване на търсенето",
   isSaved: "В запазените ви е",
   unsave: "Премахване от запазените",
+  feed: "Емисия Atom",
   from: "от {{date}}",
   until: "до {{date}}",
   ects: "{{count}} ECTS",

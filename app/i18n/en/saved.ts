@@ -5,10 +5,12 @@ export const saved = {
   leadSince: "What is marked as new has happened since your last visit on {{date}}.",
   searches: "Saved searches",
   postings: "Saved postings",
+  noSearchesTitle: "No search yet",
   noSearches:
-    "You have not saved a search yet. Search for something and choose “Save this search”: from then on you see here what it newly finds.",
+    "Search for something and choose “Save this search”: from then on you see here what it newly finds.",
+  noPostingsTitle: "No posting yet",
   noPostings:
-    "You have not saved a posting yet. Choose “Save” on its page, and you see here when it changes, ends soon or is closed.",
+    "Choose “Save” on its page, and you see here when it changes, ends soon or is closed.",
   toSearch: "Search",
   everything: "Everything that is open",
   isNew: "New",

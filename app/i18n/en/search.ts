@@ -63,6 +63,7 @@ export const search = {
   save: "Save this search",
   isSaved: "Saved on your list",
   unsave: "Remove from the list",
+  feed: "Atom feed",
   from: "from {{date}}",
   until: "until {{date}}",
   ects: "{{count}} ECTS",

@@ -54,6 +54,7 @@ test.each([
     expect(refused.status).toBe(429);
     expect(refused.headers.get("Retry-After")).toBe("60");
     expect(refused.html).toContain(title);
+    expect((await reader.open("/search.atom?q=python")).status).toBe(429);
     expect((await reader.open("/")).status).toBe(200);
   },
 );
