@@ -7,6 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { savePosting } from "#app/domain/saved/commands.server.ts";
 import { NotSaved } from "#app/components/saved/not-saved.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
 
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return submit(request, z.object({}), async () => {
     await savePosting(actor, id);
-    return redirectDocument(`/postings/${id}`);
+    return redirectDocument(pathTo`/postings/${id}`);
   });
 }
 
@@ -34,5 +35,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SavePosting() {
   const { id } = useParams();
   const refused = useActionData<SubmissionResult<string[]>>();
-  return <NotSaved refused={refused} what="posting" back={`/postings/${id}`} />;
+  return <NotSaved refused={refused} what="posting" back={pathTo`/postings/${id}`} />;
 }

@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { dropSavedPosting } from "#app/domain/saved/commands.server.ts";
 import { DropInput } from "#app/domain/saved/input.ts";
 import { orRefuse } from "#app/lib/or-refuse.server.ts";
+import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -18,7 +19,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   return orRefuse(request, DropInput, async ({ from }) => {
     await dropSavedPosting(actor, id);
-    return redirectDocument(from === "list" ? "/saved?done=postingDropped" : `/postings/${id}`);
+    return redirectDocument(
+      from === "list" ? "/saved?done=postingDropped" : pathTo`/postings/${id}`,
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
 import { dropSavedSearch } from "#app/domain/saved/commands.server.ts";
 import { DropInput } from "#app/domain/saved/input.ts";
+import { searchAddress } from "#app/domain/search/address-input.ts";
 import { orRefuse } from "#app/lib/or-refuse.server.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -16,8 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   return orRefuse(request, DropInput, async ({ from }) => {
-    const query = await dropSavedSearch(actor, params.id!);
-    return redirectDocument(from === "list" ? "/saved?done=searchDropped" : `/search?${query}`);
+    const search = await dropSavedSearch(actor, params.id!);
+    return redirectDocument(from === "list" ? "/saved?done=searchDropped" : searchAddress(search));
   });
 }
 

@@ -99,9 +99,9 @@ function Results({ search, results, children }: Props) {
             {t("search.toFilters")}
           </a>
         ) : null}
-        {children}
         <SortChoice sort={search.sort} isShown={total > 1} isNear={isNear} />
       </div>
+      {children}
       <ChosenFilters search={search} choices={choices} place={results.place} />
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
       {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}

@@ -8,7 +8,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { savedQuery } from "#app/domain/saved/input.ts";
-import { fingerprintOf } from "#app/domain/saved/search-state.server.ts";
+import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
 import { inStepUntil } from "#app/domain/saved/visit.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
 
@@ -118,7 +118,7 @@ export async function nameSavedSearch(
 }
 
 /**
- * Takes one of the actor's searches off the list. Answers the state that it had.
+ * Takes one of the actor's searches off the list. Answers it.
  *
  * @throws NotFound for a search that is not the actor's
  */
@@ -126,14 +126,14 @@ export async function dropSavedSearch(
   actor: Person,
   id: string,
   db: Database = database(),
-): Promise<string> {
+): Promise<Search> {
   if (!isId(id)) throw new NotFound();
   const [dropped] = await db
     .delete(savedSearches)
     .where(and(eq(savedSearches.id, id), eq(savedSearches.personId, actor.personId)))
     .returning({ query: savedSearches.query });
   if (!dropped) throw new NotFound();
-  return dropped.query;
+  return searchOf(dropped.query);
 }
 
 /** Locked so that two windows which save at the same instant cannot both take the last place; the keys keep doubles out. */

@@ -11,6 +11,7 @@ import { dropSavedPosting, savePosting, saveSearch } from "#app/domain/saved/com
 import { listSavedPostings } from "#app/domain/saved/postings.server.ts";
 import { noteSavedVisit } from "#app/domain/saved/visit.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import { revisionOf } from "#tests/support/access/stage.ts";
 import { at, cast, NOW, unique } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
@@ -81,7 +82,12 @@ describe("a saved posting", () => {
       const id = await publish({ title: "Words that nobody may read" });
       await savePosting(student, id, db);
       await savePosting(recruiter, id, db);
-      await takeDownPosting(staff, id, { reason: "Not true." }, db);
+      await takeDownPosting(
+        staff,
+        id,
+        { reason: "Not true.", reports: [], revision: await revisionOf(db, id) },
+        db,
+      );
       const gone = await listed(db, student, null, days(1));
       expect(gone).toEqual([{ id, savedAt: NOW, head: null, isTakenDown: true }]);
       expect(JSON.stringify(gone)).not.toContain("Words that");
