@@ -41,7 +41,7 @@ export function startProcess(program: string, args: string[], environment: Envir
   };
   const exitCode = () => child.exitCode;
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  return { stop, ended, exitCode, hasEnded };
+  return { stop, ended, exitCode, hasEnded, pid: child.pid! };
 }
 
 /** Waits until an address answers with success. */
@@ -67,7 +67,7 @@ const built = (name: string) => [path.resolve("build", "server", `${name}.js`)];
 export async function startWeb(environment: Environment) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const { stop, hasEnded } = startProcess(process.execPath, built("index"), {
+  const { stop, hasEnded, pid } = startProcess(process.execPath, built("index"), {
     LOG_LEVEL: "silent",
     ...environment,
     NODE_ENV: "production",
@@ -75,7 +75,7 @@ export async function startWeb(environment: Environment) {
     HOST: "127.0.0.1",
   });
   await untilAnswers(`${url}/healthz`, hasEnded);
-  return { url, stop };
+  return { url, stop, pid };
 }
 
 /** The worker process of the build. */

@@ -13,6 +13,7 @@ const kinds = {
   integration: "servers",
   faults: "faults",
   "bench:relevance": "servers",
+  "bench:search": "servers",
 };
 
 /** Reads `node tools/run.mjs <command> [arguments]`; a first `--` that npm leaves in place is dropped. */
