@@ -135,8 +135,8 @@ export const organisationPlaces = pgTable(
 );
 
 /**
- * Every move of an organisation from one state to another. Rows are only ever added: a trigger refuses every other change
- * but a merger, which takes a duplicate's rows along and says in each where it comes from.
+ * Every move of an organisation from one state to another. Rows are only ever added: triggers refuse every other change
+ * but a merger, which takes a duplicate's rows along, says in each where it comes from, and takes the duplicate away.
  */
 export const organisationTransitions = pgTable(
   "organisation_transitions",

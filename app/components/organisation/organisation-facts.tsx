@@ -29,7 +29,10 @@ export function OrganisationFacts({ organisation, isOwnWordOnly = false }: Props
           term: t("organisation.country"),
           value: organisation.country ? country(organisation.country) : null,
         },
-        { term: t("organisation.identifier"), value: identifier },
+        {
+          term: t(organisation.country === "BG" ? "organisation.eik" : "organisation.identifier"),
+          value: identifier,
+        },
         {
           term: t("organisation.languages"),
           value: organisation.languages ? list(organisation.languages.map(language)) : null,

@@ -1,20 +1,26 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { LIMITS } from "#db/limits.ts";
 import { files, organisationEvidence, organisations } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { readDocument, storeDocument } from "#app/domain/evidence/document.server.ts";
 import type { EvidenceInput, VerificationRequestInput } from "#app/domain/evidence/input.ts";
 import { isOfMembers } from "#app/domain/evidence/queries.server.ts";
+import {
+  countEvidence,
+  isGivenAlready,
+  refuseTooMuch,
+  writeEvidence,
+} from "#app/domain/evidence/rows.server.ts";
 import { isId } from "#app/domain/ids.ts";
 import { lockAsOwner } from "#app/domain/membership/lock.server.ts";
 import type { Organisation } from "#app/domain/membership/lock.server.ts";
+import { touchOrganisation } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
 /**
- * An owner gives staff something to verify the organisation by.
+ * An owner gives staff something to verify the organisation by. What the same owner has given already is not given twice.
  *
  * @throws NotFound, Forbidden for whoever is no owner
  * @throws Refused when the organisation has been decided on, there is too much already, or a document is none of the kinds
@@ -30,9 +36,11 @@ export async function addEvidence(
     const organisation = await lockAsOwner(tx, actor, organisationId);
     refuseDecided(organisation);
     const file = kind === "document" && document ? await readDocument(document) : null;
+    // Sent twice, at once or again: behind the lock of the organisation the second finds what the first has left.
+    if (await isGivenAlready(tx, actor, organisationId, { kind, words, file })) return;
     await refuseTooMuch(tx, organisationId, file !== null);
     const fileId = file && (await storeDocument(tx, actor, organisationId, file));
-    await insert(tx, actor, organisationId, { kind, words, fileId });
+    await writeEvidence(tx, actor, organisationId, { kind, words, fileId });
     await leaveRecord(tx, actor, organisationId, "evidence_added", { kind });
   });
 }
@@ -58,6 +66,7 @@ export async function removeEvidence(
       .where(and(isThis, eq(organisationEvidence.organisationId, organisationId), isOfMembers(tx)))
       .returning({ kind: organisationEvidence.kind, fileId: organisationEvidence.fileId });
     if (!gone) throw new NotFound();
+    await touchOrganisation(tx, actor, organisationId, {});
     if (gone.fileId) await tx.delete(files).where(eq(files.id, gone.fileId));
     await leaveRecord(tx, actor, organisationId, "evidence_removed", { kind: gone.kind });
   });
@@ -82,7 +91,7 @@ export async function askForVerification(
     if (organisation.verificationAskedAt !== null) throw new Refused({ code: "verificationAsked" });
     if (answer) {
       await refuseTooMuch(tx, organisationId, false);
-      await insert(tx, actor, organisationId, { kind: "statement", words: answer, fileId: null });
+      await writeEvidence(tx, actor, organisationId, { kind: "statement", words: answer });
     }
     if ((await countEvidence(tx, organisationId)) === 0 && !organisation.identifier)
       throw new Refused({ code: "nothingToVerifyBy" });
@@ -94,44 +103,10 @@ export async function askForVerification(
   });
 }
 
-async function insert(
-  tx: Database,
-  actor: Actor,
-  organisationId: string,
-  given: Pick<EvidenceInput, "kind" | "words"> & { fileId: string | null },
-): Promise<void> {
-  await tx
-    .insert(organisationEvidence)
-    .values({ ...given, organisationId, addedBy: actor.personId, addedAt: actor.now });
-}
-
 /** What staff have looked at stays as it was. */
 function refuseDecided({ state }: Organisation): void {
   if (state !== "new") throw new Refused({ code: "decidedAlready" });
 }
-
-async function refuseTooMuch(tx: Database, organisationId: string, isDocument: boolean) {
-  const max = LIMITS.evidencePerOrganisation;
-  if ((await countEvidence(tx, organisationId)) >= max)
-    throw new Refused({ code: "tooMuchEvidence", values: { max } });
-  if (!isDocument) return;
-  const documents = await tx.$count(
-    organisationEvidence,
-    and(
-      eq(organisationEvidence.organisationId, organisationId),
-      isNotNull(organisationEvidence.fileId),
-    ),
-  );
-  const most = LIMITS.documentsPerOrganisation;
-  if (documents >= most)
-    throw new Refused({ field: "document", code: "tooManyDocuments", values: { max: most } });
-}
-
-const countEvidence = (tx: Database, organisationId: string) =>
-  tx.$count(
-    organisationEvidence,
-    and(eq(organisationEvidence.organisationId, organisationId), isOfMembers(tx)),
-  );
 
 const leaveRecord = (
   tx: Database,

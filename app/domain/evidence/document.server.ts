@@ -20,6 +20,10 @@ export async function readDocument(document: File): Promise<Document> {
   return { name: documentName(document.name, mediaType, LIMITS.fileName), mediaType, content };
 }
 
+/** By what a document is known again, in hexadecimal digits. */
+export const sha256Of = (content: Buffer): string =>
+  createHash("sha256").update(content).digest("hex");
+
 /** Keeps a document for staff; of no organisation yet where somebody only says to speak for one. */
 export async function storeDocument(
   tx: Database,
@@ -36,7 +40,7 @@ export async function storeDocument(
       organisationId,
       personId: actor.personId,
       size: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
+      sha256: sha256Of(content),
       createdAt: actor.now,
     })
     .returning({ id: files.id });

@@ -9,6 +9,7 @@ import { drawLogo } from "#app/domain/logo/draw.server.ts";
 import { lockOrganisation } from "#app/domain/membership/lock.server.ts";
 import { canWriteProfile } from "#app/domain/organisation/policy.server.ts";
 import { getSeenOrganisation } from "#app/domain/organisation/seen.server.ts";
+import { touchOrganisation } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
 /**
@@ -45,6 +46,7 @@ export async function setLogo(
       .returning({ id: files.id });
     await takeDown(tx, organisationId);
     await tx.insert(organisationLogos).values({ organisationId, fileId: file!.id, width, height });
+    await touchOrganisation(tx, actor, organisationId, {});
     await recordAll(tx, actor, [
       { verb: "logo_set", subjectKind: "organisation", subjectId: organisationId },
     ]);
@@ -65,6 +67,7 @@ export async function removeLogo(
   await db.transaction(async (tx) => {
     await lockOrganisation(tx, actor, organisationId);
     if (!(await takeDown(tx, organisationId))) throw new NotFound();
+    await touchOrganisation(tx, actor, organisationId, {});
     await recordAll(tx, actor, [
       { verb: "logo_removed", subjectKind: "organisation", subjectId: organisationId },
     ]);

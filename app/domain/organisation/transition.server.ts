@@ -138,7 +138,10 @@ const namesReturned = (organisation: LockedOrganisation) => ({
   after: organisation.vouchedNames,
 });
 
-/** Writes to an organisation, bumps its revision and tells search, which reads it as it then is. */
+/**
+ * Writes to an organisation, or to what belongs to it, bumps its revision and tells search, which reads it as it then is. Who
+ * decides about it has been shown one revision.
+ */
 export async function touchOrganisation(
   tx: Database,
   actor: Actor,

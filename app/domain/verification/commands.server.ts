@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { organisationEvidence, organisations } from "#db/schema/index.ts";
+import { organisations } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { isGivenAlready, writeEvidence } from "#app/domain/evidence/rows.server.ts";
 import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
 import { hasMembers } from "#app/domain/organisation/leave-behind.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
@@ -133,13 +134,10 @@ export async function noteEvidence(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockForDecision(tx, actor, id);
-    await tx.insert(organisationEvidence).values({
-      organisationId: id,
-      kind: "statement",
-      words,
-      addedBy: actor.personId,
-      addedAt: actor.now,
-    });
+    const note = { kind: "statement", words } as const;
+    // Sent twice: behind the lock the second finds what the first has left.
+    if (await isGivenAlready(tx, actor, id, note)) return;
+    await writeEvidence(tx, actor, id, note);
     await recordAll(tx, actor, [
       { verb: "evidence_noted", subjectKind: "organisation", subjectId: id },
     ]);

@@ -109,6 +109,32 @@ test.each([
   await expect(application.sql.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
 });
 
+const ANY_OTHER =
+  "(select id from organisations where id <> organisation_transitions.organisation_id limit 1)";
+const MOVED = `update organisation_transitions set former_id = organisation_id, organisation_id = ${ANY_OTHER}`;
+const PUBLISHED = "posting_id in (select id from postings where state = 'published')";
+
+test.each([
+  MOVED,
+  `insert into organisation_aliases (former_id, organisation_id, former_name, merged_at)
+    select organisation_id, ${ANY_OTHER}, 'Forged', now() from organisation_transitions
+    on conflict do nothing; ${MOVED}`,
+  `update posting_versions set texts = jsonb_set(texts, '{en,title}', '"Forged"') where ${PUBLISHED}`,
+  `update posting_versions set created_by = null, language = 'bg' where ${PUBLISHED}`,
+  `delete from posting_versions where ${PUBLISHED}`,
+])("what no merger moves and what has been public stays as it is: %s", async (statement) => {
+  await expect(application.sql.unsafe(statement)).rejects.toMatchObject({ code: "23001" });
+});
+
+test("a draft is written over, and a closed account leaves a version unsigned", async () => {
+  const drafts =
+    "posting_id in (select id from postings where state = 'draft' and version_number = 1)";
+  const renamed = `update posting_versions set duration_weeks = 9 where ${drafts}`;
+  expect((await application.sql.unsafe(renamed)).count).toBeGreaterThan(0);
+  const unsigned = `update posting_versions set created_by = null where ${PUBLISHED}`;
+  expect((await application.sql.unsafe(unsigned)).count).toBeGreaterThan(0);
+});
+
 test("the owner of the tables is refused as the application's role", async () => {
   await expect(grantToApplication(ownerUrl, ownerUrl)).rejects.toThrow(/another role/);
 });

@@ -4,6 +4,7 @@ import { mails, organisationDomains, organisations, outbox } from "#db/schema/in
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { at, cast, makeOrganisation, makePerson, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
@@ -120,7 +121,9 @@ describe("pages about an organisation", () => {
       words: "The register knows it.",
     });
     expect(noted.location).toBe(`${path}?done=noted`);
-    await readers.staff.send(path, { ...shown, verdict: "verify" });
+    const now = entriesIn((await readers.staff.open(path)).html, "decision");
+    now.set("verdict", "verify");
+    await readers.staff.send(path, now);
     const decided = await readers.staff.open(path);
     expect(text(decided.html)).toContain("not verified yet → verified");
     expect(text(decided.html)).toContain("The register knows it.");

@@ -1,18 +1,31 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { events, organisationDomains, organisations } from "#db/schema/index.ts";
+import {
+  events,
+  organisationDomains,
+  organisationEvidence,
+  organisations,
+} from "#db/schema/index.ts";
+import {
+  addEvidence,
+  askForVerification,
+  removeEvidence,
+} from "#app/domain/evidence/commands.server.ts";
 import { Forbidden } from "#app/domain/errors.ts";
+import { removeLogo, setLogo } from "#app/domain/logo/commands.server.ts";
 import { getProfileForm } from "#app/domain/organisation/queries.server.ts";
 import { ProfileInput } from "#app/domain/organisation/profile-input.ts";
 import { reviseProfile } from "#app/domain/organisation/revise.server.ts";
 import { listQueues } from "#app/domain/office/queues.server.ts";
 import {
+  noteEvidence,
   restoreOrganisation,
   suspendOrganisation,
 } from "#app/domain/verification/commands.server.ts";
 import { confirmNames, listRenamed } from "#app/domain/verification/names.server.ts";
 import { getDecision } from "#app/domain/verification/queries.server.ts";
 import { cast, makeOrganisation, makePerson, NOW, unique } from "#tests/support/cast.ts";
+import { picture } from "#tests/support/pictures.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
@@ -69,6 +82,35 @@ test("a decision about what has changed since it was shown is refused, and the p
   const fresh = revisionOn((await staff.open(path)).html);
   const decided = await staff.send(path, { verdict: "verify", revision: fresh });
   expect(decided.location).toContain("done=verified");
+});
+
+test("a decision is refused when the logo or the evidence has changed since it was shown", async () => {
+  const { id, owner } = await ownedBy("new");
+  const path = `/organisations/${id}/decision`;
+  const said = { kind: "statement", words: "Ask our dean." } as const;
+  const changes = [
+    async () => setLogo(owner, id, await picture("png"), database()),
+    () => removeLogo(owner, id, database()),
+    () => addEvidence(owner, id, said, database()),
+    () => noteEvidence(c.staff, id, { words: "The register knows it." }, database()),
+    async () => {
+      const [given] = await database()
+        .select()
+        .from(organisationEvidence)
+        .where(eq(organisationEvidence.addedBy, owner.personId));
+      await removeEvidence(owner, id, given!.id, database());
+    },
+    () => askForVerification(owner, id, { answer: "The dean of it." }, database()),
+  ];
+  for (const change of changes) {
+    const revision = revisionOn((await staff.open(path)).html);
+    await change();
+    const stale = await staff.send(path, { verdict: "verify", revision });
+    expect(stale.status, String(change)).toBe(409);
+    expect(await stateOf(id)).toBe("new");
+  }
+  const revision = revisionOn((await staff.open(path)).html);
+  expect((await staff.send(path, { verdict: "verify", revision })).status).toBe(302);
 });
 
 describe("a verified organisation that takes another name", () => {

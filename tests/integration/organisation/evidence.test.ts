@@ -82,12 +82,24 @@ describe("evidence", () => {
 
   test("ends at so many pieces and so many documents", () =>
     scene(async (db, { id, owner }) => {
+      const another = (made: number) => documented(Buffer.concat([PDF, Buffer.from(`${made}`)]));
       for (let made = 0; made < LIMITS.documentsPerOrganisation; made++)
-        await addEvidence(owner, id, documented(), db);
+        await addEvidence(owner, id, another(made), db);
       await expect(addEvidence(owner, id, documented(), db)).rejects.toThrow("tooManyDocuments");
       const left = LIMITS.evidencePerOrganisation - LIMITS.documentsPerOrganisation;
-      for (let made = 0; made < left; made++) await addEvidence(owner, id, said, db);
+      for (let made = 0; made < left; made++)
+        await addEvidence(owner, id, { ...said, words: `Ask ${made} of us.` }, db);
       await expect(addEvidence(owner, id, said, db)).rejects.toThrow("tooMuchEvidence");
+    }));
+
+  test("is given once by whoever sends it again, and again by somebody else", () =>
+    scene(async (db, { id, owner, staff }) => {
+      for (const given of [said, documented(), said, documented()])
+        await addEvidence(owner, id, given, db);
+      expect(await evidenceOf(db, id)).toHaveLength(2);
+      expect(await recordOf(db, id)).toEqual(Array(2).fill("evidence_added"));
+      for (let sent = 0; sent < 2; sent++) await noteEvidence(staff, id, said, db);
+      expect(await evidenceOf(db, id)).toHaveLength(3);
     }));
 
   test("is neither given nor taken back once staff have decided", () =>
@@ -178,6 +190,16 @@ describe("verification", () => {
       await expect(askForVerification(owner, id, {}, db)).rejects.toThrow("decidedAlready");
     }));
 });
+
+test("evidence that is sent twice at the same instant is there once", () =>
+  withOwnDatabase(async ({ db }) => {
+    for (const given of [said, documented()]) {
+      const { id, owner } = await company(db, "new");
+      await Promise.all([1, 2, 3].map(() => addEvidence(owner, id, given, db)));
+      expect(await evidenceOf(db, id)).toHaveLength(1);
+      expect(await db.$count(files, eq(files.organisationId, id))).toBe(given === said ? 0 : 1);
+    }
+  }));
 
 test("of two owners who ask at the same instant one does", () =>
   withOwnDatabase(async ({ db }) => {
