@@ -27,6 +27,7 @@ export function killAt(step: StepName, chance: Chance): Fault {
     name: `killed at "${step}" (${passing}${strays === null ? "" : `, strays ${strays} ms`})`,
     strike: async ({ weather, workers, loseSearch }) => {
       weather.add({
+        name: `killed at "${step}"`,
         isAt: (place) => isWorker(place) && isAtStep(found, place),
         passing,
         fate: ({ who }) => {
@@ -48,7 +49,7 @@ const at =
     const times = typeof fate === "object" && !("straysMs" in fate) ? chance.between(1, 8) : 1;
     return {
       name: `${name} (${passing}, ${times})`,
-      strike: ({ weather }) => void weather.add({ isAt, passing, times, fate: () => fate }),
+      strike: ({ weather }) => void weather.add({ name, isAt, passing, times, fate: () => fate }),
     };
   };
 
@@ -72,6 +73,7 @@ const cutWhileSending = (chance: Chance): Fault => {
     name: `cut off while sending, ${lateMs} ms late`,
     strike: ({ weather, workers }) =>
       void weather.add({
+        name: "cut off while sending",
         isAt: toSearch("asked", WRITES),
         passing: chance.between(0, 2),
         fate: ({ who }) => {
@@ -93,6 +95,7 @@ const rebuilds = (chance: Chance): Fault => {
       const running = rebuild();
       if (!found) return;
       weather.add({
+        name: `rebuild killed at "${step}"`,
         isAt: (place) => place.who === running.who && isAtStep(found, place),
         fate: () => {
           setImmediate(() => running.kill());

@@ -15,8 +15,10 @@ export type Outcome = Findings & {
   seed: number;
   acknowledged: number;
   lagMs: number;
-  /** What went wrong on the way, for whoever looks into a finding. */
-  story: string[];
+  ms: number;
+  /** What was to go wrong, and what of it happened. */
+  planned: string[];
+  happened: string[];
   /** The postings of this schedule, for the next one to change. */
   ids: string[];
 };
@@ -41,6 +43,7 @@ export async function runSchedule(
   patience: Patience,
 ): Promise<Outcome> {
   const { weather, writersDb: db, organisationId } = scene;
+  const begunAt = performance.now();
   weather.clear();
   const history = new History(known);
   const desk = { db, organisationId, history };
@@ -51,7 +54,7 @@ export async function runSchedule(
   await Promise.all([...work, strikeAll(scene, faults)]);
   await scene.isQuiet();
   await weather.isOver();
-  const story = [...faults.map(({ name }) => name), ...weather.happened];
+  const happened = [...weather.happened];
   weather.clear();
   const findings = await settle(scene, history, patience);
   await looking.stop();
@@ -61,7 +64,9 @@ export async function runSchedule(
     seed,
     acknowledged: changes.length,
     lagMs,
-    story,
+    ms: performance.now() - begunAt,
+    planned: faults.map(({ name }) => name),
+    happened,
     ids: history.latest(POSTINGS_KEPT),
   };
 }

@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { build } from "vite";
 import { mendedDriver } from "#server/build/mended-driver.ts";
 import { isFine } from "./checker.ts";
 import { runSchedule } from "./run-schedule.ts";
 import type { Outcome, Patience } from "./run-schedule.ts";
 import { withScene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import { asProcess } from "./workers.ts";
@@ -21,6 +22,8 @@ export type Run = {
   patience?: Patience;
   /** What happens in a schedule; without it, what the seed says. */
   scheduleOf?: (seed: number) => Schedule;
+  /** Ends with the first finding. */
+  isToTheFirst?: boolean;
   publishing?: (searchKey: string) => StartPublishing;
   /** Hears of every schedule as it ends. */
   report?: (outcome: Outcome, done: number) => void;
@@ -44,28 +47,47 @@ const PATIENCE: Patience = { inStepMs: 60_000, idleMs: 15_000 };
  * @throws when a worker ended that nobody had killed
  */
 export async function runSchedules(run: Run): Promise<Summary> {
-  const { schedules, seed, minutes, lanes, report = () => {} } = run;
-  const publishing = run.publishing ?? (await bundledPublisher());
+  const { schedules, seed, minutes, lanes, isToTheFirst = false } = run;
+  const bundle = run.publishing ? null : await bundlePublisher();
   const until = performance.now() + minutes * 60_000;
   const outcomes: Outcome[] = [];
   let begun = 0;
-  const lane = () =>
-    withScene(publishing, async (scene) => {
-      let known: string[] = [];
-      while (begun < schedules && performance.now() < until) {
-        const schedule = (run.scheduleOf ?? scheduleOf)(seed + begun++);
-        const outcome = await runSchedule(scene, schedule, known, run.patience ?? PATIENCE);
-        outcomes.push(outcome);
-        report(outcome, outcomes.length);
-        // What is wrong once stays wrong: the next schedules would find it again.
-        if (!isFine(outcome)) break;
-        known = outcome.ids;
-      }
-      const [crash] = scene.workers.crashes;
-      if (crash !== undefined) throw new Error(`A worker ended by itself:\n${crash}`);
-    });
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const hasNext = () =>
+    begun < schedules && performance.now() < until && !(isToTheFirst && !outcomes.every(isFine));
+  const publishing = run.publishing ?? bundle!.publishing;
+  const lane = async () => {
+    // What is wrong once stays wrong: after a finding all begins anew.
+    while (hasNext())
+      await withScene(publishing, (scene) =>
+        inScene(scene, run, outcomes, () => (hasNext() ? seed + begun++ : null)),
+      );
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } finally {
+    bundle?.remove();
+  }
   return summaryOf(outcomes);
+}
+
+/** Runs schedules in a scene until there are no more or one has found something. */
+async function inScene(
+  scene: Scene,
+  run: Run,
+  outcomes: Outcome[],
+  nextSeed: () => number | null,
+): Promise<void> {
+  let known: string[] = [];
+  for (let seed = nextSeed(); seed !== null; seed = nextSeed()) {
+    const schedule = (run.scheduleOf ?? scheduleOf)(seed);
+    const outcome = await runSchedule(scene, schedule, known, run.patience ?? PATIENCE);
+    known = outcome.ids;
+    outcomes.push(outcome);
+    run.report?.(outcome, outcomes.length);
+    const [crash] = scene.workers.crashes;
+    if (crash !== undefined) throw new Error(`A worker ended by itself:\n${crash}`);
+    if (!isFine(outcome)) return;
+  }
 }
 
 function summaryOf(outcomes: readonly Outcome[]): Summary {
@@ -81,21 +103,17 @@ function summaryOf(outcomes: readonly Outcome[]): Summary {
   };
 }
 
-const FOLDER = ".data/faults";
-
 /** The product's publisher as a program that starts quickly, with the mended driver as in the build. */
-async function bundledPublisher() {
-  mkdirSync(FOLDER, { recursive: true });
+async function bundlePublisher() {
+  const folder = `.data/faults/${process.pid}`;
   await build({
     configFile: false,
     logLevel: "error",
     plugins: [mendedDriver()],
-    build: {
-      ssr: "tests/faults/publisher-process.ts",
-      outDir: `${FOLDER}/${process.pid}`,
-      target: "es2022",
-    },
+    build: { ssr: "tests/faults/publisher-process.ts", outDir: folder, target: "es2022" },
   });
-  return (searchKey: string) =>
-    asProcess(`${FOLDER}/${process.pid}/publisher-process.js`, searchKey);
+  return {
+    publishing: (searchKey: string) => asProcess(`${folder}/publisher-process.js`, searchKey),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

@@ -6,20 +6,39 @@ import { runSchedules } from "./run-schedules.ts";
 import type { Outcome } from "./run-schedule.ts";
 
 const say = (words: string) => void process.stderr.write(`${words}\n`);
-const EVERY = 10;
+const EVERY = 20;
+
+/** How often what has happened, by its name. */
+const happened = new Map<string, number>();
 
 function report(outcome: Outcome, done: number): void {
+  for (const line of outcome.happened) {
+    const [name = ""] = line.split(" (");
+    happened.set(name, (happened.get(name) ?? 0) + 1);
+  }
   if (done % EVERY === 0) say(`${done} schedules`);
   if (isFine(outcome)) return;
-  const { seed, story, lost, resurrected, stale } = outcome;
+  const { seed, planned, lost, resurrected, stale } = outcome;
   say(`Seed ${seed}:`);
-  for (const line of story) say(`    ${line}`);
-  for (const [what, list] of Object.entries({ lost, resurrected, stale }))
+  for (const [what, list] of Object.entries({
+    planned,
+    happened: outcome.happened,
+    lost,
+    resurrected,
+    stale,
+  }))
     for (const line of list) say(`  ${what}: ${line}`);
+}
+
+function tellWhatHappened(): void {
+  say("What happened, and how often:");
+  for (const [name, times] of [...happened].toSorted())
+    say(`${String(times).padStart(5)}  ${name}`);
 }
 
 test("whatever fails, search comes to show what was acknowledged", async () => {
   const summary = await runSchedules({ ...optionsFrom(process.env.FAULTS_ARGUMENTS), report });
+  tellWhatHappened();
   writeFileSync(process.env.FAULTS_SUMMARY!, JSON.stringify(summary));
   expect(summary).toMatchObject({ lost: 0, resurrected: 0, stale: 0 });
 });

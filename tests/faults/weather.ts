@@ -12,6 +12,8 @@ export type Place = {
 
 /** What is to happen at a place, so many times, after it has been passed so many times. */
 export type Rule = {
+  /** What it is called in the story. */
+  name?: string;
   isAt: (place: Place) => boolean;
   passing?: number;
   times?: number;
@@ -21,6 +23,7 @@ export type Rule = {
 type Counted = { rule: Rule; passing: number; times: number };
 
 const ARRIVED_AFTER_MS = 50;
+const WORDS_TOLD = 60;
 
 /** The faults that are about to happen on one set of servers. Whoever passes a proxy meets the first rule for the place. */
 export class Weather {
@@ -62,7 +65,8 @@ export class Weather {
         counted.times -= 1;
         const fate = counted.rule.fate(place);
         this.#overAt = Math.max(this.#overAt, performance.now() + lengthOf(fate));
-        this.#happened.push(`${who} ${side} ${what.slice(0, 60)}: ${told(fate)}`);
+        const name = counted.rule.name ?? told(fate);
+        this.#happened.push(`${name} (${who} ${side} ${what.slice(0, WORDS_TOLD)})`);
         return fate;
       }
       return "pass";

@@ -16,6 +16,7 @@ test("whatever fails, search comes to show what was acknowledged (a short run of
 
 const only = (faults: Fault[]) => (seed: number) => ({
   ...scheduleOf(seed),
+  writers: 4,
   faults: faults.map((fault) => ({ ...fault, afterMs: 0 })),
 });
 
@@ -33,6 +34,7 @@ test.each(MISTAKES)(
       seed: 1,
       minutes: HALF_A_MINUTE,
       lanes: 1,
+      isToTheFirst: true,
       patience: { inStepMs: 30_000, idleMs: 500 },
       scheduleOf: only(faults),
       publishing: broken(mistake),
