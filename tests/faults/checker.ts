@@ -31,17 +31,11 @@ export const isFine = ({ lost, resurrected, stale }: Findings): boolean =>
 type Found = { id: string; _version: number; title_stems?: string[] };
 
 /** Every document with what tells its revision and its text. */
-export async function documentsOf(
-  server: SearchServer,
-  fields: (keyof Found)[],
-): Promise<Map<string, Found>> {
+async function everyDocument(server: SearchServer): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   for (let offset = 0; ; offset += AT_ONCE) {
-    const page = {
-      fields: ["id", "_version", ...fields] as (keyof Found)[],
-      limit: AT_ONCE,
-      offset,
-    };
+    const fields: (keyof Found)[] = ["id", "_version", "title_stems"];
+    const page = { fields, limit: AT_ONCE, offset };
     const { results } = await server.patient
       .index<Found>(server.uid("postings"))
       .getDocuments(page);
@@ -50,9 +44,17 @@ export async function documentsOf(
   }
 }
 
+/** The revisions that the index has of these postings. */
+export async function shownOf(server: SearchServer, ids: string[]): Promise<Map<string, number>> {
+  const { results } = await server.patient
+    .index<Found>(server.uid("postings"))
+    .getDocuments({ ids, fields: ["id", "_version"], limit: AT_ONCE });
+  return new Map(results.map(({ id, _version }) => [id, _version]));
+}
+
 /** Search shows what is open, as it now is, and nothing else. */
 async function compareIndex(server: SearchServer, db: Database): Promise<Findings> {
-  const shown = await documentsOf(server, ["title_stems"]);
+  const shown = await everyDocument(server);
   const open = await db
     .select({ id: postings.id, revision: postings.revision, texts: postingVersions.texts })
     .from(openPostings)

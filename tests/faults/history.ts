@@ -48,9 +48,13 @@ export class History {
       );
   }
 
-  /** Notes which changes search shows by now: the revision or a later one, or nothing where nothing is to be shown. */
-  see(shown: ReadonlyMap<string, number>): void {
-    for (const change of this.changes.filter(({ seenAt }) => seenAt === undefined)) {
+  /**
+   * Notes which changes of the postings asked for search shows by now: the revision or a later one, or nothing where nothing is
+   * to be shown.
+   */
+  see(asked: readonly string[], shown: ReadonlyMap<string, number>): void {
+    const unseen = this.changes.filter(({ seenAt }) => seenAt === undefined);
+    for (const change of unseen.filter(({ id }) => asked.includes(id))) {
       const version = shown.get(change.id);
       const isGone = version === undefined && this.lastOf(change.id)?.verb === "closed";
       if (isGone || (version ?? -1) >= change.revision || change.verb === "drafted")

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { outbox } from "#db/schema/index.ts";
 import { readSentinel } from "#search/set-up.server.ts";
-import { check, documentsOf, isFine } from "./checker.ts";
+import { check, isFine, shownOf } from "./checker.ts";
 import type { Findings } from "./checker.ts";
 import { strikeAll } from "./fault-kinds.ts";
 import { History } from "./history.ts";
@@ -75,9 +75,8 @@ export async function runSchedule(
 function look({ server }: Scene, history: History) {
   let isOver = false;
   const lookOnce = async () => {
-    if (history.unseen.length === 0) return;
-    const shown = await documentsOf(server, []);
-    history.see(new Map([...shown].map(([id, { _version }]) => [id, _version])));
+    const ids = history.unseen;
+    if (ids.length > 0) history.see(ids, await shownOf(server, ids));
   };
   const running = (async () => {
     for (; !isOver; await sleep(LOOK_MS))

@@ -110,6 +110,8 @@ async function bundlePublisher() {
     configFile: false,
     logLevel: "error",
     plugins: [mendedDriver()],
+    // One file starts in half the time that the packages would take.
+    ssr: { noExternal: true },
     build: { ssr: "tests/faults/publisher-process.ts", outDir: folder, target: "es2022" },
   });
   return {

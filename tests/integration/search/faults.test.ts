@@ -6,6 +6,8 @@ import type { Fault } from "#tests/faults/fault-kinds.ts";
 import { runSchedules } from "#tests/faults/run-schedules.ts";
 import { scheduleOf } from "#tests/faults/schedule.ts";
 
+type Kind = "lost" | "resurrected" | "stale";
+
 const HALF_A_MINUTE = 0.5;
 
 test("whatever fails, search comes to show what was acknowledged (a short run of npm run faults -- search)", async () => {
@@ -20,25 +22,24 @@ const only = (faults: Fault[]) => (seed: number) => ({
   faults: faults.map((fault) => ({ ...fault, afterMs: 0 })),
 });
 
-const MISTAKES: [Mistake, "lost" | "resurrected" | "stale", Fault[]][] = [
-  ["finishes without waiting", "lost", [dropsDocuments]],
-  ["ignores the version", "stale", []],
-  ["deletes nothing", "resurrected", []],
+/** A mistake, what goes wrong meanwhile, and what is found then; the first thing that is found ends the run. */
+const MISTAKES: [Mistake, Fault[], Kind[]][] = [
+  ["finishes without waiting", [dropsDocuments], ["lost"]],
+  ["ignores the version", [], ["lost", "resurrected", "stale"]],
+  ["deletes nothing", [], ["resurrected"]],
 ];
 
-test.each(MISTAKES)(
-  "a publisher that %s is caught: something is %s",
-  async (mistake, kind, faults) => {
-    const summary = await runSchedules({
-      schedules: 12,
-      seed: 1,
-      minutes: HALF_A_MINUTE,
-      lanes: 1,
-      isToTheFirst: true,
-      patience: { inStepMs: 30_000, idleMs: 500 },
-      scheduleOf: only(faults),
-      publishing: broken(mistake),
-    });
-    expect(summary[kind]).toBeGreaterThan(0);
-  },
-);
+test.each(MISTAKES)("a publisher that %s is caught", async (mistake, faults, kinds) => {
+  const summary = await runSchedules({
+    schedules: 12,
+    seed: 1,
+    minutes: HALF_A_MINUTE,
+    lanes: 1,
+    isToTheFirst: true,
+    patience: { inStepMs: 30_000, idleMs: 500 },
+    scheduleOf: only(faults),
+    publishing: broken(mistake),
+  });
+  const found = kinds.reduce((sum, kind) => sum + summary[kind], 0);
+  expect(found).toBeGreaterThan(0);
+});

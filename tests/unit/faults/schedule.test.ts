@@ -3,8 +3,12 @@ import { scheduleOf } from "#tests/faults/schedule.ts";
 import { STEP_NAMES } from "#tests/faults/steps.ts";
 
 const planned = (seed: number) => {
-  const { chance, faults, ...rest } = scheduleOf(seed);
-  return { ...rest, faults: faults.map(({ name, afterMs }) => ({ name, afterMs })) };
+  const { writers, changesPerWriter, faults } = scheduleOf(seed);
+  return {
+    writers,
+    changesPerWriter,
+    faults: faults.map(({ name, afterMs }) => ({ name, afterMs })),
+  };
 };
 
 test("a seed gives the same schedule every time, and another seed another", () => {
