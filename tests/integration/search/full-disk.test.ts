@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outbox } from "#db/schema/index.ts";
 import { FULL_DISK, withFullSearch } from "#tests/support/full-search.ts";
@@ -17,7 +18,8 @@ test.each(Object.entries(FULL_DISK))(
         for (let index = 0; index < POSTINGS; index++)
           ids.push(await publish("internship", { title: `Waiting for space ${index}` }));
         await until("it was tried again and again", async () => refusals() >= 4);
-        const rows = await db.select().from(outbox);
+        // The test's organisation was never announced; the publisher may notice and add a row.
+        const rows = await db.select().from(outbox).where(eq(outbox.entity, "posting"));
         expect(rows.map(({ entityId }) => entityId).toSorted()).toEqual(ids.toSorted());
         expect(rows.filter(({ state, attempts }) => state === "parked" || attempts > 0)).toEqual(
           [],

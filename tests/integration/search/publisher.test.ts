@@ -32,7 +32,7 @@ test("a burst of changes is one row, and the last of them is what is found", () 
       await revisePosting(actor, id, contentFor("internship", { title }), row!.revision, db);
     }
     const [row] = await db.select().from(postings).where(eq(postings.id, id));
-    const waiting = await db.select().from(outbox);
+    const waiting = await db.select().from(outbox).where(eq(outbox.entity, "posting"));
     expect(waiting).toMatchObject([{ entityId: id, version: row!.revision, state: "waiting" }]);
     const again = startPublisher(server, url);
     await settled();
