@@ -158,7 +158,8 @@ export const office = {
     refuse: "Refuse",
     refuseTitle: "Refuse the claim of {{name}}",
     refuseReason: "Why is it refused?",
-    refuseHint: "The claimant reads this and may claim again.",
+    refuseHint:
+      "The claimant reads this and may claim again. It stays in the record: name nobody in it.",
   },
   deed: {
     changed: "{{field}}: {{before}} → {{after}}",
@@ -198,7 +199,8 @@ export const office = {
     dismissTitle: "Let “{{title}}” stay",
     dismissLead: "Every open report of this posting is answered with what you write here.",
     dismissOutcome: "Why does it stay?",
-    dismissHint: "Those who reported it read this, as far as they can be reached.",
+    dismissHint:
+      "Those who reported it read this, as far as they can be reached. It stays in the record: name nobody in it.",
     decided: "Decided last",
     states: { open: "open", upheld: "taken down", dismissed: "let stay" },
   },
