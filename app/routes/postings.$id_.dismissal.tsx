@@ -51,9 +51,9 @@ export default function Dismissal() {
       lead={t("office.reports.dismissLead")}
       way={[{ label: t("office.reports.title"), to: "/staff/reports" }]}
     >
-      <DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />
       <WordsForm
         id="dismissal"
+        about={<DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />}
         shown={shownWith({ posting, reports })}
         fields={[
           {

@@ -62,9 +62,9 @@ export default function TakeDown() {
       lead={t("office.reports.takeDownLead")}
       way={[{ label: t("office.reports.title"), to: "/staff/reports" }]}
     >
-      <DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />
       <WordsForm
         id="take-down"
+        about={<DecidedAbout posting={posting} reports={reports} lastResult={lastResult} />}
         shown={shownWith({ posting, reports })}
         fields={reports.length > 0 ? [reason, outcome] : [reason]}
         button={t("office.reports.takeDown")}

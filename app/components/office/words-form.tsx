@@ -1,5 +1,6 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/verification/input.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
@@ -16,6 +17,8 @@ type Props = {
   look?: "main" | "danger";
   /** Where whoever does not want this goes. */
   back: string;
+  /** What it is about: below what is wrong with the form, which would else stand after a long list. */
+  about?: ReactNode;
   /** What is shown beside the form, by name: it is sent along, so that a decision about anything else can be refused. */
   shown?: Record<string, readonly string[]>;
   lastResult: SubmissionResult<string[]> | undefined;
@@ -23,7 +26,7 @@ type Props = {
 
 /** A form in which somebody says something in words, most often why. */
 export function WordsForm(props: Props) {
-  const { id, fields, button, look = "main", back, shown = {}, lastResult } = props;
+  const { id, fields, button, look = "main", back, about, shown = {}, lastResult } = props;
   const { t } = useTranslation();
   const [form, meta] = useForm<Record<string, string>>({ id, lastResult });
   const ofForm = sayErrors(t, form.errors).map((message) => ({ id: undefined, message }));
@@ -36,6 +39,7 @@ export function WordsForm(props: Props) {
   return (
     <>
       <ErrorSummary errors={[...ofForm, ...ofFields]} />
+      {about}
       <Form method="post" {...getFormProps(form)}>
         {Object.entries(shown).flatMap(([name, values]) =>
           values.map((value) => <input key={value} type="hidden" name={name} value={value} />),
