@@ -8,6 +8,7 @@ import { remindAllOfEndings } from "#jobs/remind-of-endings.ts";
 import { keepToRetention } from "#jobs/keep-to-retention.ts";
 import { recordRun, type Job } from "#jobs/record-run.ts";
 import { repairDrift } from "#jobs/repair-drift.ts";
+import { RENEW_WORDS, renewNewWords } from "#jobs/renew-words.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 
@@ -19,6 +20,7 @@ type ScheduledJob = Job & {
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
   { name: "renew-search-texts", cron: "*/5 * * * *", run: renewSearchTexts },
+  { name: RENEW_WORDS, cron: "* * * * *", run: renewNewWords },
   { name: "repair-drift", cron: "25 * * * *", run: repairDrift },
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
   { name: "remind-of-endings", cron: "0 5 * * *", run: remindAllOfEndings },

@@ -59,6 +59,7 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
       set: {
         revision: sql`excluded.revision`,
         writtenAs: sql`excluded.written_as`,
+        writtenAt: sql`clock_timestamp()`,
         title: sql`excluded.title`,
         titleStems: sql`excluded.title_stems`,
         stems: sql`excluded.stems`,

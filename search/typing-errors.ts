@@ -12,8 +12,8 @@ export function isMistyped(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
 }
 
-/** Optimal string alignment distance. */
-function errorsBetween(a: string, b: string): number {
+/** Optimal string alignment distance: letters added, lost, exchanged, or swapped with their neighbours. */
+export function errorsBetween(a: string, b: string): number {
   let [before, above] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

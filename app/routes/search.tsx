@@ -12,6 +12,7 @@ import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { Beside } from "#app/components/search/beside.tsx";
 import { ChosenFilters } from "#app/components/search/chosen-filters.tsx";
+import { DidYouMean } from "#app/components/search/did-you-mean.tsx";
 import { FacetList } from "#app/components/search/facet-list.tsx";
 import { Hit } from "#app/components/search/hit.tsx";
 import { NoHits } from "#app/components/search/no-hits.tsx";
@@ -104,6 +105,7 @@ function Results({ search, results, children }: Props) {
       {children}
       <ChosenFilters search={search} choices={choices} place={results.place} />
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
+      <DidYouMean search={search} spellings={results.spellings} />
       {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}
       {hits.map((hit) => (
         <Hit key={hit.id} hit={hit} />

@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { instant } from "#db/schema/columns.ts";
 import { postings } from "#db/schema/postings.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -26,6 +27,10 @@ export const postingSearchTexts = pgTable(
     revision: bigint("revision", { mode: "number" }).notNull(),
     /** Rows that were written in an older way are written anew. */
     writtenAs: smallint("written_as").notNull().default(1),
+    /** By the clock of the database: what was written since is looked through for new words. */
+    writtenAt: instant("written_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     /** Folded titles, for trigrams. */
     title: text("title").notNull(),
     titleStems: text("title_stems").notNull(),
@@ -45,6 +50,26 @@ export const postingSearchTexts = pgTable(
   (t) => [
     index("posting_search_texts_document").using("gin", t.document),
     index("posting_search_texts_written_as").on(t.writtenAs),
+    index("posting_search_texts_written_at").on(t.writtenAt),
     index("posting_search_texts_title").using("gin", sql`${t.title} gin_trgm_ops`),
+  ],
+);
+
+/**
+ * The words of titles, skills, organisations and places of what is or was published: what somebody may have meant who
+ * mistyped. A word that is in use no more does no harm, for only what finds something is proposed.
+ */
+export const searchWords = pgTable(
+  "search_words",
+  {
+    /** Folded, in its own script. */
+    word: text("word").primaryKey(),
+    /** The Latin key of the whole word, which both scripts share, and that of its stem. */
+    spelled: text("spelled").notNull(),
+    latin: text("latin").notNull(),
+  },
+  (t) => [
+    index("search_words_latin").on(t.latin),
+    index("search_words_spelled").using("gin", sql`${t.spelled} gin_trgm_ops`),
   ],
 );

@@ -11,6 +11,7 @@ import type { Search } from "#app/domain/search/input.ts";
 import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
+import { spellingsOf } from "#app/domain/search/spelling.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { findPostings } from "#search/find.server.ts";
@@ -39,13 +40,15 @@ export async function searchPostings(
   const answer = await findPostings(engines, question);
   const reachable = Math.min(answer.total, pageSize * LIMITS.searchPages);
   const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
-  const [hits, choices, organisationsBeside, skillsBeside, loosenings] = await Promise.all([
-    readHits(db, viewer, reader, shown),
-    choicesOf(engines, search, question, answer),
-    readOrganisations(db, viewer, answer.organisationIds),
-    readSkills(db, answer.skillIds),
-    answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
-  ]);
+  const [hits, choices, organisationsBeside, skillsBeside, loosenings, spellings] =
+    await Promise.all([
+      readHits(db, viewer, reader, shown),
+      choicesOf(engines, search, question, answer),
+      readOrganisations(db, viewer, answer.organisationIds),
+      readSkills(db, answer.skillIds),
+      answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
+      spellingsOf(engines, search, place, viewer.now, answer.total),
+    ]);
   return {
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
@@ -58,6 +61,7 @@ export async function searchPostings(
     organisations: organisationsBeside,
     skills: skillsBeside,
     loosenings,
+    spellings,
   };
 }
 

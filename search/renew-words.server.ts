@@ -1,0 +1,73 @@
+import { and, asc, gt, gte, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { postingSearchTexts, searchWords } from "#db/schema/index.ts";
+import { organisationNames, placeNames } from "#search/posting-text.server.ts";
+import { readPostingSources } from "#search/posting-source.server.ts";
+import type { PostingSource } from "#search/posting-source.server.ts";
+import { keyOf } from "#search/words.ts";
+import { searchWords as wordsIn } from "#text/search-words.ts";
+
+const POSTINGS_AT_ONCE = 500;
+const SHORTEST_WORD = 3;
+const LONGEST_WORD = 40;
+
+/**
+ * Notes the words of all postings whose texts for search were written since an instant, or of all of them. Commands do not
+ * write words themselves: two that publish the same new word would wait for each other.
+ *
+ * @returns how many words are new
+ */
+export async function renewWords(db: Database, since: Date | null): Promise<number> {
+  const { postingId, writtenAt } = postingSearchTexts;
+  let added = 0;
+  for (let after: string | null = null; ;) {
+    const rows: { id: string }[] = await db
+      .select({ id: postingId })
+      .from(postingSearchTexts)
+      .where(
+        and(since ? gte(writtenAt, since) : undefined, after ? gt(postingId, after) : undefined),
+      )
+      .orderBy(asc(postingId))
+      .limit(POSTINGS_AT_ONCE);
+    if (rows.length === 0) return added;
+    const sources = await readPostingSources(
+      db,
+      rows.map(({ id }) => id),
+    );
+    added += await insert(db, new Set(sources.flatMap(wordsOf)));
+    after = rows.at(-1)!.id;
+  }
+}
+
+/** What a posting is called and found by, in both scripts; not the running text, which has its own slips. */
+function wordsOf(source: PostingSource): string[] {
+  const texts = [
+    ...Object.values(source.version.texts).map(({ title }) => title),
+    ...source.moduleTitles.map(({ title }) => title),
+    ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
+    ...organisationNames(source),
+    ...source.places.flatMap(placeNames),
+  ];
+  return texts.flatMap(wordsIn).filter(isTelling);
+}
+
+const isTelling = (word: string): boolean =>
+  word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
+
+/** One job works at a time, and one word conflicts with nothing but itself. */
+async function insert(db: Database, words: ReadonlySet<string>): Promise<number> {
+  if (words.size === 0) return 0;
+  const rows = [...words].toSorted().map((word) => {
+    const { spelled, latin } = keyOf(word);
+    return { word, spelled, latin };
+  });
+  const made = await db
+    .insert(searchWords)
+    .select(
+      sql`select word, spelled, latin from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as t (word text, spelled text, latin text)`,
+    )
+    .onConflictDoNothing()
+    .returning({ word: searchWords.word });
+  return made.length;
+}
