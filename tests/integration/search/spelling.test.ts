@@ -104,7 +104,7 @@ test("whoever mistypes finds it or is told what was meant, in its own script, by
     expect(await renewWords(stage.db, null)).toBe(0);
     await stage.settled();
     for (const [server, leastTold] of [
-      [stage.server, 20],
+      [stage.server, 15],
       [null, 25],
     ] as const) {
       const answers = [];
@@ -128,7 +128,7 @@ test("what is proposed finds something with the filters as they are, and more th
     for (const mode of ["remote", "hybrid", "on_site", "hybrid"])
       await publish("internship", { ...english("Robotics"), mode });
     await publish("internship", {
-      texts: { en: { title: "Something else", description: "All about rboootics." } },
+      texts: { en: { title: "Something else", description: "All about roboitsc." } },
       requires: [{ skill: "teamwork" }],
     });
     await renewWords(db, null);
@@ -136,16 +136,16 @@ test("what is proposed finds something with the filters as they are, and more th
     for (const server of [stage.server, null]) {
       const spellingsOf = async (state: Record<string, string>) =>
         (await ask(stage, server, state)).spellings;
-      expect(await spellingsOf({ q: "rbotoisc" })).toEqual([{ q: "robotics", count: 4 }]);
-      expect(await spellingsOf({ q: "Rbotoisc!", mode: "hybrid" })).toEqual([
+      expect(await spellingsOf({ q: "robtocis" })).toEqual([{ q: "robotics", count: 4 }]);
+      expect(await spellingsOf({ q: "Robtocis!", mode: "hybrid" })).toEqual([
         { q: "robotics!", count: 2 },
       ]);
-      expect(await spellingsOf({ q: "rbotoisc", kind: "programme" })).toEqual([]);
-      expect(await ask(stage, server, { q: "rboootics" })).toMatchObject({
+      expect(await spellingsOf({ q: "robtocis", kind: "programme" })).toEqual([]);
+      expect(await ask(stage, server, { q: "roboitsc" })).toMatchObject({
         total: 1,
         spellings: [{ q: "robotics", count: 4 }],
       });
-      expect(await spellingsOf({ q: "rboootics", mode: "remote" })).toEqual([
+      expect(await spellingsOf({ q: "roboitsc", mode: "remote" })).toEqual([
         { q: "robotics", count: 1 },
       ]);
     }
