@@ -54,6 +54,8 @@ export function JobStatus({ jobs }: { jobs: Jobs }) {
 const KNOWN = [
   "expire-postings",
   "renew-search-texts",
+  "renew-words",
+  "repair-drift",
   "forget-attempts",
   "remind-of-endings",
   "renew-snapshot",

@@ -367,6 +367,7 @@ export const office = {
       "expire-postings": "Close postings that are over",
       "repair-drift": "Compare the search indexes with the database",
       "renew-search-texts": "Renew the texts for search in the database",
+      "renew-words": "Note new words for spelling help",
       "forget-attempts": "Forget old attempts",
       "remind-of-endings": "Remind of what ends soon",
       "renew-snapshot": "Count the skills asked for",

@@ -77,6 +77,7 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
         "remind-of-endings",
         "renew-search-texts",
         "renew-snapshot",
+        "renew-words",
         "repair-drift",
       ]);
     });
