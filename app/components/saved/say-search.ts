@@ -7,7 +7,12 @@ import { useSayChoice } from "#app/components/search/say-choice.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Told = SerializeFrom<SavedSearch>;
-type Said = { search: SerializeFrom<Search>; chosen: Told["chosen"]; place?: Told["place"] };
+type Place = { en: string; bg: string };
+type Said = {
+  search: SerializeFrom<Search>;
+  chosen: Told["chosen"];
+  place?: Place | null | undefined;
+};
 
 /** A search in words: what was typed, then every filter; never empty. */
 export function useSaySearch(): (said: Said) => string[] {

@@ -9,6 +9,7 @@ import { isId } from "#app/domain/ids.ts";
 import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
 import { chosenIn } from "#app/domain/search/facets.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
+import { readNear } from "#app/domain/search/near.server.ts";
 
 /** What a page offers about saving: to whoever is not signed in the way to do so, to others what stands on their list. */
 export type Saving = "signIn" | "notSaved" | "saved";
@@ -60,5 +61,6 @@ export async function getSavedSearch(actor: Person, id: string, db: Database = d
     .where(and(eq(savedSearches.id, id), eq(savedSearches.personId, actor.personId)));
   if (!row) throw new NotFound();
   const search = searchOf(row.query);
-  return { id, name: row.name, search, chosen: await chosenIn(db, search) };
+  const place = await readNear(db, search, actor.now);
+  return { id, name: row.name, search, place, chosen: await chosenIn(db, search) };
 }

@@ -74,7 +74,7 @@ export const search: Texts["search"] = {
   inLanguages: "език: {{languages}}",
   written: "текст на {{language}}",
   module: "дисциплина",
-  meant: "Може би търсите",
+  meant: "Може би търсите:",
   none: {
     title: "Нищо не е намерено",
     text_one: "Обявата трябва да отговаря на всички думи и филтри. Ще помогне следното:",

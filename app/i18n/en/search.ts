@@ -72,7 +72,7 @@ export const search = {
   inLanguages: "in {{languages}}",
   written: "text in {{language}}",
   module: "module",
-  meant: "Did you mean",
+  meant: "Did you mean:",
   none: {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",
