@@ -25,6 +25,8 @@ import { ownerAppointed } from "./owner-appointed.ts";
 import { ownershipHandedOver } from "./ownership-handed-over.ts";
 import { postingEnds } from "./posting-ends.ts";
 import { postingsEnd } from "./postings-end.ts";
+import { postingApproved } from "./posting-approved.ts";
+import { postingReturned } from "./posting-returned.ts";
 import { postingTakenDown } from "./posting-taken-down.ts";
 import { reportDismissed } from "./report-dismissed.ts";
 import { reportUpheld } from "./report-upheld.ts";
@@ -57,6 +59,8 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   claim_overtaken: claimOvertaken,
   posting_ends: postingEnds,
   postings_end: postingsEnd,
+  posting_approved: postingApproved,
+  posting_returned: postingReturned,
   posting_taken_down: postingTakenDown,
   report_upheld: reportUpheld,
   report_dismissed: reportDismissed,

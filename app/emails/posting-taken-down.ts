@@ -1,6 +1,6 @@
 import type { MailText } from "./words.ts";
 
-/** To the owners, with the reason; it names nobody who reported. */
+/** To owners and editors, with the reason; it names nobody who reported. */
 export const postingTakenDown: MailText<"posting_taken_down"> = {
   en: ({ title, reason, postingPath }) => ({
     subject: `Taken down: ${title}`,

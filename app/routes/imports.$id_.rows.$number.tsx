@@ -70,7 +70,7 @@ export default function Row() {
       <h1>{t("imports.row.title", { number: row.number })}</h1>
       {row.title ? <p className="lead">{row.title}</p> : null}
       {row.state === "written" ? (
-        <Notice title={t("imports.row.written")}>
+        <Notice title={t(row.isUntouched ? "imports.row.untouched" : "imports.row.written")}>
           <p>{t("imports.row.writtenText")}</p>
           <Link to={`/postings/${row.postingId}`}>{t("imports.table.posting")}</Link>
         </Notice>

@@ -54,7 +54,7 @@ async function takeDown(staff: Page, word: string) {
   await expect(staff.getByRole("alert")).toContainText("Fill this in.");
   await staff.getByLabel("Why is it taken down?").fill(`Reason ${word}.`);
   await staff.getByRole("button", { name: "Take down" }).click();
-  await expect(staff.getByText("Taken down. Its owners")).toBeVisible();
+  await expect(staff.getByText("Taken down. Its owners and editors")).toBeVisible();
 }
 
 test("@report a visitor reports a posting, staff take it down, it is gone and its page says so, without scripts", async ({
@@ -76,8 +76,9 @@ test("@report a visitor reports a posting, staff take it down, it is gone and it
 
   // Not waited for: pages read the database again, whatever the index still says.
   expect(await isFound(visitor, word)).toBe(false);
-  await visitor.goto(path);
+  expect((await visitor.goto(path))?.status()).toBe(410);
   await expect(visitor.getByText("The cluster has taken it down.")).toBeVisible();
+  expect(await visitor.content()).not.toContain(`Offer ${word}`);
   await expect(visitor.getByText(`Reason ${word}.`)).toHaveCount(0);
   await owner.goto(path);
   await expect(owner.getByText(`It writes: Reason ${word}.`)).toBeVisible();

@@ -40,6 +40,8 @@ export const MAIL_SAMPLES: MailMessages = {
     others: "2",
     listPath: "/workspace/postings?ends=soon",
   },
+  posting_approved: { title, postingPath },
+  posting_returned: { title, reason, postingPath },
   posting_taken_down: { title, reason, postingPath },
   report_upheld: { title, outcome: "Thank you.", postingPath },
   report_dismissed: { title, outcome: reason, postingPath },

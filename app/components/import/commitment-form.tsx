@@ -8,16 +8,15 @@ import { Notice } from "#app/components/notice.tsx";
 
 type Props = Pick<
   SerializeFrom<ImportPage>,
-  "id" | "counts" | "isOwn" | "organisation" | "isReviewDue" | "revisedAtOnce"
+  "id" | "counts" | "isOwn" | "organisation" | "isReviewDue" | "revisedAtOnce" | "wouldPublish"
 >;
 
 /** Which rows are written, and what becomes of their drafts. */
 export function CommitmentForm(props: Props) {
-  const { id, counts, isOwn, organisation, isReviewDue, revisedAtOnce } = props;
+  const { id, counts, isOwn, organisation, isReviewDue, revisedAtOnce, wouldPublish } = props;
   const { t } = useTranslation();
   const good = (counts.good ?? 0) + (counts.warned ?? 0);
-  const complete = counts.complete ?? 0;
-  const others = complete < good ? "publishHint" : null;
+  const others = wouldPublish < good - revisedAtOnce ? "publishHint" : null;
   const hint = isReviewDue ? "publishFirst" : others;
   const isVerified = organisation?.state === "verified";
   return (
@@ -41,7 +40,7 @@ export function CommitmentForm(props: Props) {
         ]}
         chosen="good"
       />
-      {isOwn && isVerified && complete > 0 ? (
+      {isOwn && isVerified && wouldPublish > 0 ? (
         <RadioGroup
           name="drafts"
           label={t("imports.commitment.drafts")}
@@ -53,7 +52,7 @@ export function CommitmentForm(props: Props) {
             },
             {
               value: "publish",
-              label: t("imports.commitment.publish", { count: complete }),
+              label: t("imports.commitment.publish", { count: wouldPublish }),
               ...(hint ? { hint: t(`imports.commitment.${hint}`) } : {}),
             },
           ]}

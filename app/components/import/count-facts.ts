@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 const TRIED = ["good", "warned", "refused"] as const;
-const WRITTEN = ["written", "refused"] as const;
+const WRITTEN = ["written", "untouched", "refused"] as const;
 
 /** What the counts of an import say in a few words, as far as it has come. */
 export function useCountFacts() {

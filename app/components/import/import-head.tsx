@@ -48,4 +48,7 @@ export function ImportHead({ found, now }: Props) {
 }
 
 const rowsOf = (counts: Props["found"]["counts"] = {}): number =>
-  ["good", "warned", "refused", "written"].reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  ["good", "warned", "refused", "written", "untouched"].reduce(
+    (sum, state) => sum + (counts[state] ?? 0),
+    0,
+  );

@@ -11,7 +11,7 @@ const AFTER = ["closed", "complete", "lacking"] as const;
 export function ResultCounts({ isDone, counts }: Props) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const first = isDone ? (["written", ...TRIED] as const) : TRIED;
+  const first = isDone ? (["written", "untouched", ...TRIED] as const) : TRIED;
   const shown = (key: string) => isDone || key in counts;
   return (
     <>

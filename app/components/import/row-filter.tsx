@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-const STATES = ["refused", "warned", "good", "written"] as const;
+const STATES = ["refused", "warned", "good", "written", "untouched"] as const;
 type State = (typeof STATES)[number];
 
 type Props = { id: string; counts: Record<string, number>; chosen: State | undefined };

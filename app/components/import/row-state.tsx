@@ -10,11 +10,13 @@ const SIGNS: Record<string, ReasonState> = {
   unread: "unknown",
 };
 
-type RowStateName = "unread" | "good" | "warned" | "refused" | "written";
+type RowStateName = "unread" | "good" | "warned" | "refused" | "written" | "untouched";
 
 /** The state of a row: a sign and a word. */
 export function RowState({ state }: { state: RowStateName }) {
   const { t } = useTranslation();
   const word = state === "unread" ? undefined : t(`imports.result.${state}`, { count: 1 });
+  // Nothing happened to it, which is neither well nor ill.
+  if (state === "untouched") return <span className="quiet">{word}</span>;
   return <StateMark state={SIGNS[state]!} word={word} />;
 }

@@ -1,12 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { POSTING_KINDS } from "#app/domain/posting/options-input.ts";
-import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
+import { LIST_STATES, type OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
-
-const STATES = ["draft", "in_review", "published", "closed", "archived"] as const;
 
 /** Which of one's postings are shown. */
 export function ListFilter({ query }: { query: OwnListQuery }) {
@@ -21,7 +19,14 @@ export function ListFilter({ query }: { query: OwnListQuery }) {
         empty={false}
         options={[
           any(t("workspace.list.anyState")),
-          ...STATES.map((value) => ({ value, label: t(`codes.postingStates.${value}`) })),
+          ...LIST_STATES.map((value) => ({
+            value,
+            label: t(
+              value === "taken_down"
+                ? "codes.closeReasons.taken_down"
+                : `codes.postingStates.${value}`,
+            ),
+          })),
         ]}
       />
       <SelectField

@@ -51,12 +51,16 @@ function useRowFacts() {
   const { date } = useFormats();
   const shortDate = useShortDate();
   return ({ state, closeReason, deadlineOn, expiresAt, updatedAt, isHidden }: Row) => [
-    t(`codes.postingStates.${state}`),
+    closeReason === "taken_down" && state === "closed"
+      ? t("codes.closeReasons.taken_down")
+      : t(`codes.postingStates.${state}`),
     isHidden ? t("workspace.hiddenFact") : null,
     state === "published" && (deadlineOn ?? expiresAt)
       ? t("workspace.ends", { date: date((deadlineOn ?? expiresAt)!) })
       : null,
-    state === "closed" && closeReason ? t(`codes.closeReasons.${closeReason}`) : null,
+    state === "closed" && closeReason && closeReason !== "taken_down"
+      ? t(`codes.closeReasons.${closeReason}`)
+      : null,
     t("workspace.changed", { date: shortDate(updatedAt) }),
   ];
 }

@@ -1,14 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { LIST_STATES, type ListState } from "#app/domain/posting/own-list-input.ts";
 
-const STATES = ["draft", "in_review", "published", "closed", "archived"] as const;
-
-export type StateCounts = Partial<Record<(typeof STATES)[number], number>>;
+export type StateCounts = Partial<Record<ListState, number>>;
 
 /** All postings of one's organisations by state, each with the way to its list. */
 export function CountedStates({ counts }: { counts: StateCounts }) {
   const { t } = useTranslation();
-  const known = STATES.filter((state) => counts[state]);
+  const known = LIST_STATES.filter((state) => counts[state]);
   if (known.length === 0) return null;
   return (
     <section className="work-group">

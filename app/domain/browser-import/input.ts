@@ -85,7 +85,7 @@ export const RowFormInput = z.object({
 
 /** What the address of an import's page chooses: the rows of one state, and a page of them. */
 export const RowListInput = z.object({
-  state: z.enum(["good", "warned", "refused", "written"]).optional().catch(undefined),
+  state: z.enum(["good", "warned", "refused", "written", "untouched"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(LIMITS.importRows).catch(1),
 });
 export type RowFilter = z.output<typeof RowListInput>;

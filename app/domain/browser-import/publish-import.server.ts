@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { importRows, postings } from "#db/schema/index.ts";
 import type { ImportNote } from "#db/schema/imports.ts";
@@ -12,7 +12,7 @@ import type { Settled } from "#app/domain/posting/submit.server.ts";
 
 const POSTINGS_AT_ONCE = 200;
 
-/** The drafts of an import to which nothing is missing. */
+/** The drafts of an import to which nothing is missing; what it has left alone is not its own to publish. */
 export function listCompleteDrafts(db: Database, importId: string): Promise<{ id: string }[]> {
   return db
     .select({ id: postings.id })
@@ -23,6 +23,7 @@ export function listCompleteDrafts(db: Database, importId: string): Promise<{ id
         eq(importRows.importId, importId),
         eq(importRows.state, "written"),
         eq(importRows.isComplete, true),
+        ne(importRows.outcome, "leftAlone"),
         eq(postings.state, "draft"),
       ),
     )

@@ -11,7 +11,10 @@ import { MAPPABLE } from "#app/domain/browser-import/map-import.server.ts";
 import { constantsFor, offeredConstants } from "#app/domain/browser-import/offered-constants.ts";
 import { importVisibleTo, mayImport } from "#app/domain/browser-import/policy.server.ts";
 import { listCompleteDrafts } from "#app/domain/browser-import/publish-import.server.ts";
-import { countRevisedAtOnce } from "#app/domain/browser-import/row-queries.server.ts";
+import {
+  countPublishable,
+  countRevisedAtOnce,
+} from "#app/domain/browser-import/row-queries.server.ts";
 import { nextRefused } from "#app/domain/browser-import/row-store.server.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { CHOICE_WORDS } from "#app/domain/import-guess/choice-words.ts";
@@ -113,6 +116,8 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     /** Staff read the next posting of the organisation before it is public. */
     isReviewDue: found.organisationId !== null && (await isNextReviewed(db, found.organisationId)),
     publishable: drafts.length,
+    /** How many of the rows that are not written yet would be drafts that can be published. */
+    wouldPublish: await countPublishable(db, id),
     revisedAtOnce: await countRevisedAtOnce(db, id),
     firstRefused: await nextRefused(db, id, 0),
   };

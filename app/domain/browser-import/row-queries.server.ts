@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -11,7 +11,12 @@ import type { RowFilter } from "#app/domain/browser-import/input.ts";
 import { sourceRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import type { StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import { MENDABLE } from "#app/domain/browser-import/mend-row.server.ts";
-import { findRow, isLacking, nextRefused } from "#app/domain/browser-import/row-store.server.ts";
+import {
+  findRow,
+  isLacking,
+  nextRefused,
+  toldState,
+} from "#app/domain/browser-import/row-store.server.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { isObject } from "#app/domain/import/paths.ts";
 
@@ -27,12 +32,12 @@ export async function listImportRows(
   db: Database = database(),
 ) {
   await findImport(viewer, id, db);
-  const isMeant = and(eq(importRows.importId, id), state ? eq(importRows.state, state) : undefined);
+  const isMeant = and(eq(importRows.importId, id), state ? eq(toldState, state) : undefined);
   const [total] = await db.select({ n: count() }).from(importRows).where(isMeant);
   const rows = await db
     .select({
       number: importRows.number,
-      state: importRows.state,
+      state: toldState,
       title: importRows.title,
       externalId: importRows.externalId,
       outcome: importRows.outcome,
@@ -71,6 +76,8 @@ export async function getImportRow(
   return {
     number,
     state: row.state,
+    /** Nothing was written through it, though it is done with. */
+    isUntouched: row.outcome === "unchanged" || row.outcome === "leftAlone",
     title: row.title,
     postingId: row.postingId,
     import: {
@@ -112,6 +119,27 @@ export async function countRevisedAtOnce(db: Database, importId: string): Promis
         inArray(importRows.state, ["good", "warned"]),
         eq(importRows.outcome, "changed"),
         eq(postings.state, "published"),
+      ),
+    );
+  return rows!.n;
+}
+
+/**
+ * How many unwritten rows would be drafts to which nothing is missing: what is published stays so, and what is left alone is
+ * not handed in.
+ */
+export async function countPublishable(db: Database, importId: string): Promise<number> {
+  const [rows] = await db
+    .select({ n: count() })
+    .from(importRows)
+    .leftJoin(postings, eq(postings.id, importRows.postingId))
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        inArray(importRows.state, ["good", "warned"]),
+        eq(importRows.isComplete, true),
+        ne(importRows.outcome, "leftAlone"),
+        or(isNull(postings.id), eq(postings.state, "draft")),
       ),
     );
   return rows!.n;

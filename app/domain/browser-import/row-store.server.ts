@@ -84,12 +84,17 @@ export async function saveLacking(
   `);
 }
 
+/** The state of a row as it is told: one through which nothing was written is not written, though it is done with. */
+export const toldState = sql<ImportRowState | "untouched">`case
+  when ${importRows.state} = 'written' and ${importRows.outcome} in ('unchanged', 'leftAlone') then 'untouched'
+  else ${importRows.state} end`;
+
 /** Counts the rows anew: by state, by what became of them, how many are complete. */
 export async function recount(db: Database, importId: string): Promise<Record<string, number>> {
   const isClosed = sql`${importRows.notes} @> '[{"level": "warning", "code": "deadlinePassed"}]'`;
   const groups = await db
     .select({
-      state: importRows.state,
+      state: toldState.as("told_state"),
       outcome: importRows.outcome,
       isComplete: importRows.isComplete,
       isClosed: sql<boolean>`${isClosed}`,
@@ -98,7 +103,7 @@ export async function recount(db: Database, importId: string): Promise<Record<st
     })
     .from(importRows)
     .where(eq(importRows.importId, importId))
-    .groupBy(importRows.state, importRows.outcome, importRows.isComplete, isClosed, isLacking);
+    .groupBy(sql`told_state`, importRows.outcome, importRows.isComplete, isClosed, isLacking);
   const counts: Record<string, number> = {};
   const add = (key: string, rows: number) => (counts[key] = (counts[key] ?? 0) + rows);
   for (const { state, outcome, isComplete, isClosed: closed, isLacking: lacking, rows } of groups) {

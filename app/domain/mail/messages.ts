@@ -37,6 +37,8 @@ export type MailMessages = {
     others: string;
     listPath: string;
   };
+  posting_approved: { title: string; postingPath: string };
+  posting_returned: { title: string; reason: string; postingPath: string };
   posting_taken_down: { title: string; reason: string; postingPath: string };
   report_upheld: { title: string; outcome: string; postingPath: string };
   report_dismissed: { title: string; outcome: string; postingPath: string };

@@ -16,6 +16,7 @@ import { touch } from "#app/domain/posting/touch.server.ts";
 import { admit, lockPosting, moveTo, record } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { frameOf, refuseUnseen, writeDraft } from "#app/domain/posting/revision.server.ts";
+import { refuseYearOutOfLine } from "#app/domain/programme/line.server.ts";
 import { writeVersion } from "#app/domain/posting/write-version.server.ts";
 
 /**
@@ -65,7 +66,7 @@ export async function createDraft(
  *
  * @param seenRevision the revision that the author edited
  * @throws Refused when somebody else has changed the text since, or the published posting is over, or would be, or would
- *   become incomplete, or its organisation is suspended
+ *   become incomplete, or its organisation is suspended, or a programme's academic year is out of line
  */
 export async function revisePosting(
   actor: Actor,
@@ -80,6 +81,7 @@ export async function revisePosting(
     if (posting.kind !== content.kind) throw new Refused({ code: "kindIsFixed" });
     if (await findSame(tx, [posting], content)) return posting;
     await refuseUnseen(tx, posting, seenRevision);
+    await refuseYearOutOfLine(tx, posting, content);
     if (posting.state === "published") return revisePublished(tx, actor, posting, content);
     const versionNumber = await writeDraft(tx, actor, posting, content);
     await record(tx, actor, id, "draft_revised");

@@ -12,6 +12,7 @@ import type { PostingContent } from "#app/domain/posting/input.ts";
 import { admit, lockPosting, record } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { findTwinDraft } from "#app/domain/posting/twin-draft.server.ts";
+import { refuseYearOutOfLine } from "#app/domain/programme/line.server.ts";
 
 /**
  * Begins a draft that says the same as a posting in any state, but for its title and for dates that are past. Whoever asks
@@ -37,7 +38,7 @@ export async function copyPosting(
 /**
  * Begins the curriculum of the next academic year beside a programme's present one, as a draft that says the same.
  *
- * @throws Refused when the programme does not say its year, or its next one has been begun already
+ * @throws Refused when the programme does not say its year, or its next one has been begun already, or that year is taken
  */
 export async function continueProgramme(
   actor: Actor,
@@ -60,6 +61,7 @@ export async function continueProgramme(
       .set({ previousId: id })
       .where(eq(postings.id, next.id))
       .returning();
+    await refuseYearOutOfLine(tx, begun!, { ...content, academicYear });
     await record(tx, actor, next.id, "curriculum_continued", { from: id });
     return begun!;
   });

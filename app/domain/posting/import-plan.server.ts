@@ -1,11 +1,14 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { ImportOutcomeCode, PostingState } from "#db/codes.ts";
-import { events, postings } from "#db/schema/index.ts";
+import { postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { lockLines, noteYear, yearObstacle } from "#app/domain/posting/imported-years.server.ts";
+import { lastImports } from "#app/domain/posting/last-imports.server.ts";
+import type { LastImport } from "#app/domain/posting/last-imports.server.ts";
 import { isOver } from "#app/domain/posting/policy.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
@@ -38,10 +41,6 @@ export type PlannedPosting = {
   };
 };
 
-export const IMPORTED = "imported";
-
-type LastImport = { version: number; fingerprint: string };
-
 /**
  * Decides what an import does with some hundred postings of one source, in two queries: new ones are published, changed ones
  * get a new version, unchanged ones and those that were edited or closed here are left alone. What is still listed without a
@@ -68,30 +67,20 @@ export async function planImport(
     db,
     found.map(({ id }) => id),
   );
-  return incoming.map((posting) => {
+  if (options.isFinal) await lockLines(db, found);
+  const planned: PlannedPosting[] = [];
+  const years = new Map<string, number | undefined>();
+  for (const posting of incoming) {
     const before = known.get(posting.externalId);
     const last = before && imports.get(before.id);
-    return plan(posting, before, last, { ...options, actor });
-  });
-}
-
-async function lastImports(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LastImport>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectDistinctOn([events.subjectId], { id: events.subjectId, details: events.details })
-    .from(events)
-    .where(
-      and(
-        eq(events.subjectKind, "posting"),
-        inArray(events.subjectId, [...ids]),
-        eq(events.verb, IMPORTED),
-      ),
-    )
-    .orderBy(events.subjectId, desc(events.at), desc(events.id));
-  return new Map(rows.map(({ id, details }) => [id, details as LastImport]));
+    const one = plan(posting, before, last, { ...options, actor });
+    const why = await yearObstacle(db, one, years);
+    planned.push(
+      why ? { incoming: posting, postingId: one.postingId, outcome: "refused", why } : one,
+    );
+    noteYear(years, planned.at(-1)!);
+  }
+  return planned;
 }
 
 type Frame = { actor: Actor; source: string; placeOf: PlaceOf };

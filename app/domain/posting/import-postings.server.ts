@@ -6,7 +6,7 @@ import { announce } from "#search/outbox.server.ts";
 import { writeSearchTexts } from "#search/posting-text.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
-import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import { IMPORTED } from "#app/domain/posting/last-imports.server.ts";
 import type { PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { canReview } from "#app/domain/posting/policy.server.ts";
 import { insertVersions } from "#app/domain/posting/write-version.server.ts";

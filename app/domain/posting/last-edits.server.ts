@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { events } from "#db/schema/index.ts";
-import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import { IMPORTED } from "#app/domain/posting/last-imports.server.ts";
 
 /** Deeds that change what a posting says. Whoever did the last one knows best. */
 const EDITS = [IMPORTED, "draft_revised", "version_published"];

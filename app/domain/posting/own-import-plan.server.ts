@@ -4,7 +4,8 @@ import { postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
-import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import { noteYear } from "#app/domain/posting/imported-years.server.ts";
+import { IMPORTED } from "#app/domain/posting/last-imports.server.ts";
 import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import { lastEdits } from "#app/domain/posting/last-edits.server.ts";
@@ -12,6 +13,8 @@ import type { LastEdit } from "#app/domain/posting/last-edits.server.ts";
 import { isHeldBack, isOver } from "#app/domain/posting/policy.server.ts";
 import { standingOf } from "#app/domain/posting/organisation-standing.server.ts";
 import type { Standing } from "#app/domain/posting/organisation-standing.server.ts";
+import { findYearObstacle } from "#app/domain/programme/line.server.ts";
+import type { PlannedYears } from "#app/domain/programme/line.server.ts";
 import { expiryAfterRevision } from "#app/domain/posting/publication.server.ts";
 import { listOncePublic } from "#app/domain/posting/revision.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
@@ -41,6 +44,7 @@ export async function planOwnImport(
   const oncePublic = await listOncePublic(db, ids);
   const standing = await standingOf(db, actor, options);
   const planned: PlannedPosting[] = [];
+  const years = new Map<string, number | undefined>();
   for (const posting of incoming) {
     const before = known.get(posting.externalId);
     const edit = before && edits.get(before.id);
@@ -51,9 +55,11 @@ export async function planOwnImport(
         edit,
         isKept: Boolean(isKept),
         standing,
+        years,
         ...options,
       }),
     );
+    noteYear(years, planned.at(-1)!);
   }
   return planned;
 }
@@ -85,13 +91,14 @@ type Known = Options & {
   /** Whether its present version is or has been public: then it stays, and another is written after it. */
   isKept: boolean;
   standing: Standing;
+  years: PlannedYears;
 };
 
 async function plan(
   db: Database,
   actor: Actor,
   incoming: IncomingPosting,
-  { before, edit, isKept, standing, organisationId, placeOf }: Known,
+  { before, edit, isKept, standing, years, organisationId, placeOf }: Known,
 ): Promise<PlannedPosting> {
   const { content, sourceUrl } = incoming;
   const { personId: createdBy, now } = actor;
@@ -111,6 +118,8 @@ async function plan(
     const after = { ...common, ...draftOf(incoming, actor), id: postingId, organisationId };
     return { incoming, postingId, outcome: "new", write: { after, rows, fingerprint } };
   }
+  const outOfLine = await findYearObstacle(db, before.id, content, years);
+  if (outOfLine) return { incoming, postingId, outcome: "refused", why: outOfLine };
   const change = before.state === "draft" ? null : await revised(db, before, content, now);
   if (change && "why" in change) return { incoming, postingId, outcome: "refused", ...change };
   const state = change && standing.isReviewDue ? ("in_review" as const) : before.state;

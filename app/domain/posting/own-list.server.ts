@@ -1,12 +1,11 @@
 import { and, count, desc, eq, gt, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import type { PostingState } from "#db/codes.ts";
 import { ENDS_SOON_DAYS } from "#db/limits.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { partAt } from "#app/domain/paging.ts";
-import type { OwnListQuery } from "#app/domain/posting/own-list-input.ts";
+import type { ListState, OwnListQuery } from "#app/domain/posting/own-list-input.ts";
 import { isRenewable } from "#app/domain/posting/expiry.ts";
 import { isHidden, permissionsFor } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
@@ -29,17 +28,22 @@ export const endsSoon = ({ now }: Viewer): SQL =>
     lte(postings.expiresAt, new Date(now.getTime() + ENDS_SOON_DAYS * DAY_MS)),
   )!;
 
+/** What staff took down is closed, and told apart from it. */
+const listState = sql<ListState>`case
+  when ${postings.state} = 'closed' and ${postings.closeReason} = 'taken_down' then 'taken_down'
+  else ${postings.state} end`;
+
 /** How many postings the viewer's organisations have in each state; states that none is in are left out. */
 export async function countOwnByState(
   viewer: Viewer,
   db: Database = database(),
-): Promise<Partial<Record<PostingState, number>>> {
+): Promise<Partial<Record<ListState, number>>> {
   if (viewer.memberships.length === 0) return {};
   const rows = await db
-    .select({ state: postings.state, n: count() })
+    .select({ state: listState, n: count() })
     .from(postings)
     .where(ofOwn(viewer))
-    .groupBy(postings.state);
+    .groupBy(sql`1`);
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
@@ -53,7 +57,7 @@ export async function listOwn(viewer: Viewer, query: OwnListQuery, db: Database 
   const condition = and(
     ofOwn(viewer),
     ends ? endsSoon(viewer) : undefined,
-    state ? eq(postings.state, state) : inArray(postings.state, [...SHOWN_UNASKED]),
+    state ? eq(listState, state) : inArray(postings.state, [...SHOWN_UNASKED]),
     kind ? eq(postings.kind, kind) : undefined,
   );
   const [found] = await db.select({ total: count() }).from(postings).where(condition);

@@ -1,15 +1,17 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { tellWriters } from "#app/domain/office/tell-owners.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { ApprovalInput, ReturnInput } from "#app/domain/posting/review-input.ts";
 import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
 import { refuseUnseen } from "#app/domain/posting/revision.server.ts";
+import { titleOf } from "#app/domain/posting/title-of.server.ts";
 import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
- * Staff let a reviewed posting go public.
+ * Staff let a reviewed posting go public. Whoever writes for its organisation is told.
  *
  * @param input.revision of the posting as they have read it
  * @throws Refused when its authors have changed it since, its organisation is no longer verified, or its deadline has passed
@@ -28,11 +30,12 @@ export async function approvePosting(
     await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const content = await contentOf(tx, posting);
+    await tellApproval(tx, actor, posting);
     return moveTo(tx, actor, posting, "approve", publication(content, actor.now));
   });
 }
 
-/** Staff send a reviewed posting back to its authors, with a reason; refused likewise when that is not what they have read. */
+/** Staff send a reviewed posting back to its authors, who are told the reason; refused likewise when that is not what they have read. */
 export async function returnPosting(
   actor: Actor,
   id: string,
@@ -43,11 +46,36 @@ export async function returnPosting(
     const posting = await lockPosting(tx, actor, id);
     admit("return", actor, posting);
     await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
+    await tellReturn(tx, actor, posting, input.note);
     return moveTo(tx, actor, posting, "return", {
       to: "draft",
       verb: "returned",
       note: input.note,
     });
+  });
+}
+
+async function tellApproval(tx: Database, actor: Actor, posting: LockedPosting): Promise<void> {
+  const title = await titleOf(tx, posting);
+  await tellWriters(tx, actor, posting.organisationId, {
+    topic: "posting",
+    message: "posting_approved",
+    values: (language) => ({ title: title(language), postingPath: `/postings/${posting.id}` }),
+  });
+}
+
+async function tellReturn(
+  tx: Database,
+  actor: Actor,
+  posting: LockedPosting,
+  reason: string,
+): Promise<void> {
+  const title = await titleOf(tx, posting);
+  const postingPath = `/postings/${posting.id}`;
+  await tellWriters(tx, actor, posting.organisationId, {
+    topic: "posting",
+    message: "posting_returned",
+    values: (language) => ({ title: title(language), reason, postingPath }),
   });
 }
 

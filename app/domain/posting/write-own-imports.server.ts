@@ -5,7 +5,7 @@ import { announce } from "#search/outbox.server.ts";
 import { writeSearchTexts } from "#search/posting-text.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
-import { IMPORTED } from "#app/domain/posting/import-plan.server.ts";
+import { IMPORTED } from "#app/domain/posting/last-imports.server.ts";
 import type { PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { writeHeads } from "#app/domain/posting/import-postings.server.ts";
 import type { PostingWrite } from "#app/domain/posting/import-postings.server.ts";

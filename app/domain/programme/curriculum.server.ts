@@ -11,6 +11,7 @@ import { skillDifferences } from "#app/domain/posting/entry-differences.ts";
 import { namesIn } from "#app/domain/posting/names-in.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { withParts } from "#app/domain/posting/with-parts.ts";
+import { isCurrentVersion, lineOf } from "#app/domain/programme/line.server.ts";
 import type { ProgrammeContent } from "#app/domain/programme/input.ts";
 import { ectsOf } from "#app/domain/programme/module-differences.ts";
 
@@ -45,15 +46,6 @@ export type CurriculumYear = Awaited<ReturnType<typeof yearsOf>>[number];
 /** The chain of curricula to which a programme belongs, the oldest first. */
 async function yearsOf(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) return [];
-  const chain = sql`
-    with recursive earlier(id, previous_id) as (
-      select id, previous_id from postings where id = ${id}
-      union select p.id, p.previous_id from postings p join earlier on p.id = earlier.previous_id
-    ), chain(id) as (
-      select id from earlier
-      union select p.id from postings p join chain on p.previous_id = chain.id
-    )
-    select id from chain`;
   const rows = await db
     .select({
       id: postings.id,
@@ -66,16 +58,11 @@ async function yearsOf(viewer: Viewer, id: string, db: Database) {
       texts: postingVersions.texts,
     })
     .from(postings)
-    .innerJoin(postingVersions, currentVersion)
+    .innerJoin(postingVersions, isCurrentVersion)
     .innerJoin(programmeVersions, eq(programmeVersions.versionId, postingVersions.id))
-    .where(and(sql`${postings.id} in (${chain})`, visibleTo(viewer)));
+    .where(and(sql`${postings.id} in (${lineOf(id)})`, visibleTo(viewer)));
   return rows.toSorted((a, b) => (a.academicYear ?? 0) - (b.academicYear ?? 0));
 }
-
-const currentVersion = and(
-  eq(postingVersions.postingId, postings.id),
-  eq(postingVersions.number, postings.versionNumber),
-);
 
 async function compare(db: Database, from: CurriculumYear, to: CurriculumYear) {
   const [before, after] = [

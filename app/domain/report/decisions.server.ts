@@ -1,23 +1,24 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import type { InterfaceLanguage, ReportState } from "#db/codes.ts";
-import { people, postingTransitions, postingVersions, reports } from "#db/schema/index.ts";
+import type { ReportState } from "#db/codes.ts";
+import { people, postingTransitions, reports } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
 import { queueMail } from "#app/domain/mail/queue.server.ts";
 import type { MailReader } from "#app/domain/mail/queue.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
-import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
+import { tellWriters } from "#app/domain/office/tell-owners.server.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
 import { refuseUnseen } from "#app/domain/posting/revision.server.ts";
+import { titleOf } from "#app/domain/posting/title-of.server.ts";
 import { admit, lockPosting } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { DismissalInput, TakeDownInput, WhatWasShown } from "#app/domain/report/input.ts";
 
 /**
- * Staff take a published posting down: it is closed at once, its owners read why, and every open report of it is upheld.
+ * Staff take a published posting down: it is closed at once, its owners and editors read why, and every open report of it is upheld.
  *
  * @throws NotFound, Forbidden
  * @throws Refused when it is not published, or it says something else, or has further reports, than was shown
@@ -40,7 +41,7 @@ export async function takeDownPosting(
       { verb: "taken_down", subjectKind: "posting", subjectId: id, details },
     ]);
     const title = await titleOf(tx, posting);
-    await tellOwners(tx, actor, posting.organisationId, {
+    await tellWriters(tx, actor, posting.organisationId, {
       topic: "posting",
       message: "posting_taken_down",
       values: (language) => ({ title: title(language), reason, postingPath: `/postings/${id}` }),
@@ -150,14 +151,4 @@ async function readReporters(tx: Database, postingId: string): Promise<MailReade
     const address = email ?? visitor;
     return address ? [{ personId, email: address, language: language ?? chosen }] : [];
   });
-}
-
-/** The title of a posting for somebody who reads a language. */
-async function titleOf(tx: Database, { id, versionNumber }: LockedPosting) {
-  const [version] = await tx
-    .select({ texts: postingVersions.texts, language: postingVersions.language })
-    .from(postingVersions)
-    .where(and(eq(postingVersions.postingId, id), eq(postingVersions.number, versionNumber)));
-  const { texts, language: original } = version!;
-  return (language: InterfaceLanguage): string => (texts[language] ?? texts[original]!).title;
 }

@@ -34,6 +34,9 @@ export const importNotes: Shape<typeof english> = {
   closedHere: "Затворена е тук и остава, каквато е.",
   organisationSuspended:
     "Организацията е временно спряна и публикуваното от нея остава, каквото е.",
+  academicYearTaken: "Тази програма вече има учебен план за {{year}}.",
+  academicYearNotLater: "Предишният учебен план е за {{year}}; посочете по-късна година.",
+  academicYearNotEarlier: "Следващият учебен план е за {{year}}; посочете по-ранна година.",
   inReviewHere: "На преглед е и остава, каквато е.",
   deadlinePassed: "Срокът е изтекъл.",
   notAnObject: "Този ред не е обект с полета.",

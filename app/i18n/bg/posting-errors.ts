@@ -75,6 +75,9 @@ export const postingErrors: Shape<typeof english> = {
     takenDown: "Не е възможно: обявата вече е свалена.",
     otherKind: "Не е възможно за обява от този вид.",
   },
+  academicYearTaken: "Тази програма вече има учебен план за {{year}}.",
+  academicYearNotLater: "Предишният учебен план е за {{year}}; посочете по-късна година.",
+  academicYearNotEarlier: "Следващият учебен план е за {{year}}; посочете по-ранна година.",
   organisationNotVerified:
     "Организацията още не е потвърдена. Черновата е запазена; може да се публикува, щом клъстерът потвърди организацията.",
   organisationSuspended:

@@ -61,6 +61,7 @@ export const workspace: Texts["workspace"] = {
     in_review: "На преглед",
     published: "Публикувани",
     closed: "Затворени",
+    taken_down: "Свалени от клъстера",
     archived: "Архивирани",
   },
   newMatches: "Нови съвпадения",

@@ -42,7 +42,7 @@ export const office = {
     domainDeclined: "The domain is refused.",
     accepted: "Accepted. The organisation is verified and has an owner.",
     claimRefused: "Refused. The claimant has been told why.",
-    takenDown: "Taken down. Its owners and those who reported it have been told.",
+    takenDown: "Taken down. Its owners and editors and those who reported it have been told.",
     dismissed: "The posting stays. Those who reported it have been told why.",
     merged: "Merged. Old addresses lead here now.",
     appointed: "There is an owner again. All its owners have been told.",

@@ -71,6 +71,9 @@ export const postingErrors = {
     takenDown: "Not possible: this posting has been taken down already.",
     otherKind: "Not possible for a posting of this kind.",
   },
+  academicYearTaken: "Another curriculum of this programme is for {{year}} already.",
+  academicYearNotLater: "The curriculum before this one is for {{year}}; say a later year.",
+  academicYearNotEarlier: "The curriculum after this one is for {{year}}; say an earlier year.",
   organisationNotVerified:
     "The organisation is not verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
   organisationSuspended:

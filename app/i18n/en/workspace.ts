@@ -58,6 +58,7 @@ export const workspace = {
     in_review: "In review",
     published: "Published",
     closed: "Closed",
+    taken_down: "Taken down by the cluster",
     archived: "Archived",
   },
   newMatches: "New matches",

@@ -86,7 +86,9 @@ test.each(["en", "bg"])("the whole way by forms, in %s", async (language) => {
   await open(reader, "/imports");
   await open(reader, "/workspace");
   const found = await findImportRow(database(), id);
-  expect(found).toMatchObject({ state: "done", counts: { written: 3 } });
+  // The second time the same file changes nothing.
+  const counts = language === "en" ? { written: 3 } : { untouched: 3 };
+  expect(found).toMatchObject({ state: "done", counts });
   const [file] = await database().select().from(files).where(eq(files.id, found.fileId));
   expect(file).toMatchObject({ purpose: "import", name: "Стажове 2027.csv" });
   await database().delete(imports);

@@ -190,9 +190,10 @@ describe("a member's file", () => {
       const lines = [1, 2, 3, 4].map((n) => line(n, { title: "New" }));
       const text = csv(...lines, line(5));
       const id = await checked(db, later, text, start);
-      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 1 });
+      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 1, wouldPublish: 2 });
       await committed(db, later, id);
-      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 0 });
+      const counts = { written: 3, untouched: 2 };
+      expect(await getImport(later, id, db)).toMatchObject({ revisedAtOnce: 0, counts });
       const rows = await rowsOf(db, id);
       expect(rows.map(({ outcome, notes }) => [outcome, notes[0]?.code])).toEqual([
         ["changed", undefined],

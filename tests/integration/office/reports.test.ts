@@ -76,7 +76,7 @@ describe("a report", () => {
 
 describe("a take-down", () => {
   test("closes at once, upholds every open report, and tells all but says nowhere who reported", () =>
-    scene(async (db, { id, student, recruiter, staff }) => {
+    scene(async (db, { id, student, recruiter, editor, staff }) => {
       await reportPosting(student, id, fraud, from(), db);
       await reportPosting(visitor(), id, { ...fraud, email: "maya@mail.example" }, from(), db);
       await reportPosting(visitor(), id, fraud, from(), db);
@@ -100,6 +100,7 @@ describe("a take-down", () => {
       expect(told).toEqual(
         [
           ["posting_taken_down", address(recruiter.personId), "en"],
+          ["posting_taken_down", address(editor.personId), "en"],
           ["report_upheld", "maya@mail.example", "bg"],
           ["report_upheld", address(student.personId), "en"],
         ].toSorted(),
