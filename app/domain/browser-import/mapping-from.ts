@@ -112,14 +112,22 @@ function identityRule(groups: Groups, columns: readonly ImportColumn[]): RuleInp
 
 const TITLES = ["texts.original.title", "texts.bg.title", "texts.en.title"];
 
+const OTHER_TEXTS = ["summary", "description"].flatMap((part) =>
+  ["original", "bg", "en"].map((language) => `texts.${language}.${part}`),
+);
+
 /** The columns that hold titles, that of the original language first. */
-const titlesIn = (groups: Groups): string[] =>
-  TITLES.flatMap((target) => groups.get(target)?.map(({ column }) => column) ?? []);
+const titlesIn = (groups: Groups): string[] => columnsIn(groups, TITLES);
+
+const columnsIn = (groups: Groups, targets: readonly string[]): string[] =>
+  targets.flatMap((target) => groups.get(target)?.map(({ column }) => column) ?? []);
 
 function languageRule(choices: Choices, groups: Groups, { kind }: ImportScope): RuleInput {
   const column = groups.get("language");
   if (column) return ruleFor(kind, "language", column, choices.constants);
   if (choices.language !== BY_LETTERS) return { constant: choices.language };
   const patterns = [["[а-яА-Я]{3}", "bg"]];
-  return { firstOf: titlesIn(groups), patterns, otherwise: "en", distinct: true };
+  // Where a row has no title, its other texts say in which language one is missing.
+  const columns = [...titlesIn(groups), ...columnsIn(groups, OTHER_TEXTS)];
+  return { firstOf: columns, patterns, otherwise: "en", distinct: true };
 }

@@ -53,7 +53,9 @@ export async function readCsv(
     (SEPARATOR_LINE.test(text) ? undefined : setting.delimiter) ?? delimiterOf(text);
   const [header = [], ...records] = await recordsOf(text, delimiter, most + 2);
   const columns = columnNames(header);
-  return records.map((cells, index) => rowOf(index + 1, { columns, cells }, delimiter));
+  // A spreadsheet writes what stands below its last row as separators alone: those are no rows, as empty lines are none.
+  const rows = records.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+  return rows.map((cells, index) => rowOf(index + 1, { columns, cells }, delimiter));
 }
 
 function rowOf(row: number, table: NonNullable<SourceRow["table"]>, delimiter: string): SourceRow {

@@ -6,6 +6,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { canReadHistory, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
 import type { StepName } from "#app/domain/posting/transition-table.ts";
@@ -40,6 +41,6 @@ export async function getHeadForHistory(viewer: Viewer, id: string, db: Database
 async function findHead(viewer: Viewer, id: string, db: Database) {
   if (!isId(id)) throw new NotFound();
   const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
-  if (!head) throw new NotFound();
+  if (!head) throw await whyNotShown(db, id);
   return head;
 }

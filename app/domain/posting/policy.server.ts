@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, not, or, sql, type SQL } from "drizzle-orm";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import type { CloseReason, OrganisationState, PostingKind, PostingState } from "#db/codes.ts";
-import { organisations, postings } from "#db/schema/index.ts";
+import { organisations, postings, postingTransitions } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { STEPS, stepOf } from "#app/domain/posting/transition-table.ts";
 import type { StepName } from "#app/domain/posting/transition-table.ts";
@@ -38,6 +38,21 @@ export const isTakenDown = and(
   eq(postings.closeReason, "taken_down"),
   isNotNull(postings.publishedAt),
   isOfPublicOrganisation,
+)!;
+
+/**
+ * The condition on `postings` that what the public last knew of them is that staff took them down: so it stays while their
+ * organisation hands them in again, takes them back, or puts them away.
+ */
+export const wasTakenDown = and(
+  ne(postings.state, "published"),
+  isNotNull(postings.publishedAt),
+  isOfPublicOrganisation,
+  sql`(
+    select last.reason from ${postingTransitions} last
+    where last.posting_id = ${postings.id} and last.to_state in ('published', 'closed')
+    order by last.revision desc limit 1
+  ) = 'taken_down'`,
 )!;
 
 /**

@@ -4,7 +4,7 @@ import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { Forbidden, NotFound, TakenDown } from "#app/domain/errors.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
 import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
@@ -14,11 +14,11 @@ import {
   canTake,
   isHidden,
   isOpen,
-  isTakenDown,
   permissionsFor,
   visibleTo,
 } from "#app/domain/posting/policy.server.ts";
 import { refuseHeldBack } from "#app/domain/posting/publication.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { publicityOf } from "#app/domain/posting/publicity.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
@@ -185,8 +185,7 @@ async function findRow(viewer: Viewer, id: string, db: Database) {
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(eq(postings.id, id), visibleTo(viewer)));
   if (row) return row;
-  const wasTakenDown = (await db.$count(postings, and(eq(postings.id, id), isTakenDown))) > 0;
-  throw wasTakenDown ? new TakenDown() : new NotFound();
+  throw await whyNotShown(db, id);
 }
 
 function skillIdsOf(stored: StoredVersion): string[] {

@@ -3,13 +3,13 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { differencesBetween } from "#app/domain/posting/differences.ts";
 import { skillDifferences } from "#app/domain/posting/entry-differences.ts";
 import { namesIn } from "#app/domain/posting/names-in.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { withParts } from "#app/domain/posting/with-parts.ts";
 import { isCurrentVersion, lineOf } from "#app/domain/programme/line.server.ts";
 import type { ProgrammeContent } from "#app/domain/programme/input.ts";
@@ -31,7 +31,7 @@ export async function getCurriculum(
 ) {
   const years = await yearsOf(viewer, id, db);
   const at = years.findIndex((year) => year.id === id);
-  if (at < 0) throw new NotFound();
+  if (at < 0) throw await whyNotShown(db, id);
   const known = (wanted: string | null | undefined) => years.find((year) => year.id === wanted);
   const isFirst = at === 0;
   const from = known(asked.from) ?? years[isFirst ? at : at - 1]!;
