@@ -3,10 +3,12 @@ import type { TestSpecification } from "vitest/node";
 
 /**
  * The files that take longest, the longest first: most of that time they wait for servers and other processes. Those about
- * search are not among them: the first one keeps the search server busy.
+ * the search server that all share are not among them: the first one keeps it busy.
  */
 const SLOWEST = [
   "import-real-files",
+  "search/faults",
+  "search/processes",
   "posting/transition-table",
   "browser-import/killed",
   "office/pages",
