@@ -1,7 +1,6 @@
 import { common } from "./common.ts";
 import { degreeCodes } from "./degree-codes.ts";
 import { errorPages } from "./error-pages.ts";
-import { errors } from "./errors.ts";
 import { payCodes } from "./pay-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
 import { search } from "./search.ts";
@@ -11,6 +10,5 @@ export const moving = {
   codes: { ...postingCodes, ...degreeCodes, ...payCodes },
   common,
   errorPages,
-  errors,
   search,
 };
