@@ -150,6 +150,7 @@ export default function EditPosting() {
       <PostingFormPart
         kind={kind}
         {...form}
+        isReviewDue={isReviewDue}
         lastResult={answer ? seen(answer) : (restored ?? check)}
         preview={answer?.preview}
         cancelTo={`/postings/${id}`}

@@ -28,6 +28,8 @@ export type PostingFormProps = {
   /** A text as others will see it, where its button has asked for that. */
   preview?: TextPreview | undefined;
   isPublished?: boolean;
+  /** A change of what is published is read before it is public. */
+  isReviewDue?: boolean;
   /** Those somebody may write for; none when the organisation is settled. */
   organisations?: readonly Option[];
   languageOptions: readonly Option[];
@@ -94,7 +96,7 @@ export function PostingForm({ Own, load, ...props }: Props) {
         </Own>
         <ContactSection fields={fields} />
         <p className="actions">
-          <Button>{t(props.isPublished ? "forms.publishChanges" : "forms.saveDraft")}</Button>
+          <Button>{t(`forms.${saveKey(props)}`)}</Button>
           <ButtonLink look="plain" to={props.cancelTo}>
             {t("forms.cancel")}
           </ButtonLink>
@@ -113,3 +115,6 @@ function otherName(
   const code = hasOwnPlace(language) ? otherLanguage : language;
   return options.find(({ value }) => value === code)?.label;
 }
+
+const saveKey = ({ isPublished, isReviewDue }: Pick<Props, "isPublished" | "isReviewDue">) =>
+  isReviewDue ? "handInChanges" : isPublished ? "publishChanges" : "saveDraft";

@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 
 export const postingFields: Shape<typeof english> = {
   saveDraft: "Запазване на чернова",
+  handInChanges: "Изпращане за преглед",
   publishChanges: "Публикуване на промените",
   cancel: "Назад без запазване",
   autosave: {

@@ -1,6 +1,7 @@
 /** The fields of a posting of any kind, and the buttons of their form. */
 export const postingFields = {
   saveDraft: "Save draft",
+  handInChanges: "Hand in changes",
   publishChanges: "Publish changes",
   cancel: "Back without saving",
   autosave: {
