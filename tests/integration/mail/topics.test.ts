@@ -54,7 +54,7 @@ describe("the address in a mail", () => {
     const visitor = await readerOf(null, "bg");
     const page = await visitor.open(address);
     expect(page.status).toBe(200);
-    expect(page.html).toContain("Да спрем ли да пишем на ");
+    expect(page.html).toContain("Да спрем ли тези имейли до ");
     expect(page.headers.get("Cache-Control")).toBe("no-store");
     expect(await endedBy(personId)).toEqual([]);
     const done = await visitor.send(address, {});

@@ -67,7 +67,14 @@ async function leftBy(db: Database, id: string) {
     .from(postingSearchTexts)
     .where(eq(postingSearchTexts.postingId, id));
   const plain = (rows: object[]) =>
-    rows.map((row) => ({ ...row, id: null, postingId: null, subjectId: null, entityId: null }));
+    rows.map((row) => ({
+      ...row,
+      id: null,
+      postingId: null,
+      subjectId: null,
+      entityId: null,
+      writtenAt: null,
+    }));
   return [[posting!], moves, deeds, words, texts].map(plain);
 }
 

@@ -103,9 +103,9 @@ describe("a new posting", () => {
     expect(answer.status).toBe(403);
   });
 
-  test("of the other side's kind is refused", async () => {
+  test("of the other side's kind is not theirs to write", async () => {
     const answer = await readers.owner.send("/postings/new/programme", entries());
-    expect(answer.status).toBe(409);
+    expect(answer.status).toBe(403);
   });
 });
 
