@@ -29,7 +29,7 @@ import {
 } from "#tests/support/real-files-matched.ts";
 import { hasRealFiles, NO_REAL_FILES, realImports } from "#tests/support/mappings/commands.ts";
 
-const IMPORT_MS = 300_000;
+const IMPORT_MS = 600_000;
 const SETTLE_MS = 120_000;
 
 /** Rows that come in, rows that are refused and why, and at least how many name skills. */
