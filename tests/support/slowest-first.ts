@@ -9,6 +9,7 @@ const SLOWEST = [
   "import-real-files",
   "search/faults",
   "search/processes",
+  "search/relevance",
   "posting/transition-table",
   "browser-import/killed",
   "office/pages",

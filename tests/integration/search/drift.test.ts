@@ -44,12 +44,13 @@ test("a document that was deleted, one that is old and one that has no posting a
 
 test("an index that is lost beside its sentinel is made again with its settings, and filled", () =>
   withSearch(async (search) => {
-    const { db, server, publish, settled } = search;
+    const { db, url, server, publish, settled, publishing } = search;
     const id = await publish("internship", { title: "Lost and found" });
     await settled();
+    await publishing.stop();
     await server.patient.deleteIndex(server.uid("postings")).waitTask();
     expect(await driftOfPostings(search, false)).toMatchObject({ missing: [id], rows: 1 });
-    // The publisher looks after the indexes every ten seconds.
+    const again = startPublisher(server, url);
     const question = {
       text: "lost",
       filters: {},
@@ -66,6 +67,7 @@ test("an index that is lost beside its sentinel is made again with its settings,
       },
       50_000,
     );
+    await again.stop();
   }));
 
 test("what is on its way has not drifted", () =>
