@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: "./tests/support/sign-staff-in.ts",
   forbidOnly: true,
   fullyParallel: true,
-  // One more than the processors of a small machine: a page that waits for the server leaves one of them idle.
-  workers: 3,
+  // The integration tests run beside them, and take longer.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -7,8 +7,8 @@ const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
 
 export default defineConfig({
   test: {
-    // On two cores Vitest would work with one alone, although most tests wait for a server; the others are the browsers’.
-    maxWorkers: 2,
+    // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
