@@ -39,11 +39,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
   const { search, unread } = readSearch(new URL(request.url).searchParams);
-  const results = await searchPostings(viewer, search, languageOf(request));
+  const [results, savedId] = await Promise.all([
+    searchPostings(viewer, search, languageOf(request)),
+    findSavedSearch(viewer, search),
+  ]);
   const isPastEnd = search.page > Math.max(1, results.pages);
   const isUnread = unread.length > 0 || results.place === null;
   const status = isUnread ? 400 : isPastEnd ? 404 : 200;
-  const savedId = await findSavedSearch(viewer, search);
   const feed = feedAddress(search, languageOf(request));
   return json({ search, unread, results, savedId, feed }, { status });
 }

@@ -1,13 +1,12 @@
 // How fast 10,000 rows come in by the way of the browser: taken, tried, written and published.
 // Usage: DATABASE_URL=… npx tsx tests/bench/browser-import.bench.ts [rows]
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import * as schema from "#db/schema/index.ts";
-import { env } from "#env";
 import { commitImport, publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { mapImport } from "#app/domain/browser-import/map-import.server.ts";
+import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import {
   csv,
   findImportRow,
@@ -18,12 +17,9 @@ import {
   work,
 } from "#tests/support/browser-import.ts";
 import { cast } from "#tests/support/cast.ts";
-import { databaseAt, dropDatabase } from "#tests/support/clones.ts";
-import { migrateDatabase } from "#tools/migrations.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 
-const NAME = `browser_import_bench_${process.pid}`;
 const count = Number(process.argv[2] ?? 10_000);
 const now = new Date("2027-03-01T09:00:00Z");
 
@@ -98,15 +94,8 @@ async function bringIn(db: Database): Promise<void> {
   process.stdout.write(`${count} rows, ${state}, ${JSON.stringify(counts)}: ${all.toFixed(1)} s\n`);
 }
 
-const admin = postgres(databaseAt(env.DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
-try {
-  await admin`create database ${admin(NAME)}`;
-  const url = databaseAt(env.DATABASE_URL, NAME);
-  await migrateDatabase(url);
+await onBenchDatabase("browser_import", async (url) => {
   const { sql, close } = connect(url);
   await bringIn(drizzle(sql, { schema, logger }));
   await close();
-} finally {
-  await admin.end();
-  await dropDatabase(env.DATABASE_URL, NAME);
-}
+});

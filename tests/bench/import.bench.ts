@@ -2,18 +2,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import { connect } from "#db/client.server.ts";
-import { env } from "#env";
 import { systemActor } from "#app/domain/actor.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
 import { countsOf } from "#app/domain/import/import-result.ts";
-import { databaseAt, dropDatabase } from "#tests/support/clones.ts";
-import { migrateDatabase } from "#tools/migrations.ts";
+import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 
-const NAME = `import_bench_${process.pid}`;
 const count = Number(process.argv[2] ?? 10_000);
 const now = new Date("2027-03-01T09:00:00Z");
 
@@ -76,15 +72,9 @@ async function measure(url: string, folder: string) {
   }
 }
 
-const admin = postgres(databaseAt(env.DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
 const folder = await mkdtemp(path.join(tmpdir(), "import-bench-"));
 try {
-  await admin`create database ${admin(NAME)}`;
-  const url = databaseAt(env.DATABASE_URL, NAME);
-  await migrateDatabase(url);
-  await measure(url, folder);
+  await onBenchDatabase("import", (url) => measure(url, folder));
 } finally {
-  await admin.end();
-  await dropDatabase(env.DATABASE_URL, NAME);
   await rm(folder, { recursive: true });
 }

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -85,11 +85,8 @@ export async function saveSearch(
       .where(isSame)
       .returning({ id: savedSearches.id });
     if (known.length > 0) return;
-    const [kept] = await tx
-      .select({ searches: count() })
-      .from(savedSearches)
-      .where(eq(savedSearches.personId, personId));
-    refuseMoreThan(LIMITS.savedSearches, kept!.searches, "tooManySavedSearches");
+    const kept = await tx.$count(savedSearches, eq(savedSearches.personId, personId));
+    refuseMoreThan(LIMITS.savedSearches, kept, "tooManySavedSearches");
     const seenUntil = await inStepUntil(tx, actor.now);
     await tx
       .insert(savedSearches)

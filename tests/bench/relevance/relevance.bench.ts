@@ -1,12 +1,10 @@
 // How well the judged queries are answered, over the seed and, where they are there, the real files.
 // Usage: npm run bench:relevance
-import postgres from "postgres";
 import { systemActor } from "#app/domain/actor.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { env } from "#env";
-import { databaseAt, dropDatabase } from "#tests/support/clones.ts";
+import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { hasRealFiles, NO_REAL_FILES, realImports } from "#tests/support/mappings/commands.ts";
 import {
@@ -15,13 +13,11 @@ import {
   settledSearch,
   startPublisher,
 } from "#tests/support/own-search.ts";
-import { migrateDatabase } from "#tools/migrations.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { judge } from "./judge.ts";
 import type { Judgement } from "./judge.ts";
 import { judgedQueries } from "./judged.ts";
 
-const NAME = `relevance_bench_${process.pid}`;
 const PATIENCE_MS = 10 * 60_000;
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
@@ -60,13 +56,4 @@ async function measure(url: string) {
   }
 }
 
-const admin = postgres(databaseAt(env.DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
-try {
-  await admin`create database ${admin(NAME)}`;
-  const url = databaseAt(env.DATABASE_URL, NAME);
-  await migrateDatabase(url);
-  await measure(url);
-} finally {
-  await admin.end();
-  await dropDatabase(env.DATABASE_URL, NAME);
-}
+await onBenchDatabase("relevance", measure);

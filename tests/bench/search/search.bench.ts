@@ -2,7 +2,6 @@
 // Usage: npm run bench:search -- --postings <n>   (on the production build)
 import { readFileSync } from "node:fs";
 import type { MultiSearchParams } from "meilisearch";
-import postgres from "postgres";
 import { sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
@@ -11,10 +10,9 @@ import { parseArgs } from "node:util";
 import { searchServerAt } from "#search/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { rebuild } from "#search/rebuild.server.ts";
-import { databaseAt, dropDatabase } from "#tests/support/clones.ts";
+import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { dropIndexes } from "#tests/support/own-search.ts";
 import { startWeb, startWorker } from "#tests/support/own-process.ts";
-import { migrateDatabase } from "#tools/migrations.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { fill } from "./fill.ts";
 import { ownIndexSeconds } from "./index-speed.ts";
@@ -24,7 +22,6 @@ import { rounded, seconds, time } from "./timing.ts";
 
 const { values } = parseArgs({ options: { postings: { type: "string", default: "1000" } } });
 const count = Number(values.postings);
-const NAME = `search_bench_${process.pid}`;
 const PREFIX = `bench_${process.pid}_`;
 const TIMES = 600;
 const TIMES_OF_FALLBACK = 120;
@@ -153,13 +150,4 @@ async function measure(database: string) {
   }
 }
 
-const admin = postgres(databaseAt(env.DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
-try {
-  await admin`create database ${admin(NAME)}`;
-  const database = databaseAt(env.DATABASE_URL, NAME);
-  await migrateDatabase(database);
-  await measure(database);
-} finally {
-  await admin.end();
-  await dropDatabase(env.DATABASE_URL, NAME);
-}
+await onBenchDatabase("search", measure);
