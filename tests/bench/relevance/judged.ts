@@ -27,10 +27,14 @@ type Expectation = {
 
 export type JudgedQuery = { group: string; query: string; expect: Expectation };
 
-const file = new URL("judged-queries.json", import.meta.url);
+const read = (name: string): readonly JudgedQuery[] =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 
 /** The judged set. The queries of the group "imported" are for the real files. */
-export const judgedQueries: readonly JudgedQuery[] = JSON.parse(readFileSync(file, "utf8"));
+export const judgedQueries = read("judged-queries.json");
+
+/** Judged likewise, and never looked at when search is tuned: they tell whether it was tuned to the others alone. */
+export const heldOutQueries = read("held-out-queries.json");
 
 const titlesByKey = new Map(
   [...programmes, ...internships, ...projectProposals, ...coDevelopmentOffers].map(
