@@ -35,6 +35,8 @@ function dropArticle(word: string): string {
 }
 
 function dropEnding(word: string): string {
+  // Neuter nouns in -ие: досие/досиета.
+  if (/..иета$/.test(word)) return dropEnding(word.slice(0, -2));
   if (/и[яейи]$/.test(word)) return stemAfterI(word.slice(0, -1));
   if (/[аея]не$/.test(word) && word.length >= 6) return word.slice(0, -1) + "и";
   if (/[^аеиоуя][ое]ве$/.test(word) && word.length >= 6) return word.slice(0, -3);

@@ -47,6 +47,15 @@ describe("Bulgarian stems on the fixed list", () => {
     expect(recall, split.join("\n")).toBeGreaterThanOrEqual(0.98);
   });
 
+  it.each([
+    ["досие", "досието", "досиета", "досиетата"],
+    ["ателие", "ателието", "ателиета", "ателиетата"],
+    ["резюме", "резюмето", "резюмета", "резюметата"],
+    ["диета", "диетата", "диети", "диетите"],
+  ])("joins the forms of %s", (...forms) => {
+    expect(new Set(forms.map((form) => stem(form))).size).toBe(1);
+  });
+
   it("keeps different words apart", () => {
     const met = inflections.apart.filter(([left, right]) => stem(left!) === stem(right!));
     expect(met.length, met.join(" ")).toBe(0);
