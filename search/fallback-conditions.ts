@@ -11,20 +11,22 @@ const READINGS: readonly Reading[] = ["stem", "latin"];
 const BEGINNING = ":*";
 
 /**
- * The full-text query of PostgreSQL: every word by its stem, its Latin key or a spelling it may have been meant to
- * be; null when nothing is left to ask for. Lexemes hold letters and digits only, so none can be read as an operator.
+ * The full-text queries of PostgreSQL, one a word, which all have to be met: the word by its stem, its Latin key or a
+ * spelling it may have been meant to be. Lexemes hold letters and digits only, so none can be read as an operator.
  *
  * @param isUnfinished whether the last word is also asked for as the beginning that was typed, ending and all
  */
-export function textQuery(words: readonly QueryWord[], isUnfinished = false): string | null {
-  const terms = words.flatMap((word) => {
+export function textQueries(words: readonly QueryWord[], isUnfinished = false): string[] {
+  return words.flatMap((word) => {
     const keys = [...new Set(READINGS.flatMap((reading) => termsOf(word, reading, isUnfinished)))];
     const meant = (word.spellings ?? []).flatMap((key) => term(key, ""));
     const quoted = [...keys, ...meant];
     return quoted.length === 0 ? [] : [`(${quoted.join(" | ")})`];
   });
-  return terms.length === 0 ? null : terms.join(" & ");
 }
+
+/** A query for the very words, not for longer ones. */
+export const withoutBeginnings = (query: string): string => query.replaceAll(BEGINNING, "");
 
 function termsOf(word: QueryWord, reading: Reading, isUnfinished: boolean): string[] {
   const key = term(word[reading], isOpenEnded(word) ? BEGINNING : "");

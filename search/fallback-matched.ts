@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { NO_RANK } from "#search/fallback-rank.ts";
 
 /** Postings to be looked through: rows of ids, facts, and texts as `document`. */
 type Among = SQL;
@@ -11,14 +12,19 @@ export const openAmong = (now: Date): Among => sql`
   where o.expires_at > ${now.toISOString()}::timestamptz`;
 
 /**
- * What a full-text query finds among postings, or all of them without one, as the rows `m` with the facts that filters
- * read.
+ * The postings among these that meet every full-text query, or all of them without one, as the rows `m` with the facts
+ * that filters read.
+ *
+ * @param rank how well a row answers, where that is asked
  */
-export function matchedAmong(among: Among, query: string | null, now: Date): SQL {
-  // Weights of D, C (Latin keys), B (stems of the whole) and A (stems of titles).
-  const rank =
-    query === null ? sql`0` : sql`ts_rank('{0.1, 0.2, 0.4, 1}', p.document, ${query}::tsquery)`;
-  const condition = query === null ? sql`true` : sql`p.document @@ ${query}::tsquery`;
+export function matchedAmong(
+  among: Among,
+  queries: readonly string[],
+  now: Date,
+  rank: SQL = NO_RANK,
+): SQL {
+  const whole = queries.join(" & ");
+  const condition = queries.length === 0 ? sql`true` : sql`p.document @@ ${whole}::tsquery`;
   return sql`with m as materialized (
     select p.id, p.kind, p.version_id, p.organisation_id, p.published_at, p.expires_at,
       v.mode, v.languages, v.starts_on, v.duration_weeks, v.deadline_on, v.created_at as changed_at,

@@ -1,9 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { kilometresTo } from "#search/fallback-distance.ts";
-import { FACET_VALUES, filterCondition, textQuery } from "#search/fallback-conditions.ts";
+import { FACET_VALUES, filterCondition, textQueries } from "#search/fallback-conditions.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
 import { matchedAmong, openAmong } from "#search/fallback-matched.ts";
+import { rankBy } from "#search/fallback-rank.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
 import { FACETS, MOST_FACET_VALUES } from "#search/question.ts";
@@ -34,9 +35,10 @@ function orderOf({ sort, filters: { near } }: Pick<Question, "sort" | "filters">
 export async function askDatabase(db: Database, question: Question): Promise<Answer> {
   const reading = await readingOf(db, question.text, question.now);
   const matched = openBy(reading, question.now);
+  const ranked = openBy(reading, question.now, rankBy(reading.queries));
   return {
     engine: "postgresql",
-    ids: await pageOf(db, matched, question),
+    ids: await pageOf(db, ranked, question),
     total: await countOf(db, matched, question.filters),
     facets: await facetsOf(db, matched, question.filters),
     ...(await besideFromDatabase(db, reading.words)),
@@ -86,12 +88,13 @@ function rememberingReader(db: Database) {
 
 export type Reading = {
   words: readonly QueryWord[];
-  /** What PostgreSQL is asked for; null when there is no word. */
-  query: string | null;
+  /** What PostgreSQL is asked for, word by word. */
+  queries: readonly string[];
 };
 
 /** The open postings that a reading finds. */
-const openBy = ({ query }: Reading, now: Date): SQL => matchedAmong(openAmong(now), query, now);
+const openBy = ({ queries }: Reading, now: Date, rank?: SQL): SQL =>
+  matchedAmong(openAmong(now), queries, now, rank);
 
 /**
  * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning, and
@@ -99,13 +102,13 @@ const openBy = ({ query }: Reading, now: Date): SQL => matchedAmong(openAmong(no
  */
 export async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
   const words = queryWords(text);
-  const exact = { words, query: textQuery(words) };
+  const exact = { words, queries: textQueries(words) };
   const isFound = async (reading: Reading) => (await countOf(db, openBy(reading, now), {})) > 0;
   if (words.length === 0 || (await isFound(exact))) return exact;
-  const begun = { words, query: textQuery(words, true) };
+  const begun = { words, queries: textQueries(words, true) };
   if (await isFound(begun)) return begun;
   const meant = await respelled(db, words);
-  return meant ? { words: meant, query: textQuery(meant) } : exact;
+  return meant ? { words: meant, queries: textQueries(meant) } : exact;
 }
 
 async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {

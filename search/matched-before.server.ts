@@ -20,9 +20,9 @@ export async function matchedBefore(
 ): Promise<Set<string>> {
   const then = await readThen(db, ids, at);
   if (then.length === 0) return new Set();
-  const { query } = await readingOf(db, text, now);
+  const { queries } = await readingOf(db, text, now);
   const rows = await db.execute<{ id: string }>(
-    sql`${matchedAmong(amongThose(then), query, now)}
+    sql`${matchedAmong(amongThose(then), queries, now)}
       select m.id from m where ${filterCondition({ ...filters, since: undefined })}`,
   );
   return new Set([...rows].map(({ id }) => id));
@@ -40,7 +40,7 @@ async function readThen(db: Database, ids: readonly string[], at: Date) {
     return {
       id: source.id,
       version_id: source.version.id,
-      words: [text.titleStems, text.stems, text.latin].join(" "),
+      words: [text.titleKeys, text.nameKeys, text.textKeys].join(" "),
       skill_ids: text.skillIds,
       pay_per_month: text.payPerMonth,
     };

@@ -8,8 +8,13 @@ import { readPostingFacts } from "#search/posting-facts.server.ts";
 import type { PostingFacts } from "#search/posting-facts.server.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
-import { organisationNames, placeNames } from "#search/posting-text.server.ts";
-import { fieldsOf } from "#search/words.ts";
+import {
+  countriesOf,
+  organisationNames,
+  placeLabels,
+  settlementNames,
+} from "#search/posting-text.server.ts";
+import { cyrillicKeysOf, fieldsOf } from "#search/words.ts";
 
 export type PostingDocument = ReturnType<typeof postingDocument>;
 
@@ -71,12 +76,11 @@ function wordFields(
   source: PostingSource,
   texts: { title: string; summary?: string; description?: string }[],
 ) {
+  const titles = texts.map(({ title }) => title);
   const labels = source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]);
   return {
-    ...fieldsOf(
-      "title",
-      texts.map(({ title }) => title),
-    ),
+    ...fieldsOf("title", titles),
+    title_cyrillic_latin: cyrillicKeysOf(titles),
     ...fieldsOf("skill", labels),
     ...fieldsOf("organisation", organisationNames(source)),
     ...fieldsOf(
@@ -87,7 +91,8 @@ function wordFields(
       "module",
       source.moduleTitles.map(({ title }) => title),
     ),
-    ...fieldsOf("place", source.places.flatMap(placeNames)),
+    ...fieldsOf("place", source.places.flatMap(settlementNames)),
+    ...fieldsOf("where", [...source.places.flatMap(placeLabels), ...countriesOf(source)]),
     ...fieldsOf(
       "text",
       texts.map(({ description }) => description ?? ""),

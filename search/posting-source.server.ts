@@ -1,5 +1,5 @@
-import { broaderSkills, broaderThan } from "#search/broader-skills.server.ts";
 import { asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { broaderSkills, broaderThan } from "#search/broader-skills.server.ts";
 import type { Database } from "#db/client.server.ts";
 import {
   modules,
@@ -108,6 +108,7 @@ function readHeads(db: Database, ids: readonly string[], chosen: SQL) {
         name: organisations.name,
         nameEn: organisations.nameEn,
         nameBg: organisations.nameBg,
+        country: organisations.country,
       },
     })
     .from(postings)
@@ -155,10 +156,7 @@ async function readSkills(db: Database, versions: Versions) {
   const pairs = (await Promise.all([own, taught])).flat();
   const labels = await readLabels(db, [...new Set(pairs.map(({ skillId }) => skillId))]);
   const distinct = new Map(pairs.map((pair) => [`${pair.versionId} ${pair.skillId}`, pair]));
-  return grouped([...distinct.values()], ({ versionId, skillId }) => [
-    versionId,
-    labels.get(skillId)!,
-  ]);
+  return grouped([...distinct.values()], (pair) => [pair.versionId, labels.get(pair.skillId)!]);
 }
 
 const idsIn = (skillsOf: ReadonlyMap<string, readonly SkillLabels[]>) =>

@@ -2,6 +2,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
+import { countryNames } from "#search/country-names.ts";
 import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
 import type { PostingFacts } from "#search/posting-facts.server.ts";
@@ -61,9 +62,9 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
         writtenAs: sql`excluded.written_as`,
         writtenAt: sql`clock_timestamp()`,
         title: sql`excluded.title`,
-        titleStems: sql`excluded.title_stems`,
-        stems: sql`excluded.stems`,
-        latin: sql`excluded.latin`,
+        titleKeys: sql`excluded.title_keys`,
+        nameKeys: sql`excluded.name_keys`,
+        textKeys: sql`excluded.text_keys`,
         skillIds: sql`excluded.skill_ids`,
         payPerMonth: sql`excluded.pay_per_month`,
       },
@@ -71,30 +72,32 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
 }
 
 /**
- * The row of a posting: titles weigh most, then everything else by stem, then all of it by its Latin keys; and what filters
- * read of it that a query could not work out quickly.
+ * The row of a posting: titles weigh most, then what it is and whom and what it names, then what it says in running
+ * text; and what filters read of it that a query could not work out quickly.
  */
 export function searchTextOf(source: PostingSource, { payPerMonth }: PostingFacts) {
   const texts = Object.values(source.version.texts);
   const titles = texts.map(({ title }) => title);
+  const names = [
+    ...KIND_WORDS[source.kind],
+    ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
+    ...organisationNames(source),
+    ...source.places.flatMap(settlementNames),
+  ];
   const rest = [
     ...texts.flatMap(({ summary, description }) => [summary ?? "", description ?? ""]),
     ...source.moduleTitles.map(({ title }) => title),
-    ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
-    ...organisationNames(source),
-    ...source.places.flatMap(placeNames),
-    ...KIND_WORDS[source.kind],
+    ...source.places.flatMap(placeLabels),
+    ...countriesOf(source),
   ];
-  const inTitles = wordsOf(titles);
-  const inRest = wordsOf(rest);
   return {
     postingId: source.id,
     revision: source.revision,
     writtenAs: DOCUMENTS_VERSION,
     title: fold(titles.join(" ")),
-    titleStems: lexemes(inTitles.stems),
-    stems: lexemes(inRest.stems),
-    latin: lexemes(new Set([...inTitles.latin, ...inRest.latin])),
+    titleKeys: lexemes(titles),
+    nameKeys: lexemes(names),
+    textKeys: lexemes(rest),
     skillIds: [...source.skills.map(({ id }) => id), ...source.broaderSkillIds],
     payPerMonth: payPerMonth ?? null,
   };
@@ -105,9 +108,24 @@ export function organisationNames({ organisation }: PostingSource): string[] {
   return present([organisation.name, organisation.nameEn, organisation.nameBg]);
 }
 
+type Place = PostingSource["places"][number];
+
+/** The names of a known settlement in all languages. */
+export const settlementNames = ({ en, bg }: Place): string[] => present([en, bg]);
+
+/** A place in the words of its author. */
+export const placeLabels = ({ label }: Place): string[] => present([label]);
+
 /** The names of a place in all languages, or the words as its author wrote them. */
-export function placeNames({ en, bg, label }: PostingSource["places"][number]): string[] {
-  return present([en, bg, label]);
+export const placeNames = (place: Place): string[] => [
+  ...settlementNames(place),
+  ...placeLabels(place),
+];
+
+/** The names of the countries where a posting is from and where it takes place. */
+export function countriesOf({ organisation, places }: PostingSource): string[] {
+  const codes = present([organisation.country, ...places.map(({ country }) => country)]);
+  return codes.flatMap(countryNames);
 }
 
 const present = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
@@ -122,4 +140,8 @@ export function lexeme(word: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-const lexemes = (words: Iterable<string>) => [...words].map(lexeme).join(" ");
+/** The stems and Latin keys of some texts, each once. */
+function lexemes(texts: readonly string[]): string {
+  const { stems, latin } = wordsOf(texts);
+  return [...new Set([...stems, ...latin])].map(lexeme).join(" ");
+}

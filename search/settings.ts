@@ -32,15 +32,20 @@ const common: Settings = {
 export const POSTING_SETTINGS: Settings = {
   ...common,
   displayedAttributes: ["id", "_version", "place_ids"],
+  // What a posting is called and is outranks whom and what it names, and that what it says in running text.
   searchableAttributes: [
-    ...both("title"),
+    "title_stems",
+    // Asked for by its Latin key, a word is Bulgarian: a title in Bulgarian comes before one whose English word has that key.
+    "title_cyrillic_latin",
+    "title_latin",
+    ...both("kind"),
     ...both("skill"),
     ...both("organisation"),
+    ...both("place"),
     ...both("summary"),
     ...both("module"),
-    ...both("place"),
+    ...both("where"),
     ...both("text"),
-    ...both("kind"),
   ],
   filterableAttributes: [
     "id",

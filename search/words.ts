@@ -35,6 +35,14 @@ export function keysOf(text: string): Key[] {
     .map(keyOf);
 }
 
+/** The Latin keys of the words that are written in Cyrillic, text by text. */
+export function cyrillicKeysOf(texts: readonly string[]): string[] {
+  const keys = [...new Set(texts)].map((text) =>
+    keysOf(text).flatMap(({ stem, latin }) => (/[\u0400-\u04ff]/.test(stem) ? [latin] : [])),
+  );
+  return keys.filter((list) => list.length > 0).map((list) => list.join(" "));
+}
+
 export type Words = { stems: Set<string>; latin: Set<string> };
 
 /** The keys of several texts, each once, in the order of the texts. */

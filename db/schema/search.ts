@@ -33,9 +33,10 @@ export const postingSearchTexts = pgTable(
       .default(sql`clock_timestamp()`),
     /** Folded titles, for trigrams. */
     title: text("title").notNull(),
-    titleStems: text("title_stems").notNull(),
-    stems: text("stems").notNull(),
-    latin: text("latin").notNull(),
+    /** Stems and Latin keys of titles, of names and what the posting is, and of the rest. */
+    titleKeys: text("title_keys").notNull(),
+    nameKeys: text("name_keys").notNull(),
+    textKeys: text("text_keys").notNull(),
     /** Its skills, those of its modules, and all that are broader. */
     skillIds: text("skill_ids").array().notNull().default([]),
     /** In euros; null when it is not stated or cannot be told. */
@@ -44,7 +45,7 @@ export const postingSearchTexts = pgTable(
       .notNull()
       .generatedAlwaysAs(
         (): SQL =>
-          sql`setweight(to_tsvector('simple', title_stems), 'A') || setweight(to_tsvector('simple', stems), 'B') || setweight(to_tsvector('simple', latin), 'C')`,
+          sql`setweight(to_tsvector('simple', title_keys), 'A') || setweight(to_tsvector('simple', name_keys), 'B') || setweight(to_tsvector('simple', text_keys), 'C')`,
       ),
   },
   (t) => [

@@ -150,7 +150,7 @@ describe("its name and number", () => {
         .select()
         .from(postingSearchTexts)
         .where(eq(postingSearchTexts.postingId, open.id));
-      expect(text!.latin).toContain("valn");
+      expect(text!.nameKeys).toContain("valn");
       const [posting] = await db.select().from(postings).where(eq(postings.id, open.id));
       expect(posting!.updatedAt).toEqual(NOW);
       await reviseProfile(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "#tests/bench/relevance/judge.ts";
-import { judgedQueries } from "#tests/bench/relevance/judged.ts";
+import { heldOutQueries, judgedQueries } from "#tests/bench/relevance/judged.ts";
+import type { JudgedQuery } from "#tests/bench/relevance/judged.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 import {
@@ -13,11 +14,17 @@ import { POSTING_SETTINGS } from "#search/settings.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 
-/** The shares of queries that the product promises to answer among the first three hits. */
-const GOOD = 0.95;
-const GOOD_ENOUGH = 0.8;
+/**
+ * The share of queries that are answered among the first three hits. The product promises 0.95, and 0.8 where PostgreSQL
+ * answers, over the real files as well; over the seed it does better, and shall not do worse unnoticed.
+ */
+const GOOD = 0.98;
+/** Of queries that search was never tuned to. */
+const GOOD_UNSEEN = 0.95;
 
-const ofSeed = judgedQueries.filter(({ group }) => group !== "imported");
+const isOfSeed = ({ group }: JudgedQuery) => group !== "imported";
+const ofSeed = judgedQueries.filter(isOfSeed);
+const unseen = heldOutQueries.filter(isOfSeed);
 const ofGroup = (name: string) => ofSeed.filter(({ group }) => group === name);
 
 /** Lets queries search in the fields that are not of one sort. */
@@ -43,7 +50,11 @@ describe("the judged queries over the seed", () => {
         expect(whole.top3, JSON.stringify(whole.missed)).toBeGreaterThanOrEqual(GOOD);
         expect(whole.missed.filter(({ group }) => group === "english")).toEqual([]);
         const fallback = await judge({ db, server: null }, ofSeed);
-        expect(fallback.top3, JSON.stringify(fallback.missed)).toBeGreaterThanOrEqual(GOOD_ENOUGH);
+        expect(fallback.top3, JSON.stringify(fallback.missed)).toBeGreaterThanOrEqual(GOOD);
+        for (const engine of [server, null])
+          expect((await judge({ db, server: engine }, unseen)).top3).toBeGreaterThanOrEqual(
+            GOOD_UNSEEN,
+          );
         await searchWithout(server, "_latin");
         expect((await judge({ db, server }, ofGroup("latin-typed"))).top3).toBeLessThan(0.5);
         // Latin keys are keys of stems, so that Bulgarian is found by them as well; English words are not all told apart.

@@ -29,6 +29,7 @@ const source: PostingSource = {
     name: "Видимед",
     nameEn: "Vidimed",
     nameBg: null,
+    country: "BG",
   },
   places: [
     {
@@ -81,6 +82,16 @@ test("a document carries its revision, both scripts of its words, and its facts 
   expect(document.title_latin.join(" ")).toContain("robotic");
   expect(document.skill_stems.join(" ")).toContain("субд");
   expect(document.organisation_latin).toContain("vidimed");
+  expect(document.title_cyrillic_latin).toEqual(["stazh po robotic"]);
+});
+
+test("a place that is known is told from words of an author; countries are named in both languages", () => {
+  const document = postingDocument(source, {});
+  expect(document.place_stems).toEqual(["sofia", "софи"]);
+  expect(document.where_stems).toEqual(["nowher", "bulgaria", "българи"]);
+  const { nameKeys, textKeys } = searchTextOf(source, {});
+  expect(nameKeys.split(" ")).toContain("софи");
+  expect(textKeys.split(" ")).toEqual(expect.arrayContaining(["nowher", "bulgaria", "българи"]));
 });
 
 test("an internship for any level speaks to all levels of study; one that states none, to none", () => {
@@ -113,8 +124,8 @@ test("a value to filter by is cut to what Meilisearch takes, at a whole letter",
 test("the database's text spells out the signs that its own parser would drop", () => {
   const text = { title: "C++ and C#" };
   const row = searchTextOf({ ...source, version: { ...source.version, texts: { en: text } } }, {});
-  expect(row.titleStems.split(" ")).toEqual(["cplusplus", "and", "csharp"]);
-  expect(row.stems).toContain("dbm");
+  expect(row.titleKeys.split(" ")).toEqual(["cplusplus", "and", "csharp"]);
+  expect(row.nameKeys).toContain("dbm");
   expect(row.title).toBe("c++ and c#");
 });
 
