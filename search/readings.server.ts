@@ -13,11 +13,12 @@ const remembered = new WeakMap<SearchServer, Memory>();
 
 /**
  * The query of Meilisearch for the words. It has no "or" between words, so a word typed in Latin letters
- * is asked for in one reading: English by its stem or Bulgarian by its Latin key, whichever more postings contain.
+ * is asked for in one reading: English by its stem, unless most postings that have its Latin key are without that.
  * Cyrillic words are asked for by the Latin key, which texts of both scripts carry.
  *
  * The last word of a query is a beginning to Meilisearch, unless a space follows. A stem must not be one (*sof* of
  * *София* begins *software*): it is asked for as a whole word, and what was typed as a beginning where no posting has it.
+ * Where that has typing errors as well, the way with the fewest is taken.
  */
 export async function readWords(
   server: SearchServer,
@@ -56,31 +57,38 @@ async function learn(
   words: readonly QueryWord[],
   known: Memory,
 ): Promise<void> {
-  const indexUid = server.uid("postings");
-  const queries: MultiSearchQuery[] = words.flatMap((word) =>
-    questionsOf(word).map((q) => ({
-      indexUid,
-      q,
-      hitsPerPage: 0,
-      page: 1,
-      matchingStrategy: "all" as const,
-    })),
-  );
+  const queries = words.flatMap((word) => questionsOf(word).map((q) => bestHitOf(server, q)));
   const { results } = await server.quick.multiSearch({ queries });
-  const counts = results.map(({ totalHits }) => totalHits ?? 0);
+  const heard = results.map(({ totalHits = 0, hits }) => ({
+    count: totalHits,
+    errors: hits[0]?._rankingScoreDetails?.typo?.typoCount ?? 0,
+  }));
   words.forEach((word, index) => {
-    const choice = choose(word, counts.slice(index * QUESTIONS, (index + 1) * QUESTIONS));
+    const choice = choose(word, heard.slice(index * QUESTIONS, (index + 1) * QUESTIONS));
     known.set(idOf(word), { ...choice, until: Date.now() + REMEMBERED_MS });
   });
 }
 
-const QUESTIONS = 4;
+/** How many hits there are, and how many typing errors the best of them has. */
+const bestHitOf = (server: SearchServer, q: string): MultiSearchQuery => ({
+  indexUid: server.uid("postings"),
+  q,
+  hitsPerPage: 1,
+  page: 1,
+  matchingStrategy: "all",
+  attributesToRetrieve: ["id"],
+  showRankingScoreDetails: true,
+});
 
-/** As phrases first, which forgive no typing errors; only then as beginnings of words and with errors. */
+type Heard = { count: number; errors: number };
+
+const QUESTIONS = 6;
+
+/** As phrases first, which forgive no typing errors; only then as whole words and as beginnings of words, with errors. */
 function questionsOf(word: QueryWord): string[] {
-  const { stem, latin, isBeginning } = word;
-  const loose = isBeginning ? [asTyped(word, "stem"), asTyped(word, "latin")] : [stem, latin];
-  return [phrase(stem), phrase(latin), ...loose];
+  const { stem, latin } = word;
+  const begun = [asTyped(word, "stem"), asTyped(word, "latin")];
+  return [phrase(stem), phrase(latin), ended(stem), ended(latin), ...begun];
 }
 
 const SHORTEST_STEM = 4;
@@ -90,12 +98,31 @@ const SHORTEST_FORGIVEN = 5;
 const isShortWord = ({ latin, spelled }: QueryWord) =>
   latin.length < SHORTEST_STEM && spelled.length >= SHORTEST_FORGIVEN;
 
-function choose(word: QueryWord, counts: readonly number[]): Choice {
-  const [stem = 0, latin = 0, looseStem = 0, looseLatin = 0] = counts;
-  const isShort = isShortWord(word);
-  if (!word.isAmbiguous)
-    return { reading: "latin", isWhole: isShort || latin > 0 || looseLatin === 0 };
-  const isFound = stem + latin > 0;
-  const reading = (isFound ? stem >= latin : looseStem > looseLatin) ? "stem" : "latin";
-  return { reading, isWhole: isShort || isFound || looseStem + looseLatin === 0 };
+const NONE: Heard = { count: 0, errors: 0 };
+
+function choose(word: QueryWord, heard: readonly Heard[]): Choice {
+  const [stem = NONE, latin = NONE, ...loose] = heard;
+  const { isAmbiguous } = word;
+  if (isAmbiguous && stem.count > 0 && stem.count * 2 >= latin.count)
+    return { reading: "stem", isWhole: true };
+  return latin.count > 0 ? SETTLED : withFewestErrors(word, loose);
+}
+
+function withFewestErrors(word: QueryWord, loose: readonly Heard[]): Choice {
+  const [wholeStem = NONE, wholeLatin = NONE, begunStem = NONE, begunLatin = NONE] = loose;
+  const mayBegin = word.isBeginning && !isShortWord(word);
+  const ways: (Choice & Heard)[] = [
+    { reading: "latin", isWhole: true, ...wholeLatin },
+    { reading: "stem", isWhole: true, ...wholeStem },
+    { reading: "latin", isWhole: false, ...begunLatin },
+    { reading: "stem", isWhole: false, ...begunStem },
+  ];
+  const [best = SETTLED] = ways
+    .filter(({ count }) => count > 0)
+    .filter(({ reading }) => word.isAmbiguous || reading === "latin")
+    .filter(({ isWhole }) => isWhole || mayBegin)
+    .toSorted(
+      (a, b) => a.errors - b.errors || Number(b.isWhole) - Number(a.isWhole) || b.count - a.count,
+    );
+  return best;
 }
