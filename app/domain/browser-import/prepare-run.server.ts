@@ -13,7 +13,6 @@ import type { ImportOrder } from "#app/domain/import/read-candidates.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
-import { loadSkillNames } from "#app/domain/skill/names.server.ts";
 
 /** All that judging and writing rows of an import needs, read once for as many rows as there are. */
 export type ImportRun = {
@@ -73,13 +72,8 @@ const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({
   isNew: false,
 });
 
-/** Labels are found by the names that this process keeps anyhow; texts need a lexicon, which takes a while to make. */
+/** Long texts are read only where somebody wants what is found in them. */
 async function finderFor(db: Database, isForTexts: boolean): Promise<SkillFinder> {
-  if (isForTexts) return loadSkillFinder(db);
-  const skill = await loadSkillNames(db);
-  const byLabel = (label: string) => {
-    const found = skill(label);
-    return typeof found === "string" ? found : null;
-  };
-  return { byLabel, inText: () => [] };
+  const finder = await loadSkillFinder(db);
+  return isForTexts ? finder : { ...finder, inText: () => [] };
 }

@@ -34,6 +34,9 @@ const ADDRESSES = [
     String.raw`(?<!${WORD})${WORD}+${SPACED_AT}${MAIL_PROVIDER}${SPACED_DOT}[a-z]{2,3}(?!\p{L})`,
     "giu",
   ),
+];
+
+const SPELT_ADDRESSES = [
   new RegExp(
     `(?<!${WORD})${WORD}+${bracketed("at|[@＠﹫]|ет|маймунка|кльомба")}(?:${spaced}|${domain(SPELT_DOT)})`,
     "giu",
@@ -92,7 +95,15 @@ const TELEPHONES = [
   number(String.raw`\(?0[1-9]\d{1,2}[ \u00a0./()\u2011-]${GAP}[1-9]${more(4, 7)}`),
 ];
 
-const TRACES = [...ADDRESSES, ...PROFILES, ...MESSENGER_ACCOUNTS, ACCOUNT, ...TELEPHONES];
+/** Each kind of trace, and what a text must contain to have one: most texts have none, and that is quickly seen. */
+const TRACES: { sign: RegExp; traces: readonly RegExp[] }[] = [
+  { sign: /[@＠﹫]/u, traces: ADDRESSES },
+  { sign: /[([{]| at /iu, traces: SPELT_ADDRESSES },
+  { sign: /\.(?:com|me)\//iu, traces: PROFILES },
+  { sign: /live:|skype|скайп|telegram|телеграм|discord/iu, traces: MESSENGER_ACCOUNTS },
+  { sign: /[@＠﹫]/u, traces: [ACCOUNT] },
+  { sign: /\d(?:\D{0,6}\d){6}/u, traces: TELEPHONES },
+];
 
 /**
  * Takes what leads to a person out of a text: e-mail addresses, also in Cyrillic, spelt out or with spaces, telephone
@@ -103,10 +114,11 @@ const TRACES = [...ADDRESSES, ...PROFILES, ...MESSENGER_ACCOUNTS, ACCOUNT, ...TE
 export function withoutPersonalTraces(text: string): { text: string; removed: number } {
   let removed = 0;
   let rest = text;
-  for (const trace of TRACES)
-    rest = rest.replace(trace, () => {
-      removed += 1;
-      return "";
-    });
+  for (const { sign, traces } of TRACES)
+    for (const trace of sign.test(rest) ? traces : [])
+      rest = rest.replace(trace, () => {
+        removed += 1;
+        return "";
+      });
   return removed === 0 ? { text, removed } : { text: rest.replace(/ {2,}/g, " "), removed };
 }

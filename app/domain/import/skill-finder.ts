@@ -1,5 +1,5 @@
-import { buildLexicon, extractExact } from "#matching/extraction/exact.ts";
-import { buildSkillIndex, findSkill } from "#matching/extraction/find-skill.ts";
+import { extractExact } from "#matching/extraction/exact.ts";
+import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
 
 /** A skill named in a text, and the words that name it. */
 export type Found = { skill: string; span: string; start: number };
@@ -10,36 +10,14 @@ export type SkillFinder = {
   inText: (text: string) => readonly Found[];
 };
 
-export type LabelledSkill = {
-  id: string;
-  en: string;
-  bg: string;
-  altEn: readonly string[];
-  altBg: readonly string[];
-  /** Labels that name the skill as a whole tag only. */
-  tagOnly: readonly string[];
-};
-
-/**
- * Makes the finder of one import. Texts are remembered, because a course that stands in many programmes is one text.
- *
- * @param skills the whole vocabulary
- */
-export function skillFinder(skills: readonly LabelledSkill[]): SkillFinder {
-  const labelsOf = (skill: LabelledSkill) => [skill.en, skill.bg, ...skill.altEn, ...skill.altBg];
-  const lexicon = buildLexicon(
-    skills.map((skill) => {
-      const tags = new Set(skill.tagOnly);
-      return { id: skill.id, labels: labelsOf(skill).filter((label) => !tags.has(label)) };
-    }),
-  );
-  const index = buildSkillIndex(
-    skills.map((skill) => ({ id: skill.id, labels: [...labelsOf(skill), ...skill.tagOnly] })),
-  );
-  const ids = new Set(skills.map(({ id }) => id));
+/** Makes the finder of one import. Texts are remembered, because a course that stands in many programmes is one text. */
+export function skillFinder({ find, lexicon }: PreparedSkills): SkillFinder {
   const known = new Map<string, readonly Found[]>();
   return {
-    byLabel: (label) => (ids.has(label) ? label : findSkill(label, index).skill),
+    byLabel: (label) => {
+      const found = find(label);
+      return typeof found === "string" ? found : null;
+    },
     inText: (text) => {
       let found = known.get(text);
       if (!found) known.set(text, (found = firstOfEach(extractExact(text, lexicon))));

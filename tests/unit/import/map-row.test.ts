@@ -4,6 +4,7 @@ import { byKey } from "#app/domain/import/joins.ts";
 import { mapRow } from "#app/domain/import/map-row.ts";
 import { parseMapping } from "#app/domain/import/mapping.ts";
 import { skillFinder } from "#app/domain/import/skill-finder.ts";
+import { prepareSkills } from "#app/domain/skill/prepare.ts";
 
 const skill = (id: string, en: string, bg = en, tagOnly: string[] = []) => ({
   id,
@@ -13,12 +14,13 @@ const skill = (id: string, en: string, bg = en, tagOnly: string[] = []) => ({
   altBg: [],
   tagOnly,
 });
-const finder = skillFinder([
+const vocabulary = prepareSkills([
   skill("python", "Python"),
   skill("databases", "databases", "бази данни"),
   skill("machine-learning", "machine learning", "машинно обучение"),
   skill("go", "Go", "Go", ["Go"]),
 ]);
+const finder = skillFinder(vocabulary);
 
 function read(
   kind: PostingKind,

@@ -3,6 +3,7 @@ import type { PostingKind } from "#db/codes.ts";
 import { mapRow } from "#app/domain/import/map-row.ts";
 import { parseMapping } from "#app/domain/import/mapping.ts";
 import { skillFinder } from "#app/domain/import/skill-finder.ts";
+import { prepareSkills } from "#app/domain/skill/prepare.ts";
 
 const BASE = {
   externalId: "id",
@@ -14,7 +15,7 @@ const EUR_A_MONTH = { currency: "EUR", period: "month" };
 
 function read(kind: PostingKind, rules: Record<string, unknown>, row: Record<string, unknown>) {
   const mapping = parseMapping({ fields: { ...BASE, ...rules } }, kind);
-  const finder = skillFinder([]);
+  const finder = skillFinder(prepareSkills([]));
   const setting = { kind, mapping, files: new Map(), finder, acceptExact: false };
   return mapRow({ id: 1, ...row }, setting);
 }
