@@ -19,7 +19,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           // Inputs by the hundred take their time on a busy machine; how fast anything is, the benchmarks say.
           testTimeout: 60_000,
-          setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
+          setupFiles: ["tests/support/fail-on-console-error.ts"],
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
-          setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
+          setupFiles: ["tests/support/own-database.ts", "tests/support/fail-on-console-error.ts"],
           // Longer than one of them ever waits for the search server, twice.
           testTimeout: 120_000,
           hookTimeout: 120_000,

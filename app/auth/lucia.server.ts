@@ -59,7 +59,12 @@ export async function unlessTransient(work: Promise<void>): Promise<void> {
   });
 }
 
-let shared: ReturnType<typeof luciaOn> | undefined;
+const forgiving = new WeakMap<Database, ReturnType<typeof luciaOn>>();
 
 /** For finding out who asks. What has to be written is written by `luciaOn`. */
-export const forgivingLucia = () => (shared ??= luciaOn(database(), ForgivingAdapter));
+export function forgivingLucia() {
+  const db = database();
+  const lucia = forgiving.get(db) ?? luciaOn(db, ForgivingAdapter);
+  forgiving.set(db, lucia);
+  return lucia;
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { connect, type Connection, type Database } from "#db/client.server.ts";
 import { cloneTemplate, dropDatabase } from "./clones.ts";
 
@@ -20,11 +20,12 @@ async function closeClone(clone: Clone): Promise<void> {
 
 let shared: Promise<Clone> | undefined;
 
-afterAll(async () => {
+/** Gives up the copy that the tests of a file shared; tests/support/own-database.ts does it after each file. */
+export async function closeSharedClone(): Promise<void> {
   const clone = await shared;
   shared = undefined;
   if (clone) await closeClone(clone);
-});
+}
 
 class RolledBack extends Error {}
 

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { expect } from "vitest";
@@ -8,6 +10,9 @@ import * as entry from "#app/entry.server.tsx";
 
 const HOST = "tandem.example";
 const ORIGIN = `http://${HOST}`;
+
+/** Where the site looks for mails; whoever puts one there removes the folder. */
+export const MAIL_FOLDER = path.join(tmpdir(), `tandem-mails-${process.pid}`);
 
 /** The names of route files as Remix reads them: a dot parts, a dollar stands for anything, an underscore leaves the layout. */
 function pathOf(file: string) {
@@ -93,7 +98,7 @@ const server = createServer({
   development: false,
   trustProxy: false,
   publicOrigin: undefined,
-  mailFolder: process.env.MAIL_FOLDER,
+  mailFolder: MAIL_FOLDER,
   contactEmail: "office@tandem.example",
   ping: async () => 1,
   searchPing: async () => true,

@@ -15,8 +15,8 @@ import type { Frequencies, Snapshot } from "#matching/types.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 
-/** Snapshots never change once they are taken, so a process keeps the one it read last. */
-let lastRead: Snapshot | undefined;
+/** Snapshots never change once they are taken, so a process keeps the one it read last of a database. */
+const lastRead = new WeakMap<Database, Snapshot>();
 
 /**
  * Counts, over the open postings at the actor's instant, how often each skill is asked for, and keeps the count under a
@@ -65,8 +65,11 @@ export async function latestSnapshot(db: Database): Promise<Snapshot> {
     .limit(1);
   if (!newest) return { id: "0", kinds: {} };
   const id = String(newest.id);
-  if (lastRead?.id !== id) lastRead = await readSnapshot(db, newest.id);
-  return lastRead;
+  const known = lastRead.get(db);
+  if (known?.id === id) return known;
+  const snapshot = await readSnapshot(db, newest.id);
+  lastRead.set(db, snapshot);
+  return snapshot;
 }
 
 async function readSnapshot(db: Database, id: number): Promise<Snapshot> {

@@ -1,21 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
 import { getFolderMail, listFolderMails, putIntoFolder } from "#app/domain/mail/folder.server.ts";
 import type { FolderMail } from "#app/domain/mail/folder.server.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { MAIL_FOLDER, readerOf } from "#tests/support/site.ts";
 
-const folder = vi.hoisted(() => {
-  process.env.MAIL_FOLDER = `/tmp/tandem-mails-${process.pid}`;
-  return process.env.MAIL_FOLDER;
-});
-const { readerOf } = await import("#tests/support/site.ts");
 useProcessDatabase();
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(MAIL_FOLDER, { recursive: true, force: true });
 });
 
 const mail = (id: string, minute: number): FolderMail => ({
@@ -30,9 +26,9 @@ const mail = (id: string, minute: number): FolderMail => ({
 
 test("the folder's mails are listed newest first and shown as text, and as HTML in a frame that can do nothing", async () => {
   const ids = [1, 2].map(() => crypto.randomUUID());
-  await putIntoFolder(folder, mail(ids[0]!, 1));
-  await putIntoFolder(folder, mail(ids[1]!, 2));
-  writeFileSync(path.join(folder, "notes.txt"), "not a mail");
+  await putIntoFolder(MAIL_FOLDER, mail(ids[0]!, 1));
+  await putIntoFolder(MAIL_FOLDER, mail(ids[1]!, 2));
+  writeFileSync(path.join(MAIL_FOLDER, "notes.txt"), "not a mail");
   const reader = await readerOf(null);
   const { html } = await reader.open("/mails");
   expect(html.indexOf("minute 2")).toBeLessThan(html.indexOf("minute 1"));
