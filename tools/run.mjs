@@ -7,6 +7,7 @@ import { ensureBuilt } from "./launch/build.mjs";
 import { chromiumVariables } from "./launch/chromium.mjs";
 import { parseCommand } from "./launch/commands.mjs";
 import { forgetEnvironment, loadEnvironment } from "./launch/environment.mjs";
+import { chooseHome } from "./launch/folders.mjs";
 import { ensureInstalled, requireNode } from "./launch/install.mjs";
 import { main, stopRequested } from "./launch/main.mjs";
 import { programs, runProgram } from "./launch/programs.mjs";
@@ -67,7 +68,11 @@ async function faults([subject, ...args], { home, variables }) {
 }
 
 async function onThrowawayData(wanted, stop) {
-  const { home, crew, start, finish } = await startThrowaway(`npm run ${wanted.command}`);
+  const isBenchmark = wanted.command.startsWith("bench:");
+  const { home, crew, start, finish } = await startThrowaway(
+    `npm run ${wanted.command}`,
+    isBenchmark ? chooseHome() : undefined,
+  );
   try {
     return await untilStopped({ stop, crew }, async () => {
       const variables = await start();

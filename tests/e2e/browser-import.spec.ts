@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "#tests/support/axe.ts";
 import {
   checkFile,
   csvFile,
@@ -131,11 +131,7 @@ test("@browser-import every page fits a phone, in both languages, and keeps WCAG
       await page.goto(`${address}?lang=${language}`);
       await expect(page.locator("main")).not.toContainText("⟦");
       expect(await widerThanWindow(page), `${address} in ${language}`).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(
-        violations.map(({ id }) => id),
-        address,
-      ).toEqual([]);
+      expect(await violationsOf(page), address).toEqual([]);
     }
   };
   await examine("/imports");

@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 
 function variable(name: string): string {
@@ -11,13 +12,24 @@ function variable(name: string): string {
 /** The address of the site that tools/run.mjs or tools/test.mjs has opened for the browser. */
 export const siteUrl = () => variable("SITE_URL");
 
+/** In containers /dev/shm often has 64 MB, which is too little for a browser; files on a disk in its place cost time. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize > 1024 ** 3;
+  } catch {
+    return false;
+  }
+}
+
 /** How to launch the Chromium that tools/launch/chromium.mjs has found. */
 export function launchOptions(): LaunchOptions {
   const libraries = process.env.CHROMIUM_LIBRARIES;
   return {
     executablePath: variable("CHROMIUM"),
-    // Without a graphics card or a large /dev/shm, as in containers, Chromium needs to be told so.
-    args: ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
+    // Without a graphics card, as in containers, Chromium needs to be told so.
+    args: ["--disable-gpu", "--font-render-hinting=none"],
+    ignoreDefaultArgs: hasSharedMemory() ? ["--disable-dev-shm-usage"] : [],
     ...(libraries ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } as never } : {}),
   };
 }

@@ -63,6 +63,24 @@ function freeBytes(folder) {
   return bavail * bsize;
 }
 
+const gibibytes = (count) => count * 1024 ** 3;
+
+/** Whether a folder in memory has room for the servers of tests, which take some hundred megabytes, and the machine has too. */
+export const hasRoom = ({ free, available }) => free > gibibytes(2) && available > gibibytes(6);
+
+/**
+ * The folder for servers that vanish: in memory where there is plenty, since tests make and drop databases of a
+ * thousand files each; else that for the servers' files. Programs are not run from there, so it is left alone where
+ * they would have to be copied.
+ */
+export function chooseThrowawayHome(memory = "/dev/shm") {
+  const home = chooseHome();
+  if (process.platform !== "linux" || home !== inProject(".data") || !isWritable(memory))
+    return home;
+  const room = { free: freeBytes(memory), available: process.availableMemory() };
+  return hasRoom(room) ? makeOwn(join(memory, `tandem-${projectHash}`)) : home;
+}
+
 /** Refuses to begin on a disk that would fill up underway. */
 export function requireSpace(folder, free = freeBytes(folder)) {
   if (free < leastFree) throw new Trouble(sentences.diskFull(folder));

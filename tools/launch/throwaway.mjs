@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chooseHome } from "./folders.mjs";
+import { chooseThrowawayHome } from "./folders.mjs";
 import { holderOf } from "./lock.mjs";
 import { stopLeftovers } from "./crew.mjs";
 import { occupy, startServices } from "./services.mjs";
@@ -21,9 +21,11 @@ export const namesServers = () =>
 /**
  * Servers for one run of tests, with empty data of their own that vanish with it. They never are
  * those of a running application; TEST_DATABASE_URL and TEST_MEILI_URL name others where none is bundled.
+ *
+ * @param base the folder for their files; a benchmark wants that of the application, which is on a disk
  */
-export async function startThrowaway(command) {
-  const parent = join(chooseHome(), "test");
+export async function startThrowaway(command, base = chooseThrowawayHome()) {
+  const parent = join(base, "test");
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   await clearDead(parent);
   const folder = join(parent, `${process.pid}-${Date.now().toString(36)}`);
@@ -39,10 +41,12 @@ export async function startThrowaway(command) {
     await leave();
     rmSync(home, { recursive: true, force: true });
   };
-  return {
-    home,
-    crew,
-    finish,
-    start: () => startServices({ crew, home, throwaway: true, environment }),
+  // What tests leave behind in their temporary folder vanishes as well.
+  const temporary = join(home, "tmp");
+  mkdirSync(temporary);
+  const start = async () => {
+    const variables = await startServices({ crew, home, throwaway: true, environment });
+    return { ...variables, TMPDIR: temporary };
   };
+  return { home, crew, finish, start };
 }
