@@ -11,6 +11,8 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { ReviewNotice } from "#app/components/office/review-notice.tsx";
+import { SincePublic } from "#app/components/office/since-public.tsx";
 import { Step } from "#app/components/posting/action-links.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
@@ -34,8 +36,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const posting = await getReviewed("approve", actor, params.id!);
-  return json(toldPosting(posting, languageOf(request)));
+  const { posting, ...reviewed } = await getReviewed("approve", actor, params.id!);
+  return json({ ...toldPosting(posting, languageOf(request)), ...reviewed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ApprovePosting() {
   const { t } = useTranslation();
-  const { posting, summary, written } = useLoaderData<typeof loader>();
+  const { posting, summary, written, reason, since } = useLoaderData<typeof loader>();
   const refused = useActionData<SubmissionResult<string[]>>();
   const errors = sayErrors(t, refused?.error?.[""] ?? undefined);
   const { id, revision, can, organisation } = posting;
@@ -64,6 +66,7 @@ export default function ApprovePosting() {
       />
       <ErrorSummary errors={errors.map((message) => ({ id: undefined, message }))} />
       {can.approve ? null : <Notice>{t("forms.review.notVerified", { state })}</Notice>}
+      <ReviewNotice reason={reason} since={since} />
       <PostingHead posting={posting} />
       <div className="actions">
         {can.approve ? (
@@ -75,6 +78,7 @@ export default function ApprovePosting() {
           {t("forms.review.return")}…
         </ButtonLink>
       </div>
+      {since ? <SincePublic kind={posting.kind} since={since} /> : null}
       <PostingBody posting={posting} summary={summary} written={written} />
     </article>
   );

@@ -122,8 +122,9 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, missing, check, unsaved, restored, isReviewDue, ...form } =
+  const { id, kind, title, organisation, missing, check, unsaved, restored, ...told } =
     useLoaderData<typeof loader>();
+  const { isReviewDue, why, ...form } = told;
   const answer = useActionData<Answer>();
   return (
     <article className={sideClass(kind)}>
@@ -134,7 +135,9 @@ export default function EditPosting() {
       </header>
       {form.isPublished ? (
         <Notice tone={isReviewDue ? "warning" : undefined} title={t("forms.publishedTitle")}>
-          {t(isReviewDue ? "forms.reviewDueText" : "forms.publishedText")}
+          {why
+            ? `${t("forms.reviewDueText")} ${t(`forms.reviewDueWhy.${why}`)}`
+            : t("forms.publishedText")}
         </Notice>
       ) : null}
       {check && !answer ? (

@@ -10,6 +10,8 @@ import { getReviewed } from "#app/domain/posting/review-page.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { ReviewNotice } from "#app/components/office/review-notice.tsx";
+import { SincePublic } from "#app/components/office/since-public.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
@@ -30,8 +32,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const posting = await getReviewed("return", actor, params.id!);
-  return json(toldPosting(posting, languageOf(request)));
+  const { posting, ...reviewed } = await getReviewed("return", actor, params.id!);
+  return json({ ...toldPosting(posting, languageOf(request)), ...reviewed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ReturnPosting() {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const { title, posting, summary, written } = useLoaderData<typeof loader>();
+  const { title, posting, summary, written, reason, since } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const [form, fields] = useForm<{ note?: string }>({ id: "return", lastResult });
   return (
@@ -59,6 +61,7 @@ export default function ReturnPosting() {
       />
       <h1>{t("forms.review.returnTitle", { title })}</h1>
       <FormErrors form={form} />
+      <ReviewNotice reason={reason} since={since} />
       <Form method="post" {...getFormProps(form)}>
         <input type="hidden" name="revision" value={posting.revision} />
         <TextArea
@@ -75,6 +78,7 @@ export default function ReturnPosting() {
           </ButtonLink>
         </p>
       </Form>
+      {since ? <SincePublic kind={posting.kind} since={since} /> : null}
       <h2>{t("forms.review.now")}</h2>
       <PostingBody posting={posting} summary={summary} written={written} />
     </article>

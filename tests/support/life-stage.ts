@@ -54,6 +54,12 @@ async function makePeople(db: Database) {
   return { home, newcomer, warned, unverified, suspended, people };
 }
 
+/** Changes what is public of an organisation that staff watch since a take-down. */
+async function handToReview(owner: Actor, id: string, db: Database): Promise<string> {
+  const other = { ...content, academicYear: 2028 };
+  return (await revisePosting(owner, id, other, await revisionOf(db, id), db)).id;
+}
+
 /** A programme in every state in which one can be, with everybody who could want to change it. */
 export async function stageLife(db: Database) {
   await makeVocabulary(db);
@@ -67,12 +73,10 @@ export async function stageLife(db: Database) {
     (await closePosting(owner, await published(), { reason: "filled" }, db)).id;
   const takenDown = await published(warned);
   await closePosting(staff, takenDown, { reason: "taken_down" }, db);
-  const inReview = await draft(newcomer);
-  await submitPosting(owner, inReview, db);
   const over = await published();
   await db.update(postings).set({ expiresAt: NOW }).where(eq(postings.id, over));
   const suspendedPublished = await published(suspended);
-  const watched = await published(warned);
+  const changed = async () => handToReview(owner, await published(warned), db);
   await db
     .update(organisations)
     .set({ state: "suspended" })
@@ -82,7 +86,7 @@ export async function stageLife(db: Database) {
     postings: {
       firstDraft: await draft(newcomer),
       draft: await draft(home),
-      inReview,
+      inReview: (await submitPosting(owner, await draft(newcomer), db)).id,
       published: await published(),
       over,
       closed: await closed(),
@@ -90,7 +94,9 @@ export async function stageLife(db: Database) {
       archived: (await archivePosting(owner, await closed(), db)).id,
       unverifiedDraft: await draft(unverified),
       suspendedPublished,
-      watched,
+      watched: await published(warned),
+      changed: await changed(),
+      changedDraft: (await withdrawPosting(owner, await changed(), db)).id,
     },
   };
 }

@@ -21,7 +21,7 @@ export function DecidedAbout({ posting, reports, lastResult }: Props) {
         hasOrganisation
         facts={[
           t(`codes.postingStates.${posting.state}`),
-          <Link key="history" to={`/postings/${posting.id}/history`}>
+          <Link key="history" to={`/postings/${posting.id}/versions`}>
             {t("office.reports.history")}
           </Link>,
         ]}

@@ -6,7 +6,9 @@ import { Facts } from "#app/components/facts.tsx";
 import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Group = SerializeFrom<Awaited<ReturnType<typeof listReports>>>["rows"][number];
+type Open = SerializeFrom<Awaited<ReturnType<typeof listReports>>>["rows"][number];
+/** What has been decided offers nothing. */
+type Group = Omit<Open, "canTakeDown"> & Partial<Pick<Open, "canTakeDown">>;
 export type Report = Group["reports"][number];
 
 /** A posting with what was reported of it; who reported is told to nobody. */
@@ -24,7 +26,7 @@ export function ReportGroup({ group, canDecide }: { group: Group; canDecide?: bo
           t("office.reports.count", { count: reports.length }),
         ]}
       >
-        {canDecide && isPublished ? (
+        {canDecide && group.canTakeDown ? (
           <ButtonLink small look="danger" to={`/postings/${posting.id}/take-down`}>
             {t("reports.takeDown")}
           </ButtonLink>

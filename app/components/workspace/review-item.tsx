@@ -16,12 +16,13 @@ type Reviewed = SerializeFrom<typeof listForReview>["rows"][number];
 export function ReviewItem({ posting }: { posting: Reviewed }) {
   const { t, i18n } = useTranslation();
   const { dateTime } = useFormats();
-  const { id, revision, organisation, reason } = posting;
+  const { id, revision, organisation, reason, isChange } = posting;
   const { summary, lang } = readerText(posting.texts, posting.language, i18n.language);
   const isVerified = organisation.state === "verified";
   const state = t(`codes.organisationStates.${organisation.state}`);
   const facts = [
     t(`forms.review.reasons.${reason.code}`),
+    isChange ? t("forms.review.wasPublicUntil") : null,
     t("forms.review.waitingSince", { date: dateTime(posting.updatedAt) }),
     isVerified ? null : t("forms.review.notVerified", { state }),
     summary ? <span lang={lang}>{summary}</span> : null,

@@ -40,8 +40,8 @@ export type MailMessages = {
   posting_approved: { title: string; postingPath: string };
   posting_returned: { title: string; reason: string; postingPath: string };
   posting_taken_down: { title: string; reason: string; postingPath: string };
-  report_upheld: { title: string; outcome: string; postingPath: string };
-  report_dismissed: { title: string; outcome: string; postingPath: string };
+  report_upheld: { title: string; outcome: string } & ReportedPath;
+  report_dismissed: { title: string; outcome: string } & ReportedPath;
   invitation: { organisation: string; role: MemberRole; invitationPath: string };
   member_joined: { organisation: string; person: string; role: MemberRole; membersPath: string };
   role_changed: { organisation: string; role: MemberRole; organisationPath: string };
@@ -57,6 +57,9 @@ export type MailMessages = {
   /** The day is written as 2027-05-01. */
   account_unused: { closesOn: string; signInPath: string };
 };
+
+/** Where a reported posting is shown, or said to be taken down; no path where the public is told nothing of it. */
+type ReportedPath = { postingPath?: string };
 
 /** Where somebody looks who did not do what the mail tells of. */
 type SecurityPaths = { factorPath: string; sessionsPath: string };

@@ -6,6 +6,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { canReadHistory, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { refuseHeldBack } from "#app/domain/posting/publication.server.ts";
 import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
@@ -24,6 +25,7 @@ export async function getHeadBefore(
 ) {
   const head = await findHead(viewer, id, db);
   admit(step, viewer, head);
+  refuseHeldBack(step, head, head.organisation);
   return head;
 }
 

@@ -11,6 +11,7 @@ export type PostingFacts = {
   organisationId: string;
   kind: PostingKind;
   state: PostingState;
+  publishedAt: Date | null;
   expiresAt: Date | null;
   closeReason: CloseReason | null;
 };
@@ -55,6 +56,14 @@ export const wasTakenDown = and(
   ) = 'taken_down'`,
 )!;
 
+/** The condition on `postings` for being shown to everybody. */
+export const isShownToAll = and(
+  inArray(postings.state, ["published", "closed"]),
+  isNotNull(postings.publishedAt),
+  isOfPublicOrganisation,
+  not(isTakenDown),
+)!;
+
 /**
  * The condition on `postings` for being shown to somebody: what is or was public to everyone (a closed posting's page says
  * that it is closed) unless staff took it down, everything of an organisation to its members, everything to staff. Others
@@ -63,13 +72,7 @@ export const wasTakenDown = and(
 export function visibleTo(viewer: Viewer): SQL {
   if (isOffice(viewer)) return sql`true`;
   const mine = viewer.memberships.map((membership) => membership.organisationId);
-  const wasPublic = and(
-    inArray(postings.state, ["published", "closed"]),
-    isNotNull(postings.publishedAt),
-    isOfPublicOrganisation,
-    not(isTakenDown),
-  );
-  return or(wasPublic, mine.length > 0 ? inArray(postings.organisationId, mine) : undefined)!;
+  return or(isShownToAll, mine.length > 0 ? inArray(postings.organisationId, mine) : undefined)!;
 }
 
 /** Past its last instant, whether or not the clock has closed it yet. */
@@ -107,12 +110,12 @@ export function canTake(name: StepName, actor: Viewer, posting: PostingFacts): b
 /** Why the posting as it stands does not let this step be taken: a key of `errors.notWhile`. */
 export function obstacleTo(
   name: StepName,
-  { kind, state, expiresAt, closeReason }: Omit<PostingFacts, "organisationId">,
+  { kind, state, publishedAt, expiresAt, closeReason }: Omit<PostingFacts, "organisationId">,
   now: Date,
 ): PostingState | "over" | "otherKind" | "takenDown" | null {
-  const { from, ofKind, needsRunning, isOnce } = stepOf(name);
+  const { from, ofKind, needsRunning, needsOncePublic, isOnce } = stepOf(name);
   if (ofKind && ofKind !== kind) return "otherKind";
-  if (!from.includes(state)) return state;
+  if (!from.includes(state) || (needsOncePublic && publishedAt === null)) return state;
   if (isOnce && closeReason === "taken_down") return "takenDown";
   return needsRunning && state === "published" && isOver({ expiresAt }, now) ? "over" : null;
 }

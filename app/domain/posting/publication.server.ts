@@ -7,6 +7,7 @@ import { isHeldBack } from "#app/domain/posting/policy.server.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
+import type { StepName } from "#app/domain/posting/transition-table.ts";
 
 type Organisation = typeof organisations.$inferSelect;
 
@@ -19,6 +20,12 @@ export function refuseIncomplete(content: PostingContent): void {
 /** Nobody can answer a posting whose deadline has passed, and nobody should have to review it. */
 export function refusePast({ deadlineOn }: PostingContent, now: Date): void {
   if (deadlineOn) refuseOver(expiryOf(deadlineOn, now), now);
+}
+
+/** The same for staff, who cannot set another deadline, only send it back. */
+export function refuseOverBeforeRead({ deadlineOn }: PostingContent, now: Date): void {
+  if (deadlineOn && expiryOf(deadlineOn, now) <= now)
+    throw new Refused({ code: "deadlinePassedBeforeRead" });
 }
 
 function refuseOver(expiresAt: Date, now: Date): void {
@@ -55,10 +62,11 @@ export function refuseUnverified({ state }: Pick<Organisation, "state">): void {
 
 /** Refuses to change what a suspended organisation has published: lifted, it would be public and read by nobody. */
 export function refuseHeldBack(
+  step: StepName,
   posting: Pick<LockedPosting, "state">,
   { state }: Pick<Organisation, "state">,
 ): void {
-  if (isHeldBack("revise", posting, state)) throw new Refused({ code: "organisationSuspended" });
+  if (isHeldBack(step, posting, state)) throw new Refused({ code: "organisationSuspended" });
 }
 
 /**
@@ -70,16 +78,25 @@ export function refuseHeldBack(
 export async function expiryAfterRevision(
   tx: Database,
   posting: LockedPosting,
+  content: PostingContent,
+  now: Date,
+): Promise<Date> {
+  const expiresAt = await endAfterRevision(tx, posting, content, now);
+  refuseOver(expiresAt, now);
+  return expiresAt;
+}
+
+/** The same where it may be over. */
+export async function endAfterRevision(
+  tx: Database,
+  posting: LockedPosting,
   { deadlineOn }: PostingContent,
   now: Date,
 ): Promise<Date> {
   const wasWithout = !deadlineOn && !(await deadlineOf(tx, posting));
-  const expiresAt =
-    wasWithout && posting.expiresAt
-      ? posting.expiresAt
-      : expiryOf(deadlineOn, posting.publishedAt ?? now);
-  refuseOver(expiresAt, now);
-  return expiresAt;
+  return wasWithout && posting.expiresAt
+    ? posting.expiresAt
+    : expiryOf(deadlineOn, posting.publishedAt ?? now);
 }
 
 async function deadlineOf(

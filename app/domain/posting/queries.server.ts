@@ -106,7 +106,7 @@ export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
 export async function getPostingForm(viewer: Viewer, id: string, db: Database = database()) {
   const { posting, organisation } = await findRow(viewer, id, db);
   admit("revise", viewer, posting);
-  refuseHeldBack(posting, organisation);
+  refuseHeldBack("revise", posting, organisation);
   const content = await contentOf(db, posting);
   const stored = await readVersion(db, id, posting.versionNumber);
   const labels = await labelsOf(db, skillIdsOf(stored!));

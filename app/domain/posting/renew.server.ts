@@ -4,7 +4,11 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf } from "#app/domain/posting/expiry.ts";
-import { refusePast } from "#app/domain/posting/publication.server.ts";
+import {
+  lockOrganisation,
+  refuseHeldBack,
+  refusePast,
+} from "#app/domain/posting/publication.server.ts";
 import { addVersion } from "#app/domain/posting/revision.server.ts";
 import { touch } from "#app/domain/posting/touch.server.ts";
 import { admit, lockPosting, record } from "#app/domain/posting/transition.server.ts";
@@ -14,7 +18,8 @@ import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
  * Keeps a published posting open for longer: without a deadline for another 180 days from now, with one until the new one,
  * which is a new version.
  *
- * @throws Refused at the deadline when there is one and the new one is missing, no later, or past
+ * @throws Refused at the deadline when there is one and the new one is missing, no later, or past; and while its
+ *   organisation is suspended
  */
 export async function renewPosting(
   actor: Actor,
@@ -25,6 +30,8 @@ export async function renewPosting(
   return db.transaction(async (tx) => {
     const posting = await lockPosting(tx, actor, id);
     admit("renew", actor, posting);
+    // Locked as for a publication, so that no suspension comes between the rule and the change.
+    refuseHeldBack("renew", posting, await lockOrganisation(tx, posting.organisationId));
     const before = await contentOf(tx, posting);
     if (before.deadlineOn) refuseNoLater(before.deadlineOn, deadlineOn);
     const content = { ...before, deadlineOn };

@@ -4,10 +4,15 @@ import type { Actor } from "#app/domain/actor.ts";
 import { tellWriters } from "#app/domain/office/tell-owners.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import type { ApprovalInput, ReturnInput } from "#app/domain/posting/review-input.ts";
-import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
+import {
+  lockOrganisation,
+  refuseOverBeforeRead,
+  refuseUnverified,
+} from "#app/domain/posting/publication.server.ts";
 import { refuseUnseen } from "#app/domain/posting/revision.server.ts";
 import { titleOf } from "#app/domain/posting/title-of.server.ts";
-import { admit, lockPosting, moveTo, publication } from "#app/domain/posting/transition.server.ts";
+import { publicationAfterWait } from "#app/domain/posting/publish-after-wait.server.ts";
+import { admit, lockPosting, moveTo } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 
 /**
@@ -30,8 +35,10 @@ export async function approvePosting(
     await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const content = await contentOf(tx, posting);
+    refuseOverBeforeRead(content, actor.now);
     await tellApproval(tx, actor, posting);
-    return moveTo(tx, actor, posting, "approve", publication(content, actor.now));
+    const transition = await publicationAfterWait(tx, posting, content, actor.now);
+    return moveTo(tx, actor, posting, "approve", transition);
   });
 }
 

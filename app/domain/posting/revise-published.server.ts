@@ -28,7 +28,7 @@ export async function revisePublished(
 ): Promise<LockedPosting> {
   const { id } = posting;
   // Locked as for a publication: neither a suspension nor a first publication comes between the rule and the change.
-  refuseHeldBack(posting, await lockOrganisation(tx, posting.organisationId));
+  refuseHeldBack("revise", posting, await lockOrganisation(tx, posting.organisationId));
   refuseIncomplete(content);
   const expiresAt = await expiryAfterRevision(tx, posting, content, actor.now);
   const due = await listDueForReview(tx, actor, [posting]);
@@ -41,6 +41,7 @@ export async function revisePublished(
   return moveTo(tx, actor, posting, "revise", {
     to: "in_review",
     verb: "submitted_for_review",
-    set: { versionNumber, expiresAt },
+    // Its end stays the one that it had in public, until it is public again.
+    set: { versionNumber },
   });
 }

@@ -12,12 +12,8 @@ import {
 } from "#app/domain/posting/publication.server.ts";
 import { listDueForReview } from "#app/domain/posting/review-due.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
-import {
-  admit,
-  lockPostings,
-  moveAll,
-  publication,
-} from "#app/domain/posting/transition.server.ts";
+import { publicationAfterWait } from "#app/domain/posting/publish-after-wait.server.ts";
+import { admit, lockPostings, moveAll } from "#app/domain/posting/transition.server.ts";
 import type { Move } from "#app/domain/posting/transition.server.ts";
 
 /** What a step made of a posting: the posting as it now is, or why it is as it was. */
@@ -71,11 +67,18 @@ async function movesOf(
 ): Promise<Move[]> {
   const due = await listDueForReview(tx, actor, list);
   const step = "submit";
-  return list.map((posting) =>
-    due.has(posting.id)
-      ? { posting, step, to: "in_review", verb: "submitted_for_review" }
-      : { posting, step, ...publication(contents.get(posting.id)!, actor.now) },
-  );
+  const moves: Move[] = [];
+  for (const posting of list)
+    moves.push(
+      due.has(posting.id)
+        ? { posting, step, to: "in_review", verb: "submitted_for_review" }
+        : {
+            posting,
+            step,
+            ...(await publicationAfterWait(tx, posting, contents.get(posting.id)!, actor.now)),
+          },
+    );
+  return moves;
 }
 
 /** Lets those through that a rule does not refuse, and keeps of the others why. */

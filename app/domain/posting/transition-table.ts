@@ -17,6 +17,8 @@ type Step = {
   needsStanding?: true;
   /** What staff have taken down already is not taken down again. */
   isOnce?: true;
+  /** Only what the public has read, whatever its state is by now. */
+  needsOncePublic?: true;
 };
 
 /**
@@ -29,8 +31,15 @@ export const STEPS = {
   return: { from: ["in_review"], to: ["draft"], who: "staff" },
   withdraw: { from: ["in_review"], to: ["draft"], who: "writers" },
   close: { from: ["published"], to: ["closed"], who: "writers" },
-  // Also what its organisation has closed itself, so that nobody forestalls the review that follows.
-  takeDown: { from: ["published", "closed"], to: ["closed"], who: "staff", isOnce: true },
+  // Also what its organisation has closed, handed in with another text, taken back or put away since it was reported, so that
+  // nobody forestalls the review that follows. What it says by then stays, and was not public.
+  takeDown: {
+    from: ["published", "closed", "in_review", "draft", "archived"],
+    to: ["closed"],
+    who: "staff",
+    isOnce: true,
+    needsOncePublic: true,
+  },
   expire: { from: ["published"], to: ["closed"], who: "clock" },
   // To review by the same rule as a draft: a take-down is staff's word until they change it.
   reopen: { from: ["closed"], to: ["published", "in_review"], who: "writers", needsVerified: true },
@@ -43,7 +52,7 @@ export const STEPS = {
     needsRunning: true,
     needsStanding: true,
   },
-  renew: { from: ["published"], to: [], who: "writers", needsRunning: true },
+  renew: { from: ["published"], to: [], who: "writers", needsRunning: true, needsStanding: true },
   copy: {
     from: ["draft", "in_review", "published", "closed", "archived"],
     to: [],

@@ -2,11 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { ReportState } from "#db/codes.ts";
-import { people, postingTransitions, reports } from "#db/schema/index.ts";
+import { postingTransitions, reports } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
-import { queueMail } from "#app/domain/mail/queue.server.ts";
-import type { MailReader } from "#app/domain/mail/queue.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { tellWriters } from "#app/domain/office/tell-owners.server.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
@@ -16,12 +14,14 @@ import { admit, lockPosting } from "#app/domain/posting/transition.server.ts";
 import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { DismissalInput, TakeDownInput, WhatWasShown } from "#app/domain/report/input.ts";
+import { readReporters, tellReporters } from "#app/domain/report/tell-reporters.server.ts";
 
 /**
- * Staff take a published posting down: it is closed at once, its owners and editors read why, and every open report of it is upheld.
+ * Staff take down what is public, or has been whatever became of it since: it is closed at once, its owners and editors read
+ * why, and every open report of it is upheld.
  *
  * @throws NotFound, Forbidden
- * @throws Refused when it is not published, or it says something else, or has further reports, than was shown
+ * @throws Refused when it never was public, or was taken down already, or it says something else, or has further reports, than was shown
  */
 export async function takeDownPosting(
   actor: Actor,
@@ -122,33 +122,6 @@ async function decideReports(
     })
     .where(isOpen)
     .returning({ id: reports.id });
-  const title = await titleOf(tx, posting);
-  for (const to of readers) {
-    const values = {
-      title: title(to.language),
-      outcome: outcome ?? "",
-      postingPath: `/postings/${posting.id}`,
-    };
-    await queueMail(tx, actor, { to, topic: "posting", message: `report_${state}`, values });
-  }
+  await tellReporters(tx, actor, posting, { readers, message: `report_${state}`, outcome });
   return decided.length;
-}
-
-/** Those who reported a posting and can be told: members by their account, visitors who left an address. */
-async function readReporters(tx: Database, postingId: string): Promise<MailReader[]> {
-  const rows = await tx
-    .select({
-      personId: reports.personId,
-      visitor: reports.reporterEmail,
-      chosen: reports.language,
-      email: people.email,
-      language: people.language,
-    })
-    .from(reports)
-    .leftJoin(people, eq(people.id, reports.personId))
-    .where(and(eq(reports.postingId, postingId), eq(reports.state, "open")));
-  return rows.flatMap(({ personId, visitor, chosen, email, language }) => {
-    const address = email ?? visitor;
-    return address ? [{ personId, email: address, language: language ?? chosen }] : [];
-  });
 }

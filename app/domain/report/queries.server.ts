@@ -10,7 +10,7 @@ import { isId } from "#app/domain/ids.ts";
 import { pageOfQueue } from "#app/domain/paging.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
-import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { canReport } from "#app/domain/report/policy.server.ts";
 import { getPosting, heads } from "#app/domain/posting/queries.server.ts";
 
@@ -64,7 +64,11 @@ export async function listReports(viewer: Viewer, page = 1, db: Database = datab
       .from(reports)
       .where(and(isOpen, inArray(reports.postingId, ids)))
       .orderBy(asc(reports.reportedAt), asc(reports.id));
-    return withPostings(db, rows, ids);
+    const groups = await withPostings(db, rows, ids);
+    return groups.map((group) => ({
+      ...group,
+      canTakeDown: obstacleTo("takeDown", group.posting, viewer.now) === null,
+    }));
   });
 }
 

@@ -24,6 +24,14 @@ export const forms = {
     "When you save, a new version is public at once. The version before is kept with everything that was made on it.",
   reviewDueText:
     "The cluster reads this change before it is public; until then the posting is not shown. The version before is kept.",
+  reviewDueWhy: {
+    first: "This is so because the organisation has published nothing itself yet.",
+    claimed:
+      "This is so because the posting was listed by an import, and the organisation has published nothing itself yet.",
+    takenDown: "This is so because the cluster has taken this posting down before.",
+    afterTakeDown:
+      "This is so because the cluster has taken a posting of the organisation down, and has approved nothing of it since.",
+  },
   checkTitle: "Not published yet",
   checkText_one:
     "One thing is needed before others can see it. It is marked below. What you have written is saved.",
@@ -73,9 +81,21 @@ export const forms = {
     lead: "The first posting of every organisation is read before it goes public, and so is the next one after a take-down. Those that have waited longest come first.",
     reasons: {
       first: "first posting of the organisation",
+      claimed: "first change by the organisation itself of what an import listed",
+      amongFirst: "handed in before the organisation’s first posting was approved",
       takenDown: "taken down before",
-      afterTakeDown: "next posting after a take-down",
+      afterTakeDown: "next posting or change after a take-down",
+      beforeLifted: "handed in after a take-down, before something else was approved",
     },
+    why: "Why it is read: {{reason}}",
+    wasPublicUntil: "was public until this change",
+    wasPublic:
+      "It was public until this change and is not shown while it waits. What has changed since stands below.",
+    wasClosed:
+      "It was public before, and closed. What has changed since it was public stands below.",
+    neverPublic: "It has never been public.",
+    sincePublic: "What has changed since it was public",
+    sameAsPublic: "It says what it said when it was public.",
     empty: "Nothing waits for review",
     emptyText:
       "When an organisation hands in its first posting, or the next one after a take-down, it appears here. Afterwards that organisation publishes without review.",

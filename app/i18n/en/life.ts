@@ -32,6 +32,8 @@ export const life = {
     review: {
       first:
         "The cluster reads the first posting that an organisation publishes itself. This one goes to review first and is public when the cluster has approved it.",
+      claimed:
+        "This posting was listed by an import, and the cluster reads the first that an organisation publishes itself. It goes to review first and is public when the cluster has approved it.",
       takenDown:
         "The cluster has taken this posting down. It goes to review first and is public when the cluster has approved it.",
       afterTakeDown:

@@ -8,4 +8,6 @@ export const officeErrors = {
   changedSinceShown:
     "The organisation has been changed since this page was opened. It is shown as it is now; look at it again before you decide.",
   namesNotChanged: "There is no changed name to confirm any more.",
+  deadlinePassedBeforeRead:
+    "Its deadline passed while it waited, so it cannot be published. Send it back: its authors can set a later one.",
 };

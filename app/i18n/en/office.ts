@@ -188,7 +188,7 @@ export const office = {
     takeDown: "Take down",
     dismiss: "Let it stay",
     toDismissal: "Let it stay…",
-    gone: "This posting is not public any more. Its reports can still be answered.",
+    gone: "This posting is not public any more. Its reports can still be decided: what was public can be taken down whatever its organisation has made of it since.",
     takeDownTitle: "Take down “{{title}}”",
     takeDownLead:
       "It is closed at once: gone from search and matches, and its page says that the cluster has taken it down. Its owners can bring it back only through a review.",

@@ -125,7 +125,13 @@ export const posting = {
   reviewNotice: {
     first:
       "This posting waits for review. The first posting of an organisation is always read by the cluster.",
+    claimed:
+      "This posting waits for review. It was listed by an import, and the cluster reads the first change that the organisation itself makes.",
+    amongFirst:
+      "This posting waits for review. It was handed in before the organisation’s first posting was approved.",
     takenDown: "This posting waits for review, because the cluster has taken it down before.",
+    beforeLifted:
+      "This posting waits for review, because it was handed in after the cluster had taken a posting of this organisation down and before it approved another.",
     afterTakeDown:
       "This posting waits for review, because the cluster has taken a posting of this organisation down.",
   },

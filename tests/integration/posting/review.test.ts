@@ -124,7 +124,7 @@ test("what staff imported is read when its organisation opens it again and has p
       .where(eq(postings.id, imported.id));
     await closePosting(c.recruiter, imported.id, { reason: "filled" }, db);
     const { review } = await getBeforeReopening(c.recruiter, imported.id, db);
-    expect(review).toEqual({ code: "first" });
+    expect(review).toEqual({ code: "claimed" });
     const opened = await reopenPosting(c.recruiter, imported.id, {}, db);
     expect(opened.state).toBe("in_review");
     await approvePosting(c.staff, imported.id, opened, db);

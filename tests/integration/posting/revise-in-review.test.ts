@@ -88,7 +88,7 @@ describe("a change of what is public goes to review", () => {
     staged(async (db, c) => {
       const { id, revision } = await listed(db, c);
       const form = await getPostingForm(c.recruiter, id, db);
-      expect(form.publicity).toEqual({ isPublished: true, isReviewDue: true });
+      expect(form.publicity).toEqual({ isPublished: true, isReviewDue: true, why: "claimed" });
       const edited = await edit(db, c, id, revision);
       expect(edited).toMatchObject({ state: "in_review", versionNumber: 2 });
       await expect(getPosting(visitor(), id, db)).rejects.toThrow(NotFound);
@@ -97,7 +97,7 @@ describe("a change of what is public goes to review", () => {
       expect([last.revision, word]).toEqual([edited.revision, edited.revision]);
       expect(verbs).toContain("submitted_for_review");
       expect((await listForReview(c.staff, 1, db)).rows).toMatchObject([
-        { id, reason: { code: "first" } },
+        { id, reason: { code: "claimed" }, isChange: true },
       ]);
       await approvePosting(after(c.staff, 3), id, edited, db);
       const { version } = await getPosting(visitor(), id, db);
@@ -113,7 +113,7 @@ describe("a change of what is public goes to review", () => {
       const again = await edit(db, c, open.id, approved.revision, "Edited again");
       expect(again).toMatchObject({ state: "published", versionNumber: 3 });
       const form = await getPostingForm(c.recruiter, open.id, db);
-      expect(form.publicity).toEqual({ isPublished: true, isReviewDue: false });
+      expect(form.publicity).toEqual({ isPublished: true, isReviewDue: false, why: null });
     }));
 
   test("by an import of the organisation's own", () =>

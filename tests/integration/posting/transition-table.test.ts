@@ -43,14 +43,21 @@ const everyPublished = (leads: string) => ({
 
 /** … and what it does from where. "=" leaves the state; what is not here is refused. */
 const LEADS: Record<Step, Partial<Record<Situation, string>>> = {
-  submit: { firstDraft: "draft > in_review", draft: "draft > published" },
-  approve: { inReview: "in_review > published" },
-  return: { inReview: "in_review > draft: Say more." },
-  withdraw: { inReview: "in_review > draft" },
+  submit: {
+    firstDraft: "draft > in_review",
+    draft: "draft > published",
+    changedDraft: "draft > in_review",
+  },
+  approve: { inReview: "in_review > published", changed: "in_review > published" },
+  return: { inReview: "in_review > draft: Say more.", changed: "in_review > draft: Say more." },
+  withdraw: { inReview: "in_review > draft", changed: "in_review > draft" },
   close: everyPublished("published > closed, withdrawn"),
   takeDown: {
     ...everyPublished("published > closed, taken_down"),
     closed: "closed > closed, taken_down",
+    archived: "archived > closed, taken_down",
+    changed: "in_review > closed, taken_down",
+    changedDraft: "draft > closed, taken_down",
   },
   expire: everyPublished("published > closed, expired"),
   reopen: { closed: "closed > published", takenDown: "closed > in_review" },
@@ -58,6 +65,7 @@ const LEADS: Record<Step, Partial<Record<Situation, string>>> = {
     firstDraft: "draft > archived",
     draft: "draft > archived",
     unverifiedDraft: "draft > archived",
+    changedDraft: "draft > archived",
     closed: "closed > archived",
     takenDown: "closed > archived",
   },
@@ -65,15 +73,18 @@ const LEADS: Record<Step, Partial<Record<Situation, string>>> = {
     firstDraft: "=",
     draft: "=",
     unverifiedDraft: "=",
+    changedDraft: "=",
     published: "=",
     watched: "published > in_review",
   },
-  renew: { published: "=", watched: "=", suspendedPublished: "=" },
+  renew: { published: "=", watched: "=" },
   copy: {
     firstDraft: "=",
     draft: "=",
     unverifiedDraft: "=",
+    changedDraft: "=",
     inReview: "=",
+    changed: "=",
     ...everyPublished("="),
     closed: "=",
     takenDown: "=",
@@ -85,12 +96,19 @@ const LEADS: Record<Step, Partial<Record<Situation, string>>> = {
 const INSIDERS: Person[] = ["owner", "editor", "viewer", "staff", "system"];
 const WAS_PUBLIC: Situation[] = ["published", "watched", "over", "closed"];
 
-/** Where something else than the state decides: the clock that is late, the organisation. */
-const BESIDE_THE_STATE: Situation[] = ["over", "unverifiedDraft", "suspendedPublished", "watched"];
+/** Where something else than the state decides: the clock that is late, the organisation, that it has been public. */
+const BESIDE_THE_STATE: Situation[] = [
+  "over",
+  "unverifiedDraft",
+  "suspendedPublished",
+  "watched",
+  "changed",
+  "changedDraft",
+];
 
 /** Jobs and imports publish without review, so the system's first draft is public at once. */
 const BY_SYSTEM: Partial<Record<Step, Partial<Record<Situation, string>>>> = {
-  submit: { firstDraft: "draft > published" },
+  submit: { firstDraft: "draft > published", changedDraft: "draft > published" },
   reopen: { takenDown: "closed > published" },
   revise: { watched: "=" },
 };
@@ -183,7 +201,7 @@ test("every step from every state by everybody: as the table says, with its rows
           seen.set(name, await taken(db, before, step, stage.people[person]));
           wanted.set(name, expected(situation, step, person));
         }
-    expect(seen.size).toBe((7 * 9 + 4 * 4) * 13);
+    expect(seen.size).toBe((7 * 9 + 6 * 4) * 13);
     expect(seen).toEqual(wanted);
   }));
 
