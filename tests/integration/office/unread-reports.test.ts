@@ -76,7 +76,8 @@ test.each(DECISIONS)(
     expect(stale.status).toBe(409);
     expect(text(stale.html)).toContain("The posting has been changed since you opened this page");
     expect(text(stale.html)).toContain("Another thing");
-    expect(stale.html).toContain(`href="/postings/${id}/history"`);
+    expect(stale.html).toContain(`href="/postings/${id}/versions"`);
+    expect((await staff.open(`/postings/${id}/versions`)).status).toBe(200);
     expect(text(stale.html)).not.toContain("New:");
     expect(await statesOf(id)).toEqual(["open", "open"]);
     expect((await decide(stale.html)).status).toBe(302);
