@@ -22,12 +22,6 @@ export function refusePast({ deadlineOn }: PostingContent, now: Date): void {
   if (deadlineOn) refuseOver(expiryOf(deadlineOn, now), now);
 }
 
-/** The same for staff, who cannot set another deadline, only send it back. */
-export function refuseOverBeforeRead({ deadlineOn }: PostingContent, now: Date): void {
-  if (deadlineOn && expiryOf(deadlineOn, now) <= now)
-    throw new Refused({ code: "deadlinePassedBeforeRead" });
-}
-
 function refuseOver(expiresAt: Date, now: Date): void {
   if (expiresAt <= now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
 }

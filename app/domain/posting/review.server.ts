@@ -1,14 +1,13 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
 import { tellWriters } from "#app/domain/office/tell-owners.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { expiryOf } from "#app/domain/posting/expiry.ts";
+import type { PostingContent } from "#app/domain/posting/input.ts";
 import type { ApprovalInput, ReturnInput } from "#app/domain/posting/review-input.ts";
-import {
-  lockOrganisation,
-  refuseOverBeforeRead,
-  refuseUnverified,
-} from "#app/domain/posting/publication.server.ts";
+import { lockOrganisation, refuseUnverified } from "#app/domain/posting/publication.server.ts";
 import { refuseUnseen } from "#app/domain/posting/revision.server.ts";
 import { titleOf } from "#app/domain/posting/title-of.server.ts";
 import { publicationAfterWait } from "#app/domain/posting/publish-after-wait.server.ts";
@@ -35,11 +34,17 @@ export async function approvePosting(
     await refuseUnseen(tx, posting, input.revision, "changedSinceRead");
     refuseUnverified(await lockOrganisation(tx, posting.organisationId));
     const content = await contentOf(tx, posting);
-    refuseOverBeforeRead(content, actor.now);
+    refuseOver(content, actor.now);
     await tellApproval(tx, actor, posting);
     const transition = await publicationAfterWait(tx, posting, content, actor.now);
     return moveTo(tx, actor, posting, "approve", transition);
   });
+}
+
+/** Staff cannot set another deadline, only send it back. */
+function refuseOver({ deadlineOn }: PostingContent, now: Date): void {
+  if (deadlineOn && expiryOf(deadlineOn, now) <= now)
+    throw new Refused({ code: "deadlinePassedBeforeRead" });
 }
 
 /** Staff send a reviewed posting back to its authors, who are told the reason; refused likewise when that is not what they have read. */
