@@ -23,7 +23,7 @@ export function findPostings({ db, server }: Engines, question: Question): Promi
     async (meilisearch) =>
       isWordless(question.text)
         ? emptyAnswer("meilisearch")
-        : askMeilisearch(meilisearch, question),
+        : askMeilisearch({ db, server: meilisearch }, question),
     async () => (isWordless(question.text) ? emptyAnswer("postgresql") : askDatabase(db, question)),
   );
 }
@@ -37,7 +37,7 @@ export async function countPostings(
   if (answerable.length === 0) return questions.map(() => 0);
   const counts = await eitherEngine(
     server,
-    (meilisearch) => countWithMeilisearch(meilisearch, answerable),
+    (meilisearch) => countWithMeilisearch({ db, server: meilisearch }, answerable),
     () => countInDatabase(db, answerable),
   );
   return questions.map((question) => counts[answerable.indexOf(question)] ?? 0);
@@ -54,7 +54,7 @@ export async function listPostings(
   if (answerable.length === 0) return questions.map(() => NOTHING);
   const answers = await eitherEngine(
     server,
-    (meilisearch) => listWithMeilisearch(meilisearch, answerable),
+    (meilisearch) => listWithMeilisearch({ db, server: meilisearch }, answerable),
     () => listInDatabase(db, answerable),
   );
   return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);

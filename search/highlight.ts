@@ -22,7 +22,7 @@ export function askedFor(query: string): Asked {
         if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
         if (isExact) return false;
         if (isBeginning && (word.startsWith(typed) || key.spelled.startsWith(spelled))) return true;
-        return isOneTypoAway(key.latin, latin);
+        return isOneTypoAway(key.latin, latin) || isOneTypoAway(word, typed);
       });
     });
 }

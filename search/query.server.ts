@@ -15,6 +15,7 @@ import type {
   ShortQuestion,
 } from "#search/question.ts";
 import { readWords } from "#search/readings.server.ts";
+import type { MeilisearchEngine } from "#search/readings.server.ts";
 
 function sortRules({ sort }: Question): string[] | undefined {
   if (sort === "newest") return ["published_at:desc"];
@@ -34,8 +35,11 @@ export class NotReady extends Error {
  *
  * @throws NotReady while the indexes can not be trusted; whatever the client throws when the server is away or slow
  */
-export async function askMeilisearch(server: SearchServer, question: Question): Promise<Answer> {
-  const q = await readWords(server, queryWords(question.text));
+export async function askMeilisearch(
+  { db, server }: MeilisearchEngine,
+  question: Question,
+): Promise<Answer> {
+  const q = await readWords({ db, server }, queryWords(question.text));
   const groups = narrowed(question.filters).filter(isDistributed);
   const beside = q !== "" ? [...besideQueries(server, q)] : [];
   const { results } = await server.quick.multiSearch({
@@ -68,12 +72,12 @@ export async function askMeilisearch(server: SearchServer, question: Question): 
 
 /** How many postings each set of filters would give for the same words. */
 export async function countWithMeilisearch(
-  server: SearchServer,
+  { db, server }: MeilisearchEngine,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
   const queries: MultiSearchQuery[] = [];
   for (const { text, filters, now } of questions) {
-    const q = await readWords(server, queryWords(text));
+    const q = await readWords({ db, server }, queryWords(text));
     queries.push({ ...commonQuery(server, q, filters, now), facets: [ATTRIBUTES.side], limit: 0 });
   }
   const { results } = await server.quick.multiSearch({ queries });
@@ -86,12 +90,12 @@ export async function countWithMeilisearch(
  * @throws NotReady while the indexes can not be trusted
  */
 export async function listWithMeilisearch(
-  server: SearchServer,
+  { db, server }: MeilisearchEngine,
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
   const queries: MultiSearchQuery[] = [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }];
   for (const { text, filters, now, most } of questions) {
-    const q = await readWords(server, queryWords(text));
+    const q = await readWords({ db, server }, queryWords(text));
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
     queries.push({ ...commonQuery(server, q, filters, now), ...newest });
   }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { keysOfNames } from "#search/fallback-beside.server.ts";
 import type { QueryWord } from "#search/query-words.ts";
+import { meantKeys } from "#search/meant-keys.server.ts";
 import { isMistyped } from "#search/typing-errors.ts";
 import { keysOf } from "#search/words.ts";
 
@@ -14,7 +15,8 @@ const MOST_SPELLINGS = 20;
 
 /**
  * The words of a query with the keys that they may have been meant to be: those of words in titles that look alike by
- * their trigrams, and of names of skills and organisations, which are a typing error away. Null when there are none.
+ * their trigrams, and of names of skills and organisations, which are a typing error away; and of words of the
+ * vocabulary, by their letters. Null when there are none.
  */
 export async function respelled(
   db: Database,
@@ -24,11 +26,13 @@ export async function respelled(
   if (open.length === 0) return null;
   const names = await keysOfNames(db);
   const inTitles = await wordsAlike(db, open);
+  const meant = await meantKeys(db, open);
   const spelled = words.map((word) => {
     const alike = inTitles.get(word.typed);
     if (!alike) return word;
-    const near = [...new Set([...alike, ...names])].filter((key) => isMeant(word, key));
-    return { ...word, spellings: near.slice(0, MOST_SPELLINGS) };
+    const near = [...alike, ...names].filter((key) => isMeant(word, key));
+    const keys = (meant.get(word.typed) ?? []).flatMap(({ stem, latin }) => [stem, latin]);
+    return { ...word, spellings: [...new Set([...keys, ...near])].slice(0, MOST_SPELLINGS) };
   });
   return spelled.some(({ spellings = [] }) => spellings.length > 0) ? spelled : null;
 }

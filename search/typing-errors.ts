@@ -1,15 +1,19 @@
 const SHORTEST_FOR_ONE = 5;
 const SHORTEST_FOR_TWO = 10;
 
+/** How many typing errors are forgiven in a word; numbers forgive none. */
+export function errorsForgiven(word: string): number {
+  if (word.length < SHORTEST_FOR_ONE || /\d/.test(word)) return 0;
+  return word.length < SHORTEST_FOR_TWO ? 1 : 2;
+}
+
 /**
  * Whether two keys may be one word typed in two ways: one letter added, lost, exchanged or swapped with its neighbour
  * in five letters or more, two such errors in ten or more; as Meilisearch is set to forgive. Numbers forgive none.
  */
 export function isMistyped(a: string, b: string): boolean {
-  const shortest = Math.min(a.length, b.length);
-  if (shortest < SHORTEST_FOR_ONE || /\d/.test(a) || /\d/.test(b)) return false;
-  const allowed = shortest < SHORTEST_FOR_TWO ? 1 : 2;
-  return Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
+  const allowed = Math.min(errorsForgiven(a), errorsForgiven(b));
+  return allowed > 0 && Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
 }
 
 /** Optimal string alignment distance: letters added, lost, exchanged, or swapped with their neighbours. */

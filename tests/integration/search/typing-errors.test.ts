@@ -3,6 +3,7 @@ import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { FACETS } from "#search/question.ts";
 import type { Question } from "#search/question.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { NOW, visitor } from "#tests/support/cast.ts";
 import { withSearch } from "#tests/support/search.ts";
@@ -95,6 +96,52 @@ test("a mistyped word that a filter hides tells what lifting the filter gives, b
       expect(found).toMatchObject({ isFallback: engine === null, total: 0 });
       expect(found.loosenings).toEqual([{ lifted: "mode", changes: { mode: [] }, count: 1 }]);
     }
+  }));
+
+const MISTYPED: Record<string, string[]> = {
+  // As keys, four letters are left of these words.
+  днани: ["data", "both"],
+  мржеи: ["nets", "both"],
+  dannni: ["data", "both"],
+  "мржеи данни": ["both"],
+  // A letter of Cyrillic is two or three of a key.
+  чсаовникари: ["clocks"],
+  чащовникари: ["clocks"],
+  шетене: ["reading"],
+  maprping: ["maps"],
+  // Three and four letters are forgiven nothing.
+  гас: [],
+  jaba: [],
+};
+
+test("one error in five letters is forgiven by the letters as they are typed, in both scripts and engines", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const written = (title: string) =>
+      publish("internship", {
+        ...bare,
+        language: "bg",
+        texts: { bg: { title, description: "." } },
+      });
+    const ids: Record<string, string> = {
+      data: await written("Данни за пчели"),
+      nets: await written("Мрежи от пчели"),
+      both: await written("Мрежи за данни"),
+      clocks: await written("Часовникари и пчели"),
+      reading: await written("Четене на глас"),
+      maps: await written("Bee mapping"),
+      short: await written("ГИС и Java"),
+    };
+    await settled();
+    await renewWords(db, null);
+    for (const engine of [server, null])
+      for (const [text, names] of Object.entries(MISTYPED)) {
+        const answer = await findPostings({ db, server: engine }, question(text));
+        expect({ text, engine: answer.engine, ids: answer.ids.toSorted() }).toEqual({
+          text,
+          engine: engine ? "meilisearch" : "postgresql",
+          ids: names.map((name) => ids[name]!).toSorted(),
+        });
+      }
   }));
 
 test("exact words stay exact: only what no posting has is respelled", () =>
