@@ -13,6 +13,7 @@ export type Way = {
 /** What Meilisearch says of a question: how many hits there are, and how many typing errors the best of them has. */
 export type Heard = { count: number; errors: number };
 
+/** A question for the very key. */
 export const phrase = (key: string) => `"${key}"`;
 /** A space tells Meilisearch that the word is no beginning. */
 export const ended = (key: string) => `${key} `;
