@@ -10,7 +10,7 @@ export type Way = {
   meant?: string;
 };
 
-/** What Meilisearch says of a question: how many hits there are, and how many typing errors the best of them has. */
+/** What Meilisearch says of a way: how many hits there are, and how many typing errors the best of them has. */
 export type Heard = { count: number; errors: number };
 
 /** A question for the very key. */
@@ -20,64 +20,38 @@ export const ended = (key: string) => `${key} `;
 
 export const SETTLED: Way = { reading: "latin", isWhole: true };
 
-/** How many questions tell the way of a word. */
-export const QUESTIONS = 6;
+/** Phrases forgive no typing errors: how many postings have the very word, by its stem and by its Latin key. */
+export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(latin)] as const;
 
-/** As phrases first, which forgive no typing errors; only then as whole words and as beginnings of words, with errors. */
-export function questionsOf(word: QueryWord): string[] {
-  const { stem, latin } = word;
-  const begun = [asTyped(word, "stem"), asTyped(word, "latin")];
-  return [phrase(stem), phrase(latin), ended(stem), ended(latin), ...begun];
+/** The way by which postings have the very word, or null; by the counts of its phrases. */
+export function wayFound({ isAmbiguous }: QueryWord, stem: number, latin: number): Way | null {
+  if (isAmbiguous && stem > 0 && stem * 2 >= latin) return { reading: "stem", isWhole: true };
+  return latin > 0 ? SETTLED : null;
 }
 
-/** The way by which postings have the very word, or null. */
-export function wayFound({ isAmbiguous }: QueryWord, heard: readonly Heard[]): Way | null {
-  const [stem, latin] = heard as [Heard, Heard];
-  if (isAmbiguous && stem.count > 0 && stem.count * 2 >= latin.count)
-    return { reading: "stem", isWhole: true };
-  return latin.count > 0 ? SETTLED : null;
+/** The ways to ask for a word with typing errors: as a whole word, and as the beginning that was typed. */
+export function waysAround(word: QueryWord): (Way & { q: string })[] {
+  const whole = READINGS.map((reading) => ({ reading, isWhole: true, q: ended(word[reading]) }));
+  if (!word.isBeginning || isShortWord(word)) return whole;
+  const begun = READINGS.map((reading) => ({ reading, isWhole: false, q: asTyped(word, reading) }));
+  return [...whole, ...begun];
 }
 
-type WayHeard = Way & Heard;
+/** The ways to ask for the words that may have been meant. */
+export const waysMeant = (keys: readonly MeantKey[]): (Way & { q: string; errors: number })[] =>
+  keys.map(({ latin, errors }) => ({ ...SETTLED, meant: latin, q: phrase(latin), errors }));
 
-/** The ways by which postings have the word with typing errors, or longer ones that begin with what was typed. */
-export function waysForgiven(word: QueryWord, heard: readonly Heard[]): WayHeard[] {
-  const [, , wholeStem, wholeLatin, begunStem, begunLatin] = heard as [
-    Heard,
-    Heard,
-    Heard,
-    Heard,
-    Heard,
-    Heard,
-  ];
-  const mayBegin = word.isBeginning && !isShortWord(word);
-  const whole: WayHeard[] = [
-    { reading: "latin", isWhole: true, ...wholeLatin },
-    { reading: "stem", isWhole: true, ...wholeStem },
-  ];
-  const begun: WayHeard[] = [
-    { reading: "latin", isWhole: false, ...begunLatin },
-    { reading: "stem", isWhole: false, ...begunStem },
-  ];
-  return [...whole, ...(mayBegin ? begun : [])].filter(({ count }) => count > 0);
-}
+const READINGS: readonly Reading[] = ["latin", "stem"];
 
-/** The ways to ask for the words that may have been meant, each with what is heard of its Latin key. */
-export const waysMeant = (keys: readonly MeantKey[], heard: readonly Heard[]): WayHeard[] =>
-  keys
-    .map(({ latin, errors }, index) => ({
-      ...SETTLED,
-      meant: latin,
-      count: heard[index]!.count,
-      errors,
-    }))
-    .filter(({ count }) => count > 0);
+export type WayHeard = Way & Heard;
 
-/** The way with the fewest typing errors; of several the one by a whole word, then the one with the most hits. */
+/** Of ways that find anything the one with the fewest errors; of several one by a whole word, then the one with most hits. */
 export const bestWay = (ways: readonly WayHeard[]): WayHeard | undefined =>
-  ways.toSorted(
-    (a, b) => a.errors - b.errors || Number(b.isWhole) - Number(a.isWhole) || b.count - a.count,
-  )[0];
+  ways
+    .filter(({ count }) => count > 0)
+    .toSorted(
+      (a, b) => a.errors - b.errors || Number(b.isWhole) - Number(a.isWhole) || b.count - a.count,
+    )[0];
 
 const SHORTEST_STEM = 4;
 const SHORTEST_FORGIVEN = 5;

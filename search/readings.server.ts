@@ -4,11 +4,10 @@ import {
   bestWay,
   ended,
   phrase,
-  QUESTIONS,
-  questionsOf,
+  phrasesOf,
   SETTLED,
   wayFound,
-  waysForgiven,
+  waysAround,
   waysMeant,
 } from "#search/choose-way.ts";
 import type { Heard, Way } from "#search/choose-way.ts";
@@ -69,49 +68,52 @@ function memoryOf(server: SearchServer): Memory {
 }
 
 async function learn(
-  { db, server }: MeilisearchEngine,
+  engine: MeilisearchEngine,
   words: readonly QueryWord[],
   known: Memory,
 ): Promise<void> {
-  const heard = await ask(server, words.flatMap(questionsOf));
+  const phrases = await ask(engine.server, words.flatMap(phrasesOf), 0);
   for (const [index, word] of words.entries()) {
-    const ofWord = heard.slice(index * QUESTIONS, (index + 1) * QUESTIONS);
-    const way = wayFound(word, ofWord) ?? (await wayAround({ db, server }, word, ofWord));
+    const [stem, latin] = phrases.slice(index * 2) as [Heard, Heard];
+    const way = wayFound(word, stem.count, latin.count) ?? (await findWay(engine, word));
     known.set(idOf(word), { ...way, until: Date.now() + REMEMBERED_MS });
   }
 }
 
 /** How to ask for a word that no posting has: the vocabulary is looked into for what only typing errors lead to. */
-async function wayAround(
-  { db, server }: MeilisearchEngine,
-  word: QueryWord,
-  heard: readonly Heard[],
-): Promise<Way> {
-  const forgiven = waysForgiven(word, heard);
-  if (bestWay(forgiven)?.errors === 0) return bestWay(forgiven)!;
-  const keys = (await meantKeys(db, [word])).get(word.typed) ?? [];
-  const questions = keys.map(({ latin }) => phrase(latin));
-  const meant = waysMeant(keys, await ask(server, questions));
-  return bestWay([...forgiven, ...meant]) ?? SETTLED;
+async function findWay({ db, server }: MeilisearchEngine, word: QueryWord): Promise<Way> {
+  const around = waysAround(word);
+  const heard = await ask(server, around.map(toQuestion), 1);
+  const forgiven = around.map((way, index) => ({ ...way, ...heard[index]! }));
+  const best = bestWay(forgiven);
+  if (best?.errors === 0) return best;
+  const meant = waysMeant((await meantKeys(db, [word])).get(word.typed) ?? []);
+  const counts = await ask(server, meant.map(toQuestion), 0);
+  const known = meant.map((way, index) => ({ ...way, count: counts[index]!.count }));
+  return bestWay([...forgiven, ...known]) ?? SETTLED;
 }
 
-async function ask(server: SearchServer, questions: readonly string[]): Promise<Heard[]> {
+const toQuestion = ({ q }: { q: string }) => q;
+
+/** @param hits none where the count alone is asked; one to hear of its typing errors */
+async function ask(
+  server: SearchServer,
+  questions: readonly string[],
+  hits: 0 | 1,
+): Promise<Heard[]> {
   if (questions.length === 0) return [];
-  const { results } = await server.quick.multiSearch({
-    queries: questions.map((q) => bestHitOf(server, q)),
-  });
-  return results.map(({ totalHits = 0, hits }) => ({
+  const queries: MultiSearchQuery[] = questions.map((q) => ({
+    indexUid: server.uid("postings"),
+    q,
+    hitsPerPage: hits,
+    page: 1,
+    matchingStrategy: "all",
+    attributesToRetrieve: ["id"],
+    showRankingScoreDetails: hits > 0,
+  }));
+  const { results } = await server.quick.multiSearch({ queries });
+  return results.map(({ totalHits = 0, hits: [best] }) => ({
     count: totalHits,
-    errors: hits[0]?._rankingScoreDetails?.typo?.typoCount ?? 0,
+    errors: best?._rankingScoreDetails?.typo?.typoCount ?? 0,
   }));
 }
-
-const bestHitOf = (server: SearchServer, q: string): MultiSearchQuery => ({
-  indexUid: server.uid("postings"),
-  q,
-  hitsPerPage: 1,
-  page: 1,
-  matchingStrategy: "all",
-  attributesToRetrieve: ["id"],
-  showRankingScoreDetails: true,
-});
