@@ -74,6 +74,36 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await expect(count).toHaveText(before);
 });
 
+test("an answer that nobody waits for any more is called off, and the later one stays", async ({
+  page,
+}) => {
+  await page.goto("/search?near=Sofia&sort=distance");
+  await awake(page);
+  let answer = () => {};
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/[?&]q=python(&|$)/, async (route) => {
+    await isAsked;
+    await route.continue().catch(() => {});
+  });
+  const calledOff = page.waitForEvent("requestfailed", {
+    predicate: (request) => request.url().includes("q=python"),
+  });
+  const asked = page.waitForRequest(/[?&]q=python(&|$)/);
+  await searchBox(page).fill("python");
+  await asked;
+  await searchBox(page).fill("kubernetes");
+  await expect(page).toHaveURL(/\/search\?q=kubernetes&near=Sofia&sort=distance$/);
+  await calledOff;
+  const count = page.getByRole("status").filter({ hasText: /result/ });
+  const told = await count.innerText();
+  answer();
+  await page.getByRole("link", { name: "without the filter “50 km around Sofia”" }).click();
+  await expect(page).toHaveURL(/\/search\?q=kubernetes$/);
+  await expect(page.getByRole("combobox", { name: "Order" })).toHaveValue("best");
+  await page.goBack();
+  await expect(count).toHaveText(told);
+});
+
 const WORDS = [
   { typed: "praktika", why: "Bulgarian in Latin letters", language: "bg", finds: /практика/i },
   { typed: "бази данни", why: "a Bulgarian name of a skill", language: "en", finds: /databases/i },

@@ -13,9 +13,11 @@ export function SortChoice({ sort, isShown, isNear }: Props) {
   const send = useSearchForm();
   const id = useId();
   const list = useRef<HTMLSelectElement>(null);
+  // A town that nobody knows is in the address, but nothing is near it.
+  const order = isNear || sort !== "distance" ? sort : "best";
   useEffect(() => {
-    if (list.current) list.current.value = sort;
-  }, [sort]);
+    if (list.current) list.current.value = order;
+  }, [order]);
   if (!isShown) return <input type="hidden" name="sort" value={sort} form={SEARCH_FORM} />;
   return (
     <p className="sort">
@@ -25,7 +27,7 @@ export function SortChoice({ sort, isShown, isNear }: Props) {
         id={id}
         name="sort"
         form={SEARCH_FORM}
-        defaultValue={sort}
+        defaultValue={order}
         onChange={(event) => send(event.currentTarget.form)}
       >
         {SEARCH_SORTS.filter((value) => isNear || value !== "distance").map((value) => (

@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { USUAL_RADIUS } from "#app/domain/search/address-input.ts";
+import { isOrder, USUAL_RADIUS } from "#app/domain/search/address-input.ts";
 
 /** What a field of the form says when it says nothing. */
 const USUAL: Readonly<Record<string, string>> = { sort: "best", within: USUAL_RADIUS };
@@ -21,9 +21,13 @@ export function useSearchForm() {
 
 function addressOf(form: FormData): string {
   const entries = [...form].map(([name, value]): [string, string] => [name, String(value).trim()]);
-  const isNear = entries.some(([name, value]) => name === "near" && value !== "");
+  const near = entries.find(([name]) => name === "near")?.[1];
   const told = entries.filter(
-    ([name, value]) => value !== "" && value !== USUAL[name] && (isNear || !OF_NEAR.includes(name)),
+    ([name, value]) =>
+      value !== "" &&
+      value !== USUAL[name] &&
+      (near || !OF_NEAR.includes(name)) &&
+      (name !== "sort" || isOrder(value, near)),
   );
   const query = new URLSearchParams(told).toString();
   return query ? `/search?${query}` : "/search";

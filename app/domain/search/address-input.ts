@@ -3,6 +3,10 @@ import type { Search } from "#app/domain/search/input.ts";
 /** The orders of the list; by distance only near a place. */
 export const SEARCH_SORTS = ["best", "newest", "deadline", "pay", "distance"] as const;
 
+/** Whether results can be put in an order: by distance they cannot without a town. */
+export const isOrder = (sort: string, near: string | undefined): boolean =>
+  sort !== "distance" || Boolean(near);
+
 /** How far around a place is searched, in kilometres. */
 export const RADII = ["10", "25", "50", "100"] as const;
 export const USUAL_RADIUS = "50";
@@ -37,7 +41,7 @@ export function searchAddress(search: Search, changes: Partial<Search> = {}): st
   if (near) params.set("near", near);
   if (near && within !== USUAL_RADIUS) params.set("within", within);
   if (near && remote) params.set("remote", remote);
-  if (sort !== "best") params.set("sort", sort);
+  if (sort !== "best" && isOrder(sort, near)) params.set("sort", sort);
   if (page > 1) params.set("page", String(page));
   const query = params.toString();
   return query ? `/search?${query}` : "/search";

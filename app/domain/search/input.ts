@@ -3,6 +3,7 @@ import { PAY_KINDS, POSTING_KINDS, SIDES, WORK_MODES } from "#db/codes.ts";
 import { ISO_LANGUAGES } from "#db/languages.ts";
 import { LIMITS } from "#db/limits.ts";
 import {
+  isOrder,
   LISTED_FACETS,
   RADII,
   SEARCH_SORTS,
@@ -62,12 +63,15 @@ export type SearchReading = {
 export function readSearch(params: URLSearchParams): SearchReading {
   const raw = rawSearch(params);
   const first = SearchInput.safeParse(raw);
-  if (first.success) return { search: first.data, unread: [] };
+  if (first.success) return { search: inOrder(first.data), unread: [] };
   const unread = [...new Set(first.error.issues.map(({ path }) => path[0] as SearchField))];
   for (const field of unread) raw[field] = undefined;
   if (unread.includes("q")) raw.q = queryOf(params).slice(0, LIMITS.searchQuery).trim();
-  return { search: SearchInput.parse(raw), unread };
+  return { search: inOrder(SearchInput.parse(raw)), unread };
 }
+
+const inOrder = (search: Search): Search =>
+  isOrder(search.sort, search.near) ? search : { ...search, sort: "best" };
 
 const queryOf = (params: URLSearchParams) => cleanLine(params.get("q") ?? "");
 

@@ -25,6 +25,15 @@ test("a town, how far around it, and the steps are in the address as well; what 
   expect(searchAddress(read("near=+&within=50&named=+").search)).toBe("/search");
 });
 
+test("without the town there is no order by distance", () => {
+  const { search } = read("q=java&near=%D0%A1%D0%BE%D1%84%D0%B8%D1%8F&sort=distance");
+  expect(searchAddress(search, { near: undefined })).toBe("/search?q=java");
+  expect(searchAddress({ ...search, sort: "pay" }, { near: undefined })).toBe(
+    "/search?q=java&sort=pay",
+  );
+  expect(read("q=java&sort=distance")).toMatchObject({ unread: [], search: { sort: "best" } });
+});
+
 test("any change starts at the first page", () => {
   const { search } = read("q=a&page=7");
   expect(searchAddress(search, { side: "university" })).toBe("/search?q=a&side=university");
