@@ -6,4 +6,6 @@ const BULGARIAN =
 const TYPED_IN_LATIN = "ili kam na po pri sas za";
 
 /** Words that tell little in a query; used only when a query is longer than the engine reads. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${BULGARIAN} ${TYPED_IN_LATIN}`.split(" "));
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `${ENGLISH} ${BULGARIAN} ${TYPED_IN_LATIN}`.split(" "),
+);
