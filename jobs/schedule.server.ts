@@ -28,6 +28,8 @@ export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "keep-to-retention", cron: "40 1 * * *", run: keepToRetention },
 ];
 
+/** None of these jobs is in a hurry, and each of them asks the database as often as this. */
+const POLL_SECONDS = 10;
 const STOP_TIMEOUT_MS = 5000;
 const SET_UP_LOCK = 7_264_003;
 
@@ -45,7 +47,7 @@ export async function startSchedule(
   await setUp(boss, db);
   for (const job of SCHEDULED_JOBS) {
     const { name, cron } = job;
-    await boss.work(name, async () => {
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
       try {
         const result = await recordRun(db, job, new Date());
         if (result > 0) log.info({ job: name, result }, "done");
