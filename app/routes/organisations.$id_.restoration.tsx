@@ -5,12 +5,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { restoreOrganisation } from "#app/domain/verification/commands.server.ts";
-import { ReasonInput } from "#app/domain/verification/input.ts";
-import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
+import { RestorationInput } from "#app/domain/verification/input.ts";
+import { getBeforeRestoration } from "#app/domain/verification/restoration.server.ts";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { RestoredProfile } from "#app/components/office/restored-profile.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { renderMarkdown } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -26,14 +28,20 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const organisation = await getBeforeStep("restore", actor, params.id!);
-  return json({ id: organisation.id, name: readerName(organisation, languageOf(request)) });
+  const { organisation, ...shown } = await getBeforeRestoration(actor, params.id!);
+  const { about, ...told } = organisation;
+  return json({
+    ...shown,
+    organisation: told,
+    name: readerName(organisation, languageOf(request)),
+    written: Object.entries(about).map(([lang, text]) => ({ lang, html: renderMarkdown(text) })),
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
-  return submit(request, ReasonInput, async (input) => {
+  return submit(request, RestorationInput, async (input) => {
     await restoreOrganisation(actor, id, input);
     return redirectDocument(pathTo`/organisations/${id}/decision?done=restored`);
   });
@@ -41,9 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Restoration() {
   const { t } = useTranslation();
-  const { id, name } = useLoaderData<typeof loader>();
+  const { revision, ...profile } = useLoaderData<typeof loader>();
+  const { name } = profile;
   const lastResult = useActionData<SubmissionResult<string[]>>();
-  const back = `/organisations/${id}/decision`;
+  const back = `/organisations/${profile.organisation.id}/decision`;
   return (
     <OfficePage
       title={t("office.decision.restoreTitle", { name })}
@@ -52,6 +61,8 @@ export default function Restoration() {
     >
       <WordsForm
         id="restoration"
+        about={<RestoredProfile {...profile} />}
+        shown={{ revision: [String(revision)] }}
         fields={[
           {
             name: "reason",

@@ -9,36 +9,34 @@ import type {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
-import { reviseFromForm } from "#app/domain/autosave/commands.server.ts";
+import type { Person } from "#app/domain/actor.ts";
+import { keepAutosave, reviseFromForm } from "#app/domain/autosave/commands.server.ts";
+import { AutosaveInput } from "#app/domain/autosave/input.ts";
 import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
+import { findHeldForm } from "#app/domain/posting/held-form.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
+import { HeldForm } from "#app/components/posting-form/held-form.tsx";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
-import { missingAsResult } from "#app/components/posting-form/missing-as-result.ts";
 import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
-import { languageOptions } from "#app/components/posting-form/language-options.ts";
-import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { previewText } from "#app/components/posting-form/preview-text.server.ts";
 import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
+import { toldForm, toldHeld } from "#app/components/posting-form/told-forms.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
-import { valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
-import type { Language } from "#app/i18n/languages.ts";
-import { readerName, readerText } from "#app/lib/in-reader-language.ts";
+import { entriesOf } from "#app/lib/form-entries.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { atFieldsOf, isAbout } from "#app/lib/refusals.server.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
-
-type Opened = Awaited<ReturnType<typeof getPostingForm>>;
 
 export const handle = STILL;
 
@@ -52,37 +50,30 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const form = await getPostingForm(actor, params.id!);
-  const reader = languageOf(request);
-  const { content, revision } = form;
-  const values = valuesFrom(content, namesIn(form, reader), { revision });
-  const lacking = missingAsResult(form.missing, content);
-  return json({
-    ...offerUnsaved(request, await findAutosave(actor, form.id), { values, revision }),
-    id: form.id,
-    kind: content.kind,
-    title: readerText(content.texts, content.language, reader).title ?? "",
-    organisation: readerName(form.organisation, reader),
-    ...form.publicity,
-    values,
-    missing: lacking.error,
-    check: isChecked(request) && form.missing.length > 0 ? lacking : null,
-    languageOptions: languageOptions(reader),
-  });
+  const id = params.id!;
+  const held = await findHeldForm(actor, id);
+  if (held) {
+    const told = toldHeld(request, held, await findAutosave(actor, id));
+    return json({ held: true as const, ...told }, { status: 409 });
+  }
+  const form = await getPostingForm(actor, id);
+  const told = toldForm(request, form, await findAutosave(actor, id));
+  return json({ held: false as const, ...told });
 }
-
-/** Whether somebody comes from an attempt to publish. */
-const isChecked = (request: Request) =>
-  new URL(request.url).searchParams.get("check") === "publication";
-
-const namesIn = ({ labels, places }: Opened, reader: Language) => ({
-  skill: (id: string) => labels[id]?.[reader] ?? id,
-  place: (id: string) => places[id]?.[reader] ?? id,
-});
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const id = params.id!;
+  const typed = request.clone();
+  const answer = await save(request, actor, id);
+  if (answer.status === 302 || !(await findHeldForm(actor, id))) return answer;
+  // Its page shows no form by now, so that what was typed into it has to stay here.
+  const { data } = AutosaveInput.safeParse([...(await entriesOf(typed))]);
+  if (data) await keepAutosave(actor, id, data);
+  return json(null, { status: 409 });
+}
+
+async function save(request: Request, actor: Person, id: string) {
   const kind = await getWritableKind(actor, id);
   return submit(
     request,
@@ -121,13 +112,23 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 }
 
 export default function EditPosting() {
+  const told = useLoaderData<typeof loader>();
+  return (
+    <article className={sideClass(told.kind)}>
+      {told.held ? <HeldForm {...told} /> : <OpenForm {...told} />}
+    </article>
+  );
+}
+
+type Open = Extract<SerializeFrom<typeof loader>, { held: false }>;
+
+function OpenForm(opened: Open) {
   const { t } = useTranslation();
-  const { id, kind, title, organisation, missing, check, unsaved, restored, ...told } =
-    useLoaderData<typeof loader>();
-  const { isReviewDue, why, ...form } = told;
+  const { id, kind, title, organisation, missing, check, unsaved, restored, ...told } = opened;
+  const { held: _held, isReviewDue, why, ...form } = told;
   const answer = useActionData<Answer>();
   return (
-    <article className={sideClass(kind)}>
+    <>
       <PostingCrumbs id={id} title={title} here={t(`forms.editTitle.${kind}`)} />
       <header className="posting-head">
         <h1>{t(`forms.editTitle.${kind}`)}</h1>
@@ -159,6 +160,6 @@ export default function EditPosting() {
         cancelTo={`/postings/${id}`}
         autosaveTo={`/autosaves/${id}`}
       />
-    </article>
+    </>
   );
 }

@@ -116,7 +116,6 @@ export const SENT_ON: Record<string, RegExp> = {
   "/postings/:id/withdrawal": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/copy": /^\/postings\/[0-9a-f-]+$/,
   "/postings/:id/next-year": /^\/postings\/[0-9a-f-]+$/,
-  "/organisations/:id/name-confirmation": /^\/organisations\/[0-9a-f-]+\/decision$/,
   "/organisations/:id/domains/:domainId/confirmation": /^\/organisations\/[0-9a-f-]+\/decision$/,
   "/organisations/:id/claim/withdrawal": /^\/organisations\/[0-9a-f-]+\/claim$/,
   "/staff/claims/:id/acceptance": /^\/staff\/claims$/,

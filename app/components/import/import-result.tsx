@@ -23,6 +23,7 @@ export function ImportResult({ found }: Props) {
         <section>
           <h2>{t(isDone ? "imports.result.doneTitle" : "imports.result.checkedTitle")}</h2>
           <ResultCounts isDone={isDone} counts={counts} />
+          <ReadFirst found={found} />
           <RefusedLinks found={found} />
         </section>
       ) : null}
@@ -63,6 +64,18 @@ function StateNotice({ found: { state, error } }: Props) {
   return error === "refusedAtLast" ? (
     <Notice tone="refused">{t("imports.result.refusedAtLast")}</Notice>
   ) : null;
+}
+
+/** What of what was public staff read before it is shown again, and what waits for that as it was. */
+function ReadFirst({ found: { hiddenNow, readFirst } }: Props) {
+  const { t } = useTranslation();
+  if (hiddenNow + readFirst === 0) return null;
+  return (
+    <Notice tone="warning">
+      {hiddenNow > 0 ? <p>{t("imports.result.hiddenNow", { count: hiddenNow })}</p> : null}
+      {readFirst > 0 ? <p>{t("imports.result.readFirst", { count: readFirst })}</p> : null}
+    </Notice>
+  );
 }
 
 function RefusedLinks({ found: { id, counts, firstRefused } }: Props) {

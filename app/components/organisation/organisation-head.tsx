@@ -17,10 +17,12 @@ type Props = {
   title: string;
   /** Whether the reader is shown the way to speak for it. */
   canClaim: boolean;
+  /** Where the page has another heading. */
+  isBeneath?: boolean;
 };
 
 /** What it is, what it is called, where it is, and its picture. */
-export function OrganisationHead({ organisation, title, canClaim }: Props) {
+export function OrganisationHead({ organisation, title, canClaim, isBeneath }: Props) {
   const { t, i18n } = useTranslation();
   const { id, kind, logo, state, listedFrom } = organisation;
   const places = organisation.places.map((place) => placeName(place, i18n.language));
@@ -29,7 +31,7 @@ export function OrganisationHead({ organisation, title, canClaim }: Props) {
       <Logo id={id} name={title} logo={logo} />
       <div>
         <span className="kind">{t(`codes.organisationKinds.${kind}`)}</span>
-        <h1>{title}</h1>
+        {isBeneath ? <h3>{title}</h3> : <h1>{title}</h1>}
         <Facts
           facts={[
             places.join(", "),

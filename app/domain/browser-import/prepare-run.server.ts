@@ -3,6 +3,7 @@ import { SIDE_OF_KIND } from "#db/codes.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { FoundImport } from "#app/domain/browser-import/find-import.server.ts";
 import { mappingFrom } from "#app/domain/browser-import/mapping-from.ts";
+import { countHiddenNow } from "#app/domain/browser-import/row-queries.server.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { toListing, toOwn } from "#app/domain/import/destination.server.ts";
@@ -58,7 +59,7 @@ export async function prepareRun(
     },
     owners: isOwn ? new Map() : await readOwners(db, source),
     destination: isOwn
-      ? toOwn(actor, { organisationId, placeOf })
+      ? toOwn(actor, { organisationId, placeOf, turn: await turnOf(db, id) })
       : toListing(actor, { source, placeOf }),
   };
 }
@@ -70,6 +71,11 @@ const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({
   state: "verified",
   name: "",
   isNew: false,
+});
+
+/** Also taken by what the import wrote before, as when rows are mended or a worker was killed. */
+const turnOf = async (db: Database, id: string) => ({
+  isTaken: (await countHiddenNow(db, id)) > 0,
 });
 
 /** Long texts are read only where somebody wants what is found in them. */

@@ -13,6 +13,8 @@ import { importVisibleTo, mayImport } from "#app/domain/browser-import/policy.se
 import { listCompleteDrafts } from "#app/domain/browser-import/publish-import.server.ts";
 import {
   countPublishable,
+  countHiddenNow,
+  countReadFirst,
   countRevisedAtOnce,
 } from "#app/domain/browser-import/row-queries.server.ts";
 import { nextRefused } from "#app/domain/browser-import/row-store.server.ts";
@@ -119,6 +121,8 @@ export async function getImport(viewer: Viewer, id: string, db: Database = datab
     /** How many of the rows that are not written yet would be drafts that can be published. */
     wouldPublish: await countPublishable(db, id),
     revisedAtOnce: await countRevisedAtOnce(db, id),
+    hiddenNow: await countHiddenNow(db, id),
+    readFirst: await countReadFirst(db, id),
     firstRefused: await nextRefused(db, id, 0),
   };
 }

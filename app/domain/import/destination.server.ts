@@ -6,6 +6,7 @@ import { importPostings } from "#app/domain/posting/import-postings.server.ts";
 import { planImport } from "#app/domain/posting/import-plan.server.ts";
 import type { IncomingPosting, PlannedPosting } from "#app/domain/posting/import-plan.server.ts";
 import { planOwnImport } from "#app/domain/posting/own-import-plan.server.ts";
+import type { ReviewTurn } from "#app/domain/posting/own-import-plan.server.ts";
 import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
 import { writeOwnImports } from "#app/domain/posting/write-own-imports.server.ts";
 
@@ -42,12 +43,12 @@ export function toListing(actor: Actor, { source, placeOf }: Listing): Destinati
   };
 }
 
-type Own = { organisationId: string; placeOf: PlaceOf };
+type Own = { organisationId: string; placeOf: PlaceOf; turn: ReviewTurn };
 
 /** What an organisation imports for itself: drafts, and new versions of what it has published. */
-export const toOwn = (actor: Actor, { organisationId, placeOf }: Own): Destination => ({
+export const toOwn = (actor: Actor, { organisationId, placeOf, turn }: Own): Destination => ({
   plan: (db, incoming, isFinal) =>
-    planOwnImport(db, actor, incoming, { organisationId, placeOf, isFinal }),
+    planOwnImport(db, actor, incoming, { organisationId, placeOf, isFinal, turn }),
   write: (tx, planned) =>
     writeOwnImports(
       actor,

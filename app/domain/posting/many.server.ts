@@ -7,7 +7,7 @@ import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { canTake, isHeldBack, obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canTake, codeAgainst, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import type { PostingHead } from "#app/domain/posting/queries.server.ts";
 import { submitPostings } from "#app/domain/posting/submit.server.ts";
@@ -107,19 +107,12 @@ export async function listBefore(
   const kept: Outcome[] = [];
   for (const row of await readChosen(actor, chosen, db)) {
     const head = asChosen(row);
-    const code = codeAgainst(step, row, actor);
+    const code = codeAgainst(step, row, actor.now);
     if (!canTake(step, actor, row)) kept.push({ id: row.id, head, answer: "forbidden" });
     else if (code) kept.push({ id: row.id, head, answer: "refused", refusals: [{ code }] });
     else ready.push(head);
   }
   return { ready, kept };
-}
-
-/** Why a step would be refused, if so. */
-function codeAgainst(step: StepName, row: PostingHead, { now }: Actor): string | null {
-  const obstacle = obstacleTo(step, row, now);
-  if (obstacle) return `notWhile.${obstacle}`;
-  return isHeldBack(step, row, row.organisation.state) ? "organisationSuspended" : null;
 }
 
 async function readChosen(viewer: Viewer, chosen: readonly string[], db: Database) {

@@ -21,12 +21,22 @@ import type { LockedPosting } from "#app/domain/posting/touch.server.ts";
 import { versionRows } from "#app/domain/posting/version-rows.server.ts";
 import type { PlaceOf } from "#app/domain/posting/version-rows.server.ts";
 
-type Options = { organisationId: string; placeOf: PlaceOf; isFinal: boolean };
+/** Whether an import has handed in a change of what is public: where staff read it, all others wait for their word. */
+export type ReviewTurn = { isTaken: boolean };
+
+type Options = {
+  organisationId: string;
+  placeOf: PlaceOf;
+  isFinal: boolean;
+  /** Of the whole import: the plan takes the turn. */
+  turn: ReviewTurn;
+};
 
 /**
  * Decides what an organisation's own import does with some hundred postings: new ones become drafts; of the known ones a
- * draft is overwritten and a published posting gets a new version, by the rules of a revision: where a review is due, that
- * is handed to it. Unchanged ones, those that were edited here since, those that are over or in review, and what a suspended
+ * draft is overwritten and a published posting gets a new version, by the rules of a revision: where a review is due, one is
+ * handed to it, and the others are left as they are, so that they stay public and nobody has to read two thousand. Unchanged
+ * ones, those that were edited here since, those that are over or in review, and what a suspended
  * organisation has published are left alone.
  *
  * @param options.isFinal locks what may be written, so that nobody edits it meanwhile; off in a dry run
@@ -98,7 +108,7 @@ async function plan(
   db: Database,
   actor: Actor,
   incoming: IncomingPosting,
-  { before, edit, isKept, standing, years, organisationId, placeOf }: Known,
+  { before, edit, isKept, standing, years, turn, organisationId, placeOf }: Known,
 ): Promise<PlannedPosting> {
   const { content, sourceUrl } = incoming;
   const { personId: createdBy, now } = actor;
@@ -122,8 +132,14 @@ async function plan(
   if (outOfLine) return { incoming, postingId, outcome: "refused", why: outOfLine };
   const change = before.state === "draft" ? null : await revised(db, before, content, now);
   if (change && "why" in change) return { incoming, postingId, outcome: "refused", ...change };
-  const state = change && standing.isReviewDue ? ("in_review" as const) : before.state;
-  const after = { ...before, ...common, ...change, state };
+  const isRead = change !== null && standing.isReviewDue;
+  if (isRead && turn.isTaken)
+    return { incoming, postingId, outcome: "leftAlone", why: { code: "readFirst", values: {} } };
+  if (isRead) turn.isTaken = true;
+  // Its end stays the one that it had in public, until it is public again.
+  const after = isRead
+    ? { ...before, ...common, state: "in_review" as const }
+    : { ...before, ...common, ...change };
   return { incoming, postingId, outcome: "changed", write: { before, after, rows, fingerprint } };
 }
 

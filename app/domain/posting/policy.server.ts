@@ -128,6 +128,17 @@ export const isHeldBack = (
 ): boolean =>
   stepOf(name).needsStanding === true && state === "published" && organisationState === "suspended";
 
+/** Why a step would be refused with a posting as it and its organisation stand: a code of a refusal; null where it would not. */
+export function codeAgainst(
+  name: StepName,
+  posting: Omit<PostingFacts, "organisationId"> & { organisation: { state: OrganisationState } },
+  now: Date,
+): string | null {
+  const obstacle = obstacleTo(name, posting, now);
+  if (obstacle) return `notWhile.${obstacle}`;
+  return isHeldBack(name, posting, posting.organisation.state) ? "organisationSuspended" : null;
+}
+
 /** Who ends a posting for which reason: expiry is the clock's word, a take-down the staff's. */
 export const STEP_OF_REASON: Record<CloseReason, "close" | "takeDown" | "expire"> = {
   filled: "close",

@@ -15,7 +15,12 @@ import {
 } from "#app/domain/organisation/transition.server.ts";
 import type { LockedOrganisation } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
-import type { DecisionInput, ReasonInput, StaffNoteInput } from "#app/domain/verification/input.ts";
+import type {
+  DecisionInput,
+  ReasonInput,
+  RestorationInput,
+  StaffNoteInput,
+} from "#app/domain/verification/input.ts";
 
 /**
  * Staff decide about a new organisation: it is verified, refused with a reason, or stays new until its members have added
@@ -101,17 +106,21 @@ export async function suspendOrganisation(
 }
 
 /**
- * Staff lift a suspension, and say why: what was published and is not over is public again. Where nobody belongs to the organisation any
- * more, it can be claimed.
+ * Staff lift a suspension, and say why: what was published and is not over is public again. Where nobody belongs to the
+ * organisation any more, it can be claimed.
+ *
+ * @throws Refused when it is not suspended, or not what was shown: its profile may be changed meanwhile
  */
 export async function restoreOrganisation(
   actor: Actor,
   id: string,
-  { reason }: ReasonInput,
+  { reason, revision }: RestorationInput,
   db: Database = database(),
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await lockForDecision(tx, actor, id);
+    refuseUnlessFrom("restore", organisation);
+    refuseUnlessShown(organisation, revision);
     const step = (await hasMembers(tx, id)) ? "restore" : "release";
     await moveOrganisation(tx, actor, organisation, { step, reason });
     await tellOwners(tx, actor, id, {

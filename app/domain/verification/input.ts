@@ -32,6 +32,12 @@ export type NameConfirmationInput = z.output<typeof NameConfirmationInput>;
 export const ReasonInput = z.object({ reason: shortText(LIMITS.reason) });
 export type ReasonInput = z.output<typeof ReasonInput>;
 
+/** Why a suspension is lifted, of the organisation as it was shown; a form that names no revision has shown none. */
+export const RestorationInput = ReasonInput.extend({
+  revision: z.coerce.number().int().catch(0),
+});
+export type RestorationInput = z.output<typeof RestorationInput>;
+
 /** What staff have found out themselves. */
 export const StaffNoteInput = z.object({ words: shortText(LIMITS.reason) });
 export type StaffNoteInput = z.output<typeof StaffNoteInput>;

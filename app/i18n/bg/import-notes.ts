@@ -37,6 +37,8 @@ export const importNotes: Shape<typeof english> = {
   academicYearTaken: "Тази програма вече има учебен план за {{year}}.",
   academicYearNotLater: "Предишният учебен план е за {{year}}; посочете по-късна година.",
   academicYearNotEarlier: "Следващият учебен план е за {{year}}; посочете по-ранна година.",
+  readFirst:
+    "Публична е и остава, каквато е: клъстерът първо преглежда една промяна от това внасяне. Внесете я отново, щом тя бъде одобрена.",
   inReviewHere: "На преглед е и остава, каквато е.",
   deadlinePassed: "Срокът е изтекъл.",
   notAnObject: "Този ред не е обект с полета.",

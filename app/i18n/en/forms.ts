@@ -43,6 +43,7 @@ export const forms = {
     restored: "What you typed until {{when}} is in the form again. It is not saved yet.",
     isOld:
       "The posting has been changed since. When you save, you are shown what changed before anything is replaced.",
+    held: "What you typed until {{when}} is kept, and nobody else sees it. It is offered in the form as soon as the posting can be edited again.",
     restore: "Restore",
     discard: "Discard",
   },

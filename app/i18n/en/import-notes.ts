@@ -36,6 +36,8 @@ export const importNotes = {
   academicYearTaken: "Another curriculum of this programme is for {{year}} already.",
   academicYearNotLater: "The curriculum before this one is for {{year}}; say a later year.",
   academicYearNotEarlier: "The curriculum after this one is for {{year}}; say an earlier year.",
+  readFirst:
+    "Is public and stays as it is: the cluster reads one change of this import first. Import it again once that is approved.",
   inReviewHere: "Is in review, so it is left alone.",
   deadlinePassed: "The deadline has passed.",
   notAnObject: "This row is no object with fields.",

@@ -156,6 +156,14 @@ export const imports = {
       personGone: "The account that started this step is gone. Start it again.",
       notAllowed: "Whoever started this step may no longer import for this organisation.",
     },
+    hiddenNow_one:
+      "{{count}} posting that was public is not shown until the cluster has read its change.",
+    hiddenNow_other:
+      "{{count}} postings that were public are not shown until the cluster has read their changes.",
+    readFirst_one:
+      "{{count}} more posting that is public is changed by this file and stays as it is: the cluster reads one change first, since it has taken a posting of your organisation down. Import the file again once that change is approved.",
+    readFirst_other:
+      "{{count}} more postings that are public are changed by this file and stay as they are: the cluster reads one change first, since it has taken a posting of your organisation down. Import the file again once that change is approved.",
     failedTitle: "This import has stopped",
     refusedAtLast:
       "Nothing was written: since the check, a row has come to be refused. The rows were checked anew.",

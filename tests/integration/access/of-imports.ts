@@ -135,7 +135,8 @@ export const OF_IMPORTS = [
     return [await planImport(db, stage.people.system, incoming(stage), options)];
   }),
   row(writeOwnImports, WRITERS, UNLOOKED).with(async (stage, db) => {
-    const options = { ...own(stage), placeOf: await loadPlaceNames(db), isFinal: true };
+    const placeOf = await loadPlaceNames(db);
+    const options = { ...own(stage), placeOf, isFinal: true, turn: { isTaken: false } };
     const { owner } = stage.people;
     return [stage.home.id, await planOwnImport(db, owner, incoming(stage), options)];
   }),

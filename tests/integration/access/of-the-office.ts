@@ -40,7 +40,7 @@ export const OF_THE_OFFICE = [
   row(suspendOrganisation, OFFICE).with(({ home }) => [home.id, reason]),
   row(restoreOrganisation, OFFICE_UNSEEN).with(async ({ home }, db) => {
     await db.update(organisations).set({ state: "suspended" }).where(eq(organisations.id, home.id));
-    return [home.id, reason];
+    return [home.id, { ...reason, revision: home.revision }];
   }),
   row(confirmNames, OFFICE).with(async ({ home }, db) => {
     const vouchedNames = { name: "Before", nameEn: null, nameBg: null };

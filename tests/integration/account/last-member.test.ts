@@ -104,7 +104,7 @@ describe("when the last member closes the account", () => {
       await restoreOrganisation(
         await makePerson(db, "staff"),
         organisation.id,
-        { reason: "It was cleared up." },
+        { reason: "It was cleared up.", revision: before.row.revision },
         db,
       );
       const { row, verbs } = await leftOf(db, organisation.id);
@@ -124,7 +124,9 @@ describe("when the last member closes the account", () => {
         const reason = { reason: "It was not so." };
         if (state === "suspended") await suspendOrganisation(staff, id, reason, db);
         await closeOwnAccount(last, db);
-        if (state === "suspended") await restoreOrganisation(staff, id, reason, db);
+        const { revision } = (await leftOf(db, id)).row;
+        if (state === "suspended")
+          await restoreOrganisation(staff, id, { ...reason, revision }, db);
         const shown = await getOrganisation(visitor(), id, db);
         expect(shown).toMatchObject({ state: "unclaimed", name });
         const { history } = await getDecision(staff, id, db);

@@ -34,7 +34,7 @@ const TAKE: Record<OfficeStep, (who: Actor, scene: Scene, db: Database) => Promi
     decideOn(who, id, { verdict: "refuse", reason: REASON, revision: 1 }, db),
   claim: (who, { claimId }, db) => acceptClaim(who, claimId, db),
   suspend: (who, { id }, db) => suspendOrganisation(who, id, { reason: REASON }, db),
-  restore: (who, { id }, db) => restoreOrganisation(who, id, { reason: REASON }, db),
+  restore: (who, { id }, db) => restoreOrganisation(who, id, { reason: REASON, revision: 1 }, db),
 };
 
 const STEPS = Object.keys(TAKE) as OfficeStep[];

@@ -24,6 +24,7 @@ import {
 } from "#app/domain/verification/commands.server.ts";
 import { confirmNames, listRenamed } from "#app/domain/verification/names.server.ts";
 import { getDecision } from "#app/domain/verification/queries.server.ts";
+import { getBeforeRestoration } from "#app/domain/verification/restoration.server.ts";
 import { cast, makeOrganisation, makePerson, NOW, unique } from "#tests/support/cast.ts";
 import { picture } from "#tests/support/pictures.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
@@ -134,8 +135,11 @@ describe("a verified organisation that takes another name", () => {
     const path = `/organisations/${id}/name-confirmation`;
     const revision = revisionOn(shown);
     await rename(owner, id, "Banque de France SE");
-    expect((await staff.send(path, { revision })).status).toBe(409);
-    const now = revisionOn((await staff.open(`/organisations/${id}/decision`)).html);
+    const stale = await staff.send(path, { revision });
+    expect(stale.status).toBe(409);
+    expect(text(stale.html)).toContain("has been changed since this page was opened");
+    expect(text(stale.html)).toContain("It goes by Banque de France SE now.");
+    const now = revisionOn(stale.html);
     expect((await staff.send(path, { revision: now })).location).toContain("done=namesConfirmed");
     expect(await waits(id)).toBeNull();
     expect((await staff.send(path, { revision: now })).status).toBe(409);
@@ -153,7 +157,8 @@ describe("a verified organisation that takes another name", () => {
     await rename(owner, id, "Another");
     await suspendOrganisation(c.staff, id, { reason: "It is not." }, database());
     expect(await waits(id)).toBeNull();
-    await restoreOrganisation(c.staff, id, { reason: "It is." }, database());
+    const { revision } = await getBeforeRestoration(c.staff, id, database());
+    await restoreOrganisation(c.staff, id, { reason: "It is.", revision }, database());
     expect(await waits(id)).not.toBeNull();
   });
 
@@ -162,6 +167,41 @@ describe("a verified organisation that takes another name", () => {
     await rename(owner, id, unique("Another"));
     await expect(confirmNames(owner, id, { revision: 2 }, database())).rejects.toThrow(Forbidden);
   });
+});
+
+test("a suspension is lifted of what was shown: the profile as it will be, and what was changed in it meanwhile", async () => {
+  const { id, name, owner } = await ownedBy("verified");
+  const path = `/organisations/${id}/restoration`;
+  await suspendOrganisation(c.staff, id, { reason: "It is not." }, database());
+  const opened = (await staff.open(path)).html;
+  expect(text(opened)).toContain("Nothing of its profile was changed since it was suspended.");
+  const { revision } = await getProfileForm(owner, id, database());
+  const aboutEn = "We are the national bank.";
+  const profile = {
+    revision,
+    identity: { name: "Banque" },
+    aboutEn,
+    website: "https://bank.example",
+  };
+  await reviseProfile(owner, id, ProfileInput.parse(profile), database());
+  const reason = "It is.";
+  const stale = await staff.send(path, { reason, revision: revisionOn(opened) });
+  expect(stale.status).toBe(409);
+  expect(await stateOf(id)).toBe("suspended");
+  const told = text(stale.html);
+  expect(told).toContain("has been changed since this page was opened");
+  expect(told).toContain("Changed since it was suspended, and read by nobody yet");
+  expect(told).toContain(`Name: ${name} → Banque`);
+  expect(told).toContain("About, in English and Website");
+  expect(told).toContain(aboutEn);
+  expect(text((await (await readerOf(c.staff.personId, "bg")).open(path)).html)).toContain(
+    "Променено, откакто е спряна",
+  );
+  const fresh = { reason, revision: revisionOn(stale.html) };
+  const own = await readerOf(owner.personId);
+  expect((await own.send(path, fresh)).status).toBe(403);
+  expect((await (await readerOf(c.outsider.personId)).send(path, fresh)).status).toBe(404);
+  expect((await staff.send(path, fresh)).location).toContain("done=restored");
 });
 
 test("the record keeps name and number before and after", async () => {

@@ -73,7 +73,12 @@ test("an import by the organisation keeps it too", () =>
         db,
         c.recruiter,
         [{ organisationId, externalId: "7", content: row }],
-        { organisationId, placeOf: (label) => ({ label }), isFinal: true },
+        {
+          organisationId,
+          placeOf: (label) => ({ label }),
+          isFinal: true,
+          turn: { isTaken: false },
+        },
       );
       await writeOwnImports(c.recruiter, c.company.id, planned, db);
       return planned[0]!.postingId!;

@@ -96,7 +96,8 @@ test("imports are refused at their row, also where two rows of one file would me
         organisationId,
         content: content(year),
       }));
-      const options = { organisationId, placeOf, isFinal: true };
+      const turn = { isTaken: false };
+      const options = { organisationId, placeOf, isFinal: true, turn };
       const planned = await planOwnImport(db, c.coordinator, incoming, options);
       await writeOwnImports(c.coordinator, organisationId, planned, db);
       return planned;

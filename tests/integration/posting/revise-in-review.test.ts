@@ -123,7 +123,8 @@ describe("a change of what is public goes to review", () => {
         const row = contentFor("internship", { title, requires: [{ skill: "sql" }] });
         const options = { organisationId: c.company.id, placeOf: (label: string) => ({ label }) };
         const incoming = [{ ...options, externalId: "7", content: row }];
-        const planned = await planOwnImport(db, actor, incoming, { ...options, isFinal: true });
+        const final = { ...options, isFinal: true, turn: { isTaken: false } };
+        const planned = await planOwnImport(db, actor, incoming, final);
         await writeOwnImports(actor, c.company.id, planned, db);
         return planned[0]!;
       };

@@ -1,0 +1,81 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { formAutosaves, organisations } from "#db/schema/index.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { returnPosting } from "#app/domain/posting/review.server.ts";
+import { cast } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { text } from "#tests/support/render.tsx";
+import { readerOf } from "#tests/support/site.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const database = useProcessDatabase();
+
+beforeAll(() => makeVocabulary(database()));
+
+const DESCRIPTION = "An hour of work, typed by hand.";
+
+async function staged() {
+  const c = await cast(database());
+  const content = contentFor("internship", { title: "Draft", deadlineOn: undefined });
+  const { id } = await createDraft(c.recruiter, c.company.id, content, database());
+  const editor = await readerOf(c.editor.personId);
+  const path = `/postings/${id}/edit`;
+  const typed = entriesIn((await editor.open(path)).html);
+  typed.set("texts.en.description", DESCRIPTION);
+  return { c, id, editor, path, typed };
+}
+
+test("what was typed while somebody else handed the posting in is kept, and offered when it can be edited again", async () => {
+  const { c, id, editor, path, typed } = await staged();
+  const handedIn = await submitPosting(c.recruiter, id, database());
+  const refused = await editor.send(path, typed);
+  expect(refused.status).toBe(409);
+  expect(text(refused.html)).toContain("Not possible: this posting is in review.");
+  expect(text(refused.html)).toMatch(/What you typed until .* is kept/);
+  expect(refused.html).toContain(`href="/postings/${id}"`);
+  const bulgarian = await readerOf(c.editor.personId, "bg");
+  const again = await bulgarian.open(path);
+  expect(again.status).toBe(409);
+  expect(text(again.html)).toMatch(/Написаното до .* е запазено/);
+  const input = { revision: handedIn.revision, note: "Say more." };
+  await returnPosting(c.staff, id, input, database());
+  expect(text((await editor.open(path)).html)).toContain("You have unsaved changes");
+  const restored = (await editor.open(`${path}?restore=1`)).html;
+  expect(entriesIn(restored).get("texts.en.description")).toBe(DESCRIPTION);
+});
+
+test("so is what breaks a rule of the form, and what is typed into a form of a suspended organisation", async () => {
+  const { c, id, editor, path, typed } = await staged();
+  await submitPosting(c.system, id, database());
+  await database()
+    .update(organisations)
+    .set({ state: "suspended" })
+    .where(eq(organisations.id, c.company.id));
+  typed.set("contactEmail", "no address");
+  const refused = await editor.send(path, typed);
+  expect(refused.status).toBe(409);
+  expect(text(refused.html)).toContain("The cluster has suspended the organisation.");
+  const isTheirs = and(eq(formAutosaves.form, id), eq(formAutosaves.personId, c.editor.personId));
+  const [kept] = await database().select().from(formAutosaves).where(isTheirs);
+  expect(kept!.entries).toContainEqual(["texts.en.description", DESCRIPTION]);
+  expect(kept!.entries).toContainEqual(["contactEmail", "no address"]);
+});
+
+test("of others nothing is kept: who does not see it (404), and who may not write it (403)", async () => {
+  const { c, id, path, typed } = await staged();
+  await submitPosting(c.recruiter, id, database());
+  for (const [person, status] of [
+    [c.outsider, 404],
+    [c.onlooker, 403],
+    [c.staff, 403],
+  ] as const) {
+    const reader = await readerOf(person.personId);
+    expect((await reader.send(path, typed)).status).toBe(status);
+    expect((await reader.open(path)).status).toBe(status);
+  }
+  const kept = await database().select().from(formAutosaves).where(eq(formAutosaves.form, id));
+  expect(kept).toEqual([]);
+});
