@@ -3,7 +3,7 @@ import { SIDE_OF_KIND } from "#db/codes.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { FoundImport } from "#app/domain/browser-import/find-import.server.ts";
 import { mappingFrom } from "#app/domain/browser-import/mapping-from.ts";
-import { countHiddenNow } from "#app/domain/browser-import/row-queries.server.ts";
+import { countHiddenNow } from "#app/domain/browser-import/read-first.server.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
 import { toListing, toOwn } from "#app/domain/import/destination.server.ts";

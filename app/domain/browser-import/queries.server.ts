@@ -10,11 +10,10 @@ import { findImport, refuseImportUnless } from "#app/domain/browser-import/find-
 import { MAPPABLE } from "#app/domain/browser-import/map-import.server.ts";
 import { constantsFor, offeredConstants } from "#app/domain/browser-import/offered-constants.ts";
 import { importVisibleTo, mayImport } from "#app/domain/browser-import/policy.server.ts";
+import { countHiddenNow, countReadFirst } from "#app/domain/browser-import/read-first.server.ts";
 import { listCompleteDrafts } from "#app/domain/browser-import/publish-import.server.ts";
 import {
   countPublishable,
-  countHiddenNow,
-  countReadFirst,
   countRevisedAtOnce,
 } from "#app/domain/browser-import/row-queries.server.ts";
 import { nextRefused } from "#app/domain/browser-import/row-store.server.ts";

@@ -124,35 +124,6 @@ export async function countRevisedAtOnce(db: Database, importId: string): Promis
   return rows!.n;
 }
 
-/** How many postings that were public an import has changed, and are not shown until staff have read the change. */
-export async function countHiddenNow(db: Database, importId: string): Promise<number> {
-  const [rows] = await db
-    .select({ n: count() })
-    .from(importRows)
-    .innerJoin(postings, eq(postings.id, importRows.postingId))
-    .where(
-      and(
-        eq(importRows.importId, importId),
-        eq(importRows.state, "written"),
-        eq(importRows.outcome, "changed"),
-        eq(postings.state, "in_review"),
-      ),
-    );
-  return rows!.n;
-}
-
-/** How many rows change what is public and are left alone, since staff read one of them first. */
-export async function countReadFirst(db: Database, importId: string): Promise<number> {
-  return db.$count(
-    importRows,
-    and(
-      eq(importRows.importId, importId),
-      eq(importRows.outcome, "leftAlone"),
-      sql`${importRows.notes} @> '[{"code": "readFirst"}]'`,
-    ),
-  );
-}
-
 /**
  * How many unwritten rows would be drafts to which nothing is missing: what is published stays so, and what is left alone is
  * not handed in.
