@@ -11,7 +11,8 @@ const LATIN_LETTERS: Record<string, string> = {
   ħ: "h",
 };
 
-const LOOKALIKES: [latin: string, cyrillic: string][] = [
+/** Letters of the two scripts that look the same, or do as capitals. */
+export const LOOKALIKES: readonly [latin: string, cyrillic: string][] = [
   ["a", "а"],
   ["e", "е"],
   ["o", "о"],

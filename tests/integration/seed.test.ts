@@ -102,6 +102,20 @@ async function expectReviews(db: Database) {
   }
 }
 
+/** Whoever claims what an import listed has published nothing yet, so that staff read the first change. */
+async function expectListedUnclaimed(db: Database) {
+  const rows = await db
+    .select({ posting: postings, organisation: organisations })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+    .where(eq(organisations.state, "unclaimed"));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { posting, organisation } of rows) {
+    expect(posting.source).toBe(organisation.listedFrom);
+    expect(await isNextReviewed(db, organisation.id)).toBe(true);
+  }
+}
+
 /** The record that people's work would leave, and word to search. */
 async function expectRecord(db: Database) {
   const published = await db
@@ -176,6 +190,7 @@ describe("the seed", () => {
         expect(await rowCounts(db)).toEqual(before);
         await expectOffice(db);
         await expectReviews(db);
+        await expectListedUnclaimed(db);
       }),
     PLANTING_MS,
   );

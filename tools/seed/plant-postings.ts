@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { organisations, postings } from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { moveTo } from "#app/domain/posting/transition.server.ts";
@@ -27,7 +29,21 @@ export async function plantPosting(
     return draft.id;
   }
   await submitPosting(then, draft.id, tx);
+  await listUnclaimed(tx, draft);
   if (seed.state === "closed")
     await closePosting(systemActor(now), draft.id, { reason: seed.closeReason ?? "filled" }, tx);
   return draft.id;
+}
+
+/** Of what nobody speaks for everything came from the source that lists it, so that a claimant has published nothing yet. */
+async function listUnclaimed(
+  tx: Database,
+  { id, organisationId }: { id: string; organisationId: string },
+): Promise<void> {
+  const [organisation] = await tx
+    .select({ source: organisations.listedFrom })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  const source = organisation?.source;
+  if (source) await tx.update(postings).set({ source, externalId: id }).where(eq(postings.id, id));
 }

@@ -1,13 +1,15 @@
+import { cleanLine } from "#text/clean.ts";
 import { fold } from "#text/fold.ts";
 import { latinKey } from "#text/latin-key.ts";
+import { seenAsLatin } from "#text/seen-as-latin.ts";
 import { tokenize } from "#text/tokens.ts";
 
 /** Legal forms tell nothing: ЕООД, EOOD and Ltd stand behind the same name. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  "ЕООД ООД АД ЕАД АДСИЦ ЕТ СД КД КДА ДЗЗД ltd limited llc llp inc plc corp co gmbh mbh ag se jsc ejsc sa srl sarl spa sro bv nv doo dooel oy ab aps kft zrt"
-    .split(" ")
-    .map((form) => latinKey(fold(form))),
-);
+const FORMS =
+  "ЕООД ООД АД ЕАД АДСИЦ ЕТ СД КД КДА ДЗЗД ltd limited llc llp inc plc corp co gmbh mbh ag se jsc ejsc sa srl sarl spa sro bv nv doo dooel oy ab aps kft zrt".split(
+    " ",
+  );
+const LEGAL_FORMS: ReadonlySet<string> = new Set(FORMS.map((form) => latinKey(fold(form))));
 
 /**
  * A name as duplicates are looked for: its words without legal forms, in one spelling for both scripts, so that
@@ -19,6 +21,24 @@ export function nameKey(name: string): string {
   const words = tokenize(name).map(({ folded }) => latinKey(folded));
   const telling = words.filter((word) => !LEGAL_FORMS.has(word));
   return (telling.length > 0 ? telling : words).join(" ");
+}
+
+const FORMS_SEEN: ReadonlySet<string> = new Set([...FORMS].map(seenAsLatin));
+
+/**
+ * A name as it is compared with those for which staff have vouched: how it sounds in Latin letters, and how it looks in them,
+ * both without legal forms, spaces and punctuation. Two names are taken for one another when they share either.
+ *
+ * @returns two skeletons, none where the name has no word
+ */
+export function nameSkeletons(name: string): string[] {
+  const sound = nameKey(name).replaceAll(" ", "");
+  const words = seenAsLatin(cleanLine(name)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !FORMS_SEEN.has(word));
+  const look = (telling.length > 0 ? telling : words).join("");
+  return [sound && `sounds ${sound}`, look && `looks ${look}`].filter(
+    (skeleton) => skeleton !== "",
+  );
 }
 
 /** Hosts where many have a page: to share one says nothing. */

@@ -6,7 +6,8 @@ import {
   tidyIdentifier,
   TOLD_WITH_THE_REST,
 } from "#app/domain/organisation/identifier.ts";
-import { optionalText, shortText, webAddress } from "#app/domain/posting/fields.ts";
+import { optionalText, webAddress } from "#app/domain/posting/fields.ts";
+import { nameLine, optionalNameLine } from "#app/domain/typed-line.ts";
 import { withoutAddress } from "#app/domain/without-address.ts";
 
 export { COUNTRIES } from "#db/countries.ts";
@@ -21,9 +22,9 @@ export const countryCode = () =>
 
 /** Name and register number: what an organisation is known by. */
 export const identityFields = {
-  name: withoutAddress(shortText(LIMITS.organisationName)),
-  nameEn: withoutAddress(optionalText(LIMITS.organisationName)),
-  nameBg: withoutAddress(optionalText(LIMITS.organisationName)),
+  name: withoutAddress(nameLine(LIMITS.organisationName)),
+  nameEn: withoutAddress(optionalNameLine(LIMITS.organisationName)),
+  nameBg: withoutAddress(optionalNameLine(LIMITS.organisationName)),
   country: countryCode(),
   identifier: optionalText(LIMITS.identifier),
 };

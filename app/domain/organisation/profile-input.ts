@@ -16,6 +16,7 @@ import {
   optionalText,
   webAddress,
 } from "#app/domain/posting/fields.ts";
+import { optionalNameLine } from "#app/domain/typed-line.ts";
 
 export { COMMON_LANGUAGES, CONTACT_TOPICS } from "#db/codes.ts";
 export type { ContactTopic } from "#db/codes.ts";
@@ -82,8 +83,8 @@ const profile = z.object({
   departments: rows(
     row(
       {
-        nameEn: optionalText(LIMITS.departmentName),
-        nameBg: optionalText(LIMITS.departmentName),
+        nameEn: optionalNameLine(LIMITS.departmentName),
+        nameBg: optionalNameLine(LIMITS.departmentName),
         website: webAddress(),
       },
       [],
@@ -94,7 +95,7 @@ const profile = z.object({
     row(
       {
         topic: choice(CONTACT_TOPICS),
-        name: optionalText(LIMITS.contactName),
+        name: optionalNameLine(LIMITS.contactName),
         email: emailAddress(),
         phone: optionalText(LIMITS.phone),
       },

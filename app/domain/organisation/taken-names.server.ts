@@ -1,11 +1,10 @@
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { organisationKeys, organisations } from "#db/schema/index.ts";
+import { organisations } from "#db/schema/index.ts";
 import type { OrganisationNames } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
-import { nameKey } from "#app/domain/organisation/keys.ts";
+import { nameSkeletons } from "#app/domain/organisation/keys.ts";
 import { isIdentifierFixed } from "#app/domain/organisation/policy.server.ts";
-import { nameKeysOf } from "#app/domain/organisation/write-keys.server.ts";
 
 type Organisation = typeof organisations.$inferSelect;
 
@@ -16,8 +15,9 @@ export const lockVouchedNames = (tx: Database) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtext('names of verified organisations'))`);
 
 /**
- * Keeps an organisation for which staff have vouched from a name under which they have vouched for another, in whatever
- * script and legal form. Names that it has already, or had when it was verified, stay its own.
+ * Keeps an organisation for which staff have vouched from a name that sounds or looks like one under which they have vouched
+ * for another, in whatever script, spelling of words and legal form. One that only begins so waits for staff, as any new name.
+ * Names that it has already, or had when it was verified, stay its own.
  *
  * @throws Refused at each field with such a name
  */
@@ -27,19 +27,16 @@ export async function refuseTakenNames(
   after: OrganisationNames,
 ): Promise<void> {
   if (!isIdentifierFixed(before.state)) return;
-  const own = new Set(keysOf(before));
-  const fresh = NAMES.map((field) => ({ field, key: nameKey(after[field] ?? "") })).filter(
-    ({ key }) => key !== "" && !own.has(key),
-  );
+  const own = new Set(skeletonsOf(before));
+  const fresh = NAMES.map((field) => ({
+    field,
+    skeletons: nameSkeletons(after[field] ?? "").filter((skeleton) => !own.has(skeleton)),
+  })).filter(({ skeletons }) => skeletons.length > 0);
   if (fresh.length === 0) return;
   // Of two that take one name at the same instant the second finds what the first has left.
   await lockVouchedNames(tx);
-  const taken = await listTaken(
-    tx,
-    before.id,
-    fresh.map(({ key }) => key),
-  );
-  const refused = fresh.filter(({ key }) => taken.has(key));
+  const taken = await listTaken(tx, before.id);
+  const refused = fresh.filter(({ skeletons }) => skeletons.some((one) => taken.has(one)));
   if (refused.length > 0)
     throw new Refused(
       refused.map(({ field }) => ({ field: `identity.${field}`, code: "nameTaken" })),
@@ -47,36 +44,19 @@ export async function refuseTakenNames(
 }
 
 /** By the names that it goes by now, and by those under which staff have verified it. */
-const keysOf = ({ vouchedNames, ...names }: Organisation): string[] => [
-  ...nameKeysOf(names),
-  ...(vouchedNames ? nameKeysOf(vouchedNames) : []),
-];
+const skeletonsOf = ({ vouchedNames, ...now }: OrganisationNames & Vouched): string[] =>
+  [now, ...(vouchedNames ? [vouchedNames] : [])]
+    .flatMap((names) => NAMES.map((field) => names[field] ?? ""))
+    .flatMap(nameSkeletons);
 
-/** Which of some keys others have; where the written keys may be of other names than the present ones, they are made anew. */
-async function listTaken(tx: Database, id: string, keys: string[]): Promise<Set<string>> {
-  const hasKey = tx
-    .select({ one: sql`1` })
-    .from(organisationKeys)
-    .where(
-      and(
-        eq(organisationKeys.organisationId, organisations.id),
-        eq(organisationKeys.kind, "name"),
-        inArray(organisationKeys.key, keys),
-      ),
-    );
+type Vouched = { vouchedNames: OrganisationNames | null };
+
+/** How the names of all others sound and look for which staff have vouched. */
+async function listTaken(tx: Database, id: string): Promise<Set<string>> {
+  const { name, nameEn, nameBg, vouchedNames, state } = organisations;
   const others = await tx
-    .select()
+    .select({ name, nameEn, nameBg, vouchedNames })
     .from(organisations)
-    .where(
-      and(
-        ne(organisations.id, id),
-        inArray(organisations.state, ["verified", "suspended"]),
-        or(
-          sql`exists ${hasKey}`,
-          sql`${organisations.keyedRevision} is distinct from ${organisations.revision}`,
-          isNotNull(organisations.vouchedNames),
-        ),
-      ),
-    );
-  return new Set(others.flatMap(keysOf));
+    .where(and(ne(organisations.id, id), inArray(state, ["verified", "suspended"])));
+  return new Set(others.flatMap(skeletonsOf));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { ProofInput } from "#app/domain/person/proof-input.ts";
+import { nameLine } from "#app/domain/typed-line.ts";
 import { nameOfPerson } from "#app/domain/without-address.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
@@ -12,14 +13,7 @@ const email = z
   .trim()
   .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
 
-const name = z
-  .string({ error: "required" })
-  .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
-  .pipe(
-    nameOfPerson(
-      z.string().min(1, "required").max(LIMITS.personName, `tooLong|max=${LIMITS.personName}`),
-    ),
-  );
+const name = nameOfPerson(nameLine(LIMITS.personName));
 
 const password = z
   .string({ error: "required" })

@@ -4,6 +4,7 @@ import { database } from "#db/client.server.ts";
 import type { PostingState } from "#db/codes.ts";
 import { events, postingTransitions, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { dayOf } from "#app/domain/calendar-day.ts";
 import { changedParts } from "#app/domain/posting/changed-parts.ts";
 import type { ChangedPart } from "#app/domain/posting/changed-parts.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -27,6 +28,7 @@ type Move = {
 export type HistoryEntry = { revision: number; at: Date } & (
   | { type: "version"; number: number }
   | ({ type: "move" } & Move)
+  /** Until the end of this calendar day. */
   | { type: "renewal"; until: string }
 );
 
@@ -106,7 +108,9 @@ function moveFrom(row: typeof postingTransitions.$inferSelect): Recorded {
 function renewalFrom({ verb, at, personId, details }: typeof events.$inferSelect): Recorded[] {
   if (verb !== "renewed") return [];
   const { revision, until } = details as { revision: number; until: string };
-  return [{ type: "renewal", revision, at, personId, until }];
+  // A deadline ends at the midnight after its day.
+  const lastDay = dayOf(new Date(Date.parse(until) - 1));
+  return [{ type: "renewal", revision, at, personId, until: lastDay }];
 }
 
 /** For the versions among these entries, what each says otherwise than the one before. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { soughtLine } from "#app/domain/typed-line.ts";
 
 const MOST_PAGES = 100_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -17,13 +18,7 @@ export const LogInput = z.object({
     .regex(/^[a-z_]{1,40}$/)
     .optional()
     .catch(undefined),
-  subject: z
-    .string()
-    .trim()
-    .max(100)
-    .transform((text) => text || undefined)
-    .optional()
-    .catch(undefined),
+  subject: soughtLine(100),
   day: z.string().regex(DAY).refine(isDay).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
 });

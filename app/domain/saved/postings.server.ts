@@ -5,7 +5,7 @@ import { LIMITS, SAVED_ENDS_SOON_DAYS } from "#db/limits.ts";
 import { postings, postingVersions, savedPostings } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { partAt } from "#app/domain/paging.ts";
-import { isOpen, isTakenDown, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { isOpen, visibleTo, wasTakenDown } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import type { PostingHead } from "#app/domain/posting/queries.server.ts";
 
@@ -33,7 +33,7 @@ export async function listSavedPostings(
       savedAt: savedPostings.savedAt,
       writtenAt: postingVersions.createdAt,
       closedAt,
-      isTakenDown: sql<boolean>`${isTakenDown}`,
+      isTakenDown: sql<boolean>`${wasTakenDown}`,
     })
     .from(savedPostings)
     .innerJoin(postings, eq(postings.id, savedPostings.postingId))

@@ -8,6 +8,7 @@ import { Refused } from "#app/domain/errors.ts";
 import { ProfileInput } from "#app/domain/organisation/profile-input.ts";
 import { reviseProfile } from "#app/domain/organisation/revise.server.ts";
 import { decideOn } from "#app/domain/verification/commands.server.ts";
+import { listRenamed } from "#app/domain/verification/names.server.ts";
 import { makeOrganisation, makePerson, unique } from "#tests/support/cast.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
@@ -55,6 +56,22 @@ describe("a verified organisation", () => {
         await rename(ours, { name, nameEn: "Lipova Software" }, db);
       }),
   );
+
+  test("takes no name that sounds or looks like one, and waits for staff with one that only begins so", () =>
+    inRolledBackTransaction(async (db) => {
+      const theirs = unique("Voltara Embedded");
+      await ownedBy(db, "verified", theirs);
+      const ours = await ownedBy(db);
+      for (const name of [theirs.replaceAll(" ", ""), theirs.replace("o", "\u03bf")])
+        expect(await refusedAt(rename(ours, { name }, db))).toEqual(["identity.name nameTaken"]);
+      await rename(ours, { name: `${theirs} Bulgaria` }, db);
+      const staff = await makePerson(db, "staff");
+      const { rows } = await listRenamed(staff, 1, db);
+      expect(rows.find(({ id }) => id === ours.id)).toMatchObject({
+        name: `${theirs} Bulgaria`,
+        vouchedNames: { name: ours.name },
+      });
+    }));
 
   test("takes the name of one for which nobody has vouched, and keeps its own beside another's", () =>
     inRolledBackTransaction(async (db) => {

@@ -231,3 +231,19 @@ test("while its organisation is suspended nothing is renewed, one or many, and n
   const [posting] = await db.select().from(postings).where(eq(postings.id, id));
   expect(posting).toMatchObject({ versionNumber: 1, state: "published" });
 });
+
+test("the history says of a renewal the last day on which the posting is open, in both languages", async () => {
+  const db = database();
+  const c = await cast(db);
+  const { id } = await publish(db, c, "Renewed", "2027-05-15");
+  await renewPosting(c.recruiter, id, { deadlineOn: "2027-08-01" }, db);
+  for (const [language, words] of [
+    ["en", "Renewed until 1 August 2027"],
+    ["bg", "1 август 2027"],
+  ] as const) {
+    const author = await readerOf(c.recruiter.personId, language);
+    const { html } = await author.open(`/postings/${id}/versions`);
+    expect(text(html)).toContain(words);
+    expect(text(html)).not.toContain(words.replace("1 ", "2 "));
+  }
+});

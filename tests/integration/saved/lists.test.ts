@@ -5,7 +5,14 @@ import { LIMITS } from "#db/limits.ts";
 import { organisations, savedPostings, savedSearches } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
-import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import {
+  archivePosting,
+  closePosting,
+  createDraft,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
+import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
+import { withdrawPosting } from "#app/domain/posting/review.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { dropSavedPosting, savePosting, saveSearch } from "#app/domain/saved/commands.server.ts";
 import { listSavedPostings } from "#app/domain/saved/postings.server.ts";
@@ -105,6 +112,22 @@ describe("a saved posting", () => {
           .toSorted()
           .map((one) => ({ id: one, savedAt: NOW, head: null, isTakenDown: false })),
       );
+    }));
+
+  test("remembers a take-down until staff approve it again, whatever its organisation makes of it", () =>
+    inRolledBackTransaction(async (db) => {
+      const { student, recruiter, staff, publish } = await stage(db);
+      const id = await publish();
+      await savePosting(student, id, db);
+      const shown = { reports: [], revision: await revisionOf(db, id) };
+      await takeDownPosting(staff, id, { reason: "Not true.", ...shown }, db);
+      const gone = [{ id, savedAt: NOW, head: null, isTakenDown: true }];
+      await reopenPosting(recruiter, id, {}, db);
+      expect(await listed(db, student, null, days(1))).toEqual(gone);
+      await withdrawPosting(recruiter, id, db);
+      expect(await listed(db, student, null, days(1))).toEqual(gone);
+      await archivePosting(recruiter, id, db);
+      expect(await listed(db, student, null, days(1))).toEqual(gone);
     }));
 
   test("cannot be a draft, not even one's own", () =>

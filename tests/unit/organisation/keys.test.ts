@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostOf, nameKey } from "#app/domain/organisation/keys.ts";
+import { hostOf, nameKey, nameSkeletons } from "#app/domain/organisation/keys.ts";
 import {
   domainOf,
   domainsAbove,
@@ -24,6 +24,33 @@ describe("the key of a name", () => {
 
   test("is empty when there is no word", () => {
     expect(nameKey("„+++“")).toBe("");
+  });
+});
+
+describe("names that staff have vouched for", () => {
+  const isTakenFor = (one: string, other: string) =>
+    nameSkeletons(one).some((skeleton) => nameSkeletons(other).includes(skeleton));
+
+  test.each([
+    ["АСМЕ", "ACME"],
+    ["ЅАР", "SAP"],
+    ["Вох", "Box"],
+    ["ΝΟΚΙΑ", "Nokia"],
+    ["V\u03bfltara Embedded", "Voltara Embedded"],
+    ["VoltaraEmbedded", "Voltara Embedded"],
+    ["V.o.l.t.a.r.a Embedded", "Voltara-Embedded Ltd"],
+    ["Vol\u200btara Embedded ЕООД", "VOLTARA EMBEDDED"],
+    ["ЛиповаСофт", "Lipova Soft Ltd."],
+  ])("%s is taken for %s", (one, other) => {
+    expect(isTakenFor(one, other)).toBe(true);
+  });
+
+  test.each([
+    ["Voltara Embedded Bulgaria", "Voltara Embedded"],
+    ["Box", "Fox"],
+    ["„+++“", "!!!"],
+  ])("%s is not taken for %s", (one, other) => {
+    expect(isTakenFor(one, other)).toBe(false);
   });
 });
 
