@@ -20,6 +20,8 @@ async function change(db: Database, id: string, now: Date) {
   const content = await contentOf(db, posting!);
   const text = content.texts[content.language]!;
   text.title = `${text.title} ${posting!.revision}`;
+  // What a source lists without a contact cannot be published by hand without one.
+  if (!content.applicationUrl) content.contactEmail ??= "contact@bench.example";
   const { revision } = await revisePosting(systemActor(now), id, content, posting!.revision, db);
   return revision;
 }
