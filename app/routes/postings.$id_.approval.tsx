@@ -17,6 +17,7 @@ import { Step } from "#app/components/posting/action-links.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
+import { notApproved } from "#app/lib/not-approved.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sayErrors } from "#app/lib/say-error.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -54,7 +55,6 @@ export default function ApprovePosting() {
   const refused = useActionData<SubmissionResult<string[]>>();
   const errors = sayErrors(t, refused?.error?.[""] ?? undefined);
   const { id, revision, can, organisation } = posting;
-  const state = t(`codes.organisationStates.${organisation.state}`);
   return (
     <article className={sideClass(posting.kind)}>
       <Breadcrumbs
@@ -65,7 +65,7 @@ export default function ApprovePosting() {
         ]}
       />
       <ErrorSummary errors={errors.map((message) => ({ id: undefined, message }))} />
-      {can.approve ? null : <Notice>{t("forms.review.notVerified", { state })}</Notice>}
+      {can.approve ? null : <Notice>{notApproved(t, organisation.state)}</Notice>}
       <ReviewNotice reason={reason} since={since} />
       <PostingHead posting={posting} />
       <div className="actions">

@@ -59,13 +59,21 @@ export function CommitmentForm(props: Props) {
           chosen="keep"
         />
       ) : null}
-      {isOwn && !isVerified ? <p>{t("imports.commitment.unverified")}</p> : null}
+      {isOwn && !isVerified ? (
+        <StaysDrafts isSuspended={organisation?.state === "suspended"} />
+      ) : null}
       {isOwn ? null : <p>{t("imports.commitment.listed")}</p>}
       <p className="actions">
         <Button>{t("imports.commitment.go")}</Button>
       </p>
     </Form>
   );
+}
+
+/** Why nothing of it is published now. */
+function StaysDrafts({ isSuspended }: { isSuspended: boolean }) {
+  const { t } = useTranslation();
+  return <p>{t(`imports.commitment.${isSuspended ? "suspended" : "unverified"}`)}</p>;
 }
 
 /** What becomes of published postings that the file changes. */

@@ -111,7 +111,11 @@ function Publication({ found: { id, publishable, organisation, isReviewDue } }: 
           <Button>{t("imports.publication.go")}</Button>
         </Form>
       ) : (
-        <p>{t("imports.publication.unverified")}</p>
+        <p>
+          {t(
+            `imports.publication.${organisation?.state === "suspended" ? "suspended" : "unverified"}`,
+          )}
+        </p>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ReviewReason } from "#app/domain/posting/review-due.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { useMissingWords } from "#app/components/workspace/missing-words.ts";
+import { notApproved } from "#app/lib/not-approved.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import type { Told } from "./types.ts";
 
@@ -51,14 +52,20 @@ export function PostingNotices(props: Props) {
       {posting.state === "draft" &&
       posting.can.revise &&
       posting.organisation.state !== "verified" ? (
-        <Notice>{t("errors.organisationNotVerified")}</Notice>
+        <Notice>
+          {t(
+            posting.organisation.state === "suspended"
+              ? "errors.organisationSuspended"
+              : "errors.organisationNotVerified",
+          )}
+        </Notice>
       ) : null}
       {posting.state === "draft" && returnNote ? (
         <Notice tone="warning">{t("posting.returnedNotice", { note: returnNote })}</Notice>
       ) : null}
       {review ? <Notice>{reviewWords(t, review)}</Notice> : null}
       {posting.can.return && !posting.can.approve ? (
-        <Notice>{t("forms.review.notVerified", { state: owner })}</Notice>
+        <Notice>{notApproved(t, posting.organisation.state)}</Notice>
       ) : null}
       {posting.isHidden ? (
         <Notice tone="warning">{t("posting.hiddenNotice", { state: owner })}</Notice>

@@ -17,9 +17,7 @@ export function DraftItem({ draft, isOfMany }: Props) {
   const { t } = useTranslation();
   const shortDate = useShortDate();
   const missing = useMissingWords(draft.missing);
-  // A button that is shown and then refused would teach nothing.
-  const isVerified = draft.organisation.state === "verified";
-  const whenComplete = t(isVerified ? "workspace.complete" : "workspace.completeUnverified");
+  const whenComplete = t(`workspace.${completeIn(draft.organisation.state)}`);
   const facts = [
     missing ? t("workspace.missing", { fields: missing }) : whenComplete,
     t("workspace.changed", { date: shortDate(draft.updatedAt) }),
@@ -34,4 +32,9 @@ export function DraftItem({ draft, isOfMany }: Props) {
       <RowActions posting={draft} isComplete={draft.missing.length === 0} />
     </PostingItem>
   );
+}
+
+function completeIn(state: Props["draft"]["organisation"]["state"]) {
+  if (state === "verified") return "complete";
+  return state === "suspended" ? "completeSuspended" : "completeUnverified";
 }

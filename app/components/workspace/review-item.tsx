@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { Step } from "#app/components/posting/action-links.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
+import { notApproved } from "#app/lib/not-approved.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { PostingItem } from "./posting-item.tsx";
 
@@ -19,12 +20,11 @@ export function ReviewItem({ posting }: { posting: Reviewed }) {
   const { id, revision, organisation, reason, isChange } = posting;
   const { summary, lang } = readerText(posting.texts, posting.language, i18n.language);
   const isVerified = organisation.state === "verified";
-  const state = t(`codes.organisationStates.${organisation.state}`);
   const facts = [
     t(`forms.review.reasons.${reason.code}`),
     isChange ? t("forms.review.wasPublicUntil") : null,
     t("forms.review.waitingSince", { date: dateTime(posting.updatedAt) }),
-    isVerified ? null : t("forms.review.notVerified", { state }),
+    isVerified ? null : notApproved(t, organisation.state),
     summary ? <span lang={lang}>{summary}</span> : null,
   ];
   return (

@@ -25,6 +25,7 @@ export const workspace: Texts["workspace"] = {
   draftsText: "Виждат ги само вашата организация и клъстерът. Последно променените са най-отгоре.",
   missing: "за публикуване липсва: {{fields}}",
   complete: "пълна, може да се публикува",
+  completeSuspended: "пълна, чака да бъде вдигнато спирането на организацията",
   completeUnverified: "пълна, чака потвърждаване на организацията",
   returned: "Клъстерът я върна: {{note}}",
   quoted: "„{{label}}“",

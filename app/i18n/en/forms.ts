@@ -109,6 +109,8 @@ export const forms = {
     note: "What should the authors change?",
     noteHint: "They read this above their draft.",
     now: "What it says now",
+    suspended:
+      "The organisation is suspended. The posting can be approved when the suspension is lifted.",
     notVerified: "The organisation is {{state}}. The posting can be approved when it is verified.",
     approved: "Approved. It is public now.",
     returned: "Sent back to its authors.",

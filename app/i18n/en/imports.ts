@@ -200,6 +200,8 @@ export const imports = {
     publishHint: "The others stay drafts.",
     publishFirst:
       "The cluster reads the next posting of your organisation before it is public. One is handed in; the others can be published here once it is approved.",
+    suspended:
+      "Your organisation is suspended, so all stay drafts. They can be published here once that is lifted.",
     unverified:
       "Your organisation is not verified yet, so all stay drafts. They can be published here once it is.",
     listed:
@@ -211,6 +213,7 @@ export const imports = {
     waiting_one: "{{count}} draft of this import is complete.",
     waiting_other: "{{count}} drafts of this import are complete.",
     go: "Publish the complete drafts",
+    suspended: "They can be published once the suspension of your organisation is lifted.",
     unverified: "They can be published once your organisation is verified.",
   },
   table: {

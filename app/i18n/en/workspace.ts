@@ -23,6 +23,7 @@ export const workspace = {
   draftsText: "Only your organisation and the cluster see these. The last changed comes first.",
   missing: "still needed for publication: {{fields}}",
   complete: "complete, ready to publish",
+  completeSuspended: "complete, waiting until the suspension of the organisation is lifted",
   completeUnverified: "complete, waiting for the organisation to be verified",
   returned: "The cluster sent it back: {{note}}",
   quoted: "“{{label}}”",

@@ -232,6 +232,31 @@ test("while its organisation is suspended nothing is renewed, one or many, and n
   expect(posting).toMatchObject({ versionNumber: 1, state: "published" });
 });
 
+test.each([
+  [
+    "en",
+    "The cluster has suspended the organisation.",
+    "not verified yet",
+    "suspension of the org",
+  ],
+  ["bg", "Клъстерът временно е спрял организацията.", "още не е потвърдена", "вдигнато спирането"],
+])(
+  "a suspended organisation is told in %s that it is, and not that it waits to be verified",
+  async (language, suspended, unverified, waits) => {
+    const c = await cast(database());
+    const draft = await createDraft(c.recruiter, c.company.id, content("Draft"), database());
+    await suspend(database(), c.company.id);
+    await expect(submitPosting(c.recruiter, draft.id, database())).rejects.toThrow(
+      "organisationSuspended",
+    );
+    const author = await readerOf(c.recruiter.personId, language);
+    const page = text((await author.open(`/postings/${draft.id}`)).html);
+    expect(page).toContain(suspended);
+    expect(page).not.toContain(unverified);
+    expect(text((await author.open("/workspace")).html)).toContain(waits);
+  },
+);
+
 test("the history says of a renewal the last day on which the posting is open, in both languages", async () => {
   const db = database();
   const c = await cast(db);
