@@ -79,6 +79,7 @@ export default function ApprovePosting() {
         </ButtonLink>
       </div>
       {since ? <SincePublic kind={posting.kind} since={since} /> : null}
+      {since ? <h2>{t("forms.review.now")}</h2> : null}
       <PostingBody posting={posting} summary={summary} written={written} />
     </article>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/components/button.tsx";
-import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
@@ -25,7 +24,7 @@ export function HeldForm({ id, kind, title, code, keptAt }: Props) {
     <>
       <PostingCrumbs id={id} title={title} here={t(`forms.editTitle.${kind}`)} />
       <h1>{t(`forms.editTitle.${kind}`)}</h1>
-      <ErrorSummary errors={[{ message: sayError(t, code) }]} />
+      <Notice tone="refused">{sayError(t, code)}</Notice>
       {keptAt ? (
         <Notice tone="warning" title={t("forms.unsaved.title")}>
           {t("forms.unsaved.held", { when: dateTime(keptAt) })}
