@@ -34,7 +34,7 @@ export function ReviewItem({ posting }: { posting: Reviewed }) {
       facts={facts}
       note={"note" in reason && reason.note ? reason.note : undefined}
     >
-      <ButtonLink small look="plain" to={`/postings/${id}`}>
+      <ButtonLink small look="plain" to={`/postings/${id}/approval`}>
         {t("forms.review.read")}
       </ButtonLink>
       {isVerified ? (

@@ -65,6 +65,8 @@ test("staff read a change of what was public as one, with what it changes and wh
     isChange: true,
   });
   const en = await shown(c, open.id, "en");
+  const list = (await (await readerOf(c.staff.personId)).open("/reviews")).html;
+  expect(list).toContain(`href="/postings/${open.id}/approval"`);
   expect(en.list).toContain("was public until this change");
   expect(en.approval).toContain("It was public until this change");
   expect(en.approval).toContain("What has changed since it was public");
