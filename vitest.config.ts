@@ -32,9 +32,9 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
           setupFiles: ["tests/support/own-database.ts", "tests/support/fail-on-console-error.ts"],
-          // Longer than one of them ever waits for the search server, twice.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // No test is timed: beside browsers on two cores, and whatever else a machine does, the longest take a minute or two.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
