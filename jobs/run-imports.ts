@@ -15,7 +15,7 @@ export type ImportWork = {
   mostRows?: number;
 };
 
-const IDLE_MS = 500;
+const IDLE_MS = 1000;
 const AFTER_TROUBLE_MS = 2000;
 
 /**

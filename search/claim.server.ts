@@ -17,6 +17,14 @@ export const ATTEMPTS_BEFORE_PARKING = 3;
 /** Changes not tried yet, or rows that have failed: both get their turn, so that neither holds up the other. */
 export type Turn = "fresh" | "failed";
 
+/** Which collections have rows that wait for which turn; mostly none, and then nothing has to be claimed. */
+export async function listTurns(db: Database): Promise<{ entity: OutboxEntity; turn: Turn }[]> {
+  const rows = await db.execute<{ entity: OutboxEntity; turn: Turn }>(sql`
+    select distinct entity, case when attempts = 0 then 'fresh' else 'failed' end as turn
+    from outbox where state = 'waiting' and ${rested}`);
+  return [...rows];
+}
+
 /** 2 to this power is above the longest wait; more would overflow after a thousand failures. */
 const LAST_DOUBLING = 11;
 const ONE_MS = sql`interval '1 ms'`;

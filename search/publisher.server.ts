@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { releaseUnsent } from "#search/claim.server.ts";
+import { listTurns, releaseUnsent } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
@@ -104,10 +104,12 @@ async function sendAll(context: Omit<Sending, "drain">): Promise<number> {
   const drain = async () => {
     while ((await settle(server, db, log)).open > 0) await sleep(BUSY_MS);
   };
+  const waiting = await listTurns(db);
   let sent = 0;
   for (const turn of ["fresh", "failed"] as const)
     for (const collection of COLLECTION_LIST)
-      sent += (await sendBatch({ ...context, drain }, collection, turn)).length;
+      if (waiting.some((next) => next.turn === turn && next.entity === collection.entity))
+        sent += (await sendBatch({ ...context, drain }, collection, turn)).length;
   return sent;
 }
 
