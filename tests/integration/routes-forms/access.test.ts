@@ -168,7 +168,7 @@ describe("a posting in review", () => {
     await become("verified");
     expect(stopped).not.toContain(approves);
     expect(stopped).toContain(returns);
-    expect(stopped).toContain("The posting can be approved when it is verified.");
+    expect(stopped).toContain("The posting can be approved when the suspension is lifted.");
   });
 
   test("goes back with a reason that its authors read, and only once", async () => {
