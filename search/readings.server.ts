@@ -73,11 +73,13 @@ async function learn(
   known: Memory,
 ): Promise<void> {
   const phrases = await ask(engine.server, words.flatMap(phrasesOf), 0);
-  for (const [index, word] of words.entries()) {
+  const learnOne = async (word: QueryWord, index: number) => {
     const [stem, latin] = phrases.slice(index * 2) as [Heard, Heard];
     const way = wayFound(word, stem.count, latin.count) ?? (await findWay(engine, word));
     known.set(idOf(word), { ...way, until: Date.now() + REMEMBERED_MS });
-  }
+  };
+  // Each word that no posting has takes three questions one after the other.
+  await Promise.all(words.map(learnOne));
 }
 
 /** How to ask for a word that no posting has: the vocabulary is looked into for what only typing errors lead to. */

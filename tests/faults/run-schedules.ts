@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { build } from "vite";
 import { mendedDriver } from "#server/build/mended-driver.ts";
 import { isFine } from "./checker.ts";
+import type { Findings } from "./checker.ts";
 import { runSchedule } from "./run-schedule.ts";
 import type { Outcome, Patience } from "./run-schedule.ts";
 import { withScene } from "./scene.ts";
@@ -22,8 +23,8 @@ export type Run = {
   patience?: Patience;
   /** What happens in a schedule; without it, what the seed says. */
   scheduleOf?: (seed: number) => Schedule;
-  /** Ends with the first finding. */
-  isToTheFirst?: boolean;
+  /** Ends as soon as one of these is found; other findings are told as well. */
+  until?: readonly (keyof Findings)[];
   publishing?: (searchKey: string) => StartPublishing;
   /** Hears of every schedule as it ends. */
   report?: (outcome: Outcome, done: number) => void;
@@ -47,13 +48,15 @@ const PATIENCE: Patience = { inStepMs: 60_000, idleMs: 15_000 };
  * @throws when a worker ended that nobody had killed
  */
 export async function runSchedules(run: Run): Promise<Summary> {
-  const { schedules, seed, minutes, lanes, isToTheFirst = false } = run;
+  const { schedules, seed, minutes, lanes, until = [] } = run;
   const bundle = run.publishing ? null : await bundlePublisher();
-  const until = performance.now() + minutes * 60_000;
+  const end = performance.now() + minutes * 60_000;
   const outcomes: Outcome[] = [];
   let begun = 0;
   const hasNext = () =>
-    begun < schedules && performance.now() < until && !(isToTheFirst && !outcomes.every(isFine));
+    begun < schedules &&
+    performance.now() < end &&
+    !outcomes.some((outcome) => until.some((kind) => outcome[kind].length > 0));
   const publishing = run.publishing ?? bundle!.publishing;
   const lane = async () => {
     // What is wrong once stays wrong: after a finding all begins anew.

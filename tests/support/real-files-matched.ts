@@ -17,7 +17,7 @@ import type { Engines } from "#search/find.server.ts";
 import type { ScoredMatch } from "#matching/types.ts";
 import { visitor } from "./cast.ts";
 
-const LOOKED_AT = 2;
+const LOOKED_AT = 3;
 
 /** The lines of a match add up to its score, whichever end of the range one reads. */
 function expectLinesToAddUp({ points, upper, reasons }: ScoredMatch) {
@@ -50,7 +50,7 @@ async function someOf(db: Database, kind: PostingKind, now: Date): Promise<strin
     .from(openPostings)
     .where(and(eq(openPostings.kind, kind), sql`${openPostings.expiresAt} > ${now.toISOString()}`))
     .orderBy(sql`md5(${openPostings.id}::text)`)
-    .limit(LOOKED_AT * (kind === "programme" ? 1 : 3));
+    .limit(LOOKED_AT * (kind === "programme" ? 1 : 4));
   return rows.map(({ id }) => id);
 }
 

@@ -1,27 +1,15 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { importRows, postings } from "#db/schema/index.ts";
+import { importRows } from "#db/schema/index.ts";
+import { countChanging } from "#app/domain/browser-import/row-store.server.ts";
 
 /** How many postings that were public an import has changed, and are not shown until staff have read the change. */
-export async function countHiddenNow(db: Database, importId: string): Promise<number> {
-  const [rows] = await db
-    .select({ n: count() })
-    .from(importRows)
-    .innerJoin(postings, eq(postings.id, importRows.postingId))
-    .where(
-      and(
-        eq(importRows.importId, importId),
-        eq(importRows.state, "written"),
-        eq(importRows.outcome, "changed"),
-        eq(postings.state, "in_review"),
-      ),
-    );
-  return rows!.n;
-}
+export const countHiddenNow = (db: Database, importId: string): Promise<number> =>
+  countChanging(db, importId, ["written"], "in_review");
 
 /** How many rows change what is public and are left alone, since staff read one of them first. */
-export async function countReadFirst(db: Database, importId: string): Promise<number> {
-  return db.$count(
+export const countReadFirst = (db: Database, importId: string): Promise<number> =>
+  db.$count(
     importRows,
     and(
       eq(importRows.importId, importId),
@@ -29,4 +17,3 @@ export async function countReadFirst(db: Database, importId: string): Promise<nu
       sql`${importRows.notes} @> '[{"code": "readFirst"}]'`,
     ),
   );
-}

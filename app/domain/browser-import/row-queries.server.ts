@@ -12,6 +12,7 @@ import { sourceRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import type { StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
 import { MENDABLE } from "#app/domain/browser-import/mend-row.server.ts";
 import {
+  countChanging,
   findRow,
   isLacking,
   nextRefused,
@@ -108,21 +109,8 @@ function cellsOf(row: StoredRow, columns: readonly { name: string }[]): string[]
 }
 
 /** How many unwritten rows change postings that are published, whose new versions are public as soon as they are written. */
-export async function countRevisedAtOnce(db: Database, importId: string): Promise<number> {
-  const [rows] = await db
-    .select({ n: count() })
-    .from(importRows)
-    .innerJoin(postings, eq(postings.id, importRows.postingId))
-    .where(
-      and(
-        eq(importRows.importId, importId),
-        inArray(importRows.state, ["good", "warned"]),
-        eq(importRows.outcome, "changed"),
-        eq(postings.state, "published"),
-      ),
-    );
-  return rows!.n;
-}
+export const countRevisedAtOnce = (db: Database, importId: string): Promise<number> =>
+  countChanging(db, importId, ["good", "warned"], "published");
 
 /**
  * How many unwritten rows would be drafts to which nothing is missing: what is published stays so, and what is left alone is

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import type { ImportRowState } from "#db/codes.ts";
-import { importRows, imports } from "#db/schema/index.ts";
+import type { ImportRowState, PostingState } from "#db/codes.ts";
+import { importRows, imports, postings } from "#db/schema/index.ts";
 import type { ImportNote } from "#db/schema/imports.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Judged, SeenIds, StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
@@ -154,4 +154,26 @@ export async function nextRefused(db: Database, id: string, after: number): Prom
   const [next] = await first(gt(importRows.number, after));
   const [again] = next ? [next] : await first();
   return again && again.number !== after ? again.number : null;
+}
+
+/** How many rows in one of these states change postings that are in that state. */
+export async function countChanging(
+  db: Database,
+  importId: string,
+  rowStates: readonly ImportRowState[],
+  postingState: PostingState,
+): Promise<number> {
+  const [rows] = await db
+    .select({ n: count() })
+    .from(importRows)
+    .innerJoin(postings, eq(postings.id, importRows.postingId))
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        inArray(importRows.state, [...rowStates]),
+        eq(importRows.outcome, "changed"),
+        eq(postings.state, postingState),
+      ),
+    );
+  return rows!.n;
 }
