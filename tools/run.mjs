@@ -52,6 +52,12 @@ const onServers = {
   },
 };
 
+/** What only reckons. */
+const alone = {
+  "bench:ranking": (args) =>
+    runProgram(programs.tsx, ["tests/bench/ranking/ranking.bench.ts", ...args]),
+};
+
 const runOnServers = async ({ command, args }, variables) =>
   (await onServers[command](args, { ...process.env, ...variables })).code;
 
@@ -94,6 +100,7 @@ await main(async () => {
     loadEnvironment();
     return onDevelopmentData(wanted);
   }
+  if (wanted.kind === "alone") return (await alone[wanted.command](wanted.args)).code;
   // Servers that the shell names will do for these: they only make databases and indexes of their own.
   if (wanted.kind === "servers" && process.env.DATABASE_URL) return runOnServers(wanted, {});
   forgetEnvironment();

@@ -1,6 +1,9 @@
 import { Trouble } from "./trouble.mjs";
 
-/** The commands of tools/run.mjs: those of the build act on the development data, the others on data of their own. */
+/**
+ * The commands of tools/run.mjs: those of the build act on the development data, those alone need no server, the others act
+ * on data of their own.
+ */
 const kinds = {
   seed: "built",
   reindex: "built",
@@ -14,6 +17,7 @@ const kinds = {
   faults: "faults",
   "bench:relevance": "servers",
   "bench:search": "servers",
+  "bench:ranking": "alone",
 };
 
 /** Reads `node tools/run.mjs <command> [arguments]`; a first `--` that npm leaves in place is dropped. */

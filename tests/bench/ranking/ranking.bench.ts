@@ -1,0 +1,120 @@
+// How well supplies find their own occupation, and its neighbours, among demands: ESCO's occupations, with a share of the
+// skills of both sides hidden. Usage: npm run bench:ranking -- --hidden 0.5 [--seeds 3]
+import { parseArgs } from "node:util";
+import { buildCredits } from "#matching/credits.ts";
+import type { CreditRow } from "#matching/credits.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import { bootstrap, gainOf, mean, ndcg, rankScores, reciprocal } from "./figures.ts";
+import type { Ranking } from "./figures.ts";
+import { drawHalves } from "./halves.ts";
+import type { Halves } from "./halves.ts";
+import { PLAIN_METHODS, plainScores } from "./plain.ts";
+import type { PlainMethod } from "./plain.ts";
+import { readRelease } from "./release.ts";
+import type { Occupation } from "./release.ts";
+import { tandemRanker } from "./tandem.ts";
+
+type Method = PlainMethod | "tandem";
+type Rank = (supply: readonly string[], own: number) => Ranking;
+/** The figures of every occupation by method, as a sum over the draws. */
+type Sums = Record<Method, { ndcg: Float64Array; rr: Float64Array }>;
+
+const METHODS: readonly Method[] = [...PLAIN_METHODS, "tandem"];
+const BOOTSTRAP = { seed: 2027, times: 2000 };
+const say = (words: string) => void process.stdout.write(`${words}\n`);
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      hidden: { type: "string", default: "0.5" },
+      seeds: { type: "string", default: "3" },
+    },
+  });
+  const [hidden, seeds] = [Number(values.hidden), Number(values.seeds)];
+  if (!(hidden >= 0 && hidden < 1))
+    throw new Error("--hidden is a share from 0 up to, but not including, 1.");
+  if (!Number.isInteger(seeds) || seeds < 1) throw new Error("--seeds is a whole number from 1.");
+  return { hidden, seeds };
+}
+
+type Credits = ReadonlyMap<string, readonly CreditRow[]>;
+
+function rankers(
+  occupations: readonly Occupation[],
+  { demands }: Halves,
+  credits: Credits,
+): Record<Method, Rank> {
+  const plain = PLAIN_METHODS.map((method): [PlainMethod, Rank] => {
+    const scores = plainScores(method, demands);
+    return [method, (supply, own) => rankScores(scores(supply), own)];
+  });
+  const ids = occupations.map(({ id }) => id);
+  return {
+    ...(Object.fromEntries(plain) as Record<PlainMethod, Rank>),
+    tandem: tandemRanker(ids, demands, credits),
+  };
+}
+
+/** Gains of all demands for each supply, and of the best possible list. */
+const gainsOf = (occupations: readonly Occupation[]) =>
+  occupations.map((own, index) =>
+    Uint8Array.from(occupations, (other, at) => gainOf(own.isco, other.isco, at === index)),
+  );
+
+function judgeDraw(
+  occupations: readonly Occupation[],
+  halves: Halves,
+  credits: Credits,
+  gains: readonly Uint8Array[],
+  sums: Sums,
+) {
+  const best = gains.map((all) => Array.from(all).filter((gain) => gain > 0));
+  for (const [method, rank] of Object.entries(rankers(occupations, halves, credits))) {
+    const { ndcg: ndcgs, rr } = sums[method as Method];
+    for (const [own, supply] of halves.supplies.entries()) {
+      const { top, place } = rank(supply, own);
+      const found = top.map((one) => gains[own]![one]!);
+      ndcgs[own]! += ndcg(found, best[own]!);
+      rr[own]! += reciprocal(place);
+    }
+  }
+}
+
+const percent = (share: number) => Math.round(share * 10_000) / 100;
+
+function figuresOf(sums: Sums, seeds: number) {
+  const eachOf = (method: Method, figure: "ndcg" | "rr") =>
+    [...sums[method][figure]].map((sum) => sum / seeds);
+  const means = (figure: "ndcg" | "rr") =>
+    Object.fromEntries(
+      METHODS.map((method) => [method, percent(mean(eachOf(method, figure)))]),
+    ) as Record<Method, number>;
+  const [ndcg10, mrr] = [means("ndcg"), means("rr")];
+  const against = (other: Method) => {
+    const theirs = eachOf(other, "ndcg");
+    return bootstrap(
+      eachOf("tandem", "ndcg").map((own, index) => own - theirs[index]!),
+      BOOTSTRAP,
+    );
+  };
+  const coverage = ndcg10.coverage > ndcg10.idf_coverage ? "coverage" : "idf_coverage";
+  return { ndcg10, mrr, margin: against(coverage), toBm25: against("bm25") };
+}
+
+const { hidden, seeds } = readArguments();
+const { occupations, skills } = readRelease();
+const credits = groupBy(buildCredits(skills), ({ from }) => from);
+const gains = gainsOf(occupations);
+const none = () => new Float64Array(occupations.length);
+const sums = Object.fromEntries(METHODS.map((one) => [one, { ndcg: none(), rr: none() }])) as Sums;
+for (let seed = 1; seed <= seeds; seed++) {
+  judgeDraw(occupations, drawHalves(occupations, hidden, seed), credits, gains, sums);
+  say(`Draw ${seed} of ${seeds} is judged.`);
+}
+const { ndcg10, mrr, margin, toBm25 } = figuresOf(sums, seeds);
+for (const method of METHODS)
+  say(`${method.padEnd(12)} NDCG@10 ${ndcg10[method].toFixed(2)}  MRR ${mrr[method].toFixed(2)}`);
+say(
+  `Tandem against BM25, 95 % of draws: ${percent(toBm25.low)} to ${percent(toBm25.high)} points of NDCG@10.`,
+);
+say(JSON.stringify({ ndcg10, mrr, margin_low: percent(margin.low) }));
