@@ -1,12 +1,7 @@
-import {
-  broughtPieces,
-  curriculumPieces,
-  hasConfirmedSkills,
-  unconfirmed,
-} from "#matching/curriculum.ts";
+import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
 import { judgeLevel } from "#matching/level.ts";
 import { judgeOptions } from "#matching/options.ts";
-import { bandOf } from "#matching/order.ts";
+import { bandOf, rankOf } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { judgePlace } from "#matching/place.ts";
@@ -15,6 +10,7 @@ import { judgeSkills } from "#matching/skills.ts";
 import type { Direction } from "#matching/skills.ts";
 import { judgePeriods, judgeWindow } from "#matching/time.ts";
 import { judgeTrl } from "#matching/trl.ts";
+import { missingForScore } from "#matching/missing.ts";
 import type {
   Facts,
   Match,
@@ -43,14 +39,29 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
   };
   const missing = missingForScore(pair);
   if (missing.length > 0) return { ...base, verdict: "not_enough_data", reasons: [], missing };
-  const { lines, share, shareUpper, creditable } = judgeDirections(pair, vocabulary, snapshot);
+  const { lines, share, shareUpper, weight, creditable } = judgeDirections(
+    pair,
+    vocabulary,
+    snapshot,
+  );
   if (!creditable) return { ...base, verdict: "no_match", reasons: lines, missing: [] };
   const reasons = [...lines, ...judgeConditions(pair)];
   const points = sum(reasons, (reason) => reason.points);
+  const skillPoints = sum(lines, (line) => line.points);
   const upper = sum(reasons, (reason) => reason.points + reason.unknown);
-  const band = bandOf(share, points);
-  const upperBand = bandOf(shareUpper, upper);
-  return { ...base, verdict: "scored", points, upper, share, shareUpper, band, upperBand, reasons };
+  return {
+    ...base,
+    verdict: "scored",
+    points,
+    upper,
+    rank: rankOf(skillPoints, points - skillPoints, weight),
+    weight,
+    share,
+    shareUpper,
+    band: bandOf(share, points),
+    upperBand: bandOf(shareUpper, upper),
+    reasons,
+  };
 }
 
 /** The lines that are not about skills, in the declared order of the factors. */
@@ -142,6 +153,7 @@ function judgeDirections(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot)
     shareUpper: meanShare(
       judged.map(({ creditedUpper: credited, total }) => ({ credited, total })),
     ),
+    weight: sum(judged, ({ total }) => total),
     creditable: judged.some((one) => one.creditable),
   };
 }
@@ -154,34 +166,6 @@ function meanShare(shares: readonly { credited: number; total: number }[]): numb
   const totals = shares.reduce((product, { total }) => product * total, 1);
   const credited = sum(shares, (share) => share.credited * (totals / share.total));
   return Math.floor(credited / (shares.length * totals));
-}
-
-/**
- * What must be stated before there can be a score: something that is asked, and in at least one
- * direction something that could answer it.
- */
-function missingForScore(pair: Pair): MissingFact[] {
-  if (pair.type === "programme_internship") {
-    const missing: MissingFact[] = [];
-    if (!hasConfirmedSkills(pair.university))
-      missing.push({ side: "university", fact: "confirmed_skills" });
-    if (pair.company.requirements.length === 0)
-      missing.push({ side: "company", fact: "requirements" });
-    return missing;
-  }
-  const { university: u, company: c } = pair;
-  if (u.wants.length + c.wants.length === 0)
-    return [
-      { side: "university", fact: "wants" },
-      { side: "company", fact: "wants" },
-    ];
-  const missing: MissingFact[] = [];
-  if (c.wants.length > 0 && u.brings.length === 0)
-    missing.push({ side: "university", fact: "brings" });
-  if (u.wants.length > 0 && c.brings.length === 0)
-    missing.push({ side: "company", fact: "brings" });
-  const asked = Number(c.wants.length > 0) + Number(u.wants.length > 0);
-  return missing.length === asked ? missing : [];
 }
 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>

@@ -1,4 +1,4 @@
-import { BANDS } from "#matching/rules.ts";
+import { BANDS, USUAL_WEIGHT } from "#matching/rules.ts";
 import { compareText } from "#matching/weights.ts";
 import type { Band } from "#matching/types.ts";
 
@@ -13,8 +13,21 @@ export function compareBands(a: Band, b: Band): number {
   return rank(b) - rank(a);
 }
 
+/**
+ * The declared rank, in hundredths: skill points · √(weight ÷ USUAL_WEIGHT), rounded down, and the other points as they are.
+ * So postings that ask almost nothing do not lead. Whole numbers up to the root, which is the same on every machine; more
+ * points never lower it.
+ *
+ * @param skillPoints guaranteed, in hundredths, and so are `otherPoints`
+ * @param weight of all that is asked in the pair, in thousandths
+ */
+export const rankOf = (skillPoints: number, otherPoints: number, weight: number): number =>
+  Math.floor(Math.sqrt(Math.floor((skillPoints * skillPoints * weight) / USUAL_WEIGHT))) +
+  otherPoints;
+
 /** What a list of matches is ordered by; `publishedAt` is an ISO date or timestamp in UTC. */
 export interface Ranked {
+  readonly rank: number;
   readonly points: number;
   readonly upper: number;
   readonly share: number;
@@ -22,9 +35,10 @@ export interface Ranked {
   readonly id: string;
 }
 
-/** The order of every list: guaranteed points, upper end, skill share, then the newest, then the id. */
+/** The order of every list: declared rank, guaranteed points, upper end, skill share, then the newest, then the id. */
 export function compareMatches(a: Ranked, b: Ranked): number {
   return (
+    b.rank - a.rank ||
     b.points - a.points ||
     b.upper - a.upper ||
     b.share - a.share ||

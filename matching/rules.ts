@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "1";
+export const RULE_VERSION = "2";
 
 export interface FactorRule {
   readonly factor: Factor;
@@ -54,7 +54,7 @@ export const CREDITS: readonly {
 }[] = [
   { relation: "exact", credit: 1000, steps: 0 },
   { relation: "narrower", credit: 800, steps: 2 },
-  { relation: "broader", credit: 400, steps: 1 },
+  { relation: "broader", credit: 200, steps: 1 },
   { relation: "related", credit: 300, steps: 1 },
 ];
 
@@ -74,6 +74,12 @@ export const BANDS: readonly {
   { band: "partial", share: 250, points: 0 },
   { band: "weak", share: 0, points: 0 },
 ];
+
+/**
+ * Lists are ordered by skill points · √(w ÷ this) + the other points, w being the weight of all that is asked in a pair, in
+ * thousandths: about that of ten required skills.
+ */
+export const USUAL_WEIGHT = 100_000;
 
 /** Full points up to the first distance, falling in a straight line to none at the second. */
 export const DISTANCES: Readonly<

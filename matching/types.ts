@@ -79,6 +79,10 @@ export interface ScoredMatch extends Pairing {
   /** Guaranteed points and the upper end, in hundredths of a point, 0 to 10000: the sums of the lines. */
   readonly points: number;
   readonly upper: number;
+  /** What lists are ordered by first, in hundredths. */
+  readonly rank: number;
+  /** The weight of all that is asked, in both directions, in thousandths. */
+  readonly weight: number;
   /** Skill share, guaranteed and upper end, in thousandths, 0 to 1000, rounded down. */
   readonly share: number;
   readonly shareUpper: number;

@@ -14,6 +14,8 @@ export type Candidate = {
   publishedAt: Date;
   /** No match with this candidate has a higher guaranteed skill share (0 to 1). */
   shareBound: number;
+  /** The weight of all that is asked in the pair, in thousandths. */
+  weight: number;
 };
 
 /**
@@ -31,9 +33,9 @@ export async function listCandidates(
   const { taught, asked } = skillsOf(facts);
   const parts: SQL[] = [];
   if (asked.length > 0) parts.push(servingWhatIsAsked(facts, snapshot));
-  if (taught.length > 0 && kind !== "programme")
-    parts.push(askingForWhatIsTaught(kind, taught, snapshot));
+  if (kind !== "programme") parts.push(askingForWhatIsTaught(kind, taught, snapshot));
   if (parts.length === 0) return [];
+  const own = weighAsked(facts, snapshot).total;
   // Two directions: the share is their mean where both sides ask, and the one that asks where one does; the larger of the
   // two is never below either.
   const rows = await db.execute<{
@@ -41,12 +43,15 @@ export async function listCandidates(
     version_id: string;
     published_at: string;
     bound: number;
+    weight: number;
   }>(sql`
-    select open_postings.id, open_postings.version_id, open_postings.published_at, max(part.bound) as bound
+    select open_postings.id, open_postings.version_id, open_postings.published_at, max(part.bound) as bound,
+      sum(part.weight) as weight
     from (${sql.join(parts, sql` union all `)}) as part
     join open_postings on open_postings.id = part.id
     where ${openPostings.kind} = ${kind} and ${openAt(now)}
     group by open_postings.id, open_postings.version_id, open_postings.published_at
+    having max(part.bound) > 0
     order by bound desc, open_postings.id
   `);
   return [...rows].map((row) => ({
@@ -55,14 +60,13 @@ export async function listCandidates(
     versionId: row.version_id,
     publishedAt: new Date(row.published_at),
     shareBound: Number(row.bound),
+    weight: own + Number(row.weight),
   }));
 }
 
 /** What the candidates teach or bring, against what this posting asks. */
 function servingWhatIsAsked(facts: Facts, snapshot: Snapshot): SQL {
-  const requirements = facts.kind === "internship" ? facts.requirements : wantsOf(facts);
-  const weights = requirements.map((requirement) => weightOf(requirement, facts.kind, snapshot));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const { requirements, weights, total } = weighAsked(facts, snapshot);
   const asked = sql`unnest(
     ${textArray(requirements.map((requirement) => requirement.skill))},
     ${sql`array[${sql.join(
@@ -77,7 +81,7 @@ function servingWhatIsAsked(facts: Facts, snapshot: Snapshot): SQL {
   const version = facts.kind === "internship" ? sql`modules.version_id` : sql`offered.version_id`;
   const isOffer = facts.kind === "internship" ? sql`true` : sql`offered.role = 'brings'`;
   return sql`
-    select best.id, sum(best.weight * best.credit) / (1000 * ${total}::float8) as bound
+    select best.id, sum(best.weight * best.credit) / (1000 * ${total}::float8) as bound, 0::float8 as weight
     from (
       select open_postings.id, asked.skill_id, asked.weight, max(skill_credits.credit) as credit
       from ${asked}
@@ -90,13 +94,14 @@ function servingWhatIsAsked(facts: Facts, snapshot: Snapshot): SQL {
   `;
 }
 
-/** What the candidates ask, against what this posting teaches or brings. */
+/** What the candidates ask, and how much of it this posting teaches or brings. */
 function askingForWhatIsTaught(kind: PostingKind, taught: SkillId[], snapshot: Snapshot): SQL {
   const { n } = frequenciesOf(kind, snapshot);
   const role = kind === "internship" ? "requires" : "wants";
   const idfOfAsked = sql`round(1000 * ln(1 + ${n + 1}::float8 / (coalesce(counted.df, 0) + 1)))`;
   return sql`
-    select asking.id, sum(asking.weight * coalesce(served.credit, 0)) / (1000 * sum(asking.weight)) as bound
+    select asking.id, sum(asking.weight * coalesce(served.credit, 0)) / (1000 * sum(asking.weight)) as bound,
+      sum(asking.weight)::float8 as weight
     from (
       select open_postings.id, posting_skills.skill_id, posting_skills.importance * ${idfOfAsked} as weight
       from open_postings
@@ -111,8 +116,13 @@ function askingForWhatIsTaught(kind: PostingKind, taught: SkillId[], snapshot: S
       where from_id = any(${textArray(taught)}) group by to_id
     ) as served on served.to_id = asking.skill_id
     group by asking.id
-    having max(served.credit) > 0
   `;
+}
+
+function weighAsked(facts: Facts, snapshot: Snapshot) {
+  const requirements = facts.kind === "internship" ? facts.requirements : wantsOf(facts);
+  const weights = requirements.map((requirement) => weightOf(requirement, facts.kind, snapshot));
+  return { requirements, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
 const wantsOf = (facts: Facts): readonly Requirement[] => ("wants" in facts ? facts.wants : []);

@@ -49,7 +49,7 @@ export async function listNewMatches(
     .from(openPostings)
     .where(inArray(openPostings.id, ids));
   const best = await bestOf(db, pairs, await loadFacts(db, refs));
-  const refOf = new Map(refs.map((ref) => [ref.id, { ...ref, shareBound: 1 }]));
+  const refOf = new Map(refs.map((ref) => [ref.id, { ...ref, shareBound: 1, weight: 0 }]));
   const sideOf = (side: keyof NewPair) =>
     titled(
       db,

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { match } from "#matching/match.ts";
-import { compareMatches } from "#matching/order.ts";
+import { compareMatches, rankOf } from "#matching/order.ts";
 import { factorPoints, FACTORS } from "#matching/rules.ts";
 import type { Facts, PairType, ScoredMatch, Snapshot } from "#matching/types.ts";
 import { listCandidates } from "#app/domain/matching/candidates.server.ts";
@@ -34,13 +34,13 @@ export async function rankMatches(
   most: number,
   atOnce: number = FACTS_AT_ONCE,
 ): Promise<Ranking> {
-  const candidates = await listCandidates(db, facts, snapshot, now);
+  const candidates = mostPromising(await listCandidates(db, facts, snapshot, now), facts);
   const vocabulary = await vocabularyFor(db, facts);
   let matches: RankedMatch[] = [];
   for (let start = 0; start < candidates.length; start += atOnce) {
     const batch = candidates.slice(start, start + atOnce);
     const last = matches[most - 1];
-    if (last && pointsBound(batch[0]!, facts) < last.match.points) break;
+    if (last && batch[0]!.rankBound < last.match.rank) break;
     const factsOf = await loadFacts(db, batch);
     for (const candidate of batch) {
       const other = factsOf.get(candidate.id);
@@ -57,7 +57,8 @@ function byDeclaredOrder(a: RankedMatch, b: RankedMatch): number {
   return compareMatches(rankedOf(a), rankedOf(b));
 }
 
-const rankedOf = ({ candidate, match: { points, upper, share } }: RankedMatch) => ({
+const rankedOf = ({ candidate, match: { rank, points, upper, share } }: RankedMatch) => ({
+  rank,
   points,
   upper,
   share,
@@ -65,13 +66,17 @@ const rankedOf = ({ candidate, match: { points, upper, share } }: RankedMatch) =
   id: candidate.id,
 });
 
-/** The most guaranteed points, in hundredths, that a candidate can have: its skills at best and all conditions met. */
-function pointsBound(candidate: Candidate, facts: Facts): number {
+/** Candidates with the highest rank that they can have: their skills at best and all conditions met. The highest come first. */
+function mostPromising(candidates: readonly Candidate[], facts: Facts) {
   const type: PairType =
     facts.kind === "programme" || facts.kind === "internship"
       ? "programme_internship"
       : "proposal_offer";
   const all = FACTORS[type].reduce((sum, factor) => sum + factor.points, 0);
   const skillPoints = factorPoints(type, "skills");
-  return Math.ceil(candidate.shareBound * skillPoints) + MARGIN + all - skillPoints;
+  const boundOf = ({ shareBound, weight }: Candidate) =>
+    rankOf(Math.ceil(shareBound * skillPoints) + MARGIN, all - skillPoints, weight) + MARGIN;
+  return candidates
+    .map((candidate) => ({ ...candidate, rankBound: boundOf(candidate) }))
+    .sort((a, b) => b.rankBound - a.rankBound);
 }

@@ -1,4 +1,5 @@
 import { idf } from "#matching/weights.ts";
+import { rankOf } from "#matching/order.ts";
 import { placePoints } from "#matching/place.ts";
 import {
   BANDS,
@@ -15,6 +16,7 @@ import {
   START_SHIFT_WEEKS,
   TERMS,
   TRL_CREDITS,
+  USUAL_WEIGHT,
 } from "#matching/rules.ts";
 import { levelledCredit } from "#matching/skill-evidence.ts";
 
@@ -31,6 +33,9 @@ const MEASURED_KM = 100;
 
 /** A range of points that the page explains, in hundredths. */
 const EXPLAINED_RANGE = [6667, 8017] as const;
+
+/** Skill points for which the page works out the rank, in hundredths, and weights of all that is asked, in thousandths. */
+const RANKED = { points: 4000, weights: [10_000, 50_000, 100_000, 200_000] } as const;
 
 const LEVELS = [
   { have: 3, asked: 3 },
@@ -52,6 +57,11 @@ export function matchingRules() {
     partialCreditLimit: PARTIAL_CREDIT_LIMIT,
     evidenceLimit: EVIDENCE_LIMIT,
     bands: BANDS,
+    rank: {
+      usualWeight: USUAL_WEIGHT,
+      points: RANKED.points,
+      shown: RANKED.weights.map((weight) => ({ weight, rank: rankOf(RANKED.points, 0, weight) })),
+    },
     distances: DISTANCES,
     trlCredits: TRL_CREDITS,
     changes: CHANGES,

@@ -113,7 +113,12 @@ export const rules = {
   bands: {
     title: "Order and bands",
     order:
-      "Lists are ordered by certain points, then by the upper end, then by the share of skills, and last by date, newest first. The band is that of the certain figures; the band that could be reached stands beside it.",
+      "Lists are ordered by rank. It counts skill points the less, the less is asked for, so that a posting does not lead because it asks for almost nothing:",
+    rank: "rank = certain skill points × √(sum of all weights ÷ {{usual}}) + the other certain points",
+    rankCaption: "What {{points}}\u00a0skill points add to the rank",
+    rankWeight: "Sum of all weights",
+    rankShare: "Part of the rank",
+    ties: "Where ranks are equal, the certain points decide, then the upper end, the share of skills, and last the date, newest first. The band is that of the certain figures; the band that could be reached stands beside it.",
     caption: "Bands",
     band: "Band",
     share: "Share of skills from",

@@ -1,7 +1,7 @@
 import { vocabularyOf } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
-import { compareMatches } from "#matching/order.ts";
+import { compareMatches, rankOf } from "#matching/order.ts";
 import type { Ranked } from "#matching/order.ts";
 import { factorPoints } from "#matching/rules.ts";
 import type { InternshipFacts, ProgrammeFacts, Snapshot } from "#matching/types.ts";
@@ -80,7 +80,7 @@ export function tandemRanker(
   };
 }
 
-type Bound = { index: number; points: number };
+type Bound = { index: number; rank: number };
 type Scored = { index: number; ranked: Ranked };
 
 /** All that can stand before the own one or among the first ten, in order. */
@@ -91,9 +91,9 @@ function scoreWhatMatters(
 ): Scored[] {
   const scored: Scored[] = [];
   const inOrder = (a: Scored, b: Scored) => compareMatches(a.ranked, b.ranked);
-  for (const { index, points } of candidates) {
+  for (const { index, rank: bound } of candidates) {
     const last = scored[TOP - 1];
-    if (last && points < last.ranked.points && (!mine || points < mine.points)) break;
+    if (last && bound < last.ranked.rank && (!mine || bound < mine.rank)) break;
     const ranked = rank(index);
     if (!ranked) continue;
     scored.push({ index, ranked });
@@ -102,7 +102,7 @@ function scoreWhatMatters(
   return scored;
 }
 
-/** The most points that each demand can have, the most promising first; those without any are left out. */
+/** The highest rank that each demand can have, the most promising first; those without any are left out. */
 function bounds(
   internships: readonly InternshipFacts[],
   { kinds }: Snapshot,
@@ -128,8 +128,14 @@ function bounds(
       if (sum > 0)
         found.push({
           index,
-          points: Math.ceil((possible * sum) / (1000 * totals[index]!)) + MARGIN,
+          rank:
+            MARGIN +
+            rankOf(
+              MARGIN + Math.ceil((possible * sum) / (1000 * totals[index]!)),
+              0,
+              totals[index]!,
+            ),
         });
-    return found.sort((a, b) => b.points - a.points);
+    return found.sort((a, b) => b.rank - a.rank);
   };
 }

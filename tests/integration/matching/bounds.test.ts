@@ -62,18 +62,20 @@ async function expectBounds(db: Database, kind: PostingKind): Promise<number> {
   for (const facts of ofKind(kind)) {
     const vocabulary = await vocabularyFor(db, facts);
     const candidates = await listCandidates(db, facts, snapshot, NOW);
-    const boundOf = new Map(candidates.map(({ id, shareBound }) => [id, shareBound]));
+    const candidateOf = new Map(candidates.map((candidate) => [candidate.id, candidate]));
     for (const other of ofKind(COUNTERPART[kind])) {
       const found = match(facts, other, vocabulary, snapshot);
       if (found.verdict !== "scored") continue;
       scored++;
-      expect(boundOf.get(other.id), kind).toBeGreaterThanOrEqual(found.share / 1000 - 1e-6);
+      const candidate = candidateOf.get(other.id);
+      expect(candidate?.shareBound, kind).toBeGreaterThanOrEqual(found.share / 1000 - 1e-6);
+      expect(candidate?.weight, kind).toBe(found.weight);
     }
   }
   return scored;
 }
 
-test("from all four sides no match is left out, and none has a larger skill share than its bound", () =>
+test("from all four sides no match is left out, none has a larger skill share than its bound, and the weight is that of the match", () =>
   inRolledBackTransaction(async (db) => {
     await makeVocabulary(db);
     await publishAll(db);

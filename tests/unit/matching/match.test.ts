@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildCredits, vocabularyOf } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
-import { bandOf, compareBands, compareMatches } from "#matching/order.ts";
+import { bandOf, compareBands, compareMatches, rankOf } from "#matching/order.ts";
 import { FACTORS, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
 import type { Facts, PairType, PartnerFacts, ScoredMatch } from "#matching/types.ts";
 import {
@@ -157,9 +157,10 @@ test("the mean of two directions is rounded once: a third and two thirds are exa
   expect(found).toMatchObject({ share: 500, shareUpper: 500 });
 });
 
-test("matches come by points, upper end, share, newest, id", () => {
-  const one = { points: 1, upper: 1, share: 1, publishedAt: "2027-01-01", id: "a" };
+test("matches come by rank, points, upper end, share, newest, id", () => {
+  const one = { rank: 1, points: 1, upper: 1, share: 1, publishedAt: "2027-01-01", id: "a" };
   const inOrder = [
+    { ...one, rank: 2 },
     { ...one, points: 2 },
     { ...one, upper: 2 },
     { ...one, share: 2 },
@@ -168,4 +169,14 @@ test("matches come by points, upper end, share, newest, id", () => {
     { ...one, id: "b" },
   ];
   expect(inOrder.toReversed().sort(compareMatches)).toEqual(inOrder);
+});
+
+test("the rank lowers the skill points of what asks for little, and leaves the other points as they are", () => {
+  // Ten required skills of the usual rarity, a quarter of that, four times as much, nothing.
+  expect(rankOf(5000, 2000, 100_000)).toBe(7000);
+  expect(rankOf(5000, 2000, 25_000)).toBe(4500);
+  expect(rankOf(5000, 2000, 400_000)).toBe(12_000);
+  expect(rankOf(0, 2000, 400_000)).toBe(2000);
+  // Rounded down: 33.33 times the root of a half is 23.567…
+  expect(rankOf(3333, 0, 50_000)).toBe(2356);
 });

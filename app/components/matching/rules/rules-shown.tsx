@@ -5,6 +5,7 @@ import { useFormats } from "#app/lib/use-formats.ts";
 import { BandTable } from "./band-table.tsx";
 import { ConditionTable } from "./condition-table.tsx";
 import { FactorTable } from "./factor-table.tsx";
+import { RankRule } from "./rank-rule.tsx";
 import { SkillRules } from "./skill-rules.tsx";
 
 type Props = { rules: MatchingRules };
@@ -57,7 +58,7 @@ export function RulesShown({ rules }: Props) {
     ),
     bands: (
       <>
-        <p>{t("rules.bands.order")}</p>
+        <RankRule rank={rules.rank} />
         <BandTable bands={rules.bands} />
       </>
     ),

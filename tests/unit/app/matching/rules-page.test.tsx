@@ -6,7 +6,16 @@ import type { MatchingRules } from "#app/domain/matching/rules.server.ts";
 import { serverInstance } from "#app/i18n/instances.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { formatsFor } from "#app/lib/formats.ts";
-import { BANDS, CHANGES, CREDITS, DISTANCES, FACTORS, TERMS } from "#matching/rules.ts";
+import { rankOf } from "#matching/order.ts";
+import {
+  BANDS,
+  CHANGES,
+  CREDITS,
+  DISTANCES,
+  FACTORS,
+  TERMS,
+  USUAL_WEIGHT,
+} from "#matching/rules.ts";
 import { render, text } from "#tests/support/render.tsx";
 
 const page = (language: Language, rules: MatchingRules = matchingRules()) =>
@@ -81,6 +90,13 @@ describe.each(LANGUAGES)("in %s", (language) => {
     for (const { fullKm, zeroKm } of Object.values(DISTANCES))
       for (const km of [fullKm, zeroKm])
         expect(words).toContain(distance(km).replace("\u00a0", " "));
+  });
+
+  test("the rank stands with what it is divided by, and figures worked out by the rule itself", () => {
+    expect(words).toContain(t("rules.bands.rank", { usual: USUAL_WEIGHT / 1000 }));
+    const rows = rowsOf(html, t("rules.bands.rankCaption", { points: points(4000) }));
+    expect(rows).toContain(`${number(200, 3)}${points(rankOf(4000, 0, 200_000))}`);
+    expect(rows).toHaveLength(matchingRules().rank.shown.length);
   });
 
   test("every example stands with its arithmetic", () => {
