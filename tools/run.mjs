@@ -56,6 +56,8 @@ const onServers = {
 const alone = {
   "bench:ranking": (args) =>
     runProgram(programs.tsx, ["tests/bench/ranking/ranking.bench.ts", ...args]),
+  "bench:extraction": (args) =>
+    runProgram(programs.tsx, ["tests/bench/extraction/extraction.bench.ts", ...args]),
 };
 
 const runOnServers = async ({ command, args }, variables) =>

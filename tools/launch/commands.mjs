@@ -18,6 +18,7 @@ const kinds = {
   "bench:relevance": "servers",
   "bench:search": "servers",
   "bench:ranking": "alone",
+  "bench:extraction": "alone",
 };
 
 /** Reads `node tools/run.mjs <command> [arguments]`; a first `--` that npm leaves in place is dropped. */

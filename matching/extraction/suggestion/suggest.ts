@@ -1,0 +1,137 @@
+import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
+import { type Candidate, candidatesIn } from "#matching/extraction/suggestion/candidates.ts";
+import { type Reading, readText } from "#matching/extraction/suggestion/reading.ts";
+import { SUGGESTION_WEIGHTS } from "#matching/extraction/suggestion/suggestion-weights.ts";
+import type { Signals } from "#matching/extraction/suggestion/suggestion-weights.ts";
+import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
+
+export { prepareVocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
+
+/** A skill that a text may mean: `text` is the original between `start` and `end`, which caused the suggestion. */
+export interface Suggestion {
+  skill: string;
+  start: number;
+  end: number;
+  text: string;
+  /** The label of the skill that comes nearest to it. */
+  label: string;
+  /** Comparable within one vocabulary. */
+  score: number;
+  signals: Signals;
+}
+
+/** A stretch of a text that is read on its own. */
+interface Sentence {
+  text: string;
+  start: number;
+  reading: Reading;
+  running: Float64Array;
+}
+
+interface Judged extends Candidate {
+  signals: Signals;
+  score: number;
+  sentence: Sentence;
+}
+
+const MOST_CANDIDATES = 200;
+const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
+
+/**
+ * Suggests skills that a text may mean although it does not say their labels: by the words that labels share with a
+ * sentence, rarer words counting more, words that are alike or put otherwise included.
+ *
+ * @param text any string, in any of the languages of the vocabulary
+ * @param vocabulary made by `prepareVocabulary`
+ * @param limit how many at most
+ * @param weights what every signal counts; only a measurement gives its own
+ * @returns the likeliest first, each skill once; offsets are UTF-16 code units of the original
+ */
+export function suggestSkills(
+  text: string,
+  vocabulary: Vocabulary,
+  limit: number,
+  weights: Readonly<Signals> = SUGGESTION_WEIGHTS,
+): Suggestion[] {
+  const best = new Map<number, Judged>();
+  for (const sentence of sentencesOf(text, vocabulary)) {
+    for (const judged of judgedIn(sentence, vocabulary, weights)) {
+      const before = best.get(judged.skill);
+      if (before === undefined || judged.score > before.score) best.set(judged.skill, judged);
+    }
+  }
+  return [...best.values()]
+    .toSorted((a, b) => b.score - a.score || a.skill - b.skill)
+    .slice(0, limit)
+    .map((judged) => explained(judged, vocabulary));
+}
+
+function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
+  return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
+    const reading = readText(sentence, vocabulary);
+    return { text: sentence, start: index, reading, running: runningWeights(reading) };
+  });
+}
+
+function judgedIn(
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+  weights: Readonly<Signals>,
+): Judged[] {
+  return candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES).map(({ skill, signals }) => {
+    const whole = { ...signals, like: likeness(skill, sentence, vocabulary) };
+    return { skill, signals: whole, score: scoreOf(whole, weights), sentence };
+  });
+}
+
+function likeness(skill: number, { reading, running }: Sentence, vocabulary: Vocabulary): number {
+  let most = 0;
+  for (const label of vocabulary.skills[skill]!.preferred)
+    most = Math.max(most, bestFit(label, reading, running, vocabulary).likeness);
+  return most;
+}
+
+function scoreOf(signals: Signals, weights: Readonly<Signals>): number {
+  return (
+    signals.said * weights.said +
+    signals.covered * weights.covered +
+    signals.like * weights.like +
+    signals.length * weights.length +
+    signals.labels * weights.labels
+  );
+}
+
+/** The stretch of the sentence that fits one of the labels best is what caused the suggestion. */
+function explained(
+  { skill, signals, score, sentence }: Judged,
+  vocabulary: Vocabulary,
+): Suggestion {
+  const { id, labels } = vocabulary.skills[skill]!;
+  const { reading, running } = sentence;
+  const fits = labels.map((index) => {
+    const label = vocabulary.labels[index]!;
+    return { label, fit: bestFit(label, reading, running, vocabulary) };
+  });
+  const nearest = fits.reduce((a, b) => (b.fit.likeness > a.fit.likeness ? b : a));
+  const { from, to } = wholePhrases(nearest.fit, reading);
+  const { start } = reading.words[from]!;
+  const { end } = reading.words[to]!;
+  return {
+    skill: id,
+    start: sentence.start + start,
+    end: sentence.start + end,
+    text: sentence.text.slice(start, end),
+    label: nearest.label.label,
+    score,
+    signals,
+  };
+}
+
+/** A stretch that ends within a phrase that is put otherwise takes the whole phrase. */
+function wholePhrases(fit: { from: number; to: number }, { phrases }: Reading) {
+  const touched = phrases.filter(({ from, to }) => from <= fit.to && to > fit.from);
+  return {
+    from: Math.min(fit.from, ...touched.map(({ from }) => from)),
+    to: Math.max(fit.to, ...touched.map(({ to }) => to - 1)),
+  };
+}

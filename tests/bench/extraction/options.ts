@@ -1,0 +1,30 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { realFiles } from "#tests/support/mappings/commands.ts";
+import { ClearFailure } from "./clear-failure.ts";
+
+const USAGE =
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines]";
+
+export type Options = { labels: string; annotations: string; esco: string; baselines: boolean };
+
+/** Reads the command line. @throws ClearFailure with the usage when something is missing or unknown */
+export function readOptions(args: readonly string[]): Options {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        labels: { type: "string" },
+        annotations: { type: "string" },
+        esco: { type: "string", default: path.join(realFiles, "esco") },
+        baselines: { type: "boolean", default: false },
+      },
+    }));
+  } catch (error) {
+    throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
+  }
+  const { labels, annotations, esco, baselines } = values;
+  if (!labels || !annotations) throw new ClearFailure(USAGE);
+  return { labels, annotations, esco, baselines };
+}
