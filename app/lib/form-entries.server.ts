@@ -36,8 +36,20 @@ const IntentInput = z.discriminatedUnion("type", [
  * list, or a body that is no form
  */
 export async function entriesOf(request: Request): Promise<FormData> {
-  return proven(await request.formData().catch(badRequest));
+  return proven(remembered(request, await request.formData().catch(badRequest)));
 }
+
+/** A body can be read once; what it said may have to be handed back. */
+const read = new WeakMap<Request, FormData>();
+
+function remembered(request: Request, entries: FormData): FormData {
+  read.set(request, entries);
+  return entries;
+}
+
+/** What a form has sent, whether it has been read by now or was refused before; nothing where it is none. */
+export const typedIn = async (request: Request): Promise<FormData> =>
+  read.get(request) ?? request.formData().catch(() => new FormData());
 
 /**
  * The same of entries that a script of ours sends as JSON, which takes less than a form's own encoding.
@@ -75,7 +87,7 @@ export async function entriesWithFile(request: Request, most: number): Promise<F
     const content = await gather(data, most + 1);
     return new File(content as BlobPart[], filename, { type: contentType });
   });
-  return proven(await entries.catch(badRequest));
+  return proven(remembered(request, await entries.catch(badRequest)));
 }
 
 async function gather(data: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array[]> {

@@ -8,6 +8,7 @@ import {
   TakenDown,
   TooMany,
 } from "#app/domain/errors.ts";
+import { keepWords, keptWords } from "#app/lib/kept-words.server.ts";
 import { Unsaved } from "#app/lib/unsaved.server.ts";
 
 type Args = Pick<ActionFunctionArgs, "request" | "context">;
@@ -16,7 +17,7 @@ type Handler = (args: Args) => unknown;
 /**
  * The one place where the product's ways of saying no become 404, 410, 403, 409 and 429, and a trouble
  * of the database that passes 503. Every loader and action of the build is wrapped, so that routes
- * need no try and catch.
+ * need no try and catch. What was typed goes along: a page that is refused after its form has no field for it any more.
  */
 export function withMappedErrors(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
@@ -25,7 +26,7 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
       const module = {
         ...route!.module,
         ...wrapped("loader", loader),
-        ...wrapped("action", action),
+        ...wrapped("action", action && keeping(id, action as Handler)),
       };
       return [id, { ...route!, module }];
     }),
@@ -34,16 +35,30 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
 }
 
 /** The answer to a thrown error, or the error itself when it is a defect. */
-function asAnswer(error: unknown, request?: Request): unknown {
-  const isLooking = request?.method === "GET" || request?.method === "HEAD";
-  if (error instanceof Moved && isLooking) return toNewAddress(error, request);
-  if (error instanceof TakenDown) return json(null, { status: 410 });
-  if (error instanceof NotFound) return json(null, { status: 404 });
-  if (error instanceof Forbidden) return json(null, { status: 403 });
+function asAnswer(error: unknown, { request, context }: Args): unknown {
+  const isLooking = request.method === "GET" || request.method === "HEAD";
+  const typed = keptWords(context);
+  const told = typed.length > 0 ? { typed } : null;
+  // After a form the page is read anew, which is no looking: whoever is led away loses what was typed.
+  if (error instanceof Moved && isLooking && !told) return toNewAddress(error, request);
+  if (error instanceof TakenDown) return json(told, { status: 410 });
+  if (error instanceof NotFound) return json(told, { status: 404 });
+  if (error instanceof Forbidden) return json(told, { status: 403 });
   if (error instanceof TooMany)
-    return json(null, { status: 429, headers: { "Retry-After": String(error.seconds) } });
-  if (error instanceof Refused) return json({ refusals: error.refusals }, { status: 409 });
+    return json(told, { status: 429, headers: { "Retry-After": String(error.seconds) } });
+  if (error instanceof Refused) return json({ refusals: error.refusals, ...told }, { status: 409 });
   return error;
+}
+
+/** An action that leaves behind what was typed, whether it answers or throws; whoever is led on needs it no more. */
+function keeping(id: string, action: Handler): Handler {
+  return async (args) => {
+    try {
+      return await action(args);
+    } finally {
+      await keepWords(id, args.request, args.context);
+    }
+  };
 }
 
 /** The same page under the id that has taken the place of the former one, for good. */
@@ -60,11 +75,11 @@ function wrapped(name: string, handler: unknown) {
     } catch (error) {
       const hasAnswer = error instanceof Unsaved;
       const trouble = hasAnswer ? error.cause : error;
-      if (!hasAnswer && !isTransient(trouble)) throw asAnswer(error, args.request);
+      if (!hasAnswer && !isTransient(trouble)) throw asAnswer(error, args);
       // Remix writes down what it takes for a defect; this is an answer, and somebody has to look after the database.
       args.context.reportError(trouble);
       if (hasAnswer) return error.answer;
-      throw json(null, { status: 503 });
+      throw json({ typed: keptWords(args.context) }, { status: 503 });
     }
   };
   return { [name]: wrap };

@@ -11,10 +11,10 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { ReviewedPosting } from "#app/components/office/reviewed-posting.tsx";
 import { ReviewNotice } from "#app/components/office/review-notice.tsx";
 import { SincePublic } from "#app/components/office/since-public.tsx";
 import { Step } from "#app/components/posting/action-links.tsx";
-import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { notApproved } from "#app/lib/not-approved.ts";
@@ -23,7 +23,7 @@ import { sayErrors } from "#app/lib/say-error.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
-import { toldPosting } from "#app/lib/told-posting.server.ts";
+import { toldToAll } from "#app/lib/told-posting.server.ts";
 
 export const handle = STILL;
 
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, ...reviewed } = await getReviewed("approve", actor, params.id!);
-  return json({ ...toldPosting(posting, languageOf(request)), ...reviewed });
+  return json({ ...toldToAll(posting, languageOf(request)), ...reviewed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ApprovePosting() {
   const { t } = useTranslation();
-  const { posting, summary, written, reason, since } = useLoaderData<typeof loader>();
+  const { posting, summary, written, others, reason, since } = useLoaderData<typeof loader>();
   const refused = useActionData<SubmissionResult<string[]>>();
   const errors = sayErrors(t, refused?.error?.[""] ?? undefined);
   const { id, revision, can, organisation } = posting;
@@ -80,7 +80,7 @@ export default function ApprovePosting() {
       </div>
       {since ? <SincePublic kind={posting.kind} since={since} /> : null}
       {since ? <h2>{t("forms.review.now")}</h2> : null}
-      <PostingBody posting={posting} summary={summary} written={written} />
+      <ReviewedPosting posting={posting} summary={summary} written={written} others={others} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { getPreview } from "#app/domain/matching/preview.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
+import { OtherReadings } from "#app/components/posting/other-readings.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -13,7 +14,7 @@ import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { toldPosting } from "#app/lib/told-posting.server.ts";
+import { toldToAll } from "#app/lib/told-posting.server.ts";
 
 export const handle = STILL;
 
@@ -26,12 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, isPublic, candidates } = await getPreview(actor, params.id!);
   if (isPublic) return redirectDocument(pathTo`/postings/${posting.id}`);
-  return json({ ...toldPosting(posting, languageOf(request)), candidates });
+  return json({ ...toldToAll(posting, languageOf(request)), candidates });
 }
 
 export default function Preview() {
   const { t } = useTranslation();
-  const { posting, summary, written, candidates } = useLoaderData<typeof loader>();
+  const { posting, summary, written, others, candidates } = useLoaderData<typeof loader>();
   return (
     <article className={sideClass(posting.kind)}>
       <Notice>
@@ -49,6 +50,7 @@ export default function Preview() {
       <PostingBody posting={posting} summary={summary} written={written}>
         <NextStep posting={posting} />
       </PostingBody>
+      <OtherReadings others={others} />
     </article>
   );
 }

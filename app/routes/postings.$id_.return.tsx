@@ -10,9 +10,9 @@ import { getReviewed } from "#app/domain/posting/review-page.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
+import { ReviewedPosting } from "#app/components/office/reviewed-posting.tsx";
 import { ReviewNotice } from "#app/components/office/review-notice.tsx";
 import { SincePublic } from "#app/components/office/since-public.tsx";
-import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
 import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
@@ -21,7 +21,7 @@ import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { submit } from "#app/lib/submit.server.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { toldPosting } from "#app/lib/told-posting.server.ts";
+import { toldToAll } from "#app/lib/told-posting.server.ts";
 
 export const handle = STILL;
 
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, ...reviewed } = await getReviewed("return", actor, params.id!);
-  return json({ ...toldPosting(posting, languageOf(request)), ...reviewed });
+  return json({ ...toldToAll(posting, languageOf(request)), ...reviewed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ReturnPosting() {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const { title, posting, summary, written, reason, since } = useLoaderData<typeof loader>();
+  const { title, reason, since, ...read } = useLoaderData<typeof loader>();
+  const { posting } = read;
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const [form, fields] = useForm<{ note?: string }>({ id: "return", lastResult });
   return (
@@ -80,7 +81,7 @@ export default function ReturnPosting() {
       </Form>
       {since ? <SincePublic kind={posting.kind} since={since} /> : null}
       <h2>{t("forms.review.now")}</h2>
-      <PostingBody posting={posting} summary={summary} written={written} />
+      <ReviewedPosting {...read} />
     </article>
   );
 }

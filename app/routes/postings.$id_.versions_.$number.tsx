@@ -8,13 +8,14 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { useDoerWords } from "#app/components/history/doer-words.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { OtherReadings } from "#app/components/posting/other-readings.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { STILL } from "#app/lib/still-page.ts";
-import { toldPosting } from "#app/lib/told-posting.server.ts";
+import { toldToAll } from "#app/lib/told-posting.server.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 export const handle = STILL;
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, ...version } = await getVersion(actor, params.id!, params.number!);
   // Nobody answers to what is no longer said.
-  const told = toldPosting({ ...posting, isOpen: false }, languageOf(request));
+  const told = toldToAll({ ...posting, isOpen: false }, languageOf(request));
   return json({ ...told, ...version });
 }
 
@@ -39,7 +40,8 @@ export default function Version() {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const say = useDoerWords();
-  const { posting, title, summary, written, number, current, who } = useLoaderData<typeof loader>();
+  const { posting, title, summary, written, others, number, current, who } =
+    useLoaderData<typeof loader>();
   const here = `/postings/${posting.id}`;
   const date = dateTime(posting.version.createdAt);
   return (
@@ -70,6 +72,7 @@ export default function Version() {
         </p>
       ) : null}
       <PostingBody posting={posting} summary={summary} written={written} />
+      <OtherReadings others={others} />
     </article>
   );
 }

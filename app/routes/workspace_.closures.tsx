@@ -26,18 +26,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  return submit(request, ManyClosureInput, async ({ posting, ...why }) =>
-    json({ outcomes: await eachPosting(actor, posting, (id) => closePosting(actor, id, why)) }),
-  );
+  return submit(request, ManyClosureInput, async ({ posting, ...why }) => {
+    const outcomes = await eachPosting(actor, posting, (id) => closePosting(actor, id, why));
+    return json({ outcomes, note: why.note });
+  });
 }
 
-type Answer = SubmissionResult<string[]> & { outcomes?: ToldOutcome[] };
+type Answer = SubmissionResult<string[]> & { outcomes?: ToldOutcome[]; note?: string };
 
 export default function CloseChosen() {
   const { ready, kept } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   if (answer?.outcomes || ready.length + kept.length === 0)
-    return <ManyAnswer step="close" outcomes={answer?.outcomes} />;
+    return <ManyAnswer step="close" outcomes={answer?.outcomes} note={answer?.note} />;
   if (ready.length === 0) return <AllKeptBack step="close" kept={kept} />;
   return <CloseMany chosen={ready} kept={kept} lastResult={answer} />;
 }

@@ -59,7 +59,8 @@ async function approve(staff: Page, title: string) {
   await staff.goto("/staff");
   await staff.getByRole("link", { name: "Postings to review" }).click();
   const item = staff.getByRole("listitem").filter({ hasText: title });
-  await item.getByRole("button", { name: "Approve" }).click();
+  await item.getByRole("link", { name: "Read all of it" }).click();
+  await staff.getByRole("button", { name: "Approve and publish" }).click();
   await expect(staff.getByText(title)).toHaveCount(0);
 }
 

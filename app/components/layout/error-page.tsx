@@ -2,9 +2,11 @@ import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/rea
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/components/button.tsx";
 import { errorKind, type ErrorKind } from "#app/lib/error-kind.ts";
+import type { KeptText } from "#app/lib/kept-words.server.ts";
 import { useRootData } from "#app/lib/root-loader.ts";
 import { sayRefusals } from "#app/lib/say-error.ts";
 import { useServerRequest } from "#app/lib/server-request.ts";
+import { TypedWords } from "./typed-words.tsx";
 
 /** The page of a refused or failed request: what happened, why, and where to go from here. */
 export function ErrorPage() {
@@ -16,12 +18,15 @@ export function ErrorPage() {
   // Whoever could not search is not sent to search instead; nor does search answer without the database.
   const isSearch = pathname === "/search";
   const text = useText(kind);
-  const reasons = sayRefusals(t, isRouteErrorResponse(error) ? error.data : null);
+  const body: unknown = isRouteErrorResponse(error) ? error.data : null;
+  const reasons = sayRefusals(t, body);
+  const { typed = [] } = (body ?? {}) as { typed?: KeptText[] };
   return (
     <article className="error-page">
       <p className="status">{status}</p>
       <h1>{t(`errorPages.${kind}.title`)}</h1>
       {reasons.length > 0 ? reasons.map((reason) => <p key={reason}>{reason}</p>) : <p>{text}</p>}
+      <TypedWords typed={typed} />
       {isOurs ? <WriteToUs /> : null}
       <p className="actions">
         {isOurs ? (

@@ -3,17 +3,19 @@ import { useTranslation } from "react-i18next";
 import type { WorkMode } from "#app/domain/posting/options-input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { AsWritten } from "./as-written.tsx";
+import { useReading } from "./reading.ts";
 import type { Told } from "./types.ts";
 
 /** What an internship may say besides, and by whom an intern is looked after; what it leaves open is left out. */
 export function useInternshipConditions({ internship, version }: Told) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { list } = useFormats();
+  const { reader } = useReading();
   if (!internship) return [];
   const { contract, benefits, mentorHours, documents } = internship;
   const { mayLeadToJob, countsAsPractice } = internship;
   const hours = mentorHours === null ? null : mentorHoursOf(mentorHours, t);
-  const mentor = mentorIn(version, i18n.language);
+  const mentor = mentorIn(version, reader);
   return [
     { term: t("posting.contract"), value: contract && t(`codes.contracts.${contract}`) },
     {

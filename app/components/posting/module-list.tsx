@@ -3,6 +3,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
+import { useReading } from "./reading.ts";
 import type { Told, ToldModule } from "./types.ts";
 
 type Props = { modules: Told["modules"]; labels: Told["labels"] };
@@ -41,7 +42,8 @@ export function ModuleList({ modules, labels }: Props) {
 function ModuleLine({ module, labels }: { module: ToldModule; labels: Told["labels"] }) {
   const { t, i18n } = useTranslation();
   const { number } = useFormats();
-  const text = readerText(module.texts, module.language, i18n.language);
+  const { reader, isOther } = useReading();
+  const text = readerText(module.texts, module.language, reader);
   const language = i18n.language === "bg" ? "bg" : "en";
   const skills = module.skills.map(({ skillId }) => ({
     id: skillId,
@@ -55,7 +57,7 @@ function ModuleLine({ module, labels }: { module: ToldModule; labels: Told["labe
     skills.length === 0 ? t("posting.noConfirmedSkills") : null,
   ];
   return (
-    <li id={`module-${module.id}`}>
+    <li id={isOther ? undefined : `module-${module.id}`}>
       <h4 lang={text.lang}>{text.title}</h4>
       <Facts facts={facts} />
       <SkillList skills={skills} />

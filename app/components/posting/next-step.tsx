@@ -2,14 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { Told } from "./types.ts";
 
 type Props = {
-  posting: Pick<Told, "version" | "organisation" | "sourceUrl" | "source" | "isOpen">;
+  posting: Pick<Told, "version" | "organisation" | "sourceUrl" | "source">;
 };
 
-/** The way to answer a posting: its outside address, its contact, or its source. Nothing when it is closed. */
+/** The way to answer a posting: its outside address, its contact, or its source. */
 export function NextStep({ posting }: Props) {
   const { t } = useTranslation();
-  const { version, organisation, sourceUrl, source, isOpen } = posting;
-  if (!isOpen) return null;
+  const { version, organisation, sourceUrl, source } = posting;
   const { applicationUrl, contactEmail, contactName } = version;
   const isClaimed = organisation.state !== "unclaimed";
   return (

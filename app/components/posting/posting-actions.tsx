@@ -5,7 +5,7 @@ import { MoreActions } from "./more-actions.tsx";
 import type { Told } from "./types.ts";
 
 type Props = {
-  posting: Pick<Told, "id" | "revision" | "can" | "version" | "isOpen" | "isRenewable">;
+  posting: Pick<Told, "id" | "can" | "version" | "isOpen" | "isRenewable">;
   hasNextYear: boolean;
   /** Whether publication still needs something: then that is to be done first, and nobody is sent to be refused. */
   isIncomplete: boolean;
@@ -14,7 +14,7 @@ type Props = {
 /** What the viewer can do with a posting now: those who speak for its organisation, and staff where it waits for them. */
 export function PostingActions({ posting, hasNextYear, isIncomplete }: Props) {
   const { t } = useTranslation();
-  const { id, revision, can, isOpen } = posting;
+  const { id, can, isOpen } = posting;
   const here = `/postings/${id}`;
   const steps = [
     isOpen && !can.answer && (
@@ -24,11 +24,7 @@ export function PostingActions({ posting, hasNextYear, isIncomplete }: Props) {
       <ButtonLink to={`${here}/edit?check=publication`}>{t("posting.finish")}</ButtonLink>
     ),
     can.submit && !isIncomplete && <Step to={`${here}/publication`}>{t("posting.publish")}</Step>,
-    can.approve && (
-      <Step to={`${here}/approval`} revision={revision}>
-        {t("forms.review.approve")}
-      </Step>
-    ),
+    can.approve && <ButtonLink to={`${here}/approval`}>{t("forms.review.read")}</ButtonLink>,
     can.reopen && <Way to={`${here}/reopening`}>{t("life.actions.reopen")}</Way>,
     can.revise && !isIncomplete && <Way to={`${here}/edit`}>{t("posting.edit")}</Way>,
     (can.withdraw || can.submit || can.return) && (

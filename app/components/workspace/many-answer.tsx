@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Outcome } from "#app/domain/posting/many.server.ts";
 import { ButtonLink } from "#app/components/button.tsx";
+import { TypedWords } from "#app/components/layout/typed-words.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { sayRefusal } from "#app/lib/say-error.ts";
@@ -15,8 +16,11 @@ export type ToldOutcome = SerializeFrom<Outcome>;
 
 type Props = { step: ManyStep; outcomes: readonly ToldOutcome[] | undefined };
 
+/** `note`: what somebody has said about all of them. */
+type AnswerProps = Props & { note?: string | undefined };
+
 /** What became of each of the chosen postings, and why not where it is as it was. */
-export function ManyAnswer({ step, outcomes }: Props) {
+export function ManyAnswer({ step, outcomes, note }: AnswerProps) {
   const { t } = useTranslation();
   const done = outcomes?.filter(({ answer }) => answer === "done").length ?? 0;
   return (
@@ -29,6 +33,9 @@ export function ManyAnswer({ step, outcomes }: Props) {
             {t("life.many.summary", { done, count: outcomes.length })}
           </Notice>
           <OutcomeList step={step} outcomes={outcomes} />
+          {note && done === 0 ? (
+            <TypedWords typed={[{ label: "forms.closure.note", text: note }]} />
+          ) : null}
         </>
       ) : (
         <Notice tone="refused" title={t("life.many.noneChosen")}>

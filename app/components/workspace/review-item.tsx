@@ -4,7 +4,6 @@ import type { SerializeFrom } from "@remix-run/node";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { listForReview } from "#app/domain/posting/review-page.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
-import { Step } from "#app/components/posting/action-links.tsx";
 import { TextArea } from "#app/components/text-field.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { notApproved } from "#app/lib/not-approved.ts";
@@ -13,7 +12,7 @@ import { PostingItem } from "./posting-item.tsx";
 
 type Reviewed = SerializeFrom<typeof listForReview>["rows"][number];
 
-/** A posting that waits for the staff's word: read it, approve it, or send it back with a reason. */
+/** A posting that waits for the staff's word: read all of it, where it is approved, or send it back with a reason. */
 export function ReviewItem({ posting }: { posting: Reviewed }) {
   const { t, i18n } = useTranslation();
   const { dateTime } = useFormats();
@@ -34,14 +33,9 @@ export function ReviewItem({ posting }: { posting: Reviewed }) {
       facts={facts}
       note={"note" in reason && reason.note ? reason.note : undefined}
     >
-      <ButtonLink small look="plain" to={`/postings/${id}/approval`}>
+      <ButtonLink small to={`/postings/${id}/approval`}>
         {t("forms.review.read")}
       </ButtonLink>
-      {isVerified ? (
-        <Step small to={`/postings/${id}/approval`} revision={revision}>
-          {t("forms.review.approve")}
-        </Step>
-      ) : null}
       <details>
         <summary>{t("forms.review.return")}</summary>
         <Form method="post" action={`/postings/${id}/return`}>

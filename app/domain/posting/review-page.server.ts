@@ -43,8 +43,8 @@ export async function listForReview(viewer: Viewer, page = 1, db: Database = dat
 }
 
 /**
- * A posting in review as it is now, for staff who decide on it, with why it waits, and how it differs from what the public
- * read last.
+ * A posting in review as it will be once it is open, for staff who decide on it, with why it waits, and how it differs from
+ * what the public read last.
  *
  * @returns `since` null for what has never been public
  * @throws NotFound, Forbidden or Refused where the decision itself would be
@@ -58,7 +58,11 @@ export async function getReviewed(
   const head = await getHeadBefore(step, viewer, id, db);
   const posting = await getPosting(viewer, id, db);
   const reasons = await reasonsOfWaiting(db, [head]);
-  return { posting, reason: reasons.get(id)!, since: await findSincePublic(db, posting) };
+  return {
+    posting: { ...posting, isOpen: true },
+    reason: reasons.get(id)!,
+    since: await findSincePublic(db, posting),
+  };
 }
 
 async function findSincePublic(db: Database, posting: PostingPage) {

@@ -8,6 +8,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { isOpen, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { ReportInput } from "#app/domain/report/input.ts";
@@ -26,7 +27,7 @@ type Origin = {
  * Somebody says that an open posting should not be there. It stays public until staff have decided; nobody is shown who
  * it was.
  *
- * @throws NotFound when the viewer may not see the posting
+ * @throws NotFound when the viewer may not see the posting; TakenDown when that is why
  * @throws Forbidden for staff, who take it down themselves
  * @throws Refused when it is not open, the same person's report is, or too many came from one network address
  */
@@ -71,7 +72,7 @@ async function lockReportable(tx: Database, viewer: Viewer, id: string): Promise
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(eq(postings.id, id), visibleTo(viewer)))
     .for("share", { of: postings });
-  if (!row) throw new NotFound();
+  if (!row) throw await whyNotShown(tx, id);
   if (!canReport(viewer)) throw new Forbidden();
   const { posting, organisationState } = row;
   if (!isOpen({ ...posting, organisationState }, viewer.now))

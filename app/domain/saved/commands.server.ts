@@ -7,6 +7,7 @@ import type { Person } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { savedQuery } from "#app/domain/saved/input.ts";
 import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
 import { inStepUntil } from "#app/domain/saved/visit.server.ts";
@@ -30,7 +31,7 @@ export async function savePosting(
       .select({ state: postings.state })
       .from(postings)
       .where(and(eq(postings.id, postingId), visibleTo(actor)));
-    if (!posting) throw new NotFound();
+    if (!posting) throw await whyNotShown(tx, postingId);
     if (posting.state !== "published" && posting.state !== "closed")
       throw new Refused({ code: `notWhile.${posting.state}` });
     await lockList(tx, actor);

@@ -31,6 +31,7 @@ export const posting: Texts["posting"] = {
   mentorHours_one: "{{count}} час седмично",
   mentorHours_other: "{{count}}\u00a0часа седмично",
   inLanguage: "на {{language}}",
+  asReadIn: "Както се чете на {{language}}",
   mayLeadToJob: "Може да последва работа",
   countsAsPractice: "Зачита се за задължителна практика",
   documents: "Документи за кандидатстване",

@@ -36,6 +36,11 @@ export const errorPages = {
     title: "Something broke on our side",
     text: "We have a record of it. What you saved before is safe. Please try again in a minute.",
   },
+  typed: {
+    title: "What you typed",
+    text: "It was not taken, and this page is the only place that still has it. Copy what you need before you leave.",
+    cell: "Field of the row",
+  },
   reference: "If you write to us about it, give this number: {{id}}",
   number: "The number of what happened: {{id}}",
   home: "To the front page",

@@ -109,6 +109,7 @@ export const forms = {
     note: "What should the authors change?",
     noteHint: "They read this above their draft.",
     now: "What it says now",
+    leadsTo: "Where its next step leads:",
     suspended:
       "The organisation is suspended. The posting can be approved when the suspension is lifted.",
     notVerified: "The organisation is {{state}}. The posting can be approved when it is verified.",

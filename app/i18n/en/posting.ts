@@ -30,6 +30,7 @@ export const posting = {
   mentorHours_one: "{{count}} hour a week",
   mentorHours_other: "{{count}}\u00a0hours a week",
   inLanguage: "in {{language}}",
+  asReadIn: "As it reads in {{language}}",
   mayLeadToJob: "A job may follow",
   countsAsPractice: "Counts as compulsory practice",
   documents: "Documents asked for",
