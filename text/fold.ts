@@ -12,7 +12,7 @@ const LATIN_LETTERS: Record<string, string> = {
 };
 
 /** Letters of the two scripts that look the same, or do as capitals. */
-export const LOOKALIKES: readonly [latin: string, cyrillic: string][] = [
+const LOOKALIKES: readonly [latin: string, cyrillic: string][] = [
   ["a", "а"],
   ["e", "е"],
   ["o", "о"],

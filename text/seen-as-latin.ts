@@ -1,30 +1,33 @@
-import { LOOKALIKES } from "./fold.ts";
+import { BARS, CONFUSABLE_LETTERS, CONFUSABLE_PAIRS } from "./confusable-letters.ts";
 
-/** Letters of Cyrillic that no Bulgarian word has, and look like Latin ones. */
-const RARE = "ѕ=s і=i ї=i ј=j ԁ=d ԛ=q ԝ=w һ=h ӏ=l ԍ=g ґ=r";
-/** Letters of Greek, small and as capitals, by what they look like most. */
-const GREEK = "α=a β=b γ=y ε=e ζ=z η=n ι=i κ=k μ=m ν=v ο=o ρ=p τ=t υ=u χ=x ω=w σ=o ς=c";
-const GREEK_CAPITALS = "Η=h Ν=n Υ=y";
-
-const pairsIn = (list: string) =>
-  list.split(" ").map((pair) => pair.split("=") as [string, string]);
-
-const SMALL = new Map([
-  ...LOOKALIKES.map(([latin, cyrillic]): [string, string] => [cyrillic, latin]),
-  ...pairsIn(`${RARE} ${GREEK}`),
-]);
-const CAPITAL = new Map(pairsIn(GREEK_CAPITALS));
+const LETTERS = new Map(
+  Object.entries(CONFUSABLE_LETTERS).flatMap(([latin, others]) =>
+    [...others].map((other): [string, string] => [other, latin]),
+  ),
+);
+const BAR = new Set(BARS);
 
 /**
- * A text as a hasty eye reads it: letters of Cyrillic and Greek that look like Latin ones are those, in one direction, so
- * that АСМЕ and ACME are the same; all others stay. No marks on letters, small letters, Unicode NFKC. For comparison only.
+ * A text as a hasty eye reads it: whatever looks like a Latin letter is that letter, in one direction, so that АСМЕ and ACME
+ * are the same, VoItara is Voltara, and Ernbedded is Embedded; all others stay. No marks on letters, small letters, Unicode
+ * NFKD. For comparison only.
+ *
+ * @returns one or two readings: a capital I is read as a small one, and as the small L that it looks like
  */
-export function seenAsLatin(text: string): string {
-  const plain = text.normalize("NFKD").replaceAll(/\p{M}+/gu, "");
-  return [...plain]
-    .map((letter) => {
-      const small = letter.toLowerCase();
-      return CAPITAL.get(letter) ?? SMALL.get(small) ?? small;
-    })
-    .join("");
+export function seenAsLatin(text: string): string[] {
+  // First as they stand: Greek Ϲ looks like C, and NFKD makes a sigma of it.
+  const seen = [...text].map((letter) => LETTERS.get(letter) ?? letter).join("");
+  const plain = seen.normalize("NFKD").replaceAll(/\p{M}+/gu, "");
+  return [...new Set([read(plain, "i"), read(plain, "l")])];
+}
+
+function read(plain: string, bar: string): string {
+  const seen = [...plain].map((letter) => (BAR.has(letter) ? bar : latinFor(letter))).join("");
+  return CONFUSABLE_PAIRS.reduce((said, [pair, letter]) => said.replaceAll(pair, letter), seen);
+}
+
+/** By the form that stands there, else by its other case, which looks alike in most letters. */
+function latinFor(letter: string): string {
+  const small = letter.toLowerCase();
+  return LETTERS.get(letter) ?? LETTERS.get(small) ?? LETTERS.get(letter.toUpperCase()) ?? small;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "#text/clean.ts";
+import { mixedWord } from "#text/one-alphabet.ts";
 
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -25,6 +26,17 @@ export const optionalNameLine = (max: number) =>
     .max(max, `tooLong|max=${max}`)
     .transform((name) => name || undefined)
     .optional();
+
+type Line = z.ZodType<string | undefined>;
+
+/** The rule of names that others trust: no word of it mixes alphabets, as one does that imitates another. */
+export const inOneAlphabet = <Schema extends Line>(schema: Schema) =>
+  schema.superRefine((line, context) => {
+    const word = mixedWord(line ?? "");
+    if (word === null) return;
+    const message = `mixedAlphabets|${new URLSearchParams({ word })}`;
+    context.addIssue({ code: "custom", message });
+  });
 
 /** What somebody looks for by an address; what cannot be understood counts as not said. */
 export const soughtLine = (max: number) =>

@@ -23,22 +23,28 @@ export function nameKey(name: string): string {
   return (telling.length > 0 ? telling : words).join(" ");
 }
 
-const FORMS_SEEN: ReadonlySet<string> = new Set([...FORMS].map(seenAsLatin));
+const FORMS_SEEN: ReadonlySet<string> = new Set(
+  FORMS.flatMap((form) => [form, form.toUpperCase()]).flatMap(seenAsLatin),
+);
 
 /**
  * A name as it is compared with those for which staff have vouched: how it sounds in Latin letters, and how it looks in them,
- * both without legal forms, spaces and punctuation. Two names are taken for one another when they share either.
+ * both without legal forms, spaces and punctuation. Two names are taken for one another when they share any.
  *
- * @returns two skeletons, none where the name has no word
+ * @returns two skeletons or three, since a capital I looks like two letters; none where the name has no word
  */
 export function nameSkeletons(name: string): string[] {
   const sound = nameKey(name).replaceAll(" ", "");
-  const words = seenAsLatin(cleanLine(name)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !FORMS_SEEN.has(word));
-  const look = (telling.length > 0 ? telling : words).join("");
-  return [sound && `sounds ${sound}`, look && `looks ${look}`].filter(
+  const looks = seenAsLatin(cleanLine(name)).map(lookOf);
+  return [sound && `sounds ${sound}`, ...looks.map((look) => look && `looks ${look}`)].filter(
     (skeleton) => skeleton !== "",
   );
+}
+
+function lookOf(seen: string): string {
+  const words = seen.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !FORMS_SEEN.has(word));
+  return (telling.length > 0 ? telling : words).join("");
 }
 
 /** Hosts where many have a page: to share one says nothing. */

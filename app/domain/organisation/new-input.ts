@@ -7,7 +7,7 @@ import {
   TOLD_WITH_THE_REST,
 } from "#app/domain/organisation/identifier.ts";
 import { optionalText, webAddress } from "#app/domain/posting/fields.ts";
-import { nameLine, optionalNameLine } from "#app/domain/typed-line.ts";
+import { inOneAlphabet, nameLine, optionalNameLine } from "#app/domain/typed-line.ts";
 import { withoutAddress } from "#app/domain/without-address.ts";
 
 export { COUNTRIES } from "#db/countries.ts";
@@ -22,9 +22,9 @@ export const countryCode = () =>
 
 /** Name and register number: what an organisation is known by. */
 export const identityFields = {
-  name: withoutAddress(nameLine(LIMITS.organisationName)),
-  nameEn: withoutAddress(optionalNameLine(LIMITS.organisationName)),
-  nameBg: withoutAddress(optionalNameLine(LIMITS.organisationName)),
+  name: inOneAlphabet(withoutAddress(nameLine(LIMITS.organisationName))),
+  nameEn: inOneAlphabet(withoutAddress(optionalNameLine(LIMITS.organisationName))),
+  nameBg: inOneAlphabet(withoutAddress(optionalNameLine(LIMITS.organisationName))),
   country: countryCode(),
   identifier: optionalText(LIMITS.identifier),
 };

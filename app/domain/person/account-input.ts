@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ENDABLE_MAIL_TOPICS, INTERFACE_LANGUAGES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { ProofInput } from "#app/domain/person/proof-input.ts";
-import { nameLine } from "#app/domain/typed-line.ts";
+import { inOneAlphabet, nameLine } from "#app/domain/typed-line.ts";
 import { nameOfPerson } from "#app/domain/without-address.ts";
 
 /** Whom the form for a new account offers; staff accounts are made by the command line. */
@@ -13,7 +13,7 @@ const email = z
   .trim()
   .pipe(z.email({ error: "notAnEmail" }).max(LIMITS.email, `tooLong|max=${LIMITS.email}`));
 
-const name = nameOfPerson(nameLine(LIMITS.personName));
+const name = inOneAlphabet(nameOfPerson(nameLine(LIMITS.personName)));
 
 const password = z
   .string({ error: "required" })

@@ -7,6 +7,7 @@ export const errors = {
   notAName: "Enter a name, without an address in it.",
   notAPersonsName:
     "Enter a name, without an address in it, and with a space after a dot: J.\u00a0Smith.",
+  mixedAlphabets: "“{{word}}” mixes letters of several alphabets. Write each word in one.",
   nameTaken:
     "A verified organisation goes by this name. If it is yours as well, write to the cluster, which can help.",
   commonPassword: "This is among the first that somebody would try. Choose something less common.",

@@ -62,7 +62,12 @@ describe("a verified organisation", () => {
       const theirs = unique("Voltara Embedded");
       await ownedBy(db, "verified", theirs);
       const ours = await ownedBy(db);
-      for (const name of [theirs.replaceAll(" ", ""), theirs.replace("o", "\u03bf")])
+      const [together, bar, pair] = [
+        theirs.replaceAll(" ", ""),
+        theirs.replace("l", "I"),
+        theirs.replace("m", "rn"),
+      ];
+      for (const name of [together, bar, pair, theirs.replace("a", "\u0251")])
         expect(await refusedAt(rename(ours, { name }, db))).toEqual(["identity.name nameTaken"]);
       await rename(ours, { name: `${theirs} Bulgaria` }, db);
       const staff = await makePerson(db, "staff");
@@ -155,4 +160,19 @@ describe("the form", () => {
       expect(answer.html).toMatch(/id="[^"]*identity.name-error"/);
     },
   );
+
+  test.each([
+    ["en", "mixes letters of several alphabets"],
+    ["bg", "смесени букви от няколко азбуки"],
+  ])("takes no word of two alphabets, and says which in %s", async (language, words) => {
+    const { id, owner, name } = await ownedBy(database());
+    const reader = await readerOf(owner.personId, language);
+    const send = (typed: string) =>
+      reader.send(`/organisations/${id}/edit`, { revision: "1", "identity.name": typed });
+    const mixed = await send("V\u0585ltara Embedded");
+    expect(mixed.status).toBe(400);
+    expect(text(mixed.html)).toContain("V\u0585ltara");
+    expect(text(mixed.html)).toContain(words);
+    expect((await send(`Софтуерна къща ${name}`)).status).toBe(302);
+  });
 });

@@ -41,6 +41,20 @@ describe("names that staff have vouched for", () => {
     ["V.o.l.t.a.r.a Embedded", "Voltara-Embedded Ltd"],
     ["Vol\u200btara Embedded ЕООД", "VOLTARA EMBEDDED"],
     ["ЛиповаСофт", "Lipova Soft Ltd."],
+    ["VoItara Embedded", "Voltara Embedded"],
+    ["Vo1tara Embedded", "VOLTARA EMBEDDED"],
+    ["Vo|tara Embedded LTD", "Voltara Embedded"],
+    ["V0ltara Embedded", "Voltara Embedded"],
+    ["V\u0585ltara Embedded", "Voltara Embedded"],
+    ["Volt\u0251ra Embedded", "Voltara Embedded"],
+    ["\u1d20oltara Embedded", "Voltara Embedded"],
+    ["\u13d9\u13de\u13de Lab", "Vll Lab"],
+    ["Volta\u0433a Embedded", "Voltara Embedded"],
+    ["Voltara Ernbedded", "Voltara Embedded"],
+    ["Voltara Embeclded", "Voltara Embedded"],
+    ["Sofia Vvare", "Sofia Ware"],
+    ["\ua4e6\ua4f3\ua4e1\ua4d4\ua4ee\ua4e3\ua4ee", "Voltara"],
+    ["lNTEL", "Intel"],
   ])("%s is taken for %s", (one, other) => {
     expect(isTakenFor(one, other)).toBe(true);
   });
@@ -48,6 +62,10 @@ describe("names that staff have vouched for", () => {
   test.each([
     ["Voltara Embedded Bulgaria", "Voltara Embedded"],
     ["Box", "Fox"],
+    ["Milo", "Mllo"],
+    ["Софтуерна къща Voltara", "Софтуерна къща"],
+    ["1С", "2С"],
+    ["C++ Lab", "C Lab 2"],
     ["„+++“", "!!!"],
   ])("%s is not taken for %s", (one, other) => {
     expect(isTakenFor(one, other)).toBe(false);
