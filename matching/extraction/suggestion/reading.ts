@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { type Word, wordsOf } from "#matching/extraction/lexicon.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
-import { phrasesIn, WEAK_WORDS } from "#matching/extraction/suggestion/wordings.ts";
+import { phrasesIn, isWeak } from "#matching/extraction/suggestion/wordings.ts";
 
 /** Where a word of the vocabulary is meant in a text, and how surely (0…1). */
 export interface Mention {
@@ -50,26 +50,23 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
   };
 }
 
-function readWord({ folded, stem, token }: Word, { numbers, weights, skills }: Vocabulary) {
-  const number = numbers.get(stem);
+function readWord(word: Word, { numbers, weights, skills }: Vocabulary) {
+  const number = numbers.get(word.stem);
   // A word that no label has says half of what one that a single skill has does.
   const weight = number === undefined ? Math.log(1 + skills.length / 1.5) / 2 : weights[number]!;
   return {
-    start: token.start,
-    end: token.end,
-    weight: WEAK_WORDS.has(folded) ? weight * WEAK_WEIGHT : weight,
+    start: word.token.start,
+    end: word.token.end,
+    weight: isWeak(word) ? weight * WEAK_WEIGHT : weight,
   };
 }
 
-function mentionWord(
-  { folded, stem }: Word,
-  at: number,
-  vocabulary: Vocabulary,
-  mentions: Mentions,
-) {
-  const number = vocabulary.numbers.get(stem);
+function mentionWord(word: Word, at: number, vocabulary: Vocabulary, mentions: Mentions) {
+  const number = vocabulary.numbers.get(word.stem);
+  const trust = isWeak(word) ? WEAK_TRUST : 1;
+  for (const [kin, likeness] of vocabulary.kinOf(word.stem))
+    mentions.add(kin, at, likeness * trust);
   if (number === undefined) return;
-  const trust = WEAK_WORDS.has(folded) ? WEAK_TRUST : 1;
   mentions.add(number, at, trust);
   for (const [other, likeness] of vocabulary.alike.get(number) ?? [])
     if (likeness >= LEAST_LIKENESS) mentions.add(other, at, likeness * trust);

@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { wordsOf } from "#matching/extraction/lexicon.ts";
 import { type AlikeWords, alikeWords } from "#matching/extraction/suggestion/alike-words.ts";
+import { type FindKin, kinWords } from "#matching/extraction/suggestion/kin-words.ts";
 
 /** A skill as the suggestion tier reads it. */
 export interface SuggestibleSkill {
@@ -47,6 +48,7 @@ export interface Vocabulary {
   /** For every word the labels with it. */
   labelsWith: readonly Int32Array[];
   alike: AlikeWords;
+  kinOf: FindKin;
 }
 
 type ReadLabel = { skill: number; label: string; isPreferred: boolean; words: number[] };
@@ -82,6 +84,7 @@ export function prepareVocabulary(skills: readonly SuggestibleSkill[]): Vocabula
     weights,
     labelsWith: labelsWithWords(labels, numbers.size),
     alike: alikeWords(read.map((own) => own.map(({ words }) => words))),
+    kinOf: kinWords(numbers),
   };
 }
 

@@ -1,14 +1,16 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
 // Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines]
+//        npm run bench:extraction -- --bulgarian
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import { readAnnotations, readLabels } from "./annotated.ts";
 import { bm25, idfCoverage } from "./baselines.ts";
+import { judgeBulgarian } from "./bulgarian.ts";
 import { ClearFailure } from "./clear-failure.ts";
 import { labelKey, readEsco } from "./esco.ts";
 import { judge, type Rank } from "./figures.ts";
 import { readOptions, type Options } from "./options.ts";
 
-const RANKED = 1000;
+const RANKED = 100;
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
 /** Tandem's own ranking of the labels, with what ESCO says of them. */
@@ -27,7 +29,12 @@ function ownRank(labels: readonly string[], esco: string): Rank {
   return (text) => suggestSkills(text, vocabulary, RANKED).map(({ skill }) => skill);
 }
 
-function measure({ labels: file, annotations, esco, baselines }: Options) {
+function measure(options: Options) {
+  if (options.bulgarian) {
+    for (const figures of judgeBulgarian()) say(JSON.stringify(figures));
+    return;
+  }
+  const { labels: file, annotations, esco, baselines } = options;
   const labels = readLabels(file);
   const annotated = readAnnotations(annotations, labels);
   if (baselines) {

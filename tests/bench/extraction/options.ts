@@ -4,9 +4,11 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines]";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines], or --bulgarian";
 
-export type Options = { labels: string; annotations: string; esco: string; baselines: boolean };
+export type Options =
+  | { bulgarian: true }
+  | { bulgarian: false; labels: string; annotations: string; esco: string; baselines: boolean };
 
 /** Reads the command line. @throws ClearFailure with the usage when something is missing or unknown */
 export function readOptions(args: readonly string[]): Options {
@@ -18,13 +20,15 @@ export function readOptions(args: readonly string[]): Options {
         labels: { type: "string" },
         annotations: { type: "string" },
         esco: { type: "string", default: path.join(realFiles, "esco") },
+        bulgarian: { type: "boolean", default: false },
         baselines: { type: "boolean", default: false },
       },
     }));
   } catch (error) {
     throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
   }
-  const { labels, annotations, esco, baselines } = values;
+  const { labels, annotations, esco, baselines, bulgarian } = values;
+  if (bulgarian) return { bulgarian };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
-  return { labels, annotations, esco, baselines };
+  return { bulgarian, labels, annotations, esco, baselines };
 }

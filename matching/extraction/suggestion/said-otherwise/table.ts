@@ -1,3 +1,4 @@
+import { IN_BULGARIAN } from "#matching/extraction/suggestion/said-otherwise/in-bulgarian.ts";
 import { PEOPLE_AND_WORK } from "#matching/extraction/suggestion/said-otherwise/people-and-work.ts";
 import { TECHNOLOGY } from "#matching/extraction/suggestion/said-otherwise/technology.ts";
 
@@ -8,6 +9,7 @@ import { TECHNOLOGY } from "#matching/extraction/suggestion/said-otherwise/techn
 export const SAID_OTHERWISE: readonly (readonly [said: string, means: string])[] = [
   PEOPLE_AND_WORK,
   TECHNOLOGY,
+  IN_BULGARIAN,
 ].flatMap((lines) =>
   lines
     .trim()

@@ -1,0 +1,43 @@
+import { vocabulary } from "#tools/seed/vocabulary-files.ts";
+import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
+import sentences from "./bulgarian-sentences.json" with { type: "json" };
+import { judge } from "./figures.ts";
+
+const RANKED = 100;
+const LABELS_OF = new Map(
+  vocabulary.map(({ id, en, bg, altEn, altBg, tagOnly = [] }) => [
+    id,
+    [en, bg, ...altEn, ...altBg, ...tagOnly].map((label) => label.toLowerCase()),
+  ]),
+);
+
+/** Whether a label of the skill stands in the sentence word for word. */
+function isNamed(skill: string, sentence: string): boolean {
+  const words = ` ${sentence.toLowerCase().replace(/[^\p{L}\p{N}+#./-]+|[.,](?=\s|$)/gu, " ")} `;
+  return LABELS_OF.get(skill)!.some((label) => words.includes(` ${label} `));
+}
+
+/**
+ * How well the skills of the project's own Bulgarian sentences are found among those of its vocabulary; for the half by
+ * which the rules were chosen, and for the half that is only measured.
+ */
+export function judgeBulgarian() {
+  const prepared = prepareVocabulary(
+    vocabulary.map(({ id, en, bg, altEn, altBg }) => ({
+      id,
+      labels: [en, bg],
+      alternatives: [...altEn, ...altBg],
+    })),
+  );
+  const rank = (text: string) => suggestSkills(text, prepared, RANKED).map(({ skill }) => skill);
+  return ["choosing", "figure"].map((half) => {
+    const own = sentences.filter((sentence) => sentence.for === half);
+    const given = own.flatMap(({ sentence, skills }) =>
+      skills.map((skill) => ({ skill, sentence })),
+    );
+    const named = given.filter(({ skill, sentence }) => isNamed(skill, sentence)).length;
+    const annotated = own.map(({ sentence, skills }) => ({ sentence, labels: skills }));
+    const notNamed = Number(((100 * (given.length - named)) / given.length).toFixed(1));
+    return { half, not_named: notNamed, skills: given.length, ...judge(annotated, rank) };
+  });
+}
