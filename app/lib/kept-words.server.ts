@@ -3,8 +3,8 @@ import type { ParseKeys } from "i18next";
 import { typedIn } from "#app/lib/form-entries.server.ts";
 import { WORDS_OF_FORMS } from "#app/lib/words-of-forms.ts";
 
-/** One text that somebody has typed, with what its field is called. */
-export type KeptText = { label: ParseKeys; text: string };
+/** One text that somebody has typed, with the name of its field and what it is called. */
+export type KeptText = { name: string; label: ParseKeys; text: string };
 
 /** One context goes through the action and the loaders of one request, and no other. */
 const kept = new WeakMap<AppLoadContext, KeptText[]>();
@@ -19,12 +19,18 @@ export const keptWords = (context: AppLoadContext): KeptText[] => kept.get(conte
  * @param routeId such as routes/postings.$id_.report
  */
 export async function keepWords(routeId: string, request: Request, context: AppLoadContext) {
-  const labels = WORDS_OF_FORMS[routeId.replace(/^routes\//, "")];
-  if (!labels) return;
-  const entries = await typedIn(request);
-  const texts = [...entries].flatMap(([name, text]): KeptText[] => {
+  const route = routeId.replace(/^routes\//, "");
+  if (route in WORDS_OF_FORMS) kept.set(context, textsAmong(route, await typedIn(request)));
+}
+
+/** The texts among what the form of a route has sent, in its order. */
+export function textsAmong(
+  route: string,
+  entries: Iterable<[string, FormDataEntryValue]>,
+): KeptText[] {
+  const labels = WORDS_OF_FORMS[route]!;
+  return [...entries].flatMap(([name, text]) => {
     const label = labels[name.replaceAll(/\[\d+\]/g, "[]")];
-    return label && typeof text === "string" && text.trim() ? [{ label, text }] : [];
+    return label && typeof text === "string" && text.trim() ? [{ name, label, text }] : [];
   });
-  kept.set(context, texts);
 }

@@ -113,9 +113,10 @@ function seen(answer: Answer): SubmissionResult<string[]> {
 
 export default function EditPosting() {
   const told = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <article className={sideClass(told.kind)}>
-      {told.held ? <HeldForm {...told} /> : <OpenForm {...told} />}
+      {told.held ? <HeldForm {...told} isAnswer={answer !== undefined} /> : <OpenForm {...told} />}
     </article>
   );
 }

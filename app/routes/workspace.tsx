@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { listHeldAutosaves } from "#app/domain/autosave/queries.server.ts";
 import { isStudent } from "#app/domain/actor.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { listQueues } from "#app/domain/office/queues.server.ts";
@@ -36,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     offers: await listEntryOffers(actor),
     kinds: kindsOf(await listWritableOrganisations(actor)),
     waiting: await listWaiting(actor),
+    typed: await listHeldAutosaves(actor),
     counts: await countOwnByState(actor),
     fresh: { since, matches: await listNewMatches(actor, since) },
     queues: isOffice(actor) ? await listQueues(actor) : null,

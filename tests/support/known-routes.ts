@@ -126,6 +126,7 @@ export const SENT_ON: Record<string, RegExp> = {
   "/saved/postings/:id/removal": /^\/saved$/,
   "/saved/searches/:id/removal": /^\/saved$/,
   "/account/sessions/:id/end": /^\/account\/sessions$/,
+  "/autosaves/:form/copy": /^\/postings\/[0-9a-f-]+\/edit$/,
   "/autosaves/:form/removal": /^\/postings\/[0-9a-f-]+\/edit$/,
 };
 

@@ -2,6 +2,7 @@ import type { findHeldForm } from "#app/domain/posting/held-form.server.ts";
 import type { getPostingForm } from "#app/domain/posting/queries.server.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { textsAmong } from "#app/lib/kept-words.server.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { languageOptions } from "./language-options.ts";
 import { missingAsResult } from "./missing-as-result.ts";
@@ -36,7 +37,17 @@ export function toldForm(request: Request, form: Opened, kept: Kept) {
 export function toldHeld(request: Request, held: Held, kept: Kept) {
   const { id, kind, code, texts, language } = held;
   const title = readerText(texts, language, languageOf(request)).title ?? "";
-  return { id, kind, code, title, keptAt: kept?.savedAt ?? null };
+  return {
+    id,
+    kind,
+    code,
+    title,
+    isForGood: held.state === "archived",
+    kept: kept && {
+      at: kept.savedAt,
+      texts: textsAmong("postings.$id_.edit", kept.entries),
+    },
+  };
 }
 
 /** Whether somebody comes from an attempt to publish. */

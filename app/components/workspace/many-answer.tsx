@@ -34,7 +34,7 @@ export function ManyAnswer({ step, outcomes, note }: AnswerProps) {
           </Notice>
           <OutcomeList step={step} outcomes={outcomes} />
           {note && done === 0 ? (
-            <TypedWords typed={[{ label: "forms.closure.note", text: note }]} />
+            <TypedWords typed={[{ name: "note", label: "forms.closure.note", text: note }]} />
           ) : null}
         </>
       ) : (

@@ -11,6 +11,7 @@ import { ImportLink } from "./import-link.tsx";
 import { NewMatches } from "./new-matches.tsx";
 import { NewPostings } from "./new-postings.tsx";
 import { CountedStates, type StateCounts } from "./state-counts.tsx";
+import type { ListedHead } from "./posting-item.tsx";
 import { WaitingLists } from "./waiting-lists.tsx";
 
 type OwnOrganisation = {
@@ -29,6 +30,8 @@ export type MemberProps = {
   /** What the member may start. */
   kinds: readonly PostingKind[];
   waiting: SerializeFrom<Waiting>;
+  /** Whose form has kept what the member typed, and does not take it by now. */
+  typed: readonly ListedHead[];
   counts: StateCounts;
   /** Imports that are neither done nor abandoned. */
   openImports: number;
@@ -37,7 +40,7 @@ export type MemberProps = {
 
 /** The workspace of somebody who speaks for organisations. */
 export function MemberView(props: MemberProps) {
-  const { organisations, isStaff, kinds, waiting, openImports, counts, fresh } = props;
+  const { organisations, isStaff, kinds, waiting, typed, openImports, counts, fresh } = props;
   const { t } = useTranslation();
   const isEmpty = Object.keys(counts).length === 0;
   return (
@@ -61,7 +64,7 @@ export function MemberView(props: MemberProps) {
           </p>
         </section>
       ) : null}
-      <WaitingLists waiting={waiting} isOfMany={organisations.length > 1} />
+      <WaitingLists waiting={waiting} typed={typed} isOfMany={organisations.length > 1} />
       <NewMatches {...fresh} />
       <CountedStates counts={counts} />
     </>

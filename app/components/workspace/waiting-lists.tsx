@@ -3,16 +3,19 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
 import { useShortDate } from "#app/lib/use-short-date.ts";
 import { DraftItem } from "./draft-item.tsx";
-import { PostingItem } from "./posting-item.tsx";
+import { PostingItem, type ListedHead } from "./posting-item.tsx";
 import { RowActions } from "./row-actions.tsx";
 
 type Lists = SerializeFrom<Waiting>;
 type Head = Lists["published"][number];
 
+type Props = { waiting: Lists; typed: readonly ListedHead[]; isOfMany: boolean };
+
 /** What waits for a member, the most pressing first. */
-export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: boolean }) {
+export function WaitingLists({ waiting, typed, isOfMany }: Props) {
   const { t } = useTranslation();
   const shortDate = useShortDate();
   const line = (fact: string, posting: Head) => (
@@ -33,6 +36,15 @@ export function WaitingLists({ waiting, isOfMany }: { waiting: Lists; isOfMany: 
       >
         {waiting.returned.map((draft) => (
           <DraftItem key={draft.id} draft={draft} isOfMany={isOfMany} />
+        ))}
+      </Group>
+      <Group title={t("workspace.typed")} text={t("workspace.typedText")}>
+        {typed.map((posting) => (
+          <PostingItem key={posting.id} posting={posting} hasOrganisation={isOfMany}>
+            <ButtonLink small look="plain" to={`/postings/${posting.id}/edit`}>
+              {t("workspace.typedShow")}
+            </ButtonLink>
+          </PostingItem>
         ))}
       </Group>
       <Group title={t("workspace.ending")} text={t("workspace.endingText")} more="ends=soon">

@@ -43,7 +43,11 @@ export const forms = {
     restored: "What you typed until {{when}} is in the form again. It is not saved yet.",
     isOld:
       "The posting has been changed since. When you save, you are shown what changed before anything is replaced.",
-    held: "What you typed until {{when}} is kept, and nobody else sees it. It is offered in the form as soon as the posting can be edited again.",
+    held: "It is offered in the form as soon as the posting can be edited again.",
+    heldForGood: "An archived posting is not edited again. A duplicate can take it.",
+    kept: "What you typed until {{when}} is kept, and nobody else sees it.",
+    duplicate: "Duplicate with what you typed",
+    texts: "The texts that you typed",
     restore: "Restore",
     discard: "Discard",
   },

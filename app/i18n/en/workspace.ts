@@ -34,6 +34,10 @@ export const workspace = {
   moreReturned_other: "{{count}} more that were sent back are among the drafts",
   completeIt: "Finish",
   publish: "Publish",
+  typed: "Typed and not saved",
+  typedText:
+    "You typed into the forms of these postings when they could not be edited any more. Nobody else sees it.",
+  typedShow: "Show what I typed",
   inReview: "In review",
   inReviewText:
     "The cluster reads the first posting of every organisation, and the next one after a take-down. What has waited longest comes first.",

@@ -6,6 +6,7 @@ import {
   keepAutosave,
   reviseFromForm,
 } from "#app/domain/autosave/commands.server.ts";
+import { duplicateWithTyped } from "#app/domain/autosave/duplicate.server.ts";
 import {
   archivePosting,
   closePosting,
@@ -150,6 +151,11 @@ export const OF_POSTINGS = [
     entries,
   ]),
   row(discardAutosave, withoutJobs(WRITERS_UNSEEN)).with(async ({ draft, people }, db) => {
+    for (const person of [people.owner, people.editor])
+      await keepAutosave(person, draft, entries, db);
+    return [draft];
+  }),
+  row(duplicateWithTyped, withoutJobs(WRITERS_UNSEEN)).with(async ({ draft, people }, db) => {
     for (const person of [people.owner, people.editor])
       await keepAutosave(person, draft, entries, db);
     return [draft];

@@ -1,7 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { formAutosaves, organisations } from "#db/schema/index.ts";
-import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import {
+  archivePosting,
+  closePosting,
+  createDraft,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
 import { returnPosting } from "#app/domain/posting/review.server.ts";
 import { cast } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -45,6 +50,53 @@ test("what was typed while somebody else handed the posting in is kept, and offe
   expect(text((await editor.open(path)).html)).toContain("You have unsaved changes");
   const restored = (await editor.open(`${path}?restore=1`)).html;
   expect(entriesIn(restored).get("texts.en.description")).toBe(DESCRIPTION);
+});
+
+test("what was typed into a posting that was put away is shown, told of in the workspace, and goes on in a duplicate", async () => {
+  const { c, id, editor, path, typed } = await staged();
+  await submitPosting(c.system, id, database());
+  await closePosting(c.recruiter, id, { reason: "filled" }, database());
+  await archivePosting(c.recruiter, id, database());
+  const refused = await editor.send(path, typed);
+  expect(refused.status).toBe(409);
+  const page = text(refused.html);
+  expect(page).toContain("An archived posting is not edited again.");
+  expect(page).not.toContain("as soon as the posting can be edited again");
+  expect(page).toContain(DESCRIPTION);
+  expect(refused.html).toMatch(
+    /<div class="notice refused" role="alert" tabindex="-1" autofocus="">/,
+  );
+  const workspace = (await editor.open("/workspace")).html;
+  expect(text(workspace)).toContain("Typed and not saved");
+  expect(workspace).toContain(`href="${path}"`);
+  expect(
+    text((await (await readerOf(c.recruiter.personId)).open("/workspace")).html),
+  ).not.toContain("Typed and not saved");
+  const { status, location } = await editor.send(`/autosaves/${id}/copy`, {});
+  expect(status).toBe(302);
+  expect(location).toMatch(/^\/postings\/[0-9a-f-]+\/edit\?restore=1$/);
+  expect(location).not.toContain(id);
+  const duplicate = entriesIn((await editor.open(location)).html);
+  expect(duplicate.get("texts.en.description")).toBe(DESCRIPTION);
+  const again = await editor.send(`/autosaves/${id}/copy`, {});
+  expect(again.location, "sent twice").toBe(location);
+  expect(text((await editor.open(path)).html)).not.toContain("Typed and not saved");
+  expect((await editor.send(location.replace("?restore=1", ""), duplicate)).status).toBe(302);
+  const kept = await database()
+    .select()
+    .from(formAutosaves)
+    .where(eq(formAutosaves.personId, c.editor.personId));
+  expect(kept).toEqual([]);
+});
+
+test("or is discarded there, and then nothing is offered any more", async () => {
+  const { c, id, editor, path, typed } = await staged();
+  await archivePosting(c.recruiter, id, database());
+  await editor.send(path, typed);
+  expect((await editor.send(`/autosaves/${id}/removal`, {})).location).toBe(path);
+  const { html } = await editor.open(path);
+  expect(text(html)).not.toContain(DESCRIPTION);
+  expect(html).not.toContain("autofocus");
 });
 
 test("so is what breaks a rule of the form, and what is typed into a form of a suspended organisation", async () => {
