@@ -26,3 +26,7 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => 
 export function renderMarkdown(text: string): string {
   return markdown.render(text.slice(0, LONGEST_MARKDOWN));
 }
+
+/** Texts in several languages, each as safe HTML with its language. */
+export const writtenInAll = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([lang, text]) => ({ lang, html: renderMarkdown(text) }));

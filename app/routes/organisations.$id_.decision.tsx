@@ -15,10 +15,12 @@ import { EvidenceList } from "#app/components/office/evidence-list.tsx";
 import { HistoryList } from "#app/components/office/history-list.tsx";
 import { MemberTable } from "#app/components/office/member-table.tsx";
 import { OfficePage } from "#app/components/office/office-page.tsx";
+import { WholeProfile } from "#app/components/office/whole-profile.tsx";
 import { QuickWords } from "#app/components/office/words-form.tsx";
 import { OrganisationFacts } from "#app/components/organisation/organisation-facts.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
+import { writtenInAll } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -34,8 +36,11 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const decision = await getDecision(actor, params.id!);
+  const { about, ...organisation } = decision.organisation;
   return json({
     ...decision,
+    organisation,
+    written: writtenInAll(about),
     name: readerName(decision.organisation, languageOf(request)),
     done: new URL(request.url).searchParams.get("done"),
   });
@@ -66,6 +71,10 @@ export default function Decision() {
           <OrganisationFacts organisation={organisation} isOwnWordOnly />
         </aside>
         <div>
+          <section>
+            <h2>{t("office.decision.profile")}</h2>
+            <WholeProfile organisation={organisation} written={told.written} />
+          </section>
           <section>
             <h2>{t("office.decision.evidence")}</h2>
             <EvidenceList organisationId={organisation.id} evidence={told.evidence} />

@@ -12,7 +12,7 @@ import { RestoredProfile } from "#app/components/office/restored-profile.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerName } from "#app/lib/in-reader-language.ts";
-import { renderMarkdown } from "#app/lib/markdown.server.ts";
+import { writtenInAll } from "#app/lib/markdown.server.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...shown,
     organisation: told,
     name: readerName(organisation, languageOf(request)),
-    written: Object.entries(about).map(([lang, text]) => ({ lang, html: renderMarkdown(text) })),
+    written: writtenInAll(about),
   });
 }
 

@@ -7,7 +7,10 @@ import { Notice } from "#app/components/notice.tsx";
 import { namesIn } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
-type Props = Pick<SerializeFrom<Decision>, "organisation" | "request" | "can">;
+type Told = SerializeFrom<Decision>;
+type Props = Pick<Told, "request" | "can"> & {
+  organisation: Pick<Told["organisation"], "id" | "state">;
+};
 
 /** Where the organisation stands, and the steps other than the decision itself. */
 export function DecisionSteps({ organisation, request, can }: Props) {

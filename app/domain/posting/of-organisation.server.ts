@@ -11,8 +11,10 @@ import { heads } from "#app/domain/posting/queries.server.ts";
 /** So many of what is not open stand on the page of an organisation; its workspace has them all. */
 const OTHERS_SHOWN = 10;
 
-const isOpenNow = ({ now }: Viewer): SQL =>
-  and(eq(postings.state, "published"), gt(postings.expiresAt, now), isOfPublicOrganisation)!;
+const isRunning = ({ now }: Viewer): SQL =>
+  and(eq(postings.state, "published"), gt(postings.expiresAt, now))!;
+
+const isOpenNow = (viewer: Viewer): SQL => and(isRunning(viewer), isOfPublicOrganisation)!;
 
 /**
  * One page of what an organisation has open, the last changed first, as far as the viewer may see it; a page beyond the
@@ -54,4 +56,20 @@ export async function listOthersOf(
     .orderBy(desc(postings.updatedAt), postings.id)
     .limit(OTHERS_SHOWN);
   return { total, rows, isOwn };
+}
+
+/** What is published by an organisation that the public may not see at present, and open as soon as it may: the last changed, and how many. */
+export async function listHidden(viewer: Viewer, organisationId: string, db: Database) {
+  const condition = and(
+    eq(postings.organisationId, organisationId),
+    visibleTo(viewer),
+    isRunning(viewer),
+    not(isOfPublicOrganisation),
+  )!;
+  const total = await db.$count(postings, condition);
+  const rows = await heads(db)
+    .where(condition)
+    .orderBy(desc(postings.updatedAt), postings.id)
+    .limit(LIMITS.searchPageSize);
+  return { total, rows };
 }

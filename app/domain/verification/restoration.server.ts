@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { events, organisations, organisationTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { listHidden } from "#app/domain/posting/of-organisation.server.ts";
 import { deedWords } from "#app/domain/record/deed-words.ts";
 import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
 
@@ -11,7 +12,7 @@ const CHANGES = ["profile_revised", "identity_changed", "logo_set", "logo_remove
 
 /**
  * A suspended organisation as it will be public, with what its members have changed since it was suspended: nobody has read
- * that, and lifting the suspension shows it to all.
+ * that, and lifting the suspension shows it to all, and its postings that are not over.
  *
  * @returns `since.fields` of the profile's form, by their names there; `since.identity` as it was and is
  * @throws NotFound, Forbidden or Refused where lifting the suspension would be
@@ -22,7 +23,12 @@ export async function getBeforeRestoration(viewer: Viewer, id: string, db: Datab
     .select({ revision: organisations.revision })
     .from(organisations)
     .where(eq(organisations.id, id));
-  return { organisation, revision: row!.revision, since: await changedSinceSuspension(db, id) };
+  return {
+    organisation,
+    revision: row!.revision,
+    since: await changedSinceSuspension(db, id),
+    open: await listHidden(viewer, id, db),
+  };
 }
 
 async function changedSinceSuspension(db: Database, id: string) {
