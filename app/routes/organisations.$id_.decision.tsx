@@ -78,14 +78,7 @@ export default function Decision() {
           <section>
             <h2>{t("office.decision.evidence")}</h2>
             <EvidenceList organisationId={organisation.id} evidence={told.evidence} />
-            <QuickWords
-              action={`/organisations/${organisation.id}/staff-note`}
-              summary={t("office.decision.addNote")}
-              name="words"
-              label={t("office.decision.note")}
-              hint={t("office.decision.noteHint")}
-              button={t("office.decision.addNote")}
-            />
+            <AddNote id={organisation.id} />
           </section>
           <section>
             <h2>{t("office.decision.duplicates")}</h2>
@@ -117,5 +110,19 @@ export default function Decision() {
         </div>
       </div>
     </OfficePage>
+  );
+}
+
+function AddNote({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <QuickWords
+      action={`/organisations/${id}/staff-note`}
+      summary={t("office.decision.addNote")}
+      name="words"
+      label={t("office.decision.note")}
+      hint={t("office.decision.noteHint")}
+      button={t("office.decision.addNote")}
+    />
   );
 }

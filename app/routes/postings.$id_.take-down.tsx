@@ -59,7 +59,11 @@ export default function TakeDown() {
   return (
     <OfficePage
       title={t("office.reports.takeDownTitle", { title })}
-      lead={t("office.reports.takeDownLead")}
+      lead={t(
+        posting.state === "published" || posting.state === "closed"
+          ? "office.reports.takeDownLead"
+          : "office.reports.takeDownLeadGone",
+      )}
       way={[{ label: t("office.reports.title"), to: "/staff/reports" }]}
     >
       <WordsForm

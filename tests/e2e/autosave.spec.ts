@@ -43,6 +43,18 @@ test("a form that was sent is not offered again", async ({ signedIn }) => {
   await page.locator("[name='texts.bg.title']").fill(title);
   await page.getByRole("button", { name: bg.forms.saveDraft }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  const draft = new URL(page.url()).pathname;
   await page.goto(form);
   await expect(page.getByText(unsaved.title)).toBeHidden();
+  // Put away in another window while its form is open: what is sent then is refused aloud, kept, and goes on in a duplicate.
+  await page.goto(`${draft}/edit`);
+  await awake(page);
+  const headers = { Origin: new URL(page.url()).origin };
+  await page.request.post(`${draft}/archive`, { form: {}, headers });
+  await page.locator("[name='contactName']").fill("Вили");
+  await page.getByRole("button", { name: bg.forms.saveDraft }).last().click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await page.getByRole("button", { name: unsaved.duplicate }).click();
+  await awake(page);
+  await expect(page.locator("[name='contactName']")).toHaveValue("Вили");
 });

@@ -38,15 +38,7 @@ export function WaitingLists({ waiting, typed, isOfMany }: Props) {
           <DraftItem key={draft.id} draft={draft} isOfMany={isOfMany} />
         ))}
       </Group>
-      <Group title={t("workspace.typed")} text={t("workspace.typedText")}>
-        {typed.map((posting) => (
-          <PostingItem key={posting.id} posting={posting} hasOrganisation={isOfMany}>
-            <ButtonLink small look="plain" to={`/postings/${posting.id}/edit`}>
-              {t("workspace.typedShow")}
-            </ButtonLink>
-          </PostingItem>
-        ))}
-      </Group>
+      <TypedGroup typed={typed} isOfMany={isOfMany} />
       <Group title={t("workspace.ending")} text={t("workspace.endingText")} more="ends=soon">
         {waiting.ending.map((posting) => line(until(posting), posting))}
       </Group>
@@ -75,6 +67,22 @@ export function WaitingLists({ waiting, typed, isOfMany }: Props) {
         {waiting.published.map((posting) => line(until(posting), posting))}
       </Group>
     </>
+  );
+}
+
+/** What was typed and no form takes any more. */
+function TypedGroup({ typed, isOfMany }: Omit<Props, "waiting">) {
+  const { t } = useTranslation();
+  return (
+    <Group title={t("workspace.typed")} text={t("workspace.typedText")}>
+      {typed.map((posting) => (
+        <PostingItem key={posting.id} posting={posting} hasOrganisation={isOfMany}>
+          <ButtonLink small look="plain" to={`/postings/${posting.id}/edit`}>
+            {t("workspace.typedShow")}
+          </ButtonLink>
+        </PostingItem>
+      ))}
+    </Group>
   );
 }
 

@@ -91,7 +91,7 @@ function notesOf(settled: Settled): ImportNote[] {
     .map((refusal) => ({ level: "missing", ...refusal }));
 }
 
-const OF_ORGANISATION = ["organisationNotVerified", "organisationSuspended"];
+const OF_ORGANISATION = ["organisationNotVerified", "organisationSuspendedNow"];
 
 const isUnverified = (one: Settled) =>
   one instanceof Refused && one.refusals.some(({ code }) => OF_ORGANISATION.includes(code));

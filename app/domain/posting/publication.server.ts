@@ -51,7 +51,7 @@ export async function lockOrganisations(
 
 /** Refuses to publish for an organisation that the cluster has not verified, or no longer vouches for. */
 export function refuseUnverified({ state }: Pick<Organisation, "state">): void {
-  if (state === "suspended") throw new Refused({ code: "organisationSuspended" });
+  if (state === "suspended") throw new Refused({ code: "organisationSuspendedNow" });
   if (state !== "verified") throw new Refused({ code: "organisationNotVerified" });
 }
 

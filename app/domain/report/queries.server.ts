@@ -13,6 +13,9 @@ import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
 import { obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { canReport } from "#app/domain/report/policy.server.ts";
 import { getPosting, heads } from "#app/domain/posting/queries.server.ts";
+import type { PostingHead } from "#app/domain/posting/queries.server.ts";
+import { findLastPublic } from "#app/domain/posting/last-public.server.ts";
+import { readVersion } from "#app/domain/posting/read-version.server.ts";
 
 const DECIDED_SHOWN = 20;
 
@@ -91,7 +94,7 @@ export async function listDecidedReports(viewer: Viewer, db: Database = database
  */
 export async function getBeforeTakeDown(viewer: Viewer, id: string, db: Database = database()) {
   const head = await getHeadBefore("takeDown", viewer, id, db);
-  return { ...head, reports: await readOpenReports(db, id) };
+  return { ...(await asReported(db, head)), reports: await readOpenReports(db, id) };
 }
 
 /**
@@ -106,7 +109,21 @@ export async function getBeforeDismissal(viewer: Viewer, id: string, db: Databas
   refuseAllButStaff(viewer);
   const open = await readOpenReports(db, id);
   if (open.length === 0) throw new Refused({ code: "noOpenReport" });
-  return { ...head, reports: open };
+  return { ...(await asReported(db, head)), reports: open };
+}
+
+/** With the title that the public read last, where it reads none by now or another: what was reported is that. */
+async function asReported(db: Database, head: PostingHead) {
+  const last = head.state === "published" ? null : await findLastPublic(db, head.id);
+  if (!last || last.number === head.versionNumber) return { ...head, now: null };
+  const { version } = (await readVersion(db, head.id, last.number))!;
+  return {
+    ...head,
+    texts: version.texts,
+    language: version.language,
+    /** What it says by now, and which version the public read. */
+    now: { texts: head.texts, language: head.language, publicVersion: last.number },
+  };
 }
 
 type MaybeTakenDown = {

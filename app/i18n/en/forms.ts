@@ -86,7 +86,8 @@ export const forms = {
     lead: "The first posting of every organisation is read before it goes public, and so is the next one after a take-down. Those that have waited longest come first.",
     reasons: {
       first: "first posting of the organisation",
-      claimed: "first change by the organisation itself of what an import listed",
+      claimed:
+        "change of what an import listed, by an organisation that has published nothing itself yet",
       amongFirst: "handed in before the organisation’s first posting was approved",
       takenDown: "taken down before",
       afterTakeDown: "next posting or change after a take-down",

@@ -177,6 +177,7 @@ export const imports = {
     mendNext: "Put the refused rows right, one after the other",
   },
   commitment: {
+    nothing: "Nothing is to be written: every good row is left as it is.",
     title: "Write",
     rows: "Which rows?",
     good_one: "the good one",

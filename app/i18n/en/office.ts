@@ -185,7 +185,7 @@ export const office = {
   },
   reports: {
     title: "Reported postings",
-    lead: "A reported posting stays public until you decide. Nobody is told who reported it, not even you.",
+    lead: "What is public when it is reported stays so until you decide, unless its organisation changes it. Nobody is told who reported it, not even you.",
     empty: "Nothing is reported",
     emptyText: "Every public posting has a link to report it.",
     count_one: "{{count}} report",
@@ -202,6 +202,10 @@ export const office = {
     takeDownTitle: "Take down “{{title}}”",
     takeDownLead:
       "It is closed at once: gone from search and matches, and its page says that the cluster has taken it down. Its owners can bring it back only through a review.",
+    takeDownLeadGone:
+      "It is not public at present. What was public is taken down all the same: its page says so, and its owners can bring it back only through a review.",
+    wasPublic: "as it was public",
+    saysNow: "now: “{{title}}”",
     takeDownReason: "Why is it taken down?",
     takeDownHint: "Its organisation reads this, the public does not.",
     outcome: "Anything to add for those who reported it?",

@@ -76,6 +76,8 @@ export const postingErrors = {
   academicYearNotEarlier: "The curriculum after this one is for {{year}}; say an earlier year.",
   organisationNotVerified:
     "The organisation is not verified yet. The draft is kept; it can be published as soon as the cluster has verified the organisation.",
+  organisationSuspendedNow:
+    "The cluster has suspended the organisation. Until that is lifted nothing of it is handed in or published; drafts are kept and can be written.",
   organisationSuspended:
     "The cluster has suspended the organisation. What it has published stays as it is until that is lifted; drafts can be written.",
 };

@@ -127,7 +127,7 @@ export const posting = {
     first:
       "This posting waits for review. The first posting of an organisation is always read by the cluster.",
     claimed:
-      "This posting waits for review. It was listed by an import, and the cluster reads the first change that the organisation itself makes.",
+      "This posting waits for review. It was listed by an import, and the cluster reads what the organisation changes of it until it has published something itself.",
     amongFirst:
       "This posting waits for review. It was handed in before the organisation’s first posting was approved.",
     takenDown: "This posting waits for review, because the cluster has taken it down before.",

@@ -1,7 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { postings, reports } from "#db/schema/index.ts";
-import { createDraft, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
+import {
+  closePosting,
+  createDraft,
+  revisePosting,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
 import { at, cast } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { entriesIn } from "#tests/support/form-in-page.ts";
@@ -84,3 +89,17 @@ test.each(DECISIONS)(
     expect(await statesOf(id)).toEqual([state, state]);
   },
 );
+
+test("what was changed and waits is decided about by the title that was public, beside the one that it has now", async () => {
+  const [bad, id] = [await publish(), await publish()];
+  await closePosting(at(c.staff, new Date()), bad, { reason: "taken_down" }, database());
+  await report(id, "They ask for money.");
+  await rewrite(id);
+  for (const { step } of DECISIONS) {
+    const { html } = await staff.open(`/postings/${id}/${step}`);
+    expect(text(html)).toContain(`“${content.texts.en!.title}”`);
+    expect(text(html)).toContain("now: “Another thing”");
+    expect(html).toContain(`href="/postings/${id}/versions/1"`);
+    expect(text(html).includes("It is not public at present")).toBe(step === "take-down");
+  }
+});

@@ -247,7 +247,7 @@ test.each([
     const draft = await createDraft(c.recruiter, c.company.id, content("Draft"), database());
     await suspend(database(), c.company.id);
     await expect(submitPosting(c.recruiter, draft.id, database())).rejects.toThrow(
-      "organisationSuspended",
+      "organisationSuspendedNow",
     );
     const author = await readerOf(c.recruiter.personId, language);
     const page = text((await author.open(`/postings/${draft.id}`)).html);

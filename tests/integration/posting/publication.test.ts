@@ -118,7 +118,7 @@ test("a posting in review is approved only while its organisation is verified", 
       db.update(organisations).set({ state }).where(eq(organisations.id, c.company.id));
     await become("suspended");
     expect(await refusalsOf(approvePosting(c.staff, draft.id, handedIn, db))).toEqual([
-      { code: "organisationSuspended" },
+      { code: "organisationSuspendedNow" },
     ]);
     await become("verified");
     expect((await approvePosting(c.staff, draft.id, handedIn, db)).state).toBe("published");

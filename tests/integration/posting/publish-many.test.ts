@@ -162,7 +162,7 @@ test("of an organisation that has published nothing all go to review, and so doe
       .update(organisations)
       .set({ state: "suspended" })
       .where(eq(organisations.id, company.id));
-    expect(await states([await draft(s)])).toEqual(["organisationSuspended"]);
+    expect(await states([await draft(s)])).toEqual(["organisationSuspendedNow"]);
   }));
 
 test("sets that overlap, taken at the same instant, publish each draft once and wait for nobody for ever", () =>

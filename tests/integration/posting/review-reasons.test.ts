@@ -71,11 +71,12 @@ test("staff read a change of what was public as one, with what it changes and wh
   expect(en.approval).toContain("It was public until this change");
   expect(en.approval).toContain("What has changed since it was public");
   expect(en.approval).toMatch(/\[removed: published.*\[added: changed/s);
-  expect(en.author).toContain("the first change that the organisation itself makes");
+  expect(en.author).toContain("until it has published something itself");
+  expect(en.author + en.approval).not.toContain("first change");
   const bg = await shown(c, open.id, "bg");
   expect(bg.list).toContain("беше публична до тази промяна");
   expect(bg.approval).toContain("Какво е променено, откакто беше публична");
-  expect(bg.author).toContain("първата промяна, която организацията прави сама");
+  expect(bg.author).toContain("докато организацията не публикува нещо сама");
 });
 
 test("what was handed in while staff watched an organisation is told so when they watch it no longer", async () => {
