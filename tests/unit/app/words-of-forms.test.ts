@@ -26,8 +26,8 @@ function componentsFrom(file: string, found = new Set<string>()): Set<string> {
 }
 
 const TEXT_AREA = /<(textarea|TextArea|QuickWords)\b/;
-// What fields are made of is nobody's form, nor is what an error's page gives back.
-const PARTS = new Set(["app/components/text-field.tsx", "app/components/layout/typed-words.tsx"]);
+// What fields are made of is nobody’s form, nor is what gives texts back to be copied.
+const PARTS = new Set(["app/components/text-field.tsx", "app/components/kept-texts.tsx"]);
 
 const hasWords = (file: string) =>
   [...componentsFrom(file)].some((one) => !PARTS.has(one) && TEXT_AREA.test(sourceOf(one)));
