@@ -25,6 +25,9 @@ export const rankOf = (skillPoints: number, otherPoints: number, weight: number)
   Math.floor(Math.sqrt(Math.floor((skillPoints * skillPoints * weight) / USUAL_WEIGHT))) +
   otherPoints;
 
+/** What skill points count for in the rank, before it is rounded down: `rankOf(s, 0, w)` is never above `s · rankScale(w)`. */
+export const rankScale = (weight: number): number => Math.sqrt(weight / USUAL_WEIGHT);
+
 /** What a list of matches is ordered by; `publishedAt` is an ISO date or timestamp in UTC. */
 export interface Ranked {
   readonly rank: number;

@@ -46,6 +46,8 @@ const onServers = {
     runProgram(programs.vitest, ["run", "--project", "integration", ...args], { env }),
   "bench:relevance": (args, env) =>
     runProgram(programs.tsx, ["tests/bench/relevance/relevance.bench.ts", ...args], { env }),
+  "bench:matching": (args, env) =>
+    runProgram(programs.tsx, ["tests/bench/matching/matching.bench.ts", ...args], { env }),
   "bench:search": async (args, env) => {
     await ensureBuilt();
     return runProgram(programs.tsx, ["tests/bench/search/search.bench.ts", ...args], { env });

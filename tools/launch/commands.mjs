@@ -17,6 +17,7 @@ const kinds = {
   faults: "faults",
   "bench:relevance": "servers",
   "bench:search": "servers",
+  "bench:matching": "servers",
   "bench:ranking": "alone",
   "bench:extraction": "alone",
 };

@@ -13,6 +13,8 @@ export type Release = {
   /** In the order of their ids. */
   occupations: readonly Occupation[];
   skills: readonly LinkedSkill[];
+  /** Skills that are of use in every trade. */
+  transversal: readonly string[];
 };
 
 const folder = path.join(realFiles, "esco", "release-1.1.1");
@@ -41,6 +43,7 @@ export function readRelease(): Release {
       rowsOf("broaderRelationsSkillPillar.csv"),
       rowsOf("skillSkillRelations.csv"),
     ),
+    transversal: rowsOf("transversalSkillsCollection_en.csv").map((row) => row.conceptUri!),
   };
 }
 

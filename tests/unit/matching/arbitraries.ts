@@ -10,7 +10,7 @@ import type {
   Snapshot,
 } from "#matching/types.ts";
 
-const SKILLS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+export const SKILLS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null, freq: 4 });
 
 const skill = fc.constantFrom(...SKILLS);

@@ -1,0 +1,55 @@
+import type { Columns } from "#matching/index/columns.ts";
+
+/** So many classes of bounds; the last one has all that are higher. */
+export const CLASSES = 4096;
+
+/** What a question notes of every posting, by slot; kept for the next question. */
+export class Notes {
+  readonly columns: Columns;
+  /** Slots that a question has touched; what they were credited with is cleared after it. */
+  readonly touched: Int32Array;
+  readonly credited: Float64Array;
+  readonly bounds: Int32Array;
+  /** Slots that are about to be given out. */
+  readonly chosen: Int32Array;
+  /** By class of bounds: how many have one in it. */
+  readonly sizes = new Int32Array(CLASSES);
+  /** By skill. */
+  readonly servingNumber: Int32Array;
+
+  constructor(columns: Columns) {
+    this.columns = columns;
+    const room = columns.totals.length;
+    this.touched = new Int32Array(room);
+    this.credited = new Float64Array(room);
+    this.bounds = new Int32Array(room);
+    this.chosen = new Int32Array(room);
+    this.servingNumber = new Int32Array(columns.lists.length);
+  }
+
+  get isLargeEnough(): boolean {
+    const { totals, lists } = this.columns;
+    return totals.length <= this.touched.length && lists.length <= this.servingNumber.length;
+  }
+
+  get bytes(): number {
+    const { touched, credited, bounds, chosen, servingNumber } = this;
+    const all = [touched, credited, bounds, chosen, servingNumber];
+    return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+}
+
+// Questions are answered one after another, so one index needs its notes once.
+const kept = new WeakMap<Columns, Notes>();
+
+/** The notes of an index, with room for all that stands in it. */
+export function notesFor(columns: Columns): Notes {
+  const known = kept.get(columns);
+  if (known?.isLargeEnough) return known;
+  const notes = new Notes(columns);
+  kept.set(columns, notes);
+  return notes;
+}
+
+/** The bytes of what questions have noted; none before the first one. */
+export const bytesOfNotes = (columns: Columns): number => kept.get(columns)?.bytes ?? 0;

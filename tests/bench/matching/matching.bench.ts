@@ -1,0 +1,234 @@
+// How fast the best matches are found at a size, by the index and by PostgreSQL, and whether both say the same.
+// Usage: npm run bench:matching -- --postings 10000 [--sql-up-to 10000]
+import { setFlagsFromString } from "node:v8";
+import { setTimeout } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { runInNewContext } from "node:vm";
+import { connect } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { systemActor } from "#app/domain/actor.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import { buildCredits } from "#matching/credits.ts";
+import type { CreditRow } from "#matching/credits.ts";
+import { vocabularyOf } from "#matching/credits.ts";
+import { InternshipIndex } from "#matching/index/internship-index.ts";
+import { match } from "#matching/match.ts";
+import type { Frequencies, ProgrammeFacts, Snapshot } from "#matching/types.ts";
+import { readRelease } from "#tests/bench/ranking/release.ts";
+import type { Release } from "#tests/bench/ranking/release.ts";
+import { rounded, seconds, timesOf } from "#tests/bench/search/timing.ts";
+import { onBenchDatabase } from "#tests/support/bench-database.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { Generator } from "./generate.ts";
+import { loadInternships, loadSkills } from "./load.ts";
+
+const SHOWN = 50;
+const OF_ALL_PAIRS = 20;
+const ALL_PAIRS_UP_TO = 100_000;
+const QUESTIONS = 1000;
+const WITH_REASONS = 200;
+const BY_SQL = 15;
+const COMPARED = 500;
+const MB = 1024 * 1024;
+
+const say = (words: string) => void process.stdout.write(`${words}\n`);
+
+function readArguments() {
+  const options = {
+    postings: { type: "string", default: "10000" },
+    "sql-up-to": { type: "string", default: "10000" },
+  } as const;
+  const { values } = parseArgs({ options });
+  const [postings, sqlUpTo] = [Number(values.postings), Number(values["sql-up-to"])];
+  if (!Number.isInteger(postings) || postings < 1)
+    throw new Error("--postings is a whole number from 1.");
+  return { postings, sqlUpTo };
+}
+
+type Bench = {
+  generator: Generator;
+  postings: number;
+  snapshot: Snapshot;
+  credits: ReadonlyMap<string, readonly CreditRow[]>;
+  index: InternshipIndex;
+};
+
+function countSkills(generator: Generator, n: number): Frequencies {
+  const df = new Map<string, number>();
+  for (let number = 0; number < n; number++)
+    for (const { skill } of generator.internship(number).requirements)
+      df.set(skill, (df.get(skill) ?? 0) + 1);
+  return { n, df };
+}
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** What is really held: some garbage is found only after what pointed to it is gone. */
+async function memoryInUse(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    collect();
+    await setTimeout(100);
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const creditsFor = (bench: Bench, programme: ProgrammeFacts) =>
+  programme.modules.flatMap((module) =>
+    module.skills.flatMap(({ skill }) => bench.credits.get(skill) ?? []),
+  );
+
+const ask = (bench: Bench, programme: ProgrammeFacts, most: number) =>
+  bench.index.bestFor(programme, creditsFor(bench, programme), most);
+
+/** Different programmes from all over, each a new object: nothing is kept of it from an earlier question. */
+const programmesOf = ({ generator, postings }: Bench, count: number) =>
+  Array.from({ length: count }, (_, number) =>
+    generator.programme(Math.floor((number * postings) / count)),
+  );
+
+const elapsed = async (work: () => unknown) => 1000 * (await seconds(async () => work()));
+
+async function timeIds(bench: Bench) {
+  for (const programme of programmesOf(bench, 100)) ask(bench, programme, SHOWN);
+  const durations: number[] = [];
+  let touched = 0;
+  for (const programme of programmesOf(bench, QUESTIONS))
+    durations.push(await elapsed(() => (touched += ask(bench, programme, SHOWN).touched)));
+  return { ...timesOf(durations), touched: Math.round(touched / QUESTIONS) };
+}
+
+/** The list with its lines: by the facts of the database, or by those of memory where none is filled. */
+async function timeReasons(bench: Bench, db: Database | null) {
+  const durations: number[] = [];
+  for (const programme of programmesOf(bench, WITH_REASONS))
+    durations.push(await elapsed(() => listWithReasons(bench, programme, db)));
+  return timesOf(durations);
+}
+
+async function listWithReasons(bench: Bench, programme: ProgrammeFacts, db: Database | null) {
+  const credits = creditsFor(bench, programme);
+  const { placed } = bench.index.bestFor(programme, credits, SHOWN);
+  const refs = placed.map(({ id }) => ({ id, kind: "internship" as const, versionId: id }));
+  const facts = db ? await loadFacts(db, refs) : null;
+  const vocabulary = vocabularyOf(credits);
+  return refs.map(({ id }) =>
+    match(
+      programme,
+      facts?.get(id) ?? bench.generator.internship(Number.parseInt(id.slice(-12), 16)),
+      vocabulary,
+      bench.snapshot,
+    ),
+  );
+}
+
+async function timeAllPairs(bench: Bench): Promise<number | null> {
+  if (bench.postings > ALL_PAIRS_UP_TO) return null;
+  let ms = 0;
+  for (let start = 0; start < bench.postings; start += 1000) {
+    const length = Math.min(1000, bench.postings - start);
+    const some = Array.from({ length }, (_, more) => bench.generator.programme(start + more));
+    ms += await elapsed(() => some.forEach((programme) => ask(bench, programme, OF_ALL_PAIRS)));
+  }
+  return rounded(ms / 1000);
+}
+
+/** Asks PostgreSQL for the same lists, and compares ids, order and skill points. */
+async function compareWithSql(bench: Bench, db: Database, snapshot: Snapshot) {
+  const durations: number[] = [];
+  let [compared, equal] = [0, 0];
+  for (const programme of programmesOf(bench, BY_SQL)) {
+    const { placed } = ask(bench, programme, SHOWN);
+    durations.push(
+      await elapsed(async () => {
+        const { matches } = await rankMatches(db, programme, snapshot, NOW, SHOWN);
+        if (matches.length !== placed.length) compared++;
+        for (const [place, { candidate, match: found }] of matches.entries()) {
+          const skills = found.reasons.filter(({ factor }) => factor === "skills");
+          const points = skills.reduce((sum, line) => sum + line.points, 0);
+          const own = placed[place];
+          compared++;
+          if (own?.id === candidate.id && own.skillPoints === points) equal++;
+        }
+      }),
+    );
+  }
+  if (compared < Math.min(COMPARED, bench.postings))
+    throw new Error(`Only ${compared} postings were compared.`);
+  return { sql: timesOf(durations).p50, agreement: equal / compared };
+}
+
+async function prepare(release: Release, postings: number): Promise<[Bench, number, number]> {
+  const generator = new Generator(release);
+  const frequencies = countSkills(generator, postings);
+  const credits = groupBy(buildCredits(release.skills), ({ from }) => from);
+  const before = await memoryInUse();
+  const index = new InternshipIndex(frequencies);
+  let ms = 0;
+  for (let number = 0; number < postings; number++) {
+    const facts = generator.internship(number);
+    const begun = performance.now();
+    index.put(facts, generator.publishedAt(number));
+    ms += performance.now() - begun;
+  }
+  const snapshot = { id: "counted", kinds: { internship: frequencies } };
+  return [{ generator, postings, snapshot, credits, index }, ms, before];
+}
+
+async function measure(bench: Bench, db: Database | null) {
+  if (!db) return { ...(await measureIndex(bench, null)), sql_p50_ms: null, agreement: null };
+  await takeSnapshots(systemActor(NOW), db);
+  const snapshot = await latestSnapshot(db);
+  const figures = await measureIndex(bench, db);
+  const { sql, agreement } = await compareWithSql(bench, db, snapshot);
+  return { ...figures, sql_p50_ms: rounded(sql), agreement };
+}
+
+async function measureIndex(bench: Bench, db: Database | null) {
+  const ids = await timeIds(bench);
+  say(`Ids: p50 ${rounded(ids.p50)} ms, p99 ${rounded(ids.p99)} ms.`);
+  const reasons = await timeReasons(bench, db);
+  const pairs = await timeAllPairs(bench);
+  return {
+    touched_per_query: ids.touched,
+    p50_ms_ids: rounded(ids.p50),
+    p99_ms_ids: rounded(ids.p99),
+    p50_ms_reasons: rounded(reasons.p50),
+    p99_ms_reasons: rounded(reasons.p99),
+    all_pairs_s: pairs,
+  };
+}
+
+const { postings, sqlUpTo } = readArguments();
+const release = readRelease();
+const [bench, buildMs, memoryBefore] = await prepare(release, postings);
+ask(bench, bench.generator.programme(0), SHOWN);
+const memory = ((await memoryInUse()) - memoryBefore) / MB;
+say(`Built in ${Math.round(buildMs)} ms; ${rounded(bench.index.bytes / MB)} MB of it are arrays.`);
+const figures = await (async () => {
+  if (postings > sqlUpTo) {
+    say("PostgreSQL is not asked (--sql-up-to); reasons are made of facts in memory.");
+    return measure(bench, null);
+  }
+  let found: Awaited<ReturnType<typeof measure>>;
+  await onBenchDatabase("matching", async (url) => {
+    const { db, close } = connect(url);
+    try {
+      await loadSkills(db, release);
+      await loadInternships(db, bench.generator, postings);
+      await db.execute("analyze");
+      say("PostgreSQL is filled.");
+      found = await measure(bench, db);
+    } finally {
+      await close();
+    }
+  });
+  return found!;
+})();
+const { touched_per_query, ...others } = figures;
+const size = { build_ms: Math.round(buildMs), memory_mb: rounded(memory) };
+say(JSON.stringify({ postings, touched_per_query, ...size, ...others }));
