@@ -5,7 +5,7 @@ export type IndexName = "postings" | "organisations" | "skills" | "sentinel";
 
 /** A Meilisearch server and the names of our indexes on it. */
 export type SearchServer = {
-  /** For queries, with the key for them alone where there is one; gives up after a second, for the database answers then. */
+  /** For queries, with the key for them alone where there is one; gives up after a second unless told otherwise, for the database answers then. */
   quick: Meilisearch;
   /** For writing and for tasks. */
   patient: Meilisearch;
@@ -19,11 +19,17 @@ const SEARCH_TIMEOUT_MS = 1000;
 const WRITE_TIMEOUT_MS = 30_000;
 const PAUSE_AFTER_FAILURE_MS = 3000;
 
-export type SearchAddress = { url: string; key?: string; searchKey?: string; prefix?: string };
+export type SearchAddress = {
+  url: string;
+  key?: string;
+  searchKey?: string;
+  prefix?: string;
+  searchTimeoutMs?: number;
+};
 
 /** The client of one server; `prefix` keeps several sets of indexes on it apart. */
 export function searchServerAt(address: SearchAddress): SearchServer {
-  const { url, key, searchKey = key, prefix = "" } = address;
+  const { url, key, searchKey = key, prefix = "", searchTimeoutMs = SEARCH_TIMEOUT_MS } = address;
   const client = (apiKey: string | undefined, timeout: number) =>
     new Meilisearch({
       host: url,
@@ -33,7 +39,7 @@ export function searchServerAt(address: SearchAddress): SearchServer {
       requestInit: { headers: { "accept-encoding": "identity" } },
     });
   return {
-    quick: client(searchKey, SEARCH_TIMEOUT_MS),
+    quick: client(searchKey, searchTimeoutMs),
     patient: client(key, WRITE_TIMEOUT_MS),
     url,
     prefix,

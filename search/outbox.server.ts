@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { OutboxEntity } from "#db/schema/index.ts";
 
@@ -24,18 +25,16 @@ export async function announce(tx: Database, changes: readonly Change[], now: Da
       version: change.version,
       changedAt: now,
     }));
-    await tx
-      .insert(outbox)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [outbox.entity, outbox.entityId],
-        set: {
-          version: sql`greatest(${outbox.version}, excluded.version)`,
-          state: "waiting",
-          attempts: 0,
-          error: null,
-          changedAt: sql`excluded.changed_at`,
-        },
-      });
+    await insertAll(
+      tx,
+      outbox,
+      rows,
+      sql`on conflict (entity, entity_id) do update set
+        version = greatest(outbox.version, excluded.version),
+        state = 'waiting',
+        attempts = 0,
+        error = null,
+        changed_at = excluded.changed_at`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { lt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { countryNames } from "#search/country-names.ts";
@@ -10,6 +11,7 @@ import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { wordsOf } from "#search/words.ts";
 import { fold } from "#text/fold.ts";
+import { remember } from "#text/remember.ts";
 
 const POSTINGS_AT_ONCE = 500;
 
@@ -26,7 +28,7 @@ export async function writeSearchTexts(tx: Database, postingIds: readonly string
       sources.map(({ version }) => version.id),
     );
     const rows = sources.map((source) => searchTextOf(source, facts.get(source.version.id) ?? {}));
-    if (rows.length > 0) await upsert(tx, rows);
+    await upsert(tx, rows);
   }
 }
 
@@ -52,23 +54,21 @@ export async function renewSearchTexts(db: Database): Promise<number> {
 }
 
 function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
-  return tx
-    .insert(postingSearchTexts)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: postingSearchTexts.postingId,
-      set: {
-        revision: sql`excluded.revision`,
-        writtenAs: sql`excluded.written_as`,
-        writtenAt: sql`clock_timestamp()`,
-        title: sql`excluded.title`,
-        titleKeys: sql`excluded.title_keys`,
-        nameKeys: sql`excluded.name_keys`,
-        textKeys: sql`excluded.text_keys`,
-        skillIds: sql`excluded.skill_ids`,
-        payPerMonth: sql`excluded.pay_per_month`,
-      },
-    });
+  return insertAll(
+    tx,
+    postingSearchTexts,
+    rows,
+    sql`on conflict (posting_id) do update set
+      revision = excluded.revision,
+      written_as = excluded.written_as,
+      written_at = clock_timestamp(),
+      title = excluded.title,
+      title_keys = excluded.title_keys,
+      name_keys = excluded.name_keys,
+      text_keys = excluded.text_keys,
+      skill_ids = excluded.skill_ids,
+      pay_per_month = excluded.pay_per_month`,
+  );
 }
 
 /**
@@ -133,12 +133,12 @@ const present = (texts: (string | null)[]) => [...new Set(texts.filter((text) =>
 /**
  * PostgreSQL's own parser drops the signs of C++ and C#, so they are spelled out, here and in queries alike.
  */
-export function lexeme(word: string): string {
-  return word
+export const lexeme = remember((word) =>
+  word
     .replaceAll("+", "plus")
     .replaceAll("#", "sharp")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
+    .replace(/[^\p{L}\p{N}]/gu, ""),
+);
 
 /** The stems and Latin keys of some texts, each once. */
 function lexemes(texts: readonly string[]): string {

@@ -28,12 +28,26 @@ export function keyOf(word: string): Key {
   return key;
 }
 
+/** Names of skills, places and organisations stand in many postings; running text hardly ever repeats itself. */
+const LONGEST_NAME = 80;
+const REMEMBERED_NAMES = 20_000;
+const rememberedNames = new Map<string, readonly Key[]>();
+
 /** The keys of a text, word by word. Documents and queries go through here alike. */
-export function keysOf(text: string): Key[] {
-  return searchWords(text)
+export function keysOf(text: string): readonly Key[] {
+  if (text.length > LONGEST_NAME) return wordKeys(text);
+  const known = rememberedNames.get(text);
+  if (known) return known;
+  if (rememberedNames.size >= REMEMBERED_NAMES) rememberedNames.clear();
+  const keys = wordKeys(text);
+  rememberedNames.set(text, keys);
+  return keys;
+}
+
+const wordKeys = (text: string): readonly Key[] =>
+  searchWords(text)
     .filter((word) => word.length <= LONGEST_WORD)
     .map(keyOf);
-}
 
 /** The Latin keys of the words that are written in Cyrillic, text by text. */
 export function cyrillicKeysOf(texts: readonly string[]): string[] {
@@ -47,11 +61,13 @@ export type Words = { stems: Set<string>; latin: Set<string> };
 
 /** The keys of several texts, each once, in the order of the texts. */
 export function wordsOf(texts: readonly string[]): Words {
-  const keys = texts.flatMap(keysOf);
-  return {
-    stems: new Set(keys.map(({ stem }) => stem)),
-    latin: new Set(keys.map(({ latin }) => latin)),
-  };
+  const words: Words = { stems: new Set(), latin: new Set() };
+  for (const text of texts)
+    for (const { stem, latin } of keysOf(text)) {
+      words.stems.add(stem);
+      words.latin.add(latin);
+    }
+  return words;
 }
 
 /** The two searchable fields of a group of texts: the same words in the same order, by stem and by Latin key. */

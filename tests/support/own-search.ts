@@ -10,10 +10,14 @@ import { readSentinel } from "#search/set-up.server.ts";
 
 export const silentLog: PublisherLog = { info: () => {}, warn: () => {}, error: () => {} };
 
+/** On a machine that does much else an answer may take longer than a reader would wait; what is asked here is what it says. */
+const PATIENCE_MS = 20_000;
+
 /** The Meilisearch of the test run, with indexes of this test alone. */
 export function ownSearchServer(url = process.env.MEILI_URL, key = process.env.MEILI_KEY) {
   if (!url) throw new Error("MEILI_URL is not set: run the tests with npm run test:integration.");
-  return searchServerAt({ url, key, prefix: `test_${randomBytes(6).toString("hex")}_` });
+  const prefix = `test_${randomBytes(6).toString("hex")}_`;
+  return searchServerAt({ url, key, prefix, searchTimeoutMs: PATIENCE_MS });
 }
 
 export async function dropIndexes(server: SearchServer): Promise<void> {

@@ -34,7 +34,8 @@ export type Places = {
   /** The form of the name of a saved search. */
   savedName: string;
   lives: Awaited<ReturnType<typeof findLives>>;
-  imports: Awaited<ReturnType<typeof findImports>>;
+  /** Left out for whoever looks at no page of imports: each is made by importing something. */
+  imports?: Awaited<ReturnType<typeof findImports>>;
   office: Office;
   /** A mail, and the pages to which mails lead. */
   mailed: Awaited<ReturnType<typeof findMailed>> & { unsubscribe: string };
@@ -80,7 +81,7 @@ const unsubscribePath = () =>
 const findInReview = () =>
   findOwnPosting("waitingCompany", "/workspace", "This posting waits for review");
 
-async function findOnSite(browser: Browser) {
+async function findOnSite(browser: Browser, { withImports }: { withImports: boolean }) {
   const matched: [Kind, Matched][] = [];
   for (const kind of KINDS) matched.push([kind, await findMatched(kind)]);
   const of = Object.fromEntries(matched) as Record<Kind, Matched>;
@@ -98,7 +99,7 @@ async function findOnSite(browser: Browser) {
     closed: await closeOne(browser),
     savedName: await findSavedName(),
     lives: await findLives(browser),
-    imports: await findImports(browser),
+    ...(withImports ? { imports: await findImports(browser) } : {}),
     office: await findOffice(company!),
     mailed: { ...(await findMailed()), unsubscribe: unsubscribePath() },
   };
@@ -124,8 +125,9 @@ async function startBroken() {
  */
 export async function findPlaces(
   browser: Browser,
+  { withImports = true } = {},
 ): Promise<{ places: Places; stop: () => Promise<void> }> {
-  const found = await findOnSite(browser);
+  const found = await findOnSite(browser, { withImports });
   const { stop, ...broken } = await startBroken();
   return { places: { ...found, ...broken }, stop };
 }

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { files, importRows } from "#db/schema/index.ts";
 import { judgeRows } from "#app/domain/browser-import/judge-rows.server.ts";
 import { prepareRun } from "#app/domain/browser-import/prepare-run.server.ts";
@@ -63,16 +64,16 @@ async function takeIn(step: Step): Promise<void> {
 }
 
 async function insertRows(db: Database, importId: string, rows: readonly SourceRow[]) {
-  await db
-    .insert(importRows)
-    .values(
-      rows.map(({ row, raw, trouble }) => ({
-        importId,
-        number: row,
-        source: isObject(raw) ? raw : { _raw: raw },
-        trouble: trouble ? { ...trouble, level: "error" as const } : null,
-      })),
-    )
-    // What an earlier, interrupted reading has brought stays.
-    .onConflictDoNothing();
+  // What an earlier, interrupted reading has brought stays.
+  await insertAll(
+    db,
+    importRows,
+    rows.map(({ row, raw, trouble }) => ({
+      importId,
+      number: row,
+      source: isObject(raw) ? raw : { _raw: raw },
+      trouble: trouble ? { ...trouble, level: "error" as const } : null,
+    })),
+    sql`on conflict do nothing`,
+  );
 }

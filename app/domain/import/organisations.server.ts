@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import type { OrganisationKind } from "#db/codes.ts";
 import { organisationListings, organisations, organisationTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
@@ -58,7 +59,9 @@ export async function listOrganisations(
 ): Promise<void> {
   if (fresh.length === 0) return;
   const { now: at } = actor;
-  await tx.insert(organisations).values(
+  await insertAll(
+    tx,
+    organisations,
     fresh.map(({ id, kind, name, named }) => ({
       id,
       kind,
@@ -69,9 +72,11 @@ export async function listOrganisations(
       createdAt: at,
     })),
   );
-  await tx
-    .insert(organisationListings)
-    .values(fresh.map(({ id, name }) => ({ source, externalId: fold(name), organisationId: id })));
+  await insertAll(
+    tx,
+    organisationListings,
+    fresh.map(({ id, name }) => ({ source, externalId: fold(name), organisationId: id })),
+  );
   await leaveRecord(tx, actor, source, fresh);
   const changes = fresh.map(({ id }) => ({ entity: "organisation" as const, id, version: 1 }));
   await announce(tx, changes, at);
@@ -84,7 +89,9 @@ async function leaveRecord(
   fresh: readonly Owner[],
 ): Promise<void> {
   const { now: at, personId } = actor;
-  await tx.insert(organisationTransitions).values(
+  await insertAll(
+    tx,
+    organisationTransitions,
     fresh.map(({ id }) => ({
       organisationId: id,
       fromState: null,

@@ -1,5 +1,6 @@
 import { asc, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { organisationKeys, organisations } from "#db/schema/index.ts";
 import { hostOf, nameKey } from "#app/domain/organisation/keys.ts";
 
@@ -28,7 +29,7 @@ async function writeSome(tx: Database): Promise<boolean> {
   const ids = stale.map(({ id }) => id);
   await tx.delete(organisationKeys).where(inArray(organisationKeys.organisationId, ids));
   const keys = stale.flatMap(keysOf);
-  if (keys.length > 0) await tx.insert(organisationKeys).values(keys);
+  await insertAll(tx, organisationKeys, keys);
   await tx
     .update(organisations)
     .set({ keyedRevision: sql`${organisations.revision}` })

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { writeSearchTexts } from "#search/posting-text.server.ts";
@@ -13,8 +14,6 @@ import { insertVersions } from "#app/domain/posting/write-version.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 
 export type PostingWrite = NonNullable<PlannedPosting["write"]>;
-
-const written = (verb: string) => sql.raw(`excluded.${verb}`);
 
 /**
  * Writes what `planImport` has planned, with a few statements for some hundred postings: the posting, its version, the
@@ -50,23 +49,22 @@ export async function importPostings(
 
 /** Writes new postings and those that were there before. */
 export async function writeHeads(tx: Database, writes: readonly PostingWrite[]): Promise<void> {
-  await tx
-    .insert(postings)
-    .values(writes.map(({ after }) => after))
-    .onConflictDoUpdate({
-      target: postings.id,
-      set: {
-        state: written("state"),
-        closeReason: written("close_reason"),
-        versionNumber: written("version_number"),
-        expiresAt: written("expires_at"),
-        // Another ending has not been reminded of.
-        remindedAt: sql`case when ${postings.expiresAt} = ${written("expires_at")} then ${postings.remindedAt} end`,
-        sourceUrl: written("source_url"),
-        revision: written("revision"),
-        updatedAt: written("updated_at"),
-      },
-    });
+  const rows = writes.map(({ after }) => after);
+  // Another ending has not been reminded of.
+  await insertAll(
+    tx,
+    postings,
+    rows,
+    sql`on conflict (id) do update set
+      state = excluded.state,
+      close_reason = excluded.close_reason,
+      version_number = excluded.version_number,
+      expires_at = excluded.expires_at,
+      reminded_at = case when postings.expires_at = excluded.expires_at then postings.reminded_at end,
+      source_url = excluded.source_url,
+      revision = excluded.revision,
+      updated_at = excluded.updated_at`,
+  );
 }
 
 async function leaveRecord(
@@ -76,20 +74,21 @@ async function leaveRecord(
 ): Promise<void> {
   const { personId, now: at } = actor;
   const moved = writes.filter(({ before, after }) => before?.state !== after.state);
-  if (moved.length > 0)
-    await tx.insert(postingTransitions).values(
-      moved.map(({ before, after }) => ({
-        postingId: after.id,
-        fromState: before?.state ?? null,
-        toState: after.state,
-        versionNumber: after.versionNumber!,
-        revision: after.revision!,
-        personId,
-        reason: after.closeReason,
-        note: "import",
-        at,
-      })),
-    );
+  await insertAll(
+    tx,
+    postingTransitions,
+    moved.map(({ before, after }) => ({
+      postingId: after.id,
+      fromState: before?.state ?? null,
+      toState: after.state,
+      versionNumber: after.versionNumber!,
+      revision: after.revision!,
+      personId,
+      reason: after.closeReason,
+      note: "import",
+      at,
+    })),
+  );
   await recordAll(
     tx,
     actor,

@@ -1,6 +1,7 @@
 import { and, asc, inArray } from "drizzle-orm";
 import type { CloseReason, PostingState } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
@@ -126,7 +127,7 @@ export async function moveAll(
     note,
     at: actor.now,
   }));
-  await tx.insert(postingTransitions).values(transitions);
+  await insertAll(tx, postingTransitions, transitions);
   const deeds = moves.map(({ posting: { id, state: from }, to, verb }, index) => ({
     verb,
     subjectKind: "posting",

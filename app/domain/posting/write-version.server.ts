@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns, is, SQL, sql } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import {
   coDevelopmentOfferVersions,
   internshipVersions,
@@ -60,29 +60,4 @@ export async function dropVersion(tx: Database, postingId: string, number: numbe
   await tx
     .delete(postingVersions)
     .where(and(eq(postingVersions.postingId, postingId), eq(postingVersions.number, number)));
-}
-
-/**
- * Inserts rows as one parameter. With a parameter for each value, of which a statement takes 65,535, an import spent most
- * of its time on them.
- */
-async function insertAll<T extends PgTable>(
-  tx: Database,
-  table: T,
-  rows: readonly T["$inferInsert"][],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.entries(getTableColumns(table));
-  const records = rows.map((row: Record<string, unknown>) =>
-    Object.fromEntries(columns.map(([key, column]) => [column.name, valueOf(row[key], column)])),
-  );
-  await tx.execute(sql`
-    insert into ${table}
-    select * from jsonb_populate_recordset(null::${table}, ${JSON.stringify(records)}::text::jsonb)`);
-}
-
-function valueOf(value: unknown, { default: byDefault, name }: PgColumn): unknown {
-  if (value !== undefined) return value;
-  if (is(byDefault, SQL)) throw new Error(`A row without its ${name} can not be inserted.`);
-  return byDefault ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { events } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 
@@ -13,10 +14,10 @@ export type Deed = {
 
 /** Writes who did what into the record, in the transaction of the deeds themselves. */
 export async function recordAll(tx: Database, actor: Actor, deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
-  await tx
-    .insert(events)
-    .values(
-      deeds.map((deed) => ({ ...deed, at: actor.now, personId: actor.personId, role: actor.role })),
-    );
+  const { now: at, personId, role } = actor;
+  await insertAll(
+    tx,
+    events,
+    deeds.map((deed) => ({ ...deed, at, personId, role })),
+  );
 }

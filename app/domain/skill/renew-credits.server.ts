@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
 import { skillCredits, skillRelations, skills } from "#db/schema/index.ts";
 import { buildCredits } from "#matching/credits.ts";
 
@@ -20,8 +21,7 @@ export async function renewCredits(tx: Database): Promise<number> {
   const gone = [...stored].filter(([key]) => !wanted.has(key)).map(([, row]) => row);
   const fresh = [...wanted].filter(([key]) => !stored.has(key)).map(([, row]) => row);
   await dropCredits(tx, gone);
-  for (let start = 0; start < fresh.length; start += ROWS_AT_ONCE)
-    await tx.insert(skillCredits).values(fresh.slice(start, start + ROWS_AT_ONCE));
+  await insertAll(tx, skillCredits, fresh);
   return wanted.size;
 }
 

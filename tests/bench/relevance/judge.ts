@@ -19,7 +19,9 @@ export type Judgement = {
 /** Asks every query as a visitor asks it, and judges the first page. */
 export async function judge(engines: Engines, queries: readonly JudgedQuery[]): Promise<Judgement> {
   const judged: { query: JudgedQuery; place: number | null }[] = [];
-  for (const query of queries) judged.push({ query, place: await placeOfExpected(engines, query) });
+  const known: Known = new Map();
+  for (const query of queries)
+    judged.push({ query, place: await placeOfExpected(engines, query, known) });
   const sum = judged.reduce((all, { place }) => all + (place === null ? 0 : 1 / place), 0);
   const missed = judged.filter(({ place }) => place === null || place > 3);
   return {
@@ -31,7 +33,10 @@ export async function judge(engines: Engines, queries: readonly JudgedQuery[]): 
 
 const rounded = (share: number) => Math.round(share * 1000) / 1000;
 
-async function placeOfExpected(engines: Engines, { query, expect }: JudgedQuery) {
+/** What has been read of postings already, by id. */
+type Known = Map<string, Found>;
+
+async function placeOfExpected(engines: Engines, { query, expect }: JudgedQuery, known: Known) {
   const { search } = readSearch(new URLSearchParams({ q: query }));
   const answer = await searchPostings(visitor(NOW), search, "en", engines);
   if (answer.isFallback !== (engines.server === null))
@@ -42,22 +47,24 @@ async function placeOfExpected(engines: Engines, { query, expect }: JudgedQuery)
         await read(
           engines.db,
           answer.hits.map(({ id }) => id),
+          known,
         )
       ).findIndex((found) => isExpected(found, expect));
   return place === -1 ? null : place + 1;
 }
 
 /** What is judged of some postings, in their order. */
-async function read(db: Database, ids: readonly string[]): Promise<Found[]> {
-  const sources = new Map((await readPostingSources(db, ids)).map((source) => [source.id, source]));
-  return ids.map((id) => {
-    const { kind, version, organisation, skills, broaderSkillIds, places } = sources.get(id)!;
-    return {
+async function read(db: Database, ids: readonly string[], known: Known): Promise<Found[]> {
+  const unknown = ids.filter((id) => !known.has(id));
+  for (const source of await readPostingSources(db, unknown)) {
+    const { id, kind, version, organisation, skills, broaderSkillIds, places } = source;
+    known.set(id, {
       kind,
       titles: Object.values(version.texts).map(({ title }) => title),
       organisation: organisation.name,
       skills: [...skills.map((skill) => skill.id), ...broaderSkillIds],
       places: places.flatMap(({ settlementId }) => settlementId ?? []),
-    };
-  });
+    });
+  }
+  return ids.map((id) => known.get(id)!);
 }
