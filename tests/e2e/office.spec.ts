@@ -143,6 +143,7 @@ test("the office fits 320 px and keeps WCAG 2.2 AA there in both languages", asy
   signedIn,
 }) => {
   const staff = await signedIn("staff", { viewport: { width: 320, height: 720 } });
+  const shapes = new Map();
   for (const path of NARROW) {
     for (const language of ["en", "bg"]) {
       await staff
@@ -152,7 +153,7 @@ test("the office fits 320 px and keeps WCAG 2.2 AA there in both languages", asy
       await expect(staff.locator("html")).toHaveAttribute("lang", language);
       const wide = await staff.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, path).toBeLessThanOrEqual(320);
-      expect([path, await violationsOf(staff)]).toEqual([path, []]);
+      expect([path, await violationsOf(staff, { shapes })]).toEqual([path, []]);
     }
   }
 });
