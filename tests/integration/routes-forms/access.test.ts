@@ -155,7 +155,7 @@ describe("a posting in review", () => {
   });
 
   test("is decided where it has been read, as long as its organisation is verified", async () => {
-    const approves = `action="${address.inReview}/approval"`;
+    const approves = `href="${address.inReview}/approval"`;
     const returns = `href="${address.inReview}/return"`;
     const read = async (role: Role) => (await see(role, "inReview", "")).html;
     expect(await read("staff")).toContain(approves);
