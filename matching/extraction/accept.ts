@@ -10,7 +10,7 @@ import {
   TOO_GENERAL,
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
-import type { LexiconEntry, Word } from "#matching/extraction/lexicon.ts";
+import { type LexiconEntry, type Word, wordsOf } from "#matching/extraction/lexicon.ts";
 
 /** A place in a text where the stems of a label stand one after the other. */
 export interface Place {
@@ -46,11 +46,29 @@ export function isMeant(entry: LexiconEntry, place: Place): boolean {
 function isDenied(entry: LexiconEntry, before: string, after: string): boolean {
   const label = entry.words.map((word) => singular(word.folded)).join(" ");
   if (TOO_GENERAL.has(label) || DENIED_PHRASES.has(label)) return true;
+  return isDeniedBeside(label, before, after);
+}
+
+/** Whether a label, folded and in the singular, means something else between such neighbours. */
+function isDeniedBeside(label: string, before: string, after: string): boolean {
   return DENIED_CONTEXTS.some(
     (denied) =>
       denied.labels.includes(label) &&
       ((denied.before?.test(before) ?? false) || (denied.after?.test(after) ?? false)),
   );
+}
+
+/**
+ * Whether the deny list lets a label be suggested for a stretch of a text: a name that is an ordinary word only where it
+ * is written as a name, and nothing that means something else beside its neighbours.
+ */
+export function maySuggest(label: string, text: string, start: number, end: number): boolean {
+  const words = wordsOf(label);
+  const key = words.map((word) => singular(word.folded)).join(" ");
+  const isOrdinary = words.length === 1 && (NEVER_ALONE.has(key) || ORDINARY_WORDS.has(key));
+  if (isOrdinary && !text.slice(start, end).includes(label.trim())) return false;
+  const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+  return !isDeniedBeside(key, before, text.slice(end, end + CONTEXT_LENGTH));
 }
 
 /** A find takes whole tokens: *CI* alone is not found in `CI/CD`. */

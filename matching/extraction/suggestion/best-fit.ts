@@ -12,6 +12,7 @@ export interface Fit {
 type Found = { weight: number; places: readonly Mention[] };
 
 const LONGEST_STRETCH = 10;
+const NO_FIT: Fit = { likeness: 0, from: 0, to: 0 };
 
 /** Sums of the weights of the first words of a reading: what a stretch weighs is a difference of two. */
 export function runningWeights({ words }: Reading): Float64Array {
@@ -27,16 +28,17 @@ export function bestFit(
   running: Float64Array,
   { weights }: Vocabulary,
 ): Fit {
-  const found = label.words.flatMap((word): Found[] => {
+  const found: Found[] = [];
+  for (const word of label.words) {
     const places = mentions.get(word);
-    return places ? [{ weight: weights[word]!, places }] : [];
-  });
-  const borders = [...new Set(found.flatMap(({ places }) => places.map(({ at }) => at)))].toSorted(
-    (a, b) => a - b,
-  );
-  let best: Fit = { likeness: 0, from: 0, to: 0 };
-  for (const [index, from] of borders.entries()) {
-    for (const to of borders.slice(index)) {
+    if (places) found.push({ weight: weights[word]!, places });
+  }
+  let best: Fit = NO_FIT;
+  // Asked for thousands of labels a text: where a single word is found, no longer stretch can fit better.
+  const borders = bordersOf(found);
+  for (const from of borders) {
+    for (const to of found.length > 1 ? borders : [from]) {
+      if (to < from) continue;
       if (to - from >= LONGEST_STRETCH) break;
       const both = label.weight + running[to + 1]! - running[from]!;
       const likeness = (2 * inCommon(found, from, to)) / (both + 1);
@@ -44,6 +46,15 @@ export function bestFit(
     }
   }
   return best;
+}
+
+/** The places where a stretch may begin or end, in the order of the text. */
+function bordersOf(found: readonly Found[]): readonly number[] {
+  if (found.length === 0) return [];
+  if (found.length === 1) return found[0]!.places.map(({ at }) => at);
+  return [...new Set(found.flatMap(({ places }) => places.map(({ at }) => at)))].toSorted(
+    (a, b) => a - b,
+  );
 }
 
 function inCommon(found: readonly Found[], from: number, to: number): number {

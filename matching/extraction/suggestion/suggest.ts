@@ -1,5 +1,10 @@
+import { maySuggest } from "#matching/extraction/accept.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
-import { type Candidate, candidatesIn } from "#matching/extraction/suggestion/candidates.ts";
+import {
+  blankSheets,
+  type Candidate,
+  candidatesIn,
+} from "#matching/extraction/suggestion/candidates.ts";
 import { type Reading, readText } from "#matching/extraction/suggestion/reading.ts";
 import { SUGGESTION_WEIGHTS } from "#matching/extraction/suggestion/suggestion-weights.ts";
 import type { Signals } from "#matching/extraction/suggestion/suggestion-weights.ts";
@@ -34,7 +39,7 @@ interface Judged extends Candidate {
   sentence: Sentence;
 }
 
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 
 /**
@@ -54,17 +59,26 @@ export function suggestSkills(
   weights: Readonly<Signals> = SUGGESTION_WEIGHTS,
 ): Suggestion[] {
   const best = new Map<number, Judged>();
+  const sheets = blankSheets(vocabulary);
   for (const sentence of sentencesOf(text, vocabulary)) {
-    for (const judged of judgedIn(sentence, vocabulary, weights)) {
+    const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
+    for (const candidate of near) {
+      const judged = judge(candidate, sentence, vocabulary, weights);
       const before = best.get(judged.skill);
       if (before === undefined || judged.score > before.score) best.set(judged.skill, judged);
     }
   }
-  return [...best.values()]
-    .toSorted((a, b) => b.score - a.score || a.skill - b.skill)
-    .slice(0, limit)
-    .map((judged) => explained(judged, vocabulary));
+  const suggestions: Suggestion[] = [];
+  for (const judged of [...best.values()].toSorted(byScore)) {
+    if (suggestions.length >= limit) break;
+    const suggestion = explained(judged, vocabulary);
+    const { label, start, end } = suggestion;
+    if (maySuggest(label, text, start, end)) suggestions.push(suggestion);
+  }
+  return suggestions;
 }
+
+const byScore = (a: Judged, b: Judged) => b.score - a.score || a.skill - b.skill;
 
 function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
@@ -73,15 +87,14 @@ function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   });
 }
 
-function judgedIn(
+function judge(
+  { skill, signals }: Candidate,
   sentence: Sentence,
   vocabulary: Vocabulary,
   weights: Readonly<Signals>,
-): Judged[] {
-  return candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES).map(({ skill, signals }) => {
-    const whole = { ...signals, like: likeness(skill, sentence, vocabulary) };
-    return { skill, signals: whole, score: scoreOf(whole, weights), sentence };
-  });
+): Judged {
+  const whole = { ...signals, like: likeness(skill, sentence, vocabulary) };
+  return { skill, signals: whole, score: scoreOf(whole, weights), sentence };
 }
 
 function likeness(skill: number, { reading, running }: Sentence, vocabulary: Vocabulary): number {

@@ -1,32 +1,33 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
-// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines]
+// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds]
 //        npm run bench:extraction -- --bulgarian
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
+import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { readAnnotations, readLabels } from "./annotated.ts";
 import { bm25, idfCoverage } from "./baselines.ts";
 import { judgeBulgarian } from "./bulgarian.ts";
 import { ClearFailure } from "./clear-failure.ts";
 import { labelKey, readEsco } from "./esco.ts";
-import { judge, type Rank } from "./figures.ts";
+import { judge } from "./figures.ts";
+import { crossValidate } from "./folds.ts";
 import { readOptions, type Options } from "./options.ts";
 
-const RANKED = 100;
+const RANKED = 50;
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
-/** Tandem's own ranking of the labels, with what ESCO says of them. */
-function ownRank(labels: readonly string[], esco: string): Rank {
+/** The labels as a vocabulary, with the other labels that ESCO has for them. */
+function vocabularyOf(labels: readonly string[], esco: string): Vocabulary {
   const skills = readEsco(esco);
   const found = labels.map((label) => skills.get(labelKey(label)));
   const known = found.filter((skill) => skill !== undefined).length;
   say(`${known} of ${labels.length} labels are skills of ESCO in ${esco}.`);
-  const vocabulary = prepareVocabulary(
+  return prepareVocabulary(
     labels.map((label, index) => ({
       id: label,
       labels: [label],
       alternatives: found[index]?.alternatives ?? [],
     })),
   );
-  return (text) => suggestSkills(text, vocabulary, RANKED).map(({ skill }) => skill);
 }
 
 function measure(options: Options) {
@@ -34,14 +35,20 @@ function measure(options: Options) {
     for (const figures of judgeBulgarian()) say(JSON.stringify(figures));
     return;
   }
-  const { labels: file, annotations, esco, baselines } = options;
+  const { labels: file, annotations, esco, baselines, folds } = options;
   const labels = readLabels(file);
   const annotated = readAnnotations(annotations, labels);
   if (baselines) {
     say(`BM25 ${JSON.stringify(judge(annotated, bm25(labels)))}`);
     say(`IDF coverage ${JSON.stringify(judge(annotated, idfCoverage(labels)))}`);
   }
-  say(JSON.stringify(judge(annotated, ownRank(labels, esco))));
+  const vocabulary = vocabularyOf(labels, esco);
+  const suggest = (text: string) => suggestSkills(text, vocabulary, RANKED);
+  if (folds) {
+    const suggested = annotated.map((own) => ({ ...own, suggestions: suggest(own.sentence) }));
+    say(`Held out ${JSON.stringify(crossValidate(suggested))}`);
+  }
+  say(JSON.stringify(judge(annotated, (text) => suggest(text).map(({ skill }) => skill))));
 }
 
 try {

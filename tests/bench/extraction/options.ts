@@ -4,11 +4,18 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines], or --bulgarian";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds], or --bulgarian";
 
 export type Options =
   | { bulgarian: true }
-  | { bulgarian: false; labels: string; annotations: string; esco: string; baselines: boolean };
+  | {
+      bulgarian: false;
+      labels: string;
+      annotations: string;
+      esco: string;
+      baselines: boolean;
+      folds: boolean;
+    };
 
 /** Reads the command line. @throws ClearFailure with the usage when something is missing or unknown */
 export function readOptions(args: readonly string[]): Options {
@@ -21,14 +28,15 @@ export function readOptions(args: readonly string[]): Options {
         annotations: { type: "string" },
         esco: { type: "string", default: path.join(realFiles, "esco") },
         bulgarian: { type: "boolean", default: false },
+        folds: { type: "boolean", default: false },
         baselines: { type: "boolean", default: false },
       },
     }));
   } catch (error) {
     throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
   }
-  const { labels, annotations, esco, baselines, bulgarian } = values;
+  const { labels, annotations, esco, baselines, folds, bulgarian } = values;
   if (bulgarian) return { bulgarian };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
-  return { bulgarian, labels, annotations, esco, baselines };
+  return { bulgarian, labels, annotations, esco, baselines, folds };
 }
