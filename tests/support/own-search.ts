@@ -20,10 +20,14 @@ export function ownSearchServer(url = process.env.MEILI_URL, key = process.env.M
   return searchServerAt({ url, key, prefix, searchTimeoutMs: PATIENCE_MS });
 }
 
+/** One search server works for all tests, and does one thing after another: whoever waits, waits for the others as well. */
+export const SETTLED_WITHIN_MS = 120_000;
+
 export async function dropIndexes(server: SearchServer): Promise<void> {
   const { results } = await server.patient.getRawIndexes({ limit: 1000 });
   const ours = results.filter(({ uid }) => uid.startsWith(server.prefix));
-  for (const { uid } of ours) await server.patient.deleteIndex(uid).waitTask({ timeout: 20_000 });
+  for (const { uid } of ours)
+    await server.patient.deleteIndex(uid).waitTask({ timeout: SETTLED_WITHIN_MS });
 }
 
 export type Publishing = { stop: () => Promise<void> };
@@ -55,9 +59,6 @@ export async function until(
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
-
-/** One search server works for all tests, and does one thing after another: whoever waits, waits for the others as well. */
-const SETTLED_WITHIN_MS = 50_000;
 
 /** Waits until nothing but parked rows is left in the outbox and queries may use the indexes. */
 export function settledSearch(

@@ -7,6 +7,7 @@ import { withOwnDatabase } from "#tests/support/database.ts";
 import {
   dropIndexes,
   ownSearchServer,
+  SETTLED_WITHIN_MS,
   settledSearch,
   startPublisher,
 } from "#tests/support/search.ts";
@@ -35,7 +36,7 @@ async function searchWithout(server: SearchServer, ending: "_stems" | "_latin") 
   await server.patient
     .index(server.uid("postings"))
     .updateSettings({ searchableAttributes })
-    .waitTask({ timeout: 50_000 });
+    .waitTask({ timeout: SETTLED_WITHIN_MS });
 }
 
 describe("the judged queries over the seed", () => {
