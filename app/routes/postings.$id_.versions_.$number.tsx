@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
+import { isOffice } from "#app/domain/office/policy.server.ts";
 import { getVersion } from "#app/domain/posting/version-page.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { useDoerWords } from "#app/components/history/doer-words.ts";
 import { Notice } from "#app/components/notice.tsx";
+import { ReviewedPosting } from "#app/components/office/reviewed-posting.tsx";
 import { OtherReadings } from "#app/components/posting/other-readings.tsx";
 import { PostingBody } from "#app/components/posting/posting-body.tsx";
 import { PostingHead } from "#app/components/posting/posting-head.tsx";
@@ -31,17 +33,17 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { posting, ...version } = await getVersion(actor, params.id!, params.number!);
-  // Nobody answers to what is no longer said.
+  // Nobody answers to what is no longer said; staff, who decide about what was said, read where it led.
   const told = toldToAll({ ...posting, isOpen: false }, languageOf(request));
-  return json({ ...told, ...version });
+  return json({ ...told, ...version, isStaff: isOffice(actor) });
 }
 
 export default function Version() {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const say = useDoerWords();
-  const { posting, title, summary, written, others, number, current, who } =
-    useLoaderData<typeof loader>();
+  const { title, number, current, who, isStaff, ...read } = useLoaderData<typeof loader>();
+  const { posting } = read;
   const here = `/postings/${posting.id}`;
   const date = dateTime(posting.version.createdAt);
   return (
@@ -71,8 +73,14 @@ export default function Version() {
           </ButtonLink>
         </p>
       ) : null}
-      <PostingBody posting={posting} summary={summary} written={written} />
-      <OtherReadings others={others} />
+      {isStaff ? (
+        <ReviewedPosting {...read} />
+      ) : (
+        <>
+          <PostingBody posting={posting} summary={read.summary} written={read.written} />
+          <OtherReadings {...read} />
+        </>
+      )}
     </article>
   );
 }

@@ -37,7 +37,7 @@ function LeadsTo({ version }: Pick<Told, "version">) {
   ].filter(Boolean);
   if (said.length === 0) return null;
   return (
-    <div className="quiet">
+    <div className="leads-to quiet">
       {t("forms.review.leadsTo")}
       <Facts facts={said} />
     </div>

@@ -62,6 +62,10 @@ test("before they decide, staff read what readers of every language will read, a
   expect(text(approval.html)).toContain(applicationUrl);
   const version = (await staff.open(`/postings/${id}/versions/1`)).html;
   expect(markedAs(version, "bg")).toContain(BULGARIAN.summary);
+  expect(version).toContain(`href="${applicationUrl}"`);
+  expect(text(version)).toContain(`Where its next step leads:${applicationUrl}`);
+  const own = await (await readerOf(c.recruiter.personId)).open(`/postings/${id}/versions/1`);
+  expect(own.html).not.toContain(applicationUrl);
   const inBulgarian = await (await readerOf(c.staff.personId, "bg")).open(`/postings/${id}/return`);
   expect(markedAs(inBulgarian.html, "en")).toContain("Harmless");
 });
