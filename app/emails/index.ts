@@ -15,6 +15,7 @@ import { domainDeclined } from "./domain-declined.ts";
 import { invitation } from "./invitation.ts";
 import { memberJoined } from "./member-joined.ts";
 import { membershipEnded } from "./membership-ended.ts";
+import { numberCorrected } from "./number-corrected.ts";
 import { organisationMerged } from "./organisation-merged.ts";
 import { organisationMoreAsked } from "./organisation-more-asked.ts";
 import { organisationRefused } from "./organisation-refused.ts";
@@ -51,6 +52,7 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   organisation_more_asked: organisationMoreAsked,
   organisation_suspended: organisationSuspended,
   organisation_restored: organisationRestored,
+  number_corrected: numberCorrected,
   organisation_merged: organisationMerged,
   domain_confirmed: domainConfirmed,
   domain_declined: domainDeclined,

@@ -42,6 +42,7 @@ export const WORDS_OF_FORMS: Readonly<Record<string, Words>> = {
   "organisations.$id_.edit": ABOUT,
   "organisations.$id_.evidence": { words: "evidence.words" },
   "organisations.$id_.members_.$memberId.appointment": { reason: "office.owners.reason" },
+  "organisations.$id_.number": { reason: "office.decision.numberReason" },
   "organisations.$id_.restoration": { reason: "office.decision.restoreReason" },
   "organisations.$id_.staff-note": { words: "office.decision.note" },
   "organisations.$id_.suspension": { reason: "office.decision.suspendReason" },

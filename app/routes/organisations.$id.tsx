@@ -8,6 +8,7 @@ import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { findJoinable } from "#app/domain/membership/join.server.ts";
 import { PageInput } from "#app/domain/organisation/input.ts";
+import { canCorrectNumber } from "#app/domain/organisation/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { kindsFor } from "#app/domain/posting/drafting.server.ts";
 import { listOpenOf, listOthersOf } from "#app/domain/posting/of-organisation.server.ts";
@@ -56,6 +57,7 @@ type Offering = Parameters<typeof offersClaim>[1] & Parameters<typeof kindsFor>[
 /** What is offered to the reader beside reading. */
 const offersTo = (viewer: Viewer, organisation: Offering) => ({
   isStaff: isOffice(viewer),
+  canCorrect: canCorrectNumber(viewer, organisation),
   canClaim: offersClaim(viewer, organisation),
   kinds: kindsFor(viewer, organisation),
 });
@@ -68,8 +70,9 @@ function writtenIn(about: Record<string, string>, reader: string) {
 
 export default function Organisation() {
   const { t } = useTranslation();
-  const { organisation, isStaff, canClaim, title, written, kinds, open, others, joinable, done } =
+  const { organisation, title, written, kinds, open, others, joinable, done, ...offers } =
     useLoaderData<typeof loader>();
+  const { isStaff, canClaim, canCorrect } = offers;
   return (
     <article>
       {done === "saved" ? <Notice tone="done">{t("organisationForm.saved")}</Notice> : null}
@@ -84,6 +87,13 @@ export default function Organisation() {
             <p>
               <Link to={`/organisations/${organisation.id}/decision`}>
                 {t("office.decision.title", { name: title })}
+              </Link>
+            </p>
+          ) : null}
+          {canCorrect ? (
+            <p>
+              <Link to={`/organisations/${organisation.id}/number`}>
+                {t("office.decision.correctNumber")}
               </Link>
             </p>
           ) : null}

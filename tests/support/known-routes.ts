@@ -145,6 +145,11 @@ export const ENTRIES: Record<string, Record<string, string>> = {
   "/organisations/:id/decision": { verdict: "verify", revision: "1" },
   "/organisations/:id/name-confirmation": { revision: "1" },
   "/organisations/:id/members/:memberId/appointment": { reason: "Not mine to say." },
+  "/organisations/:id/number": {
+    country: "DE",
+    identifier: "HRB 1",
+    reason: "Not mine to say.",
+  },
   "/organisations/:id/suspension": { reason: "Not mine to say." },
   "/organisations/:id/restoration": { reason: "Not mine to say." },
   "/organisations/:id/staff-note": { words: "Not mine to say." },

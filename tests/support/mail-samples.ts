@@ -26,6 +26,7 @@ export const MAIL_SAMPLES: MailMessages = {
   },
   organisation_suspended: { organisation, reason },
   organisation_restored: { organisation, organisationPath },
+  number_corrected: { organisation, reason, organisationPath },
   organisation_merged: { former: "Q6", organisation, organisationPath },
   domain_confirmed: { organisation, domain: "q7.eu", organisationPath },
   domain_declined: { organisation, domain: "q7.eu", reason, organisationPath },

@@ -13,6 +13,7 @@ export const OFFICE_PAGES: readonly PageType[] = (
     { name: "office-decision-error", path: waiting("/decision"), prepare: sendEmpty },
     { name: "office-decided", path: own("/decision") },
     { name: "office-suspension", path: own("/suspension"), prepare: sendEmpty },
+    { name: "office-number", path: own("/number") },
     { name: "office-note", path: waiting("/staff-note") },
     { name: "office-merger", path: waiting("/merger") },
     { name: "office-merger-preview", path: ({ office }) => office.merger },

@@ -54,6 +54,11 @@ export function DecisionSteps({ organisation, request, can }: Props) {
         <ButtonLink look="plain" to={`/organisations/${id}/merger`}>
           {t("office.decision.mergeThis")}
         </ButtonLink>
+        {can.correctNumber ? (
+          <ButtonLink look="plain" to={`/organisations/${id}/number`}>
+            {t("office.decision.correctNumber")}
+          </ButtonLink>
+        ) : null}
         {can.suspend ? (
           <ButtonLink look="danger" to={`/organisations/${id}/suspension`}>
             {t("office.decision.suspend")}

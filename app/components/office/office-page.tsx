@@ -11,6 +11,7 @@ const DONE = [
   "restored",
   "noted",
   "namesConfirmed",
+  "numberCorrected",
   "domainConfirmed",
   "domainDeclined",
   "accepted",

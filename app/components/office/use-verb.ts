@@ -10,6 +10,7 @@ const KNOWN = [
   "evidence_noted",
   "identity_changed",
   "names_confirmed",
+  "number_corrected",
   "domain_confirmed",
   "domain_declined",
   "claim_accepted",

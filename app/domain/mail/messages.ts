@@ -16,6 +16,7 @@ export type MailMessages = {
   organisation_more_asked: { organisation: string; note: string; verificationPath: string };
   organisation_suspended: { organisation: string; reason: string };
   organisation_restored: { organisation: string; organisationPath: string };
+  number_corrected: { organisation: string; reason: string; organisationPath: string };
   organisation_merged: { former: string; organisation: string; organisationPath: string };
   domain_confirmed: { organisation: string; domain: string; organisationPath: string };
   domain_declined: {

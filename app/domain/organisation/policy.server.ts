@@ -42,6 +42,12 @@ export const canSeeEvidence = canSeeMembers;
 export const isIdentifierFixed = (state: OrganisationState): boolean =>
   state === "verified" || state === "suspended";
 
+/** A number that its members cannot mend is mended by staff. */
+export const canCorrectNumber = (
+  viewer: Viewer,
+  { state }: { state: OrganisationState },
+): boolean => viewer.role === "staff" && isIdentifierFixed(state);
+
 /** What a page may offer to do with an organisation now. */
 export const organisationPermissions = (viewer: Viewer, { id }: { id: string }) => ({
   manage: canManage(viewer, id),

@@ -11,6 +11,7 @@ const DEEDS = [
   "domain_declined",
   "identity_changed",
   "names_confirmed",
+  "number_corrected",
   "claim_refused",
   "owner_appointed",
 ];

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { LIMITS } from "#db/limits.ts";
+import {
+  checkIdentifier,
+  tidyIdentifier,
+  TOLD_WITH_THE_REST,
+} from "#app/domain/organisation/identifier.ts";
+import { countryCode, identityFields } from "#app/domain/organisation/new-input.ts";
 import { optionalText, shortText } from "#app/domain/posting/fields.ts";
 
 export { LIMITS } from "#db/limits.ts";
@@ -32,11 +38,22 @@ export type NameConfirmationInput = z.output<typeof NameConfirmationInput>;
 export const ReasonInput = z.object({ reason: shortText(LIMITS.reason) });
 export type ReasonInput = z.output<typeof ReasonInput>;
 
-/** Why a suspension is lifted, of the organisation as it was shown; a form that names no revision has shown none. */
-export const RestorationInput = ReasonInput.extend({
-  revision: z.coerce.number().int().catch(0),
-});
+/** A form that names no revision has shown none. */
+const whatWasShownAtAll = { revision: z.coerce.number().int().catch(0) };
+
+/** Why a suspension is lifted, of the organisation as it was shown. */
+export const RestorationInput = ReasonInput.extend(whatWasShownAtAll);
 export type RestorationInput = z.output<typeof RestorationInput>;
+
+/** Where and under which number an organisation is registered, in place of what was shown, and why. */
+export const NumberInput = ReasonInput.extend({
+  ...whatWasShownAtAll,
+  country: countryCode(),
+  identifier: identityFields.identifier,
+})
+  .superRefine(checkIdentifier, TOLD_WITH_THE_REST)
+  .transform(tidyIdentifier);
+export type NumberInput = z.output<typeof NumberInput>;
 
 /** What staff have found out themselves. */
 export const StaffNoteInput = z.object({ words: shortText(LIMITS.reason) });

@@ -13,6 +13,7 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
+import { canCorrectNumber } from "#app/domain/organisation/policy.server.ts";
 import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
 import { startsFrom } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
@@ -57,6 +58,7 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
       restore: startsFrom("restore", state),
       confirmDomains: state === "verified",
       confirmNames: state === "verified" && request!.vouchedNames !== null,
+      correctNumber: canCorrectNumber(viewer, organisation),
     },
   };
 }

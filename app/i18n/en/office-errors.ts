@@ -8,6 +8,11 @@ export const officeErrors = {
   changedSinceShown:
     "The organisation has been changed since this page was opened. It is shown as it is now; look at it again before you decide.",
   namesNotChanged: "There is no changed name to confirm any more.",
+  numberHeld:
+    "Another organisation has this number already. Look it up by the number; where the two are one, merge them.",
+  numberIsThis: "This is its number already.",
+  numberIsFree:
+    "Staff correct the number of an organisation that is verified or suspended; before that its members enter it themselves.",
   deadlinePassedBeforeRead:
     "Its deadline passed while it waited, so it cannot be published. Send it back: its authors can set a later one.",
 };

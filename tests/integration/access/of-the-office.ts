@@ -17,6 +17,7 @@ import {
 } from "#app/domain/verification/commands.server.ts";
 import { confirmDomain, declineDomain } from "#app/domain/verification/domains.server.ts";
 import { confirmNames } from "#app/domain/verification/names.server.ts";
+import { correctNumber } from "#app/domain/verification/number.server.ts";
 import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
 import { memberIdOf } from "#tests/support/organisation-people.ts";
@@ -48,6 +49,10 @@ export const OF_THE_OFFICE = [
     await db.update(organisations).set({ vouchedNames, renamedAt: LONG_AGO }).where(isThis);
     return [home.id, { revision: home.revision }];
   }),
+  row(correctNumber, OFFICE).with(({ home }) => [
+    home.id,
+    { country: "DE", identifier: "HRB 1", revision: home.revision, ...reason },
+  ]),
   row(noteEvidence, OFFICE).with(({ home }) => [home.id, { words: "The register knows it." }]),
   row(confirmDomain, OFFICE).with(async ({ home }, db) => [
     home.id,

@@ -88,7 +88,7 @@ test("the office counts what waits and says since when", async () => {
 });
 
 describe("pages about an organisation", () => {
-  test.each(["decision", "suspension", "staff-note", "merger"])(
+  test.each(["decision", "suspension", "number", "staff-note", "merger"])(
     "%s: 200 for staff, 403 for its members and others, 404 where nothing is seen",
     async (page) => {
       const path = (organisation: string) => `/organisations/${organisation}/${page}`;

@@ -30,6 +30,7 @@ const DEEDS = [
   "claim_refused",
   "domain_declined",
   "more_asked",
+  "number_corrected",
   "owner_appointed",
   "refused",
   "reports_dismissed",
