@@ -7,8 +7,9 @@ const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
 
 export default defineConfig({
   test: {
-    // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while.
-    maxWorkers: 3,
+    // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while. Each more
+    // reads and warms up the whole application for itself.
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     projects: [
       {

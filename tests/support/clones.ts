@@ -7,13 +7,16 @@ export function databaseAt(server: string, name: string): string {
   return url.href;
 }
 
-async function asAdministrator<T>(server: string, work: (sql: postgres.Sql) => Promise<T>) {
-  const sql = postgres(databaseAt(server, "postgres"), { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+const administrators = new Map<string, postgres.Sql>();
+
+/** One connection for all copies that a process makes and drops; it goes by itself when nobody has used it for a while. */
+function asAdministrator<T>(server: string, work: (sql: postgres.Sql) => Promise<T>) {
+  const known = administrators.get(server);
+  const sql =
+    known ??
+    postgres(databaseAt(server, "postgres"), { max: 1, idle_timeout: 5, onnotice: () => {} });
+  administrators.set(server, sql);
+  return work(sql);
 }
 
 /** Copies the template under a new name and answers with the copy's address. */
