@@ -1,17 +1,16 @@
-/** The alphabets whose letters are taken for one another's. Those that are written together, as in Japanese, are none of them. */
-const ALPHABETS = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Cherokee}/u,
-  /\p{Script=Coptic}/u,
-  /\p{Script=Lisu}/u,
-  /\p{Script=Georgian}/u,
-];
+/** Written together, and with Latin letters, in names of East Asia. */
+const EASTERN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}`;
+const NAMED = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Lisu", "Georgian"];
+const inScript = (name: string) => `\\p{Script=${name}}`;
 
-/** The prefix of measures, which keyboards have; to Unicode it is another form of a Greek letter. */
-const MICRO = "\u00b5";
+/** The alphabets whose letters are taken for one another's, one by one, and all others together. */
+const ALPHABETS = [
+  ...NAMED.map((name) => new RegExp(inScript(name), "u")),
+  new RegExp(
+    String.raw`[^${NAMED.map(inScript).join("")}${EASTERN}\p{Script=Common}\p{Script=Inherited}]`,
+    "u",
+  ),
+];
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
@@ -22,6 +21,6 @@ const WORDS = /[\p{L}\p{M}]+/gu;
  * @returns null when there is none
  */
 export const mixedWord = (text: string): string | null =>
-  (text.replaceAll(MICRO, "u").normalize("NFKC").match(WORDS) ?? []).find(
+  (text.normalize("NFC").match(WORDS) ?? []).find(
     (word) => ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1,
   ) ?? null;

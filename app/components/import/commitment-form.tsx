@@ -16,8 +16,8 @@ export function CommitmentForm(props: Props) {
   const { id, counts, isOwn, organisation, isReviewDue, revisedAtOnce, wouldPublish } = props;
   const { t } = useTranslation();
   const good = (counts.good ?? 0) + (counts.warned ?? 0);
-  const untouched = (counts.unchanged ?? 0) + (counts.leftAlone ?? 0);
-  if (untouched >= good && wouldPublish === 0) return <p>{t("imports.commitment.nothing")}</p>;
+  if ((counts.staying ?? 0) >= good && wouldPublish === 0)
+    return <p>{t("imports.commitment.nothing")}</p>;
   const others = wouldPublish < good - revisedAtOnce ? "publishHint" : null;
   const hint = isReviewDue ? "publishFirst" : others;
   const isVerified = organisation?.state === "verified";

@@ -57,7 +57,9 @@ function KeptForm({ id, isForGood, kept }: Pick<Props, "id" | "isForGood"> & { k
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const texts = kept.texts.map(({ name, label, text }) => ({
-    label: name.startsWith("modules") ? `${labelOf(t, name)}: ${t(label)}` : labelOf(t, name)!,
+    label: name.startsWith("modules")
+      ? `${labelOf(t, name)}: ${t(label)}`
+      : (labelOf(t, name) ?? t(label)),
     text,
   }));
   return (

@@ -1,10 +1,14 @@
 import { and, asc, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import type { ImportRowState, PostingState } from "#db/codes.ts";
+import type { ImportOutcomeCode, ImportRowState, PostingState } from "#db/codes.ts";
 import { importRows, imports, postings } from "#db/schema/index.ts";
 import type { ImportNote } from "#db/schema/imports.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import type { Judged, SeenIds, StoredRow } from "#app/domain/browser-import/judge-rows.server.ts";
+
+/** Rows that can still be written, and what comes of those that are left as they are. */
+const WAITING: readonly string[] = ["good", "warned"] satisfies ImportRowState[];
+const LEAVING: readonly string[] = ["unchanged", "leftAlone"] satisfies ImportOutcomeCode[];
 
 /** Rows of some states after a number, in the order of the file. */
 export function rowsAfter(
@@ -109,6 +113,7 @@ export async function recount(db: Database, importId: string): Promise<Record<st
   for (const { state, outcome, isComplete, isClosed: closed, isLacking: lacking, rows } of groups) {
     add(state, rows);
     if (outcome) add(outcome, rows);
+    if (outcome && LEAVING.includes(outcome) && WAITING.includes(state)) add("staying", rows);
     if (isComplete) add("complete", rows);
     if (closed && state !== "refused") add("closed", rows);
     if (lacking && state !== "refused") add("lacking", rows);

@@ -77,11 +77,12 @@ function refuseUnlessFixed({ state }: { state: OrganisationState }): void {
  * @throws NotFound, Forbidden or Refused where correcting it would be
  */
 export async function getBeforeCorrection(viewer: Viewer, id: string, db: Database = database()) {
-  const organisation = await getBeforeStep(null, viewer, id, db);
-  refuseUnlessFixed(organisation);
+  // Before the profile: what changes between the two is refused, not taken for read.
   const [row] = await db
     .select({ revision: organisations.revision })
     .from(organisations)
     .where(eq(organisations.id, id));
+  const organisation = await getBeforeStep(null, viewer, id, db);
+  refuseUnlessFixed(organisation);
   return { ...organisation, revision: row!.revision };
 }

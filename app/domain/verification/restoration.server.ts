@@ -18,11 +18,12 @@ const CHANGES = ["profile_revised", "identity_changed", "logo_set", "logo_remove
  * @throws NotFound, Forbidden or Refused where lifting the suspension would be
  */
 export async function getBeforeRestoration(viewer: Viewer, id: string, db: Database = database()) {
-  const organisation = await getBeforeStep("restore", viewer, id, db);
+  // Before the profile: what changes between the two is refused, not taken for read.
   const [row] = await db
     .select({ revision: organisations.revision })
     .from(organisations)
     .where(eq(organisations.id, id));
+  const organisation = await getBeforeStep("restore", viewer, id, db);
   return {
     organisation,
     revision: row!.revision,

@@ -36,7 +36,7 @@ export const workspace = {
   publish: "Publish",
   typed: "Typed and not saved",
   typedText:
-    "You typed into the forms of these postings when they could not be edited any more. Nobody else sees it.",
+    "You typed into the forms of these postings and they cannot be edited now. Nobody else sees it.",
   typedShow: "Show what I typed",
   inReview: "In review",
   inReviewText:

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { postings } from "#db/schema/index.ts";
+import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
@@ -78,4 +79,26 @@ test("while staff read each change, an import hands in one and leaves the others
   expect(await getImport(c.recruiter, again, db)).toMatchObject({ readFirst: 0, hiddenNow: 0 });
   const shown = await inState(db, organisationId, "published");
   expect(shown.map(({ versionNumber }) => versionNumber)).toEqual(Array(COUNT).fill(2));
+});
+
+test("rows that are mended after a writing can be written, however many others stay as they are", async () => {
+  const db = database();
+  const c = await cast(db);
+  const organisationId = c.company.id;
+  const first = await checked(db, c.recruiter, lines("Intern"), { organisationId });
+  await committed(db, c.recruiter, first);
+  const made = await db.select().from(postings).where(eq(postings.organisationId, organisationId));
+  for (const draft of made) await submitPosting(c.system, draft.id, db);
+  const bad = line(COUNT + 1, { until: "soon" });
+  const file = `${lines("Intern")}${bad}\n`;
+  const id = await checked(db, c.recruiter, file, { organisationId });
+  const page = async () =>
+    (await (await readerOf(c.recruiter.personId)).open(`/imports/${id}`)).html;
+  const form = `action="/imports/${id}/commitment"`;
+  expect(await page()).toContain("Nothing is to be written");
+  expect(await page()).not.toContain(form);
+  await committed(db, at(c.recruiter, new Date(NOW.getTime() + 60_000)), id);
+  const cells = ["5", "T", "Text", "Sofia", "remote", "2027-06-30", "900 EUR", "Python", ""];
+  expect(await mendRow(c.recruiter, id, COUNT + 1, cells, db)).toMatchObject({ next: null });
+  expect(await page()).toContain(form);
 });

@@ -26,6 +26,9 @@ describe("a word that mixes alphabets", () => {
     ["ПроCredit", "ПроCredit"],
     ["Cтаж", "Cтаж"],
     ["\u03a9mega", "\u03a9mega"],
+    ["V\u101dltara", "V\u101dltara"],
+    ["\u142foltara", "\u142foltara"],
+    ["Vo\u2d4ftara", "Vo\u2d4ftara"],
   ])("is found in %s", (name, word) => {
     expect(mixedWord(name)).toBe(word);
   });
@@ -44,6 +47,9 @@ describe("a word that mixes alphabets", () => {
     "O’Neill и синове",
     "Ελληνικά Sofia",
     "Микро µTech",
+    "Сирма™",
+    "ПГ№2",
+    "Роботика㎡",
   ])("is not found in %s", (name) => {
     expect(mixedWord(name)).toBeNull();
   });
