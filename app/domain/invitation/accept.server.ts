@@ -77,7 +77,8 @@ async function accept(actor: Actor, isThis: SQL, db: Database) {
   if (accepted) return accepted;
   const isUsable = and(isThis, isOpenInvitation, gt(invitations.expiresAt, actor.now));
   const [invitation] = await db.select().from(invitations).where(isUsable);
-  if (!invitation) throw new NotFound();
+  // Accepted since it was asked for above, by the same button pressed twice.
+  if (!invitation) return orNotFound(await findAccepted(actor, isThis, db));
   const { organisationId, role } = invitation;
   const address = await findAddress(actor, db);
   if (address !== invitation.email.toLowerCase()) throw new Refused({ code: "otherAddress" });
