@@ -5,7 +5,8 @@ import { organisations } from "#db/schema/index.ts";
 import type { OrganisationState } from "#db/codes.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { unlessConstraint } from "#app/domain/constraint.server.ts";
-import { Refused } from "#app/domain/errors.ts";
+import { NotFound, Refused } from "#app/domain/errors.ts";
+import { isId } from "#app/domain/ids.ts";
 import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
 import { isIdentifierFixed } from "#app/domain/organisation/policy.server.ts";
@@ -77,6 +78,7 @@ function refuseUnlessFixed({ state }: { state: OrganisationState }): void {
  * @throws NotFound, Forbidden or Refused where correcting it would be
  */
 export async function getBeforeCorrection(viewer: Viewer, id: string, db: Database = database()) {
+  if (!isId(id)) throw new NotFound();
   // Before the profile: what changes between the two is refused, not taken for read.
   const [row] = await db
     .select({ revision: organisations.revision })
