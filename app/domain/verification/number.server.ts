@@ -1,12 +1,10 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import type { OrganisationState } from "#db/codes.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { unlessConstraint } from "#app/domain/constraint.server.ts";
-import { NotFound, Refused } from "#app/domain/errors.ts";
-import { isId } from "#app/domain/ids.ts";
+import { Refused } from "#app/domain/errors.ts";
 import { tellOwners } from "#app/domain/office/tell-owners.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
 import { isIdentifierFixed } from "#app/domain/organisation/policy.server.ts";
@@ -17,7 +15,7 @@ import {
 } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { NumberInput } from "#app/domain/verification/input.ts";
-import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
+import { getBeforeStep, getShownRevision } from "#app/domain/verification/queries.server.ts";
 
 /**
  * Staff correct the country and the register number by which an organisation was verified, and say why. Its owners are told.
@@ -78,13 +76,8 @@ function refuseUnlessFixed({ state }: { state: OrganisationState }): void {
  * @throws NotFound, Forbidden or Refused where correcting it would be
  */
 export async function getBeforeCorrection(viewer: Viewer, id: string, db: Database = database()) {
-  if (!isId(id)) throw new NotFound();
-  // Before the profile: what changes between the two is refused, not taken for read.
-  const [row] = await db
-    .select({ revision: organisations.revision })
-    .from(organisations)
-    .where(eq(organisations.id, id));
+  const revision = await getShownRevision(id, db);
   const organisation = await getBeforeStep(null, viewer, id, db);
   refuseUnlessFixed(organisation);
-  return { ...organisation, revision: row!.revision };
+  return { ...organisation, revision };
 }

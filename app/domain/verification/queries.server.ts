@@ -27,6 +27,7 @@ import { findDuplicates } from "#app/domain/verification/duplicates.server.ts";
  * @throws NotFound, Forbidden
  */
 export async function getDecision(viewer: Viewer, id: string, db: Database = database()) {
+  const revision = await getShownRevision(id, db);
   const organisation = await getOrganisation(viewer, id, db);
   refuseAllButStaff(viewer);
   const { state } = organisation;
@@ -34,7 +35,6 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
     .select({
       askedAt: organisations.verificationAskedAt,
       note: organisations.verificationNote,
-      revision: organisations.revision,
       vouchedNames: organisations.vouchedNames,
       renamedAt: organisations.renamedAt,
     })
@@ -42,7 +42,7 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
     .where(eq(organisations.id, id));
   return {
     organisation,
-    request: request!,
+    request: { ...request!, revision },
     evidence: await listEvidence(id, db),
     members: await listMembers(id, db),
     domains: await db
@@ -61,6 +61,22 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
       correctNumber: canCorrectNumber(viewer, organisation),
     },
   };
+}
+
+/**
+ * The revision of an organisation that a page of staff shows, asked for before the profile: what changes between the two is
+ * refused, not taken for read.
+ *
+ * @throws NotFound
+ */
+export async function getShownRevision(id: string, db: Database): Promise<number> {
+  if (!isId(id)) throw new NotFound();
+  const [row] = await db
+    .select({ revision: organisations.revision })
+    .from(organisations)
+    .where(eq(organisations.id, id));
+  if (!row) throw new NotFound();
+  return row.revision;
 }
 
 export type Decision = Awaited<ReturnType<typeof getDecision>>;

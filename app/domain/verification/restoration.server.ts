@@ -1,13 +1,11 @@
 import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { events, organisations, organisationTransitions } from "#db/schema/index.ts";
+import { events, organisationTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { NotFound } from "#app/domain/errors.ts";
-import { isId } from "#app/domain/ids.ts";
 import { listHidden } from "#app/domain/posting/of-organisation.server.ts";
 import { deedWords } from "#app/domain/record/deed-words.ts";
-import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
+import { getBeforeStep, getShownRevision } from "#app/domain/verification/queries.server.ts";
 
 /** What members may do to a suspended organisation that is public once the suspension is lifted. */
 const CHANGES = ["profile_revised", "identity_changed", "logo_set", "logo_removed"];
@@ -20,16 +18,11 @@ const CHANGES = ["profile_revised", "identity_changed", "logo_set", "logo_remove
  * @throws NotFound, Forbidden or Refused where lifting the suspension would be
  */
 export async function getBeforeRestoration(viewer: Viewer, id: string, db: Database = database()) {
-  if (!isId(id)) throw new NotFound();
-  // Before the profile: what changes between the two is refused, not taken for read.
-  const [row] = await db
-    .select({ revision: organisations.revision })
-    .from(organisations)
-    .where(eq(organisations.id, id));
+  const revision = await getShownRevision(id, db);
   const organisation = await getBeforeStep("restore", viewer, id, db);
   return {
     organisation,
-    revision: row!.revision,
+    revision,
     since: await changedSinceSuspension(db, id),
     open: await listHidden(viewer, id, db),
   };
