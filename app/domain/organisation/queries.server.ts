@@ -60,17 +60,30 @@ export type OrganisationPage = Awaited<ReturnType<typeof getOrganisation>>;
  * @throws NotFound, Forbidden for whoever may not write it
  */
 export async function getProfileForm(viewer: Viewer, id: string, db: Database = database()) {
+  const revision = await getShownRevision(id, db);
   const organisation = await getOrganisation(viewer, id, db);
   if (!organisation.can.write) throw new Forbidden();
+  return {
+    ...organisation,
+    revision,
+    isIdentifierFixed: isIdentifierFixed(organisation.state),
+  };
+}
+
+/**
+ * The revision of an organisation that a page or form shows, asked for before the profile: what changes between the two is
+ * refused, not taken for read.
+ *
+ * @throws NotFound
+ */
+export async function getShownRevision(id: string, db: Database): Promise<number> {
+  if (!isId(id)) throw new NotFound();
   const [row] = await db
     .select({ revision: organisations.revision })
     .from(organisations)
     .where(eq(organisations.id, id));
-  return {
-    ...organisation,
-    revision: row!.revision,
-    isIdentifierFixed: isIdentifierFixed(organisation.state),
-  };
+  if (!row) throw new NotFound();
+  return row.revision;
 }
 
 export type ProfileForm = Awaited<ReturnType<typeof getProfileForm>>;

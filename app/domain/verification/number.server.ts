@@ -15,7 +15,8 @@ import {
 } from "#app/domain/organisation/transition.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { NumberInput } from "#app/domain/verification/input.ts";
-import { getBeforeStep, getShownRevision } from "#app/domain/verification/queries.server.ts";
+import { getShownRevision } from "#app/domain/organisation/queries.server.ts";
+import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
 
 /**
  * Staff correct the country and the register number by which an organisation was verified, and say why. Its owners are told.

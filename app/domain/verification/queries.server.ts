@@ -14,7 +14,7 @@ import { NotFound, Refused } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { canCorrectNumber } from "#app/domain/organisation/policy.server.ts";
-import { getOrganisation } from "#app/domain/organisation/queries.server.ts";
+import { getOrganisation, getShownRevision } from "#app/domain/organisation/queries.server.ts";
 import { startsFrom } from "#app/domain/organisation/steps.ts";
 import type { OrganisationStep } from "#app/domain/organisation/steps.ts";
 import { refuseUnlessFrom } from "#app/domain/organisation/transition.server.ts";
@@ -61,22 +61,6 @@ export async function getDecision(viewer: Viewer, id: string, db: Database = dat
       correctNumber: canCorrectNumber(viewer, organisation),
     },
   };
-}
-
-/**
- * The revision of an organisation that a page of staff shows, asked for before the profile: what changes between the two is
- * refused, not taken for read.
- *
- * @throws NotFound
- */
-export async function getShownRevision(id: string, db: Database): Promise<number> {
-  if (!isId(id)) throw new NotFound();
-  const [row] = await db
-    .select({ revision: organisations.revision })
-    .from(organisations)
-    .where(eq(organisations.id, id));
-  if (!row) throw new NotFound();
-  return row.revision;
 }
 
 export type Decision = Awaited<ReturnType<typeof getDecision>>;

@@ -5,7 +5,8 @@ import { events, organisationTransitions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { listHidden } from "#app/domain/posting/of-organisation.server.ts";
 import { deedWords } from "#app/domain/record/deed-words.ts";
-import { getBeforeStep, getShownRevision } from "#app/domain/verification/queries.server.ts";
+import { getShownRevision } from "#app/domain/organisation/queries.server.ts";
+import { getBeforeStep } from "#app/domain/verification/queries.server.ts";
 
 /** What members may do to a suspended organisation that is public once the suspension is lifted. */
 const CHANGES = ["profile_revised", "identity_changed", "logo_set", "logo_removed"];
