@@ -3,6 +3,7 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "#env";
+import { preparing } from "#db/preparing-client.server.ts";
 import * as schema from "#db/schema/index.ts";
 
 /** A connection or an open transaction: commands take either, so that one can join another. */
@@ -21,7 +22,7 @@ export function connect(url: string, options: { max?: number } = {}) {
     backoff: () => REST_IN_SECONDS,
     onnotice: () => {},
   });
-  const db: Database = drizzle(sql, { schema });
+  const db: Database = drizzle(preparing(sql), { schema });
   return { db, sql, close: () => sql.end({ timeout: 5 }) };
 }
 

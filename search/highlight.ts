@@ -15,7 +15,9 @@ export type Asked = (folded: string) => boolean;
 /** The test for the words of a query: by stem, by Latin key, as a beginning as typed (the last one), with one typing error. */
 export function askedFor(query: string): Asked {
   const words = queryWords(query);
-  return (folded) =>
+  // Postings that are found by the same words have most others in common too.
+  const known = new Map<string, boolean>();
+  const isAsked = (folded: string) =>
     plainWords(folded).some((word) => {
       const key = keyOf(word);
       return words.some(({ stem, latin, typed, spelled, isExact, isBeginning }) => {
@@ -25,6 +27,11 @@ export function askedFor(query: string): Asked {
         return isOneTypoAway(key.latin, latin) || isOneTypoAway(word, typed);
       });
     });
+  return (folded) => {
+    const answer = known.get(folded) ?? isAsked(folded);
+    known.set(folded, answer);
+    return answer;
+  };
 }
 
 /** Cuts a text into pieces; together they are the text. Neighbouring marked words become one piece. */
@@ -70,15 +77,15 @@ export function snippet(text: string, asked: Asked): Piece[] | null {
 
 /** One letter added, lost, exchanged or swapped with its neighbour, in words of five letters or more. */
 export function isOneTypoAway(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST_FOR_TYPO || Math.abs(a.length - b.length) > 1)
-    return false;
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (shorter < SHORTEST_FOR_TYPO || longer - shorter > 1) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const different = longer - start - end;
+  if (different < 2) return true;
+  const isSwap = a[start] === b[start + 1] && a[start + 1] === b[start];
+  return isSwap && different === 2 && a.length === b.length;
 }

@@ -1,17 +1,7 @@
-import { asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import { broaderSkills, broaderThan } from "#search/broader-skills.server.ts";
 import type { Database } from "#db/client.server.ts";
-import {
-  modules,
-  moduleSkills,
-  organisations,
-  postingPlaces,
-  postings,
-  postingSkills,
-  postingVersions,
-  settlements,
-  skills,
-} from "#db/schema/index.ts";
+import { organisations, postings, postingVersions } from "#db/schema/index.ts";
 
 export type SkillLabels = { id: string; en: string; bg: string; altEn: string[]; altBg: string[] };
 
@@ -25,15 +15,18 @@ export type SourcePlace = {
   longitude: number | null;
 };
 
-/** What search says of a posting is made of: a version of it with names, whatever its state. */
-export type PostingSource = Awaited<ReturnType<typeof readHeads>>[number] & {
-  places: SourcePlace[];
-  /** Own skills first, in their order, then those of the modules; each once. */
-  skills: SkillLabels[];
+type SkillNames = { id: string; en: string; bg: string };
+
+/**
+ * A version of a posting with names, whatever its state. Own skills come first, in their order, then those of the modules,
+ * each once; titles of the modules in every language that they have.
+ */
+export type ShownPosting = Awaited<ReturnType<typeof readRows<SkillNames>>>[number];
+
+/** What search says of a posting is made of. */
+export type PostingSource = Awaited<ReturnType<typeof readRows<SkillLabels>>>[number] & {
   /** Skills that are broader than one of these, at any distance, and are none of these. */
   broaderSkillIds: string[];
-  /** Titles of the modules in every language that they have. */
-  moduleTitles: { lang: string; title: string }[];
 };
 
 /** The number of the version that is shown, of each row of `postings`. */
@@ -45,44 +38,40 @@ export const writtenBefore = (at: Date): SQL => sql`(
   where before.posting_id = ${postings.id} and before.created_at < ${at.toISOString()}::timestamptz
 )`;
 
-/** Reads the sources of postings in seven queries, however many postings; ids that do not exist are left out. */
+/** Which names of skills are read: the labels, or the alternative ones as well, of which a programme has thousands. */
+type Labels = "labels" | "allLabels";
+
+/**
+ * Reads the sources of postings with all that they are found by, in two queries, however many postings; ids that do not
+ * exist are left out.
+ */
 export async function readPostingSources(
   db: Database,
   ids: readonly string[],
   chosen = SHOWN,
 ): Promise<PostingSource[]> {
   if (ids.length === 0) return [];
-  const versions = chosenVersions(db, ids, chosen);
-  const [heads, places, skillsOf, titlesOf] = await Promise.all([
-    readHeads(db, ids, chosen),
-    readPlaces(db, versions),
-    readSkills(db, versions),
-    readModuleTitles(db, versions),
+  const rows = await readRows<SkillLabels>(db, ids, chosen, "allLabels");
+  const broader = await broaderSkills(db, [
+    ...new Set(rows.flatMap(({ skills }) => idsOf(skills))),
   ]);
-  const broader = await broaderSkills(db, idsIn(skillsOf));
-  return heads.map((head) => ({
-    ...head,
-    broaderSkillIds: broaderThan(skillsOf.get(head.version.id) ?? [], broader),
-    places: places.get(head.version.id) ?? [],
-    skills: skillsOf.get(head.version.id) ?? [],
-    moduleTitles: titlesOf.get(head.version.id) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, broaderSkillIds: broaderThan(row.skills, broader) }));
 }
+
+/** Reads of postings what is shown of them, in one query; ids that do not exist are left out. */
+export async function readShownPostings(
+  db: Database,
+  ids: readonly string[],
+): Promise<ShownPosting[]> {
+  return ids.length === 0 ? [] : readRows<SkillNames>(db, ids, SHOWN, "labels");
+}
+
+const idsOf = (named: readonly { id: string }[]) => named.map(({ id }) => id);
 
 const isChosen = (chosen: SQL) =>
   sql`${postingVersions.postingId} = ${postings.id} and ${postingVersions.number} = ${chosen}`;
 
-/** One version of each posting, as a subquery, so that no query has to wait for another. */
-const chosenVersions = (db: Database, ids: readonly string[], chosen: SQL) =>
-  db
-    .select({ id: postingVersions.id })
-    .from(postingVersions)
-    .innerJoin(postings, isChosen(chosen))
-    .where(inArray(postings.id, [...ids]));
-
-type Versions = ReturnType<typeof chosenVersions>;
-
-function readHeads(db: Database, ids: readonly string[], chosen: SQL) {
+function readRows<Skill>(db: Database, ids: readonly string[], chosen: SQL, labels: Labels) {
   return db
     .select({
       id: postings.id,
@@ -110,89 +99,44 @@ function readHeads(db: Database, ids: readonly string[], chosen: SQL) {
         nameBg: organisations.nameBg,
         country: organisations.country,
       },
+      places: listed<SourcePlace>(PLACES),
+      skills: listed<Skill>(skillsWith(labels)),
+      moduleTitles: listed<{ lang: string; title: string }>(MODULE_TITLES),
     })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .innerJoin(postingVersions, isChosen(chosen))
-    .where(inArray(postings.id, [...ids]));
+    .where(sql`${postings.id} = any(${sql.param([...ids])}::uuid[])`);
 }
 
-async function readPlaces(db: Database, versions: Versions) {
-  const rows = await db
-    .select({
-      versionId: postingPlaces.versionId,
-      settlementId: postingPlaces.settlementId,
-      label: postingPlaces.label,
-      country: sql<string | null>`coalesce(${settlements.country}, ${postingPlaces.country})`,
-      en: settlements.en,
-      bg: settlements.bg,
-      latitude: settlements.latitude,
-      longitude: settlements.longitude,
-    })
-    .from(postingPlaces)
-    .leftJoin(settlements, eq(settlements.id, postingPlaces.settlementId))
-    .where(inArray(postingPlaces.versionId, versions))
-    .orderBy(asc(postingPlaces.versionId), asc(postingPlaces.position));
-  return grouped(rows, ({ versionId, ...place }) => [versionId, place]);
-}
+/** The rows of a subquery as a list, beside the row that they belong to. */
+const listed = <Row>(rows: SQL) =>
+  sql<Row[]>`coalesce((select json_agg(listed order by listed.nth) from (${rows}) listed), '[]')`;
 
-async function readSkills(db: Database, versions: Versions) {
-  const own = db
-    .select({ versionId: postingSkills.versionId, skillId: postingSkills.skillId })
-    .from(postingSkills)
-    .where(inArray(postingSkills.versionId, versions))
-    .orderBy(
-      asc(postingSkills.versionId),
-      desc(postingSkills.importance),
-      asc(postingSkills.position),
-    );
-  const taught = db
-    .select({ versionId: modules.versionId, skillId: moduleSkills.skillId })
-    .from(moduleSkills)
-    .innerJoin(modules, eq(modules.id, moduleSkills.moduleId))
-    .where(inArray(modules.versionId, versions))
-    .groupBy(modules.versionId, moduleSkills.skillId)
-    .orderBy(asc(modules.versionId), sql`count(*) desc`, asc(moduleSkills.skillId));
-  const pairs = (await Promise.all([own, taught])).flat();
-  const labels = await readLabels(db, [...new Set(pairs.map(({ skillId }) => skillId))]);
-  const distinct = new Map(pairs.map((pair) => [`${pair.versionId} ${pair.skillId}`, pair]));
-  return grouped([...distinct.values()], (pair) => [pair.versionId, labels.get(pair.skillId)!]);
-}
+const PLACES = sql`
+  select place.position as nth, place.settlement_id as "settlementId", place.label,
+    coalesce(town.country, place.country) as country, town.en, town.bg, town.latitude, town.longitude
+  from posting_places place left join settlements town on town.id = place.settlement_id
+  where place.version_id = ${postingVersions.id}`;
 
-const idsIn = (skillsOf: ReadonlyMap<string, readonly SkillLabels[]>) =>
-  [...new Set([...skillsOf.values()].flat())].map(({ id }) => id);
+/** What a posting asks for comes first, the heaviest first, then what most of its modules teach. */
+const skillsWith = (labels: Labels) => sql`
+  select row_number() over (order by heaviest.is_taught, heaviest.rank, heaviest.skill_id) as nth,
+    skill.id, skill.en, skill.bg${labels === "allLabels" ? sql`, skill.alt_en as "altEn", skill.alt_bg as "altBg"` : sql``}
+  from (
+    select distinct on (skill_id) skill_id, is_taught, rank from (
+      select own.skill_id, false as is_taught,
+        row_number() over (order by own.importance desc, own.position) as rank
+      from posting_skills own where own.version_id = ${postingVersions.id}
+      union all
+      select taught.skill_id, true, -count(*)
+      from module_skills taught join modules module on module.id = taught.module_id
+      where module.version_id = ${postingVersions.id} group by taught.skill_id
+    ) each order by skill_id, is_taught, rank
+  ) heaviest join skills skill on skill.id = heaviest.skill_id`;
 
-async function readLabels(db: Database, ids: string[]): Promise<Map<string, SkillLabels>> {
-  if (ids.length === 0) return new Map();
-  const { id, en, bg, altEn, altBg } = skills;
-  const rows = await db
-    .select({ id, en, bg, altEn, altBg })
-    .from(skills)
-    .where(inArray(skills.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function readModuleTitles(db: Database, versions: Versions) {
-  const rows = await db
-    .select({
-      versionId: modules.versionId,
-      lang: sql<string>`title.key`,
-      title: sql<string | null>`title.value ->> 'title'`,
-    })
-    .from(modules)
-    .innerJoin(sql`lateral jsonb_each(${modules.texts}) as title`, sql`true`)
-    .where(inArray(modules.versionId, versions))
-    .orderBy(asc(modules.versionId), asc(modules.position));
-  return grouped(rows, ({ versionId, lang, title }) => [versionId, { lang, title: title ?? "" }]);
-}
-
-function grouped<Row, Entry>(rows: readonly Row[], pair: (row: Row) => [string, Entry]) {
-  const groups = new Map<string, Entry[]>();
-  for (const row of rows) {
-    const [key, entry] = pair(row);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}
+const MODULE_TITLES = sql`
+  select row_number() over (order by module.position) as nth, written.key as lang,
+    coalesce(written.value ->> 'title', '') as title
+  from modules module cross join lateral jsonb_each(module.texts) written
+  where module.version_id = ${postingVersions.id}`;

@@ -1,6 +1,6 @@
 import { snippet } from "#search/highlight.ts";
 import type { Asked, Piece } from "#search/highlight.ts";
-import type { PostingSource } from "#search/posting-source.server.ts";
+import type { ShownPosting } from "#search/posting-source.server.ts";
 
 export type Excerpt = { lang: string; pieces: Piece[]; isModule: boolean };
 
@@ -8,7 +8,7 @@ export type Excerpt = { lang: string; pieces: Piece[]; isModule: boolean };
  * Where a posting says what was searched for, when its shown title does not: its summary or description, a module, or
  * a text in another language. Null when only its skills, its organisation or its place were found.
  */
-export function excerptOf(source: PostingSource, lang: string, asked: Asked): Excerpt | null {
+export function excerptOf(source: ShownPosting, lang: string, asked: Asked): Excerpt | null {
   const { texts } = source.version;
   const languages = [lang, ...Object.keys(texts).filter((other) => other !== lang)];
   const written = languages.flatMap((language) => {

@@ -14,8 +14,8 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { excerptOf } from "#app/domain/search/excerpt.ts";
 import { distanceKm } from "#matching/place.ts";
-import { readPostingSources } from "#search/posting-source.server.ts";
-import type { PostingSource } from "#search/posting-source.server.ts";
+import { readShownPostings } from "#search/posting-source.server.ts";
+import type { ShownPosting } from "#search/posting-source.server.ts";
 import { askedFor, highlight, isAskedFor } from "#search/highlight.ts";
 import type { Asked } from "#search/highlight.ts";
 
@@ -44,7 +44,7 @@ export async function readHits(
 ) {
   const [open, sources] = await Promise.all([
     readFacts(db, viewer, ids),
-    readPostingSources(db, ids),
+    readShownPostings(db, ids),
   ]);
   const facts = new Map(open.map((row) => [row.id, row]));
   const byId = new Map(sources.map((source) => [source.id, source]));
@@ -77,7 +77,7 @@ export async function readHits(
 }
 
 /** How far the nearest of the places is; null when none has a position. */
-function nearestKm(place: Located, places: PostingSource["places"]): number | null {
+function nearestKm(place: Located, places: ShownPosting["places"]): number | null {
   const distances = places.flatMap(({ latitude, longitude }) =>
     latitude === null || longitude === null ? [] : distanceKm(place, { latitude, longitude }),
   );
@@ -85,7 +85,7 @@ function nearestKm(place: Located, places: PostingSource["places"]): number | nu
 }
 
 /** The skills that were chosen or asked for come first; the rest in the posting's own order. */
-function shownSkills({ skills }: PostingSource, chosen: readonly string[], asked: Asked) {
+function shownSkills({ skills }: ShownPosting, chosen: readonly string[], asked: Asked) {
   const isWanted = ({ id, en, bg }: { id: string; en: string; bg: string }) =>
     chosen.includes(id) || isAskedFor(en, asked) || isAskedFor(bg, asked);
   const wanted = skills.filter(isWanted);

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askedFor, highlight, isAskedFor, isOneTypoAway, snippet } from "#search/highlight.ts";
+import { errorsBetween } from "#search/typing-errors.ts";
 
 const marked = (text: string, query: string) =>
   highlight(text, askedFor(query))
@@ -57,4 +59,9 @@ test("one typing error in five letters or more, and no more than one", () => {
   expect(isOneTypoAway("python", "pithon")).toBe(true);
   expect(isOneTypoAway("python", "pihton")).toBe(false);
   expect(isOneTypoAway("java", "jaba")).toBe(false);
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 5, maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, (a, b) => isOneTypoAway(a, b) === errorsBetween(a, b) <= 1),
+    { numRuns: 2000 },
+  );
 });
