@@ -59,6 +59,26 @@ export type MemberRole = (typeof MEMBER_ROLES)[number];
 export const SKILL_TYPES = ["knowledge", "skill", "transversal", "language"] as const;
 export type SkillType = (typeof SKILL_TYPES)[number];
 
+/** Whose word a skill, a label or a link is: the files of the project, the office, or ESCO. */
+export const VOCABULARY_SOURCES = ["project", "staff", "esco"] as const;
+export type VocabularySource = (typeof VOCABULARY_SOURCES)[number];
+
+/** Deprecated skills stay where they are used and are offered no more; a merged one is another one now. */
+export const SKILL_STATES = ["accepted", "deprecated", "merged"] as const;
+export type SkillState = (typeof SKILL_STATES)[number];
+
+/** How widely a skill is of use, as ESCO says it. */
+export const REUSE_LEVELS = [
+  "transversal",
+  "cross-sector",
+  "sector-specific",
+  "occupation-specific",
+] as const;
+export type ReuseLevel = (typeof REUSE_LEVELS)[number];
+
+export const PROPOSAL_STATES = ["open", "accepted", "refused"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
 export const WORK_MODES = ["on_site", "hybrid", "remote"] as const;
 export type WorkMode = (typeof WORK_MODES)[number];
 

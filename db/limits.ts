@@ -46,6 +46,11 @@ export const LIMITS = {
   languagesPerPosting: 10,
   skillsPerPosting: 60,
   skillLabel: 120,
+  /** Skills that one person has proposed and staff have not decided about. */
+  openSkillProposals: 20,
+  /** The address of a concept in another vocabulary, and how many a skill is matched to. */
+  conceptUri: 300,
+  conceptsPerSkill: 10,
   modulesPerProgramme: 260,
   moduleTitle: 200,
   moduleOutcomes: 12_000,

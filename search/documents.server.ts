@@ -73,7 +73,7 @@ export const COLLECTIONS: Record<OutboxEntity, Collection> = {
       rowsOf(
         db,
         sql`select id, revision as version from ${skills}
-          where ${afterId("id", after)} order by id limit ${limit}`,
+          where state = 'accepted' and ${afterId("id", after)} order by id limit ${limit}`,
       ),
   },
 };

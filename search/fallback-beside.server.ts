@@ -1,4 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { count, eq, inArray, sql, sum } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import { organisations, skills } from "#db/schema/index.ts";
@@ -38,7 +39,7 @@ function matching(named: readonly Named[], words: readonly QueryWord[]): string[
     .map(({ id }) => id);
 }
 
-/** Names are few beside postings and change seldom: they are read at most twice a minute, while search is away. */
+/** Names change seldom: they are read at most twice a minute, while search is away. */
 async function namesOf(db: Database): Promise<Names> {
   const known = remembered.get(db);
   if (known && known.until > Date.now()) return known.names;
@@ -48,18 +49,51 @@ async function namesOf(db: Database): Promise<Names> {
     .from(organisations)
     .where(inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES]))
     .orderBy(sql`length(${name})`, name);
-  const skillRows = await db
-    .select()
-    .from(skills)
-    .orderBy(sql`length(${skills.en})`, skills.en);
-  const [ofOrganisations, ofSkills] = [
-    organisationRows.map((row) => named(row.id, [row.name, row.nameEn, row.nameBg])),
-    skillRows.map((row) => named(row.id, [row.en, row.bg, ...row.altEn, ...row.altBg])),
-  ];
-  const keys = new Set([...ofOrganisations, ...ofSkills].flatMap((one) => [...one.keys]));
-  const names: Names = { organisations: ofOrganisations, skills: ofSkills, keys };
+  const ofOrganisations = organisationRows.map((row) =>
+    named(row.id, [row.name, row.nameEn, row.nameBg]),
+  );
+  const ofSkills = await skillNames(db);
+  const keys = new Set(ofSkills.keys);
+  for (const one of ofOrganisations) for (const key of one.keys) keys.add(key);
+  const names: Names = { organisations: ofOrganisations, skills: ofSkills.skills, keys };
   remembered.set(db, { names, until: Date.now() + REMEMBERED_MS });
   return names;
+}
+
+type SkillNames = Pick<Names, "skills" | "keys"> & { stamp: string };
+const preparing = new WeakMap<Database, { stamp: string; names: Promise<SkillNames> }>();
+
+/** The whole of ESCO takes seconds, so it is read again only when it has changed, and by one at a time. */
+async function skillNames(db: Database): Promise<SkillNames> {
+  const [row] = await db.select({ n: count(), revisions: sum(skills.revision) }).from(skills);
+  const stamp = `${row!.n}/${row!.revisions}`;
+  const known = preparing.get(db);
+  if (known?.stamp === stamp) return known.names;
+  const names = readSkillNames(db, stamp);
+  preparing.set(db, { stamp, names });
+  names.catch(() => preparing.set(db, { stamp: "", names }));
+  return names;
+}
+
+const SKILLS_AT_ONCE = 200;
+
+async function readSkillNames(db: Database, stamp: string): Promise<SkillNames> {
+  const { id, en, bg, altEn, altBg } = skills;
+  const rows = await db
+    .select({ id, en, bg, altEn, altBg })
+    .from(skills)
+    .where(eq(skills.state, "accepted"))
+    .orderBy(sql`length(${en})`, en);
+  const found: Named[] = [];
+  for (let start = 0; start < rows.length; start += SKILLS_AT_ONCE) {
+    for (const row of rows.slice(start, start + SKILLS_AT_ONCE))
+      found.push(named(row.id, [row.en, row.bg, ...row.altEn, ...row.altBg]));
+    // Whoever else asks this process for something gets a turn.
+    await setImmediate();
+  }
+  const keys = new Set<string>();
+  for (const one of found) for (const key of one.keys) keys.add(key);
+  return { skills: found, keys, stamp };
 }
 
 function named(id: string, texts: readonly (string | null)[]): Named {

@@ -122,7 +122,7 @@ const PLACES = sql`
 /** What a posting asks for comes first, the heaviest first, then what most of its modules teach. */
 const skillsWith = (labels: Labels) => sql`
   select row_number() over (order by heaviest.is_taught, heaviest.rank, heaviest.skill_id) as nth,
-    skill.id, skill.en, skill.bg${labels === "allLabels" ? sql`, skill.alt_en as "altEn", skill.alt_bg as "altBg"` : sql``}
+    skill.id, skill.en, coalesce(skill.bg, skill.en) as bg${labels === "allLabels" ? sql`, skill.alt_en as "altEn", skill.alt_bg as "altBg"` : sql``}
   from (
     select distinct on (skill_id) skill_id, is_taught, rank from (
       select own.skill_id, false as is_taught,

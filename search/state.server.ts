@@ -54,7 +54,7 @@ async function rowCounts(db: Database): Promise<Record<OutboxEntity, number>> {
   const [posting, organisation, skill] = await Promise.all([
     db.$count(openPostings),
     db.$count(organisations, inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES])),
-    db.$count(skills),
+    db.$count(skills, eq(skills.state, "accepted")),
   ]);
   return { posting, organisation, skill };
 }

@@ -1,4 +1,5 @@
 export * from "#db/schema/accounts.ts";
+export * from "#db/schema/esco.ts";
 export * from "#db/schema/files.ts";
 export * from "#db/schema/imports.ts";
 export * from "#db/schema/internships.ts";
@@ -18,5 +19,6 @@ export * from "#db/schema/records.ts";
 export * from "#db/schema/reports.ts";
 export * from "#db/schema/saved.ts";
 export * from "#db/schema/search.ts";
+export * from "#db/schema/skill-proposals.ts";
 export * from "#db/schema/skills.ts";
 export * from "#db/schema/workspace-visits.ts";

@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -9,28 +11,97 @@ import {
   smallint,
   text,
   uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
-import { SKILL_TYPES } from "#db/codes.ts";
-import type { SkillType } from "#db/codes.ts";
-import { oneOf, within } from "#db/schema/columns.ts";
+import { REUSE_LEVELS, SKILL_STATES, SKILL_TYPES, VOCABULARY_SOURCES } from "#db/codes.ts";
+import type { ReuseLevel, SkillState, SkillType, VocabularySource } from "#db/codes.ts";
+import { instant, oneOf, within } from "#db/schema/columns.ts";
 
+/**
+ * The vocabulary as people see it. Its labels in English and Bulgarian are put together from `skill_texts`, where each source
+ * has its own; a skill without a Bulgarian label is shown by its English one.
+ */
 export const skills = pgTable(
   "skills",
   {
     id: text("id").primaryKey(),
+    /** The concept of ESCO that this skill is. */
     uri: text("uri"),
     type: text("type").$type<SkillType>().notNull(),
     en: text("en").notNull(),
-    bg: text("bg").notNull(),
+    bg: text("bg"),
     altEn: text("alt_en").array().notNull().default([]),
     altBg: text("alt_bg").array().notNull().default([]),
     // Labels that name the skill only as a whole tag ("Go"), never inside running text.
     tagOnly: text("tag_only").array().notNull().default([]),
+    /** Who brought it. A skill of the project that ESCO has as well stays one of the project. */
+    source: text("source").$type<VocabularySource>().notNull().default("project"),
+    /** The last release of ESCO that had it; null: none. */
+    escoVersion: text("esco_version"),
+    reuseLevel: text("reuse_level").$type<ReuseLevel>(),
+    /** Concepts of other vocabularies that say the same, and nearly the same. */
+    exactMatches: text("exact_matches").array().notNull().default([]),
+    closeMatches: text("close_matches").array().notNull().default([]),
+    state: text("state").$type<SkillState>().notNull().default("accepted"),
+    /** What to use instead, or what it has become. */
+    replacedBy: text("replaced_by").references((): AnyPgColumn => skills.id),
+    /** The last change of its state; no person where an import made it. */
+    stateAt: instant("state_at"),
+    // No reference, so that it survives the person.
+    stateBy: uuid("state_by"),
+    stateReason: text("state_reason"),
     revision: bigint("revision", { mode: "number" }).notNull().default(1),
+    /** All labels, a line each, in small letters: what a picker looks through. */
+    names: text("names")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`skill_names(en, bg, alt_en, alt_bg, tag_only)`),
   },
   (t) => [
     uniqueIndex("one_skill_per_uri").on(t.uri),
+    index("skills_replaced_by").on(t.replacedBy),
+    index("skills_names").using("gin", sql`${t.names} gin_trgm_ops`),
     oneOf("a_skill_has_a_known_type", t.type, SKILL_TYPES),
+    oneOf("a_skill_has_a_known_source", t.source, VOCABULARY_SOURCES),
+    oneOf("a_skill_has_a_known_state", t.state, SKILL_STATES),
+    oneOf("a_reuse_level_is_known", t.reuseLevel, REUSE_LEVELS),
+    check(
+      "a_merged_skill_leads_to_another",
+      sql`${t.state} <> 'merged' or ${t.replacedBy} is not null`,
+    ),
+    check(
+      "an_accepted_skill_is_not_replaced",
+      sql`${t.state} <> 'accepted' or ${t.replacedBy} is null`,
+    ),
+    check("a_skill_does_not_replace_itself", sql`${t.replacedBy} <> ${t.id}`),
+  ],
+);
+
+/** What Bulgarian readers are shown: the English label where there is no Bulgarian one. */
+export const bulgarianLabel = ({ bg, en }: { bg: AnyPgColumn; en: AnyPgColumn }): SQL<string> =>
+  sql<string>`coalesce(${bg}, ${en})`;
+
+/** What each source says of a skill in each language: labels, those that are searched and not shown, and notes. */
+export const skillTexts = pgTable(
+  "skill_texts",
+  {
+    skillId: text("skill_id")
+      .notNull()
+      .references(() => skills.id, { onDelete: "cascade" }),
+    lang: text("lang").notNull(),
+    source: text("source").$type<VocabularySource>().notNull(),
+    label: text("label"),
+    alternatives: text("alternatives").array().notNull().default([]),
+    hidden: text("hidden").array().notNull().default([]),
+    description: text("description"),
+    definition: text("definition"),
+    scopeNote: text("scope_note"),
+  },
+  (t) => [
+    primaryKey({
+      name: "one_text_per_skill_language_and_source",
+      columns: [t.skillId, t.lang, t.source],
+    }),
+    oneOf("a_skill_text_has_a_known_source", t.source, VOCABULARY_SOURCES),
   ],
 );
 
@@ -45,11 +116,15 @@ export const skillRelations = pgTable(
       .notNull()
       .references(() => skills.id),
     kind: text("kind").$type<"broader" | "related">().notNull(),
+    source: text("source").$type<VocabularySource>().notNull().default("project"),
+    /** Whether the one is worth something for the other: not where the broader one is too general to say. */
+    isCredited: boolean("is_credited").notNull().default(true),
   },
   (t) => [
     primaryKey({ name: "one_relation_per_pair_of_skills", columns: [t.fromId, t.toId] }),
     index("skill_relations_to_id").on(t.toId),
     oneOf("a_skill_relation_has_a_known_kind", t.kind, ["broader", "related"]),
+    oneOf("a_skill_relation_has_a_known_source", t.source, VOCABULARY_SOURCES),
     check("a_skill_is_not_related_to_itself", sql`${t.fromId} <> ${t.toId}`),
   ],
 );

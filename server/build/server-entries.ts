@@ -9,6 +9,7 @@ const ENTRIES: Record<string, string> = {
   reindex: "tools/reindex.ts",
   drift: "tools/drift.ts",
   import: "tools/import.ts",
+  skills: "tools/skills.ts",
   staff: "tools/staff.ts",
   code: "tools/code.ts",
 };

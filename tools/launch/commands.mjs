@@ -9,6 +9,7 @@ const kinds = {
   reindex: "built",
   drift: "built",
   import: "built",
+  skills: "built",
   staff: "built",
   code: "built",
   e2e: "site",
@@ -18,6 +19,7 @@ const kinds = {
   "bench:relevance": "servers",
   "bench:search": "servers",
   "bench:matching": "servers",
+  "bench:vocabulary": "servers",
   "bench:ranking": "alone",
   "bench:extraction": "alone",
 };

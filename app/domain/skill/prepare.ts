@@ -1,15 +1,21 @@
 import { buildLexicon } from "#matching/extraction/exact.ts";
 import { buildSkillIndex, findSkill } from "#matching/extraction/find-skill.ts";
+import type { SkillState, VocabularySource } from "#db/codes.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 
 export type LabelledSkill = {
   id: string;
   en: string;
-  bg: string;
+  bg: string | null;
   altEn: readonly string[];
   altBg: readonly string[];
   /** Labels that name the skill as a whole tag only. */
   tagOnly: readonly string[];
+  /** The project's own where nothing is stated. */
+  source?: VocabularySource;
+  /** Accepted where nothing is stated. */
+  state?: SkillState;
+  replacedBy?: string | null;
 };
 
 /** The id of the skill that a name means, or the ids between which a person must choose (none: unknown). */
@@ -18,21 +24,38 @@ export type FindSkill = (name: string) => string | readonly string[];
 /** A vocabulary made ready for names (ids, labels in both languages, whole tags) and for running text. */
 export type PreparedSkills = { find: FindSkill; lexicon: Lexicon };
 
-/** Prepares the whole vocabulary, which takes a good part of a second. */
+/**
+ * Prepares the whole vocabulary, which takes a good part of a second. An id leads to its skill as long as there is one, a
+ * name to what is offered: that of a deprecated skill to the one which replaces it.
+ */
 export function prepareSkills(skills: readonly LabelledSkill[]): PreparedSkills {
-  const labelled = skills.map(({ id, en, bg, altEn, altBg, tagOnly }) => {
-    const tags = new Set(tagOnly);
-    const labels = [en, bg, ...altEn, ...altBg].filter((label) => !tags.has(label));
-    return { id, labels, all: [...labels, ...tagOnly] };
-  });
-  const ids = new Set(skills.map(({ id }) => id));
-  const index = buildSkillIndex(labelled.map(({ id, all }) => ({ id, labels: all })));
+  const named = skills.flatMap((skill) => namesOf(skill));
+  const meant = new Map(
+    skills.map(({ id, state, replacedBy }) => [id, (state === "merged" && replacedBy) || id]),
+  );
+  const own = new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [] : [id])));
+  const index = buildSkillIndex(named.map(({ id, all }) => ({ id, labels: all })));
   return {
     find: (name) => {
-      if (ids.has(name)) return name;
-      const found = findSkill(name, index);
-      return found.skill ?? found.candidates;
+      const byId = meant.get(name);
+      if (byId !== undefined) return byId;
+      const { skill, candidates } = findSkill(name, index);
+      if (skill !== null) return skill;
+      // Of two that are called alike, the project's own is the one that is in use.
+      const [first, ...others] = candidates.filter((id) => own.has(id));
+      return first !== undefined && others.length === 0 ? first : candidates;
     },
-    lexicon: buildLexicon(labelled),
+    lexicon: buildLexicon(named),
   };
+}
+
+/** The labels of a skill under the id that they lead to; none of one that is offered no more. */
+function namesOf(skill: LabelledSkill) {
+  const { id, en, bg, altEn, altBg, tagOnly, state = "accepted", replacedBy } = skill;
+  const offered = state === "accepted" ? id : replacedBy;
+  if (!offered || state === "merged") return [];
+  const tags = new Set(tagOnly);
+  const all = [en, ...(bg === null ? [] : [bg]), ...altEn, ...altBg];
+  const labels = all.filter((label) => !tags.has(label));
+  return [{ id: offered, labels, all: [...labels, ...tagOnly] }];
 }

@@ -1,8 +1,8 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { skillRelations, skills } from "#db/schema/index.ts";
+import { bulgarianLabel, skillRelations, skills } from "#db/schema/index.ts";
 import { cleanLine } from "#text/clean.ts";
 
 export type SkillLabel = { id: string; en: string; bg: string };
@@ -14,7 +14,7 @@ export async function labelsOf(
 ): Promise<Map<string, SkillLabel>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: skills.id, en: skills.en, bg: skills.bg })
+    .select({ id: skills.id, en: skills.en, bg: bulgarianLabel(skills) })
     .from(skills)
     .where(inArray(skills.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row]));
@@ -35,16 +35,19 @@ export async function suggestSkills(
   const text = cleanLine(typed).toLowerCase();
   if (text === "") return [];
   const pattern = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-  const labels = sql`array_to_string(array[${skills.en}, ${skills.bg}] || ${skills.altEn} || ${skills.altBg} || ${skills.tagOnly}, E'\n')`;
+  const { names, en } = skills;
+  const bg = bulgarianLabel(skills);
   const rows = await db
-    .select({ id: skills.id, en: skills.en, bg: skills.bg })
+    .select({ id: skills.id, en, bg })
     .from(skills)
-    .where(sql`lower(${labels}) like ${`%${pattern}%`}`)
+    .where(and(eq(skills.state, "accepted"), sql`${names} like ${`%${pattern}%`}`))
     .orderBy(
-      sql`not (lower(${skills.en}) = ${text} or lower(${skills.bg}) = ${text})`,
-      sql`not (lower(${skills.en}) like ${`${pattern}%`} or lower(${skills.bg}) like ${`${pattern}%`})`,
-      sql`not (E'\n' || lower(${labels}) like ${`%\n${pattern}%`})`,
-      sql`length(${skills.en})`,
+      sql`not (lower(${en}) = ${text} or lower(${bg}) = ${text})`,
+      sql`not (lower(${en}) like ${`${pattern}%`} or lower(${bg}) like ${`${pattern}%`})`,
+      sql`not (E'\n' || ${names} like ${`%\n${pattern}%`})`,
+      // Of two that are called alike, the project's own is the one that is in use.
+      sql`${skills.source} = 'esco'`,
+      sql`length(${en})`,
       skills.id,
     )
     .limit(most);
@@ -60,7 +63,7 @@ async function broaderOf(db: Database, ids: string[]): Promise<Map<string, Skill
   if (ids.length === 0) return found;
   const parent = alias(skills, "parent");
   const rows = await db
-    .select({ of: skillRelations.fromId, id: parent.id, en: parent.en, bg: parent.bg })
+    .select({ of: skillRelations.fromId, id: parent.id, en: parent.en, bg: bulgarianLabel(parent) })
     .from(skillRelations)
     .innerJoin(parent, sql`${parent.id} = ${skillRelations.toId}`)
     .where(sql`${skillRelations.kind} = 'broader' and ${inArray(skillRelations.fromId, ids)}`);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { insertAll } from "#db/insert-all.server.ts";
 import { skillCredits, skillRelations, skills } from "#db/schema/index.ts";
@@ -13,7 +13,7 @@ const keyOf = ({ fromId, toId, credit, relation, steps }: Credit) =>
 
 /**
  * Derives what each taught skill is worth for each asked one from the links in the database, and writes the credits that
- * differ from what is stored. Answers how many there are.
+ * differ from what is stored. Answers how many there are. A skill that was merged has none: nothing names it any more.
  */
 export async function renewCredits(tx: Database): Promise<number> {
   const wanted = new Map((await deriveCredits(tx)).map((row) => [keyOf(row), row]));
@@ -26,12 +26,16 @@ export async function renewCredits(tx: Database): Promise<number> {
 }
 
 async function deriveCredits(tx: Database): Promise<Credit[]> {
-  const ids = await tx.select({ id: skills.id }).from(skills).orderBy(skills.id);
-  const links = await tx.select().from(skillRelations);
+  const ids = await tx
+    .select({ id: skills.id })
+    .from(skills)
+    .where(ne(skills.state, "merged"))
+    .orderBy(skills.id);
+  const links = await tx.select().from(skillRelations).where(eq(skillRelations.isCredited, true));
   const broader = new Map<string, string[]>(ids.map(({ id }) => [id, []]));
   const related = new Map<string, string[]>(ids.map(({ id }) => [id, []]));
   for (const { fromId, toId, kind } of links)
-    (kind === "broader" ? broader : related).get(fromId)!.push(toId);
+    (kind === "broader" ? broader : related).get(fromId)?.push(toId);
   const linked = ids.map(({ id }) => ({
     id,
     broader: broader.get(id)!,

@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { skills } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+import type { FindSkill } from "#app/domain/skill/prepare.ts";
 
 type Named = { skill: string };
 
@@ -16,7 +19,7 @@ export async function resolveSkills<T extends PostingContent>(
   db: Database,
   content: T,
 ): Promise<T> {
-  const find = await loadSkillNames(db);
+  const find = await finderFor(db, namesIn(content));
   const refusals: Refusal[] = [];
   const resolve = <N extends Named>(list: readonly N[], field: (index: number) => string): N[] => {
     const seen = new Set<string>();
@@ -45,6 +48,31 @@ export async function resolveSkills<T extends PostingContent>(
   }
   if (refusals.length > 0) throw new Refused(refusals);
   return resolved;
+}
+
+/** Every skill that a posting's content names. */
+function namesIn(content: PostingContent): string[] {
+  const lists: (readonly Named[])[] =
+    content.kind === "programme"
+      ? content.modules.map(({ skills }) => skills)
+      : content.kind === "internship"
+        ? [content.requires]
+        : [content.wants, content.brings];
+  return lists.flat().map(({ skill }) => skill);
+}
+
+/** Forms send ids: only for what is none of them does the whole vocabulary have to be made ready. */
+async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
+  const { id, state, replacedBy } = skills;
+  const rows = await db
+    .select({ id, state, replacedBy })
+    .from(skills)
+    .where(sql`${id} = any(${sql.param([...new Set(names)])}::text[])`);
+  const byId = new Map(
+    rows.map((row) => [row.id, (row.state === "merged" && row.replacedBy) || row.id]),
+  );
+  if (names.every((name) => byId.has(name))) return (name) => byId.get(name)!;
+  return loadSkillNames(db);
 }
 
 function refusalFor(name: string, candidates: readonly string[], field: string): Refusal {

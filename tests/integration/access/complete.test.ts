@@ -87,6 +87,7 @@ const KINDS: Record<string, Kind> = {
       "endSessionsOf",
       "expirePostings",
       "importPostings",
+      "importRelease",
       "importRows",
       "keepTo",
       "loadVocabulary",

@@ -9,6 +9,7 @@ import { appointOwner } from "#app/domain/ownership/commands.server.ts";
 import { makeStaff } from "#app/domain/person/commands.server.ts";
 import { keepTo } from "#app/domain/retention/commands.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import {
   decideOn,
   noteEvidence,
@@ -20,6 +21,7 @@ import { confirmNames } from "#app/domain/verification/names.server.ts";
 import { correctNumber } from "#app/domain/verification/number.server.ts";
 import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
+import { makeRelease } from "#tests/support/esco-release.ts";
 import { memberIdOf } from "#tests/support/organisation-people.ts";
 
 const reason = { reason: "It is so." };
@@ -99,6 +101,9 @@ export const OF_THE_OFFICE = [
         related: [],
       },
     ],
+  ]),
+  row(importRelease, OFFICE, UNLOOKED).with(() => [
+    { paths: [makeRelease({ version: "1.2.0", skills: [{ key: "rust", en: "Rust" }] })] },
   ]),
   row(keepTo, SYSTEM, UNLOOKED).with(() => ["attempts"]),
 ];

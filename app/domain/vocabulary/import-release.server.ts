@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { skillRelations, skills, skillTexts, vocabularyReleases } from "#db/schema/index.ts";
+import { withNarrower } from "#search/broader-skills.server.ts";
+import { announce } from "#search/outbox.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
+import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
+import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { readRelease } from "#app/domain/vocabulary/read-release.server.ts";
+import type { OnProgress, ReadParts } from "#app/domain/vocabulary/read-release.server.ts";
+import {
+  findReleaseFiles,
+  UnreadableRelease,
+} from "#app/domain/vocabulary/release-files.server.ts";
+import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
+import type { Relabelled } from "#app/domain/vocabulary/renew-labels.server.ts";
+import { compareVersions, versionOf } from "#app/domain/vocabulary/version.ts";
+import { writeGroups, writeTypes } from "#app/domain/vocabulary/write-groups.server.ts";
+import { writeLinks } from "#app/domain/vocabulary/write-links.server.ts";
+import { writeOccupations } from "#app/domain/vocabulary/write-occupations.server.ts";
+import { writeSkills } from "#app/domain/vocabulary/write-skills.server.ts";
+import type { WrittenSkills } from "#app/domain/vocabulary/write-skills.server.ts";
+
+export type ReleaseOrder = {
+  /** Folders, zips and CSV files. */
+  paths: readonly string[];
+  /** Else the names of the files have to say it. */
+  version?: string;
+  onProgress?: OnProgress;
+};
+
+export type ImportedRelease = WrittenSkills & {
+  version: string;
+  languages: string[];
+  /** Skills whose shown label is another now. */
+  relabelled: Relabelled[];
+  /** Labels of the project or the office that are shown although ESCO has others. */
+  keptLabels: number;
+  /** Skills of ESCO that are called as one of the project and are not the same concept, as far as anybody has said. */
+  namesakes: { id: string; en: string; other: string }[];
+  links: number;
+  groups: number;
+  occupations: number;
+  needs: number;
+  credits: number;
+  toldPostings: number;
+  isChanged: boolean;
+};
+
+/**
+ * Brings the vocabulary up to a release of ESCO, or to the parts of one that are given, in one transaction. What the project
+ * and the office say stands; importing the same again changes nothing.
+ *
+ * @throws Forbidden for anyone but staff and the system
+ * @throws UnreadableRelease when it is no release, is cut off, or is older than what the vocabulary has
+ */
+export async function importRelease(
+  actor: Actor,
+  { paths, version: stated, onProgress = () => {} }: ReleaseOrder,
+  db: Database = database(),
+): Promise<ImportedRelease> {
+  if (actor.role !== "system" && actor.role !== "staff") throw new Forbidden();
+  const files = await findReleaseFiles(paths);
+  const version = stated ?? versionOf([...paths, ...files.map(({ origin }) => origin)]);
+  return db.transaction(async (tx) => {
+    await lockVocabulary(tx);
+    await refuseOlder(tx, version);
+    const parts = await readRelease(tx, files, onProgress);
+    return bringUp(tx, actor, { version, parts, onProgress });
+  });
+}
+
+async function refuseOlder(tx: Database, version: string): Promise<void> {
+  const known = await tx.select({ version: vocabularyReleases.version }).from(vocabularyReleases);
+  const newer = known.find((row) => compareVersions(version, row.version) < 0);
+  if (newer)
+    throw new UnreadableRelease(
+      `The vocabulary is at ESCO ${newer.version}; going back to ${version} would take skills away.`,
+    );
+}
+
+type Step = { version: string; parts: ReadParts; onProgress: OnProgress };
+
+async function bringUp(tx: Database, actor: Actor, step: Step): Promise<ImportedRelease> {
+  const { version, parts, onProgress } = step;
+  const { isComplete, languages } = parts;
+  onProgress("skills", 0);
+  const written = await writeSkills(tx, { version, isComplete, now: actor.now });
+  // From an empty table to 14,000 rows in one transaction: PostgreSQL would go on planning for the empty one.
+  await tx.execute(sql`analyze ${skills}, ${skillTexts}`);
+  onProgress("groups and links", 0);
+  const groups = await writeGroups(tx, version, parts);
+  const { links, relinked } = await writeLinks(tx, parts.hasLinks);
+  const retyped = await writeTypes(tx);
+  onProgress("labels", 0);
+  const labelled = await renewLabels(tx);
+  onProgress("occupations", 0);
+  const { occupations, relations: needs } = await writeOccupations(tx, version, parts);
+  onProgress("credits", 0);
+  await tx.execute(sql`analyze ${skillRelations}`);
+  const credits = await renewCredits(tx);
+  onProgress("search", 0);
+  const states = [...written.deprecated, ...written.revived].map(({ id }) => id);
+  const changed = [...written.added, ...states, ...retyped, ...labelled.map(({ id }) => id)];
+  await announceSkills(tx, changed, actor.now);
+  const isNew = new Set(written.added);
+  const renamed = labelled.map(({ id }) => id).filter((id) => !isNew.has(id));
+  const moved = await withNarrower(tx, relinked);
+  const toldPostings = await tellPostings(tx, [...new Set([...renamed, ...moved])], actor.now);
+  const isChanged = changed.length + relinked.length + written.textsChanged > 0;
+  if (isChanged) await leaveRecord(tx, actor, step, written);
+  return {
+    ...written,
+    version,
+    languages,
+    links,
+    groups,
+    occupations,
+    needs,
+    credits,
+    toldPostings,
+    isChanged,
+    relabelled: labelled.filter(
+      ({ id, was, is }) => !isNew.has(id) && (was.en !== is.en || was.bg !== is.bg),
+    ),
+    keptLabels: await countKept(tx),
+    namesakes: await readNamesakes(tx),
+  };
+}
+
+async function announceSkills(tx: Database, ids: readonly string[], now: Date): Promise<void> {
+  const rows = await tx
+    .select({ id: skills.id, version: skills.revision })
+    .from(skills)
+    .where(sql`${skills.id} = any(${sql.param([...new Set(ids)])}::text[])`);
+  await announce(
+    tx,
+    rows.map((row) => ({ entity: "skill" as const, ...row })),
+    now,
+  );
+}
+
+async function leaveRecord(tx: Database, actor: Actor, step: Step, written: WrittenSkills) {
+  const { version, parts } = step;
+  const known = await tx.$count(skills, sql`${skills.escoVersion} = ${version}`);
+  await tx.insert(vocabularyReleases).values({
+    version,
+    languages: parts.languages,
+    skills: known,
+    importedAt: actor.now,
+  });
+  const { added, deprecated } = written;
+  await recordAll(tx, actor, [
+    {
+      verb: "imported",
+      subjectKind: "vocabulary",
+      subjectId: "esco",
+      details: { version, added: added.length, deprecated: deprecated.length },
+    },
+  ]);
+}
+
+async function countKept(tx: Database): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from ${skillTexts} t join ${skills} k on k.id = t.skill_id
+    where t.source = 'esco' and k.state <> 'merged'
+      and (t.lang = 'en' and t.label <> k.en or t.lang = 'bg' and t.label <> k.bg)`);
+  return row!.n;
+}
+
+async function readNamesakes(tx: Database) {
+  const rows = await tx.execute<{ id: string; en: string; other: string }>(sql`
+    select k.id, k.en, own.id as other from ${skills} k
+    join ${skills} own on lower(own.en) = lower(k.en) and own.source <> 'esco' and own.state = 'accepted'
+    where k.source = 'esco' and k.state = 'accepted' order by k.en`);
+  return [...rows];
+}

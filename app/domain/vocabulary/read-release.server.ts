@@ -1,0 +1,142 @@
+import type { Database } from "#db/client.server.ts";
+import { rowsOf, UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import type { CsvRow, ReleaseFile } from "#app/domain/vocabulary/release-files.server.ts";
+import {
+  addressesIn,
+  groupsInHierarchy,
+  idOfConcept,
+  isConceptOfEsco,
+  stagedConcept,
+  stagedSkill,
+  stagedText,
+} from "#app/domain/vocabulary/release-rows.ts";
+import { analyseStaging, makeStaging, stage } from "#app/domain/vocabulary/staging.server.ts";
+import type { Staged } from "#app/domain/vocabulary/staging.server.ts";
+
+/** Tells how far an import has come: what it is at, and how many rows of it are done. */
+export type OnProgress = (phase: string, rows: number) => void;
+
+/** Which parts of a release were given. What was not given says nothing about what is there. */
+export type ReadParts = {
+  languages: string[];
+  /** The table of all skills: who is not in it is no skill of ESCO any more. */
+  isComplete: boolean;
+  hasLinks: boolean;
+  hasGroups: boolean;
+  hasOccupations: boolean;
+  hasOccupationSkills: boolean;
+};
+
+const isOf = (pattern: RegExp) => (file: ReleaseFile) => pattern.test(file.table);
+const SKILLS = isOf(/^skills$/i);
+const COLLECTIONS = isOf(/SkillsCollection$/i);
+const GROUPS = isOf(/^skillGroups$/i);
+const HIERARCHY = isOf(/^skillsHierarchy$/i);
+const BROADER = isOf(/^broaderRelationsSkillPillar$/i);
+const RELATED = isOf(/^skillSkillRelations$/i);
+const OCCUPATIONS = isOf(/^occupations$/i);
+const OCCUPATION_SKILLS = isOf(/^occupationSkillRelations$/i);
+
+/**
+ * Reads the tables of a release into staging tables of the transaction, row by row. Where the table of all skills is
+ * missing, its collections stand in for it.
+ *
+ * @throws UnreadableRelease when there are no skills in it, or a table is not what its name says
+ */
+export async function readRelease(
+  tx: Database,
+  files: readonly ReleaseFile[],
+  onProgress: OnProgress,
+): Promise<ReadParts> {
+  await makeStaging(tx);
+  const whole = files.filter(SKILLS);
+  const skills = whole.length > 0 ? whole : files.filter(COLLECTIONS);
+  if (skills.length === 0)
+    throw new UnreadableRelease(
+      "There is neither skills_<language>.csv nor a collection of skills.",
+    );
+  const read = reader(tx, onProgress);
+  for (const file of skills) await read(file, whole.length > 0 ? skillRows : collectionRows, NAMED);
+  for (const file of firstOf(files, BROADER)) await read(file, broaderLink);
+  for (const file of firstOf(files, RELATED)) await read(file, relatedLink);
+  for (const file of files.filter(GROUPS)) await read(file, groupRows, NAMED);
+  // Codes of some groups, and some groups themselves, stand in the hierarchy alone.
+  for (const file of files.filter(HIERARCHY)) await read(file, hierarchyGroups);
+  for (const file of files.filter(OCCUPATIONS)) await read(file, occupation, NAMED);
+  for (const file of firstOf(files, OCCUPATION_SKILLS)) await read(file, occupationSkill);
+  await analyseStaging(tx);
+  return {
+    languages: [...new Set(skills.flatMap(({ lang }) => lang ?? []))].toSorted(),
+    isComplete: whole.length > 0,
+    hasLinks: files.some(BROADER) && files.some(RELATED),
+    hasGroups: files.some(GROUPS),
+    hasOccupations: files.some(OCCUPATIONS),
+    hasOccupationSkills: files.some(OCCUPATION_SKILLS),
+  };
+}
+
+/** Links are the same in every language; English comes before the others for whoever compares. */
+function firstOf(files: readonly ReleaseFile[], isWanted: (file: ReleaseFile) => boolean) {
+  const found = files.filter(isWanted);
+  const english = found.find(({ lang }) => lang === "en");
+  return english ? [english] : found.slice(0, 1);
+}
+
+type MakeRows = (row: CsvRow, lang: string) => Staged[];
+type Read = (file: ReleaseFile, make: MakeRows, columns?: readonly string[]) => Promise<void>;
+
+function reader(tx: Database, onProgress: OnProgress): Read {
+  return (file, make, columns = []) => {
+    async function* made() {
+      for await (const row of rowsOf(file, columns)) yield* make(row, file.lang ?? "en");
+    }
+    return stage(tx, made(), (rows) => onProgress(file.name, rows));
+  };
+}
+
+const NAMED = ["conceptUri", "preferredLabel"];
+const isNamed = ({ conceptUri, preferredLabel }: CsvRow) =>
+  isConceptOfEsco(conceptUri) && (preferredLabel ?? "").trim() !== "";
+
+const skillRows: MakeRows = (row, lang) =>
+  isNamed(row)
+    ? [
+        ["staged_skills", stagedSkill(row)],
+        ["staged_texts", stagedText(row, lang)],
+      ]
+    : [];
+
+/** Collections name what is broader in a cell of their own. */
+const collectionRows: MakeRows = (row, lang) => [
+  ...skillRows(row, lang),
+  ...addressesIn(row.broaderConceptUri).flatMap((to) => linkOf(row.conceptUri, to, "broader")),
+];
+
+const broaderLink: MakeRows = (row) => linkOf(row.conceptUri, row.broaderUri, "broader");
+const relatedLink: MakeRows = (row) => linkOf(row.originalSkillUri, row.relatedSkillUri, "related");
+
+const linkOf = (from: string | undefined, to: string | undefined, kind: string): Staged[] =>
+  isConceptOfEsco(from) && isConceptOfEsco(to)
+    ? [["staged_links", { from_uri: from, to_uri: to, kind }]]
+    : [];
+
+const groupRows: MakeRows = (row, lang) =>
+  isNamed(row) ? [["staged_groups", stagedConcept(row, lang)]] : [];
+
+const hierarchyGroups: MakeRows = (row, lang) =>
+  groupsInHierarchy(row).map(({ uri, code, label }) => [
+    "staged_groups",
+    { uri, id: idOfConcept(uri), code: code || null, texts: { [lang]: { label } } },
+  ]);
+
+const occupation: MakeRows = (row, lang) =>
+  isNamed(row)
+    ? [["staged_occupations", { ...stagedConcept(row, lang), isco_group: row.iscoGroup || null }]]
+    : [];
+
+const occupationSkill: MakeRows = ({ occupationUri, skillUri, relationType }) => {
+  if (!isConceptOfEsco(occupationUri) || !isConceptOfEsco(skillUri)) return [];
+  const kind = relationType === "essential" ? "essential" : "optional";
+  const need = { occupation_uri: occupationUri, skill_uri: skillUri, kind };
+  return [["staged_occupation_skills", need]];
+};

@@ -1,0 +1,57 @@
+import type { ImportedRelease } from "#app/domain/vocabulary/import-release.server.ts";
+
+const NAMED = 10;
+
+/** What an import has changed, for whoever started it on the command line. */
+export function releaseSummary(result: ImportedRelease, { all }: { all: boolean }): string {
+  const { version, languages, skills: _, ...done } = { skills: null, ...result };
+  const list = (title: string, lines: readonly string[]) =>
+    listed(title, lines, all ? Infinity : NAMED);
+  const lines = [
+    `ESCO ${version} (${languages.join(", ")})${done.isChanged ? "" : ": nothing has changed"}`,
+    `  ${done.added.length} new skills, ${done.textsChanged} texts of ESCO written`,
+    ...list(
+      "relabelled",
+      done.relabelled.map(({ id, was, is }) => `${id}: ${changeOf(was, is)}`),
+    ),
+    ...list(
+      "deprecated",
+      done.deprecated.map(
+        ({ id, en, replacement }) =>
+          `${id}: ${en}${replacement ? ` → ${replacement}` : " (no replacement)"}`,
+      ),
+    ),
+    ...list(
+      "accepted again",
+      done.revived.map(({ id, en }) => `${id}: ${en}`),
+    ),
+    ...list(
+      "called as a skill of the project; map or merge them in the office",
+      done.namesakes.map(({ id, en, other }) => `${en}: ${other} and ${id}`),
+    ),
+    `  ${done.keptLabels} labels of the project shown instead of those of ESCO, which are found as alternatives`,
+    ...(done.withoutEnglish > 0
+      ? [`  ${done.withoutEnglish} skills left out: they have no English label`]
+      : []),
+    `  ${done.links} links of ESCO, ${done.groups} groups, ${done.occupations} occupations, ${done.needs} skills of occupations`,
+    `  ${done.credits} credits; search hears of ${done.toldPostings} postings`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+type Names = { en: string; bg: string | null };
+
+const changeOf = (was: Names, is: Names): string =>
+  (["en", "bg"] as const)
+    .filter((lang) => was[lang] !== is[lang])
+    .map((lang) => `${was[lang] ?? "–"} → ${is[lang] ?? "–"}`)
+    .join(", ");
+
+function listed(title: string, lines: readonly string[], most: number): string[] {
+  const rest = lines.length - most;
+  return [
+    `  ${lines.length} ${title}`,
+    ...lines.slice(0, most).map((line) => `    ${line}`),
+    ...(rest > 0 ? [`    … and ${rest} more (--all names them)`] : []),
+  ];
+}

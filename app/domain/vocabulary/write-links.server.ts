@@ -1,0 +1,84 @@
+import { ne, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { insertAll } from "#db/insert-all.server.ts";
+import { skillRelations, skills } from "#db/schema/index.ts";
+import { chooseLinks } from "#app/domain/vocabulary/links.ts";
+import type { ChosenLink, SkillLink } from "#app/domain/vocabulary/links.ts";
+
+export type WrittenLinks = {
+  links: number;
+  /** Skills from which a link comes or went. */
+  relinked: string[];
+};
+
+/**
+ * Brings the links of ESCO up to the staged ones.
+ *
+ * @param isComplete whether all links of the release were given; else none is taken away
+ */
+export async function writeLinks(tx: Database, isComplete: boolean): Promise<WrittenLinks> {
+  const official = await readStagedLinks(tx);
+  const own = await tx.select().from(skillRelations).where(ne(skillRelations.source, "esco"));
+  const general = await readTransversal(tx);
+  const chosen = chooseLinks(own, official, (id) => general.has(id));
+  return replaceLinks(tx, chosen, isComplete);
+}
+
+/** Links among skills, by what they are now: of a skill that was merged, those of the one that it has become. */
+async function readStagedLinks(tx: Database): Promise<SkillLink[]> {
+  const now = (alias: string) =>
+    sql.raw(`case when ${alias}.state = 'merged' then ${alias}.replaced_by else ${alias}.id end`);
+  const rows = await tx.execute<SkillLink>(sql`
+    select distinct ${now("a")} as "fromId", ${now("b")} as "toId", l.kind
+    from pg_temp.staged_links l
+    join ${skills} a on a.uri = l.from_uri
+    join ${skills} b on b.uri = l.to_uri
+    order by 1, 2, 3`);
+  return [...rows];
+}
+
+async function readTransversal(tx: Database): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select id from ${skills} where reuse_level = 'transversal'`,
+  );
+  return new Set([...rows].map(({ id }) => id));
+}
+
+const keyOf = ({ fromId, toId, kind, isCredited }: ChosenLink) =>
+  `${fromId} ${toId} ${kind} ${isCredited}`;
+
+async function replaceLinks(
+  tx: Database,
+  chosen: readonly ChosenLink[],
+  isComplete: boolean,
+): Promise<WrittenLinks> {
+  const { fromId, toId, kind, isCredited, source } = skillRelations;
+  const stored = await tx
+    .select({ fromId, toId, kind, isCredited })
+    .from(skillRelations)
+    .where(sql`${source} = 'esco'`);
+  const wanted = new Set(chosen.map(keyOf));
+  const known = new Set(stored.map(keyOf));
+  const fresh = chosen.filter((link) => !known.has(keyOf(link)));
+  const isReplaced = new Set(fresh.map((link) => `${link.fromId} ${link.toId}`));
+  const gone = stored.filter(
+    (link) =>
+      !wanted.has(keyOf(link)) && (isComplete || isReplaced.has(`${link.fromId} ${link.toId}`)),
+  );
+  await dropLinks(tx, gone);
+  await insertAll(
+    tx,
+    skillRelations,
+    fresh.map((link) => ({ ...link, source: "esco" as const })),
+  );
+  const relinked = [...new Set([...gone, ...fresh].map((link) => link.fromId))];
+  return { links: stored.length - gone.length + fresh.length, relinked };
+}
+
+async function dropLinks(tx: Database, links: readonly SkillLink[]): Promise<void> {
+  if (links.length === 0) return;
+  const pairs = JSON.stringify(links.map((link) => [link.fromId, link.toId]));
+  await tx.execute(sql`
+    delete from ${skillRelations} r using jsonb_array_elements(${pairs}::text::jsonb) as pair
+    where r.from_id = pair ->> 0 and r.to_id = pair ->> 1`);
+}

@@ -1,0 +1,126 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { skills, skillTexts } from "#db/schema/index.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+
+/** A skill whose state the import has changed, under its English label. */
+export type ChangedState = { id: string; en: string; revision: number; replacement: string | null };
+
+export type WrittenSkills = {
+  added: string[];
+  /** Skills that say something else now, be it a label, a note or where they are of use. */
+  textsChanged: number;
+  deprecated: ChangedState[];
+  revived: ChangedState[];
+  /** Skills that ESCO has without an English label, which the vocabulary cannot take. */
+  withoutEnglish: number;
+};
+
+/** Fewer of the known skills than this share, and the table of all skills has been cut off rather than weeded. */
+const LEAST_SHARE_KEPT = 0.5;
+
+/**
+ * Writes the staged skills: new ones, what ESCO says of all of them, and which it has no more. A skill of the vocabulary that
+ * is the same concept stays what it is, and only learns.
+ *
+ * @param isComplete whether all skills of the release were given
+ */
+export async function writeSkills(
+  tx: Database,
+  { version, isComplete, now }: { version: string; isComplete: boolean; now: Date },
+): Promise<WrittenSkills> {
+  if (isComplete) await refuseCutOff(tx);
+  await tx.execute(sql`
+    update pg_temp.staged_skills s set id = k.id from ${skills} k where k.uri = s.uri`);
+  const added = await addSkills(tx, version);
+  const textsChanged = await writeTexts(tx);
+  await tx.execute(sql`
+    update ${skills} k set reuse_level = s.reuse_level, esco_version = ${version}
+    from pg_temp.staged_skills s
+    where k.id = s.id and s.is_released
+      and (k.reuse_level, k.esco_version) is distinct from (s.reuse_level, ${version})`);
+  return {
+    added,
+    textsChanged,
+    deprecated: await deprecate(tx, isComplete, now),
+    revived: await revive(tx, now),
+    withoutEnglish: await countWithoutEnglish(tx),
+  };
+}
+
+async function refuseCutOff(tx: Database): Promise<void> {
+  const [row] = await tx.execute<{ known: number; kept: number }>(sql`
+    select count(*)::int as known, count(s.uri)::int as kept
+    from ${skills} k left join pg_temp.staged_skills s on s.uri = k.uri
+    where k.source = 'esco' and k.state = 'accepted'`);
+  const { known, kept } = row!;
+  if (kept < known * LEAST_SHARE_KEPT)
+    throw new UnreadableRelease(
+      `Only ${kept} of the ${known} skills of ESCO that the vocabulary has are in this release: is a file cut off?`,
+    );
+}
+
+async function addSkills(tx: Database, version: string): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    insert into ${skills} (id, uri, type, en, alt_en, bg, alt_bg, source, reuse_level, esco_version)
+    select s.id, s.uri, s.type, t.label, t.alternatives, bg.label, coalesce(bg.alternatives, '{}'), 'esco',
+      s.reuse_level, ${version}
+    from pg_temp.staged_skills s
+    join pg_temp.staged_texts t on t.uri = s.uri and t.lang = 'en'
+    left join pg_temp.staged_texts bg on bg.uri = s.uri and bg.lang = 'bg'
+    where s.is_released and not exists (select from ${skills} k where k.uri = s.uri)
+    order by s.id
+    returning id`);
+  return [...rows].map(({ id }) => id);
+}
+
+async function writeTexts(tx: Database): Promise<number> {
+  const columns = sql.raw("label, alternatives, hidden, description, definition, scope_note");
+  const { count } = await tx.execute(sql`
+    insert into ${skillTexts} as known (skill_id, lang, source, ${columns})
+    select s.id, t.lang, 'esco', t.label, t.alternatives, t.hidden, t.description, t.definition, t.scope_note
+    from pg_temp.staged_texts t
+    join pg_temp.staged_skills s on s.uri = t.uri
+    join ${skills} k on k.id = s.id
+    on conflict (skill_id, lang, source) do update set
+      label = excluded.label, alternatives = excluded.alternatives, hidden = excluded.hidden,
+      description = excluded.description, definition = excluded.definition, scope_note = excluded.scope_note
+    where (known.label, known.alternatives, known.hidden, known.description, known.definition, known.scope_note)
+      is distinct from (excluded.label, excluded.alternatives, excluded.hidden, excluded.description, excluded.definition, excluded.scope_note)`);
+  return count;
+}
+
+const changed = sql.raw(
+  "k.id, k.en, k.revision::int, (select r.en from skills r where r.id = k.replaced_by) as replacement",
+);
+
+/** Skills of the project stay its own when ESCO gives the concept up; what staff have decided stays decided. */
+async function deprecate(tx: Database, isComplete: boolean, now: Date): Promise<ChangedState[]> {
+  const rows = await tx.execute<ChangedState>(sql`
+    update ${skills} k set state = 'deprecated', state_at = ${now.toISOString()}, revision = k.revision + 1,
+      replaced_by = (
+        select r.id from pg_temp.staged_skills s join ${skills} r on r.uri = s.replaced_by
+        where s.uri = k.uri and r.state = 'accepted' and r.id <> k.id)
+    where k.source = 'esco' and k.state = 'accepted' and k.esco_version is not null and (
+      exists (select from pg_temp.staged_skills s where s.uri = k.uri and not s.is_released)
+      or ${isComplete} and not exists (select from pg_temp.staged_skills s where s.uri = k.uri))
+    returning ${changed}`);
+  return [...rows];
+}
+
+async function revive(tx: Database, now: Date): Promise<ChangedState[]> {
+  const rows = await tx.execute<ChangedState>(sql`
+    update ${skills} k set state = 'accepted', state_at = ${now.toISOString()}, replaced_by = null,
+      revision = k.revision + 1
+    from pg_temp.staged_skills s
+    where s.uri = k.uri and s.is_released and k.source = 'esco' and k.state = 'deprecated' and k.state_by is null
+    returning ${changed}`);
+  return [...rows];
+}
+
+async function countWithoutEnglish(tx: Database): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from pg_temp.staged_skills s
+    where s.is_released and not exists (select from ${skills} k where k.id = s.id)`);
+  return row!.n;
+}
