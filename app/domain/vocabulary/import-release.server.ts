@@ -87,8 +87,44 @@ type Step = { version: string; parts: ReadParts; onProgress: OnProgress };
 
 async function bringUp(tx: Database, actor: Actor, step: Step): Promise<ImportedRelease> {
   const { version, parts, onProgress } = step;
-  const { isComplete, languages } = parts;
+  const { written, links, groups, changed, relinked, relabelled } = await bringSkills(
+    tx,
+    actor,
+    step,
+  );
+  onProgress("occupations", 0);
+  const { occupations, relations: needs } = await writeOccupations(tx, version, parts);
+  onProgress("credits", 0);
+  await tx.execute(sql`analyze ${skillRelations}`);
+  const credits = await renewCredits(tx);
+  onProgress("search", 0);
+  await announceSkills(tx, changed, actor.now);
+  const renamed = relabelled.map(({ id }) => id);
+  const moved = await withNarrower(tx, relinked);
+  const toldPostings = await tellPostings(tx, [...new Set([...renamed, ...moved])], actor.now);
+  const isChanged = changed.length + relinked.length + written.textsChanged > 0;
+  if (isChanged) await leaveRecord(tx, actor, step, written);
+  return {
+    ...written,
+    version,
+    languages: parts.languages,
+    links,
+    groups,
+    occupations,
+    needs,
+    credits,
+    toldPostings,
+    isChanged,
+    relabelled: relabelled.filter(({ was, is }) => was.en !== is.en || was.bg !== is.bg),
+    keptLabels: await countKept(tx),
+    namesakes: await readNamesakes(tx),
+  };
+}
+
+/** Skills, groups, links and labels; answers what search has to hear of. */
+async function bringSkills(tx: Database, actor: Actor, { version, parts, onProgress }: Step) {
   onProgress("skills", 0);
+  const { isComplete } = parts;
   const written = await writeSkills(tx, { version, isComplete, now: actor.now });
   // From an empty table to 14,000 rows in one transaction: PostgreSQL would go on planning for the empty one.
   await tx.execute(sql`analyze ${skills}, ${skillTexts}`);
@@ -98,38 +134,11 @@ async function bringUp(tx: Database, actor: Actor, step: Step): Promise<Imported
   const retyped = await writeTypes(tx);
   onProgress("labels", 0);
   const labelled = await renewLabels(tx);
-  onProgress("occupations", 0);
-  const { occupations, relations: needs } = await writeOccupations(tx, version, parts);
-  onProgress("credits", 0);
-  await tx.execute(sql`analyze ${skillRelations}`);
-  const credits = await renewCredits(tx);
-  onProgress("search", 0);
   const states = [...written.deprecated, ...written.revived].map(({ id }) => id);
   const changed = [...written.added, ...states, ...retyped, ...labelled.map(({ id }) => id)];
-  await announceSkills(tx, changed, actor.now);
   const isNew = new Set(written.added);
-  const renamed = labelled.map(({ id }) => id).filter((id) => !isNew.has(id));
-  const moved = await withNarrower(tx, relinked);
-  const toldPostings = await tellPostings(tx, [...new Set([...renamed, ...moved])], actor.now);
-  const isChanged = changed.length + relinked.length + written.textsChanged > 0;
-  if (isChanged) await leaveRecord(tx, actor, step, written);
-  return {
-    ...written,
-    version,
-    languages,
-    links,
-    groups,
-    occupations,
-    needs,
-    credits,
-    toldPostings,
-    isChanged,
-    relabelled: labelled.filter(
-      ({ id, was, is }) => !isNew.has(id) && (was.en !== is.en || was.bg !== is.bg),
-    ),
-    keptLabels: await countKept(tx),
-    namesakes: await readNamesakes(tx),
-  };
+  const relabelled = labelled.filter(({ id }) => !isNew.has(id));
+  return { written, links, groups, changed, relinked, relabelled };
 }
 
 async function announceSkills(tx: Database, ids: readonly string[], now: Date): Promise<void> {

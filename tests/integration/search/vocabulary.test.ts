@@ -15,7 +15,14 @@ const question = (text: string) =>
 
 async function load(db: Database, id: string, change: Partial<VocabularyEntry>) {
   const [stored] = await db.select().from(skills).where(eq(skills.id, id));
-  const entry = { ...stored!, bg: stored!.bg!, uri: undefined, broader: [], related: [], ...change };
+  const entry = {
+    ...stored!,
+    bg: stored!.bg!,
+    uri: undefined,
+    broader: [],
+    related: [],
+    ...change,
+  };
   return loadVocabulary(systemActor(NOW), [entry], db);
 }
 
