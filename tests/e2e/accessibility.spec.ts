@@ -88,8 +88,8 @@ test("what is wrong is seen, also in one row of many", async ({ page }) => {
     <main><h1>Rows</h1><ul>${row("").repeat(9)}${row(' class="pale"')}${row(' class="deep"')}</ul><input></main></html>`);
   await page.emulateMedia({ colorScheme: "light" });
   const light = await violationsOf(page, { tags: STANDARD });
-  expect(light.map((found) => found.split(" ")[0])).toEqual(["label", "color-contrast"]);
-  expect(light[1]).toMatch(/: \.pale > a$/u);
+  expect(light.map((found) => found.split(" ")[0])).toEqual(["color-contrast", "label"]);
+  expect(light[0]).toMatch(/: \.pale > a$/u);
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await paleTextOf(page)).toEqual([expect.stringMatching(/: \.deep > a$/u)]);
 });

@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { connect } from "#db/client.server.ts";
-import { dropDatabase } from "#tests/support/clones.ts";
+import { cloneTemplate, dropDatabase } from "#tests/support/clones.ts";
 import { fillDisk, freeDisk } from "#tests/support/full-database.ts";
 import {
   freePort,
-  runBuilt,
   startProcess,
   startWeb,
   startWorker,
@@ -16,7 +15,7 @@ import {
 import { awake, expect, test, uniqueWord } from "#tests/support/page-test.ts";
 import { signInAnew } from "#tests/support/signed-in.ts";
 import { fillPosting, newPostingPath, publish, writeDraft } from "#tests/support/write-posting.ts";
-import { databaseNamed, ensureDatabase } from "#tools/launch/database.mjs";
+import { databaseNamed } from "#tools/launch/database.mjs";
 import { prepareSearch } from "#tools/launch/meilisearch.mjs";
 
 const KEY = "a-key-for-one-test-alone";
@@ -54,9 +53,7 @@ async function openSite() {
     MEILI_SEARCH_KEY: "",
     MEILI_PREFIX: "",
   };
-  await ensureDatabase(environment.DATABASE_URL);
-  await runBuilt("migrate", [], environment);
-  await runBuilt("seed", ["--demo"], environment);
+  await cloneTemplate(server, process.env.SEEDED_DATABASE!, database);
   const web = await startWeb(environment);
   const worker = startWorker(environment);
   stops.push(web.stop, worker.stop);

@@ -14,21 +14,21 @@ type Rules = {
 const SEEN = "data-shape-seen";
 
 /**
- * Marks every element whose shape has stood twice before within ancestors of the same shape, for its colours are theirs:
- * the rows of a list, the head and foot of every page. Tags, classes and states make a shape; words, names and addresses
- * do not. Runs in the page, and answers what it has counted.
+ * Marks every element whose shape has stood twice before within ancestors of the same shape, with all that it holds, for
+ * its colours are theirs: the rows of a list, the head and foot of every page. Tags, classes and states make a shape;
+ * words, names and addresses do not. Runs in the page; what goes in and out are pairs of shapes and how often they were
+ * counted, as one text: thousands of numbers one by one take longer to hand over than to find.
  */
-function markRepeated({ mark, before }: { mark: string; before: [number, number][] }) {
+function markRepeated({ mark, before }: { mark: string; before: string }): string {
   const words =
     /^(?:id|for|href|src|name|title|alt|value|action|content|lang|datetime|d)$|^aria-(?!current|selected|pressed|checked|disabled|invalid|expanded)/u;
-  const seen = new Map(before);
+  const seen = new Map<number, number>(JSON.parse(before));
+  const counted = new Map<number, number>();
   const own = (element: Element) => {
     const attributes = [...element.attributes].filter(({ name }) => !words.test(name));
     const hasText = [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE);
     return `${element.tagName}${hasText}${attributes.map(({ name, value }) => `[${name}=${value}]`).join("")}`;
   };
-  const whole = (element: Element): string =>
-    `${own(element)}(${[...element.children].map(whole).join("")})`;
   const hash = (text: string) => {
     let [high, low] = [1, 2];
     for (let index = 0; index < text.length; index += 1) {
@@ -37,56 +37,76 @@ function markRepeated({ mark, before }: { mark: string; before: [number, number]
     }
     return (high >>> 0) * 2 ** 20 + (low >>> 12);
   };
-  const walk = (element: Element, ancestors: string) => {
-    const shape = hash(`${ancestors}${whole(element)}`);
-    const times = (seen.get(shape) ?? 0) + 1;
-    seen.set(shape, times);
-    if (times > 2) return element.setAttribute(mark, "");
-    for (const child of element.children) walk(child, `${ancestors}${own(element)}>`);
+  const wholes = new Map<Element, number>();
+  const whole = (element: Element): number => {
+    const all = hash(`${own(element)}(${[...element.children].map(whole).join(" ")})`);
+    wholes.set(element, all);
+    return all;
   };
-  walk(document.body, "");
-  return [...seen];
+  const walk = (element: Element, ancestors: number) => {
+    const shape = hash(`${ancestors} ${wholes.get(element)}`);
+    const times = (seen.get(shape) ?? 0) + 1;
+    if (times > 2)
+      return [element, ...element.querySelectorAll("*")].forEach((one) =>
+        one.setAttribute(mark, ""),
+      );
+    seen.set(shape, times);
+    counted.set(shape, times);
+    const inside = hash(`${ancestors} ${own(element)}`);
+    for (const child of element.children) walk(child, inside);
+  };
+  whole(document.body);
+  walk(document.body, 0);
+  return JSON.stringify([...counted]);
 }
 
 async function markSeen(page: Page, shapes: Shapes): Promise<void> {
-  const counted = await page.evaluate(markRepeated, { mark: SEEN, before: [...shapes] });
-  for (const [shape, times] of counted) shapes.set(shape, times);
+  const before = JSON.stringify([...shapes]);
+  const counted = await page.evaluate(markRepeated, { mark: SEEN, before });
+  for (const [shape, times] of JSON.parse(counted) as [number, number][]) shapes.set(shape, times);
 }
 
 type Violation = axe.Result;
 const told = ({ id, help, nodes }: Violation) =>
   `${id} (${help}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`;
 
-const WHOLE = { include: [["html"]] };
-
 type InPage = {
-  axe: { run: (within: object, how: object) => Promise<{ violations: Violation[] }> };
+  axe: {
+    run: (how: object) => Promise<{ violations: Violation[] }>;
+    configure: (how: object) => void;
+  };
 };
 
-async function run(page: Page, context: axe.ElementContext, options: axe.RunOptions) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+/** Most of axe's time is spent on colours: those of what looks like what was examined before are left out. */
+const COLOURS_ONCE = { rules: [{ id: "color-contrast", selector: `:not([${SEEN}])` }] };
+
+/** Brings axe into the page, unless it is there already. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => "axe" in globalThis)) return;
+  await page.evaluate(axe.source);
+  await page.evaluate((how) => (globalThis as never as InPage).axe.configure(how), COLOURS_ONCE);
+}
+
+async function run(page: Page, options: axe.RunOptions) {
+  await bringAxe(page);
   const { violations } = await page.evaluate(
-    ({ within, how }) => (globalThis as never as InPage).axe.run(within, how),
+    (how) => (globalThis as never as InPage).axe.run(how),
     // What passes is not told node by node, which would take a third of the time.
-    { within: context as object, how: { ...options, resultTypes: ["violations"] } as object },
+    { ...options, resultTypes: ["violations"] } as object,
   );
   return violations.map(told);
 }
 
+const only = (...values: string[]): axe.RunOptions => ({ runOnly: { type: "rule", values } });
+
 /**
  * What is too pale on the page as it stands, a sentence for each rule, but for what `violationsOf` has found to look like
- * what was examined before: most of axe's time is spent on colours.
+ * what was examined before.
  */
-export const paleTextOf = (page: Page): Promise<string[]> =>
-  run(
-    page,
-    { ...WHOLE, exclude: [[`[${SEEN}]`]] },
-    { runOnly: { type: "rule", values: ["color-contrast"] } },
-  );
+export const paleTextOf = (page: Page): Promise<string[]> => run(page, only("color-contrast"));
 
 /** Links and buttons on the page as it stands that are too small for a finger, or too near to another. */
-export const smallTargetsOf = (page: Page): Promise<string[]> =>
-  run(page, WHOLE, { runOnly: { type: "rule", values: ["target-size"] } });
+export const smallTargetsOf = (page: Page): Promise<string[]> => run(page, only("target-size"));
 
 /**
  * What axe finds wrong with the page as it stands, a sentence for each rule. Left alone, axe does not look at the size
@@ -96,10 +116,9 @@ export async function violationsOf(
   page: Page,
   { tags, shapes = new Map() }: Rules = {},
 ): Promise<string[]> {
-  const structure = await run(page, WHOLE, {
-    ...(tags ? { runOnly: { type: "tag", values: [...tags] } } : {}),
-    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: true } },
-  });
   await markSeen(page, shapes);
-  return [...structure, ...(await paleTextOf(page))];
+  return run(page, {
+    ...(tags ? { runOnly: { type: "tag", values: [...tags] } } : {}),
+    rules: { "target-size": { enabled: true } },
+  });
 }

@@ -85,14 +85,3 @@ export const startWorker = (environment: Environment) =>
     ...environment,
     NODE_ENV: "production",
   });
-
-/** Runs one of the built commands to its end; throws when it fails. */
-export async function runBuilt(name: string, args: string[], environment: Environment) {
-  const { ended, exitCode } = startProcess(
-    process.execPath,
-    [...built(name), ...args],
-    environment,
-  );
-  await ended;
-  if (exitCode() !== 0) throw new Error(`${name} ended with exit code ${exitCode()}.`);
-}

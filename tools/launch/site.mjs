@@ -24,7 +24,20 @@ async function untilPublished(url, ms = 90_000) {
   throw new Error("The search index did not catch up with the seeded database in 90 s.");
 }
 
-/** The production build on a fresh, seeded database and an empty index: `{ url, variables }`. */
+/** Keeps the database as it is now, so that tests which open a site of their own need not seed one. */
+async function keepCopy(url, name) {
+  const copy = `${name}_seeded`;
+  await withDatabase(
+    databaseNamed(url, "postgres"),
+    (sql) => sql`create database ${sql(copy)} template ${sql(name)} strategy file_copy`,
+  );
+  return copy;
+}
+
+/**
+ * The production build on a fresh, seeded database and an empty index: `{ url, variables }`. `SEEDED_DATABASE` names a copy
+ * of that database to which nobody has written or will write.
+ */
 export async function openSite({ crew, variables: servers }) {
   const name = `tandem_site_${process.pid}`;
   const variables = { ...servers };
@@ -34,6 +47,7 @@ export async function openSite({ crew, variables: servers }) {
   if (variables.MEILI_URL) await emptyIndexes(variables);
   await migrate(variables);
   await seed(variables);
+  variables.SEEDED_DATABASE = await keepCopy(variables.DATABASE_URL, name);
   const port = await freePort();
   const url = await step("Application ready", () => serve({ crew, variables, port }));
   if (variables.MEILI_URL)
