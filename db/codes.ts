@@ -91,7 +91,7 @@ export const SKILL_ROLES = ["requires", "wants", "brings"] as const;
 export type SkillRole = (typeof SKILL_ROLES)[number];
 
 /** How a skill came to a posting or a module. */
-export const SKILL_SOURCES = ["person", "label", "exact"] as const;
+export const SKILL_SOURCES = ["person", "label", "exact", "suggested"] as const;
 export type SkillSource = (typeof SKILL_SOURCES)[number];
 
 export const INTERFACE_LANGUAGES = ["en", "bg"] as const;

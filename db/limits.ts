@@ -51,6 +51,9 @@ export const LIMITS = {
   /** The address of a concept in another vocabulary, and how many a skill is matched to. */
   conceptUri: 300,
   conceptsPerSkill: 10,
+  /** Skills found in texts of a form that one page shows, and those that are remembered as refused. */
+  suggestionsShown: 200,
+  refusedSkills: 2000,
   modulesPerProgramme: 260,
   moduleTitle: 200,
   moduleOutcomes: 12_000,

@@ -24,7 +24,7 @@ type Options<Input> = {
    * For buttons that only ask to see something: what the page is told besides the form, which stands as it was typed; null
    * when no such button was pressed.
    */
-  show?: (entries: FormData) => object | null;
+  show?: (entries: FormData) => object | null | Promise<object | null>;
   /** Of a form with a file: so many bytes of it are read. Its schema says the same, and refuses what is larger. */
   fileBytes?: number;
 };
@@ -48,9 +48,8 @@ export async function submit<Schema extends z.ZodType>(
 ): Promise<Response> {
   const entries = await (fileBytes ? entriesWithFile(request, fileBytes) : entriesOf(request));
   const rewritten = rewrite?.(entries);
-  if (rewritten) return backIntoForm(entries, rewritten);
-  const shown = show?.(entries);
-  if (shown) return backIntoForm(entries, {}, shown);
+  const shown = await show?.(entries);
+  if (rewritten || shown) return backIntoForm(entries, rewritten ?? {}, shown ?? {});
   return judge(entries, schema, perform, besides);
 }
 

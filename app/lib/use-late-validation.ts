@@ -24,13 +24,15 @@ export function useLateValidation<Schema extends z.ZodType>(load: () => Promise<
       .then((fetched) => flushSync(() => setLate(fetched))));
 
   const hold = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // What only fills in or shows something is sent as it stands, which conform would not do.
+    if (isUnchecked(submitter)) return event.stopPropagation();
     if (late) return;
     event.preventDefault();
     event.stopPropagation();
     if (isHeld.current) return;
     isHeld.current = true;
     const form = event.currentTarget;
-    const { submitter } = event.nativeEvent as SubmitEvent;
     void fetchOnce().then(() => form.requestSubmit(submitter));
   };
 
@@ -39,6 +41,12 @@ export function useLateValidation<Schema extends z.ZodType>(load: () => Promise<
     formProps: { onFocus: () => void fetchOnce(), onSubmitCapture: hold },
   };
 }
+
+/** Whether a button asks the server for something without a check; those of conform itself never leave the browser. */
+const isUnchecked = (submitter: HTMLElement | null) =>
+  submitter instanceof HTMLButtonElement &&
+  submitter.formNoValidate &&
+  submitter.name !== "__intent__";
 
 async function fetchValidation<Schema extends z.ZodType>(load: () => Promise<Schema>) {
   const [schema, { validationBy }] = await Promise.all([load(), import("./form-validation.ts")]);

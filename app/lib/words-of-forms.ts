@@ -24,6 +24,7 @@ const POSTING: Words = {
     outcomes: "posting.outcomes",
   }),
   pasted: "forms.modules.pasted",
+  advertisement: "forms.paste.text",
 };
 
 const ABOUT: Words = { aboutEn: "organisationForm.aboutEn", aboutBg: "organisationForm.aboutBg" };

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { json, redirectDocument } from "@remix-run/node";
 import type {
   ActionFunctionArgs,
@@ -14,19 +13,19 @@ import { keepAutosave, reviseFromForm } from "#app/domain/autosave/commands.serv
 import { AutosaveInput } from "#app/domain/autosave/input.ts";
 import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
-import type { ChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { findHeldForm } from "#app/domain/posting/held-form.server.ts";
 import { getPostingForm, getWritableKind } from "#app/domain/posting/queries.server.ts";
+import { suggestSkills } from "#app/domain/skill-suggestion/suggest-skills.server.ts";
 import { ChangedMeanwhile } from "#app/components/history/changed-meanwhile.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PostingCrumbs } from "#app/components/posting/posting-crumbs.tsx";
+import { answered, type FormAnswer } from "#app/components/posting-form/answered.ts";
 import { HeldForm } from "#app/components/posting-form/held-form.tsx";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
-import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
+import { readRefused } from "#app/components/posting-form/from-text/refused.ts";
+import { answerButtons } from "#app/components/posting-form/from-text/answer-suggest.server.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
-import { previewText } from "#app/components/posting-form/preview-text.server.ts";
-import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { toldForm, toldHeld } from "#app/components/posting-form/told-forms.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -78,14 +77,15 @@ async function save(request: Request, actor: Person, id: string) {
   return submit(
     request,
     postingFormSchema(kind),
-    async ({ content, revision, fieldOf }) => {
-      const saved = await atFieldsOf(fieldOf, () => reviseFromForm(actor, id, content, revision));
+    async ({ content, revision, fieldOf, refused }) => {
+      const saved = await atFieldsOf(fieldOf, () =>
+        reviseFromForm(actor, id, content, revision, readRefused(refused)),
+      );
       const done = doneWith(saved, revision);
       return redirectDocument(pathTo`/postings/${id}?done=${done}`);
     },
     {
-      rewrite: pasteInto,
-      show: (entries) => previewText(entries, languageOf(request)),
+      ...answerButtons(kind, languageOf(request), suggestSkills),
       besides: async (refused, { revision }) =>
         isAbout(refused, "changedMeanwhile")
           ? { changes: await getChangesSince(actor, id, revision) }
@@ -99,13 +99,8 @@ function doneWith(saved: { state: string; revision: number }, seen: number) {
   return saved.revision === seen ? "unchanged" : "saved";
 }
 
-type Answer = SubmissionResult<string[]> & {
-  changes?: SerializeFrom<ChangesSince>;
-  preview?: TextPreview;
-};
-
 /** Whoever has been shown what changed has seen the present state: what is sent next may take its place. */
-function seen(answer: Answer): SubmissionResult<string[]> {
+function seen(answer: FormAnswer): FormAnswer {
   if (!answer.changes) return answer;
   const revision = String(answer.changes.revision);
   return { ...answer, initialValue: { ...answer.initialValue, revision } };
@@ -127,7 +122,7 @@ function OpenForm(opened: Open) {
   const { t } = useTranslation();
   const { id, kind, title, organisation, missing, check, unsaved, restored, ...told } = opened;
   const { held: _held, isReviewDue, why, ...form } = told;
-  const answer = useActionData<Answer>();
+  const answer = useActionData<FormAnswer>();
   return (
     <>
       <PostingCrumbs id={id} title={title} here={t(`forms.editTitle.${kind}`)} />
@@ -156,8 +151,7 @@ function OpenForm(opened: Open) {
         kind={kind}
         {...form}
         isReviewDue={isReviewDue}
-        lastResult={answer ? seen(answer) : (restored ?? check)}
-        preview={answer?.preview}
+        {...(answer ? answered(seen(answer)) : { lastResult: restored ?? check })}
         cancelTo={`/postings/${id}`}
         autosaveTo={`/autosaves/${id}`}
       />

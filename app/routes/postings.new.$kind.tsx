@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -8,16 +7,17 @@ import { createFromForm } from "#app/domain/autosave/commands.server.ts";
 import { findAutosave } from "#app/domain/autosave/queries.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { listDraftingOrganisations } from "#app/domain/posting/drafting.server.ts";
+import { suggestSkills } from "#app/domain/skill-suggestion/suggest-skills.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
-import { pasteInto } from "#app/components/posting-form/paste-modules.ts";
+import { answered, type FormAnswer } from "#app/components/posting-form/answered.ts";
+import { readRefused } from "#app/components/posting-form/from-text/refused.ts";
+import { answerButtons } from "#app/components/posting-form/from-text/answer-suggest.server.ts";
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { FormMap } from "#app/components/posting-form/form-map.tsx";
 import { kindInAddress } from "#app/components/posting-form/kind-address.ts";
 import { languageOptions } from "#app/components/posting-form/language-options.ts";
 import { offerUnsaved } from "#app/components/posting-form/offer-unsaved.server.ts";
 import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
-import { previewText } from "#app/components/posting-form/preview-text.server.ts";
-import type { TextPreview } from "#app/components/posting-form/preview-text.server.ts";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { emptyValues } from "#app/components/posting-form/values-from.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -61,11 +61,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(
     request,
     postingFormSchema(kind),
-    async ({ content, organisation, fieldOf }) => {
-      const draft = await atFieldsOf(fieldOf, () => createFromForm(actor, organisation, content));
+    async ({ content, organisation, fieldOf, refused }) => {
+      const draft = await atFieldsOf(fieldOf, () =>
+        createFromForm(actor, organisation, content, readRefused(refused)),
+      );
       return redirectDocument(pathTo`/postings/${draft.id}?done=saved`);
     },
-    { rewrite: pasteInto, show: (entries) => previewText(entries, languageOf(request)) },
+    answerButtons(kind, languageOf(request), suggestSkills),
   );
 }
 
@@ -78,7 +80,7 @@ function kindOf(part: string | undefined) {
 export default function NewPosting() {
   const { t } = useTranslation();
   const { kind, unsaved, restored, ...form } = useLoaderData<typeof loader>();
-  const answer = useActionData<SubmissionResult<string[]> & { preview?: TextPreview }>();
+  const answer = useActionData<FormAnswer>();
   return (
     <article className={sideClass(kind)}>
       <Breadcrumbs
@@ -99,8 +101,7 @@ export default function NewPosting() {
       <PostingFormPart
         kind={kind}
         {...form}
-        lastResult={answer ?? restored}
-        preview={answer?.preview}
+        {...(answer ? answered(answer) : { lastResult: restored })}
         cancelTo="/workspace"
         autosaveTo={`/autosaves/${kind}`}
       />

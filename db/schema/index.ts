@@ -16,6 +16,7 @@ export * from "#db/schema/posting-history.ts";
 export * from "#db/schema/postings.ts";
 export * from "#db/schema/programmes.ts";
 export * from "#db/schema/records.ts";
+export * from "#db/schema/refused-skills.ts";
 export * from "#db/schema/reports.ts";
 export * from "#db/schema/saved.ts";
 export * from "#db/schema/search.ts";

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 const ENTRIES: Record<string, string> = {
   index: "server/index.ts",
   worker: "jobs/worker.ts",
+  "reader-thread": "app/domain/skill-suggestion/reader-thread.server.ts",
   migrate: "tools/migrate.ts",
   seed: "tools/seed.ts",
   reindex: "tools/reindex.ts",

@@ -4,7 +4,14 @@ import { EVERYDAY_CURRENCY, USUAL_IMPORTANCE } from "./values-from.ts";
 type Entry = [name: string, value: string];
 
 /** What comes along with a form and is not typed. */
-const FRAME = new Set(["organisation", "revision", "otherLanguage", "furtherTexts", "pastedCount"]);
+const FRAME = new Set([
+  "organisation",
+  "revision",
+  "otherLanguage",
+  "furtherTexts",
+  "pastedCount",
+  "refusedSkills",
+]);
 
 const OFFERED: Record<string, string | undefined> = {
   importance: USUAL_IMPORTANCE,

@@ -13,7 +13,7 @@ type Props = {
 export function FirstSection({ fields, organisations, languageOptions }: Props) {
   const { t } = useTranslation();
   const { bind } = useBind();
-  const { organisation, language, revision, otherLanguage, furtherTexts } = fields;
+  const { organisation, language, revision, otherLanguage, furtherTexts, refusedSkills } = fields;
   return (
     <>
       {organisations && organisations.length > 1 ? (
@@ -35,7 +35,7 @@ export function FirstSection({ fields, organisations, languageOptions }: Props) 
         options={languageOptions}
         empty={false}
       />
-      {[revision, otherLanguage, furtherTexts].map(({ name, initialValue }) =>
+      {[revision, otherLanguage, furtherTexts, refusedSkills].map(({ name, initialValue }) =>
         initialValue ? (
           <input key={name} type="hidden" name={name} defaultValue={textOf(initialValue)} />
         ) : null,

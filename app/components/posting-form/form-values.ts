@@ -34,6 +34,10 @@ export type ModuleValues = {
 type CommonValues = {
   organisation?: string;
   revision?: string;
+  /** A text that was pasted whole and has not found its fields yet. */
+  advertisement?: string;
+  /** Skills of the texts that were refused, as JSON. */
+  refusedSkills?: string;
   language?: string;
   /** The language of the texts under `other` when the form was written. */
   otherLanguage?: string;

@@ -10,11 +10,11 @@ export const InternshipForm = (props: PostingFormProps) => (
   <PostingForm {...props} Own={Own} load={load} />
 );
 
-function Own({ children, kind, form, fields }: OwnProps) {
+function Own({ children, kind, form, fields, suggested }: OwnProps) {
   return (
     <>
       {children}
-      <SkillSection kind={kind} form={form} fields={fields} />
+      <SkillSection kind={kind} form={form} fields={fields} suggested={suggested} />
       <InternshipSection fields={fields} />
       <ConditionsSection fields={fields} />
     </>

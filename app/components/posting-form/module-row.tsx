@@ -1,8 +1,10 @@
 import { type FieldName, useField } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { type FieldOf, type PostingFields, type PostingFormMeta, useBind } from "./bind.ts";
 import type { ModuleValues, PostingFormValues } from "./form-values.ts";
+import { readButton } from "./from-text/suggest-button.ts";
 import { Known } from "./known-input.tsx";
 import { ModuleFigures } from "./module-figures.tsx";
 import { ModuleOrder } from "./module-order.tsx";
@@ -48,6 +50,9 @@ export function ModuleRow({ name, index, count, language, otherLanguage, form, l
             </summary>
             <SkillsField module={module} />
             <ModuleTexts {...names} slots={slots} />
+            <Button look="plain" small formNoValidate {...readButton(name)}>
+              {t("forms.modules.suggest")}
+            </Button>
           </details>
           {[furtherTexts, known, own].map((hidden) => (
             <Known key={hidden.name} field={hidden} />

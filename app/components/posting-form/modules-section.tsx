@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/components/button.tsx";
 import type { PostingFields, PostingFormMeta } from "./bind.ts";
 import { CreditsSum } from "./credits-sum.tsx";
+import { SuggestBox } from "./from-text/suggest-box.tsx";
+import { ALL_MODULES } from "./from-text/suggest-button.ts";
 import { ModuleRow } from "./module-row.tsx";
 import { PasteBox } from "./paste-box.tsx";
 import { Section } from "./section.tsx";
@@ -13,12 +15,14 @@ type Props = {
   /** The original language as chosen now, and its name when it is neither English nor Bulgarian. */
   language: string;
   otherLanguage: string | undefined;
+  /** Skills that were found in the texts of modules, as HTML. */
+  suggested: string | undefined;
 };
 
 const COLUMNS = ["semester", "code", "title", "ects", "isCompulsory", "order"] as const;
 
 /** The courses of a programme: a table of their figures, each with a part that opens. */
-export function ModulesSection({ form, fields, language, otherLanguage }: Props) {
+export function ModulesSection({ form, fields, language, otherLanguage, suggested }: Props) {
   const { t } = useTranslation();
   const list = fields.modules;
   const rows = list.getFieldList();
@@ -31,6 +35,7 @@ export function ModulesSection({ form, fields, language, otherLanguage }: Props)
       list={{ id: list.id, errors: list.errors }}
     >
       <PasteBox fields={fields} />
+      <SuggestBox label={t("forms.modules.suggestAll")} place={ALL_MODULES} found={suggested} />
       <div ref={box} onClick={noteMove}>
         <table className="module-table">
           <caption className="spoken">{t("forms.modules.legend")}</caption>

@@ -9,11 +9,11 @@ export const PartnershipForm = (props: PostingFormProps) => (
   <PostingForm {...props} Own={Own} load={load} />
 );
 
-function Own({ children, kind, form, fields }: OwnProps) {
+function Own({ children, kind, form, fields, suggested }: OwnProps) {
   return (
     <>
       {children}
-      <SkillSection kind={kind} form={form} fields={fields} />
+      <SkillSection kind={kind} form={form} fields={fields} suggested={suggested} />
       <PartnershipSection fields={fields} isOffer={kind === "co_development_offer"} />
     </>
   );

@@ -12,6 +12,7 @@ import { FormErrors } from "./form-errors.tsx";
 import type { PostingFields, PostingFormMeta } from "./bind.ts";
 import type { PostingFormValues } from "./form-values.ts";
 import { FirstSection } from "./first-section.tsx";
+import { AdvertisementBox } from "./from-text/advertisement-box.tsx";
 import { PlaceSection } from "./place-section.tsx";
 import type { TextPreview } from "./preview-text.server.ts";
 import type { schemaOver } from "./schema-over.ts";
@@ -27,6 +28,8 @@ export type PostingFormProps = {
   lastResult: SubmissionResult<string[]> | null | undefined;
   /** A text as others will see it, where its button has asked for that. */
   preview?: TextPreview | undefined;
+  /** Skills that were found in its texts, as HTML, where a button has asked for them. */
+  suggested?: string | undefined;
   isPublished?: boolean;
   /** A change of what is published is read before it is public. */
   isReviewDue?: boolean;
@@ -45,6 +48,7 @@ export type OwnProps = {
   fields: PostingFields;
   language: string;
   otherLanguage: string | undefined;
+  suggested: string | undefined;
   /** Place and time, which stand where each kind needs them. */
   children: ReactNode;
 };
@@ -84,12 +88,14 @@ export function PostingForm({ Own, load, ...props }: Props) {
           {t("forms.saveDraft")}
         </button>
         <FirstSection {...shared} organisations={props.organisations} />
+        {kind === "programme" ? null : <AdvertisementBox fields={fields} />}
         <TextSections kind={kind} fields={fields} language={language} preview={props.preview} />
         <Own
           form={form}
           fields={fields}
           kind={kind}
           language={language}
+          suggested={props.suggested}
           otherLanguage={otherName(language, values, languageOptions)}
         >
           <PlaceSection {...shared} kind={kind} />

@@ -12,6 +12,8 @@ export type EnteredPosting = {
   content: PostingContent;
   organisation: string;
   revision: number;
+  /** Skills of the texts that were refused, as the form has written them. */
+  refused: string;
   fieldOf: (name: string) => string;
 };
 
@@ -35,6 +37,7 @@ export function schemaOver(input: PostingInput, kind: PostingKind) {
       content: data as PostingContent,
       organisation: textOf(entered?.organisation),
       revision: Number(entered?.revision),
+      refused: textOf(entered?.refusedSkills),
       fieldOf: fieldFinder(tidied),
     };
   });

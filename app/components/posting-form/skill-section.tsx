@@ -1,16 +1,24 @@
 import { useTranslation } from "react-i18next";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { PostingFields, PostingFormMeta } from "./bind.ts";
+import { SuggestBox } from "./from-text/suggest-box.tsx";
 import { Section } from "./section.tsx";
 import { SkillRows } from "./skill-rows.tsx";
 
-type Props = { kind: PostingKind; form: PostingFormMeta; fields: PostingFields };
+type Props = {
+  kind: PostingKind;
+  form: PostingFormMeta;
+  fields: PostingFields;
+  /** Skills that were found in the texts, as HTML. */
+  suggested: string | undefined;
+};
 
 /** An internship requires skills; a proposal and an offer want some and bring others. */
-export function SkillSection({ kind, form, fields }: Props) {
+export function SkillSection({ kind, form, fields, suggested }: Props) {
   const { t } = useTranslation();
   return (
     <Section anchor="part-skills" legend={t("forms.skills.legend")} hint={t("forms.skills.hint")}>
+      <SuggestBox label={t("forms.skills.suggest")} found={suggested} />
       {kind === "internship" ? (
         <SkillRows
           form={form}

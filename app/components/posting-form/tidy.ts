@@ -71,7 +71,7 @@ function placeFrom({ place, known }: Partial<PlaceValues>) {
   return { place: meantBy(textOf(place), readKnown(known))?.id ?? place };
 }
 
-function skillFrom({ skill, importance, level, known }: Partial<SkillValues>) {
+export function skillFrom({ skill, importance, level, known }: Partial<SkillValues>) {
   return { importance, level, skill, ...meaning(textOf(skill), readKnown(known)) };
 }
 
@@ -87,7 +87,7 @@ function moduleFrom(row: Partial<ModuleValues>, otherLanguage: string) {
 }
 
 /** A label that we have written ourselves may hold a comma, so known words are found before the list is split further. */
-function moduleSkills({ skills, known }: Partial<ModuleValues>) {
+export function moduleSkills({ skills, known }: Partial<ModuleValues>) {
   const meant = readKnown(known);
   return textOf(skills)
     .split(/[;\n]/)

@@ -16,8 +16,8 @@ type Kept = Parameters<typeof offerUnsaved>[1];
 /** What the page of a posting's form is told in the reader's language, with what was typed into it and not saved. */
 export function toldForm(request: Request, form: Opened, kept: Kept) {
   const reader = languageOf(request);
-  const { content, revision } = form;
-  const values = valuesFrom(content, namesIn(form, reader), { revision });
+  const { content, revision, refused } = form;
+  const values = valuesFrom(content, namesIn(form, reader), { revision, refused });
   const lacking = missingAsResult(form.missing, content);
   return {
     ...offerUnsaved(request, kept, { values, revision }),

@@ -1,6 +1,7 @@
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { ModuleContent } from "#app/domain/programme/input.ts";
+import type { RefusedSkills } from "#app/domain/skill-suggestion/input.ts";
 import type {
   ModuleValues,
   PlaceValues,
@@ -8,6 +9,7 @@ import type {
   SkillValues,
   TextValues,
 } from "./form-values.ts";
+import { writeRefused } from "./from-text/refused.ts";
 import { writeKnown } from "./known.ts";
 import { hasOwnPlace, slotsOf } from "./texts-by-language.ts";
 
@@ -36,7 +38,7 @@ export function emptyValues(kind: PostingKind, language: string): PostingFormVal
 export function valuesFrom(
   content: PostingContent,
   names: Names,
-  frame: { revision: number },
+  frame: { revision: number; refused?: RefusedSkills },
 ): PostingFormValues {
   const otherLanguage = hasOwnPlace(content.language) ? undefined : content.language;
   const common = {
@@ -44,6 +46,7 @@ export function valuesFrom(
     ...slotsOf(content.texts as Record<string, TextValues>, otherLanguage),
     otherLanguage,
     revision: String(frame.revision),
+    refusedSkills: writeRefused(frame.refused ?? {}),
     places: content.places.map(({ place }) => placeValues(place, names)),
   };
   return withEmptyRows(content.kind, { ...common, ...ownLists(content, names) });

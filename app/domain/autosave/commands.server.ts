@@ -10,6 +10,8 @@ import { isId } from "#app/domain/ids.ts";
 import { createDraft, revisePosting } from "#app/domain/posting/commands.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { findTwinDraft } from "#app/domain/posting/twin-draft.server.ts";
+import type { RefusedSkills } from "#app/domain/skill-suggestion/input.ts";
+import { writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 
 /**
  * Keeps what stands in a form that somebody is filling in, in place of what was kept of it before. The posting itself is
@@ -61,18 +63,21 @@ const forget = (actor: Person, form: string, db: Database) =>
  * `createDraft` by the form of a new posting: what was kept of it is forgotten with the saving, or neither happens. A form
  * that is sent twice makes one draft.
  *
+ * @param refused skills of its texts that are not to be suggested again
  * @throws Refused at the organisation for what can be nobody's id
  */
 export const createFromForm = (
   actor: Person,
   organisationId: string,
   content: PostingContent,
+  refused: RefusedSkills,
   db: Database = database(),
 ) =>
   db.transaction(async (tx) => {
     if (!isId(organisationId)) throw new Refused({ field: "organisation", code: "unknownChoice" });
     const twin = await findTwinDraft(tx, actor, organisationId, content);
     const draft = twin ?? (await createDraft(actor, organisationId, content, tx));
+    await writeRefusals(tx, draft.id, refused);
     await forget(actor, content.kind, tx);
     return draft;
   });
@@ -83,10 +88,12 @@ export const reviseFromForm = (
   id: string,
   content: PostingContent,
   seenRevision: number,
+  refused: RefusedSkills,
   db: Database = database(),
 ) =>
   db.transaction(async (tx) => {
     const posting = await revisePosting(actor, id, content, seenRevision, tx);
+    await writeRefusals(tx, id, refused);
     await forget(actor, id, tx);
     return posting;
   });

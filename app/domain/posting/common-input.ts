@@ -28,7 +28,7 @@ export const RequirementInput = z.object({
   skill: skillName(),
   importance: z.union([z.literal(1), z.literal(2)], { error: "unknownChoice" }).default(2),
   level: level(),
-  source: z.enum(["person", "label", "exact"]).default("person"),
+  source: z.enum(["person", "label", "exact", "suggested"]).default("person"),
   span: optionalText(LIMITS.skillLabel * 2),
 });
 

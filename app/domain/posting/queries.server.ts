@@ -24,6 +24,7 @@ import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
 import { admit } from "#app/domain/posting/transition.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import { readRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { isId } from "#app/domain/ids.ts";
 
 const organisationColumns = {
@@ -114,6 +115,7 @@ export async function getPostingForm(viewer: Viewer, id: string, db: Database = 
     id,
     publicity: await publicityOf(posting, db),
     revision: posting.revision,
+    refused: await readRefusals(db, id),
     organisation,
     content,
     labels: Object.fromEntries(labels),

@@ -9,7 +9,7 @@ import type {
   programmeVersions,
   projectProposalVersions,
 } from "#db/schema/index.ts";
-import type { SkillRole } from "#db/codes.ts";
+import type { SkillRole, SkillSource } from "#db/codes.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { programmeRows } from "#app/domain/programme/rows.server.ts";
 import { withTitles } from "#app/domain/posting/with-titles.ts";
@@ -111,7 +111,7 @@ type Skill = {
   skill: string;
   importance?: number;
   level?: number;
-  source: "person" | "label" | "exact";
+  source: SkillSource;
   span?: string;
 };
 

@@ -7,20 +7,29 @@ import type { FindSkill, LabelledSkill, PreparedSkills } from "#app/domain/skill
 /** The vocabulary changes seldom and is read often, so each process keeps it until its stamp changes. */
 let known: { stamp: string; prepared: PreparedSkills } | undefined;
 
-/** Reads the vocabulary: its names in both languages, and what may be recognised in running text. */
-export async function loadSkills(db: Database): Promise<PreparedSkills> {
+/** What is another one whenever the vocabulary has changed. */
+export async function stampOf(db: Database): Promise<string> {
   const [row] = await db
     .select({ n: count(), revisions: sum(skills.revision), last: sql`max(${skills.id}::text)` })
     .from(skills);
-  const stamp = `${row!.n}/${row!.revisions}/${row!.last}`;
+  return `${row!.n}/${row!.revisions}/${row!.last}`;
+}
+
+/** Reads the vocabulary: its names in both languages, and what may be recognised in running text. */
+export async function loadSkills(db: Database): Promise<PreparedSkills> {
+  const stamp = await stampOf(db);
   if (known?.stamp !== stamp) known = { stamp, prepared: prepareSkills(await readLabelled(db)) };
   return known.prepared;
 }
 
-function readLabelled(db: Database): Promise<LabelledSkill[]> {
-  const { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy } = skills;
-  return db.select({ id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy }).from(skills);
-}
+const { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy } = skills;
+
+/** What is read of a skill so that it can be found by its names. */
+export const LABELLED = { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy };
+
+/** All skills as they are found by their names. */
+export const readLabelled = (db: Database): Promise<LabelledSkill[]> =>
+  db.select(LABELLED).from(skills);
 
 /** Reads the vocabulary's names: ids, labels and alternative labels in both languages, whole tags. */
 export const loadSkillNames = async (db: Database): Promise<FindSkill> =>

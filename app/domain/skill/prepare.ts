@@ -49,13 +49,23 @@ export function prepareSkills(skills: readonly LabelledSkill[]): PreparedSkills 
   };
 }
 
-/** The labels of a skill under the id that they lead to; none of one that is offered no more. */
-function namesOf(skill: LabelledSkill) {
+/**
+ * The labels by which a skill may be recognised in running text, under the id that they lead to; none of one that is offered
+ * no more.
+ */
+export function spokenOf(skill: LabelledSkill) {
   const { id, en, bg, altEn, altBg, tagOnly, state = "accepted", replacedBy } = skill;
   const offered = state === "accepted" ? id : replacedBy;
   if (!offered || state === "merged") return [];
   const tags = new Set(tagOnly);
-  const all = [en, ...(bg === null ? [] : [bg]), ...altEn, ...altBg];
-  const labels = all.filter((label) => !tags.has(label));
-  return [{ id: offered, labels, all: [...labels, ...tagOnly] }];
+  const inText = (labels: readonly string[]) => labels.filter((label) => !tags.has(label));
+  const preferred = inText([en, ...(bg === null ? [] : [bg])]);
+  return [{ id: offered, preferred, alternatives: inText([...altEn, ...altBg]) }];
+}
+
+function namesOf(skill: LabelledSkill) {
+  return spokenOf(skill).map(({ id, preferred, alternatives }) => {
+    const labels = [...preferred, ...alternatives];
+    return { id, labels, all: [...labels, ...skill.tagOnly] };
+  });
 }

@@ -7,6 +7,7 @@ import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { forms } from "./forms.ts";
+import { fromText } from "./from-text.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { importErrors } from "./import-errors.ts";
@@ -41,6 +42,7 @@ export const bg: Texts = {
   errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
   evidence,
   forms,
+  fromText,
   history,
   home,
   imports,

@@ -61,6 +61,8 @@ export const programmeFields: Shape<typeof english> = {
     semester: "Семестър",
     ects: "Кредити",
     isCompulsory: "Задължителна",
+    suggest: "Предложения за умения от заглавието и резултатите",
+    suggestAll: "Предложения за умения за всички дисциплини",
     skills: "Преподавани умения",
     skillsHint: "Разделени с точка и запетая; ниво от 1 до 5 в скоби: Python (3); бази данни",
     add: "Още една дисциплина",

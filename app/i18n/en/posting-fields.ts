@@ -26,6 +26,12 @@ export const postingFields = {
     description: "Description",
     descriptionHint: "Paragraphs, lists and headings may be written in Markdown.",
   },
+  paste: {
+    open: "Paste an advertisement or another ready text",
+    text: "Ready text",
+    hint: "The first line becomes the title, the rest the description. Then you are shown which skills it names.",
+    take: "Use this text",
+  },
   preview: "Preview this text",
   place: {
     legend: "Place and time",
@@ -48,6 +54,7 @@ export const postingFields = {
   },
   skills: {
     legend: "Skills",
+    suggest: "Suggest skills from the text",
     hint: "Names from the skills vocabulary, in English or Bulgarian. Leave a row empty to remove it.",
     requires: "Skills that the internship needs",
     wants: "Skills that you are looking for",

@@ -164,10 +164,12 @@ export const OF_POSTINGS = [
     home.id,
     // The same as another one would be taken for that one, sent twice.
     contentFor("internship", { title: "Another" }),
+    {},
   ]),
   row(reviseFromForm, withoutJobs(WRITERS_UNSEEN)).with(async ({ draft }, db) => [
     draft,
     revised,
     await revisionOf(db, draft),
+    {},
   ]),
 ];

@@ -72,7 +72,7 @@ describe("what was kept is gone", () => {
       await keepAutosave(recruiter, "internship", typed, db);
       await createDraft(recruiter, company.id, content, db);
       expect(await findAutosave(recruiter, "internship", db)).not.toBeNull();
-      await createFromForm(recruiter, company.id, content, db);
+      await createFromForm(recruiter, company.id, content, {}, db);
       expect(await findAutosave(recruiter, "internship", db)).toBeNull();
     }),
   );
@@ -83,9 +83,9 @@ describe("what was kept is gone", () => {
       await keepAutosave(recruiter, draft, typed, db);
       await keepAutosave(editor, draft, typed, db);
       const changed = contentFor("internship", { title: "Changed" });
-      await expect(reviseFromForm(recruiter, draft, changed, 99, db)).rejects.toThrow(Refused);
+      await expect(reviseFromForm(recruiter, draft, changed, 99, {}, db)).rejects.toThrow(Refused);
       expect(await findAutosave(recruiter, draft, db)).not.toBeNull();
-      await reviseFromForm(recruiter, draft, changed, 1, db);
+      await reviseFromForm(recruiter, draft, changed, 1, {}, db);
       expect(await findAutosave(recruiter, draft, db)).toBeNull();
       expect(await findAutosave(editor, draft, db)).not.toBeNull();
     }),

@@ -43,7 +43,7 @@ test("a form of a new posting that is sent several times at once makes one draft
     await makeVocabulary(db);
     const c = await cast(db);
     const send = (title: string) =>
-      createFromForm(c.recruiter, c.company.id, contentFor("internship", { title }), db);
+      createFromForm(c.recruiter, c.company.id, contentFor("internship", { title }), {}, db);
     for (let round = 0; round < ROUNDS; round++) {
       const title = `Internship ${round}`;
       const drafts = await Promise.all([send(title), send(title), send(title), send("Another")]);
@@ -54,7 +54,13 @@ test("a form of a new posting that is sent several times at once makes one draft
     // The other one says the same in all rounds, and its first draft is a moment old.
     expect(await db.$count(postings)).toBe(ROUNDS + 1);
     const later = at(c.recruiter, new Date(NOW.getTime() + 61_000));
-    await createFromForm(later, c.company.id, contentFor("internship", { title: "Another" }), db);
+    await createFromForm(
+      later,
+      c.company.id,
+      contentFor("internship", { title: "Another" }),
+      {},
+      db,
+    );
     expect(await db.$count(postings)).toBe(ROUNDS + 2);
   }));
 

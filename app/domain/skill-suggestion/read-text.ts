@@ -1,0 +1,69 @@
+import { buildLexicon, extractExact } from "#matching/extraction/exact.ts";
+import type { Lexicon } from "#matching/extraction/lexicon.ts";
+import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
+import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
+import { spokenOf } from "#app/domain/skill/prepare.ts";
+import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
+import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+
+/** A skill that a text names word for word, or may mean, and the stretch of the text that says so. */
+export type Find = { skill: string; tier: Tier; start: number; end: number };
+
+/** A vocabulary made ready for both tiers. */
+export type TextReader = { lexicon: Lexicon; vocabulary: Vocabulary };
+
+/** Of one stretch of a text no more skills are suggested: a word that stands in fifty labels says little about each. */
+const MOST_OF_ONE_STRETCH = 2;
+const MOST_OF_ONE_TEXT = 12;
+/** What scores less was hardly ever meant where it was looked at; scores grow with the vocabulary as the rarity of words does. */
+const LEAST_SCORE = 0.45;
+/** So many are ranked, since those that say again what is named word for word fall away. */
+const RANKED = 60;
+
+/** Prepares the whole vocabulary, which takes some seconds for all of ESCO. */
+export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
+  const spoken = skills.flatMap(spokenOf);
+  return {
+    lexicon: buildLexicon(
+      spoken.map(({ id, preferred, alternatives }) => ({
+        id,
+        labels: [...preferred, ...alternatives],
+      })),
+    ),
+    vocabulary: prepareVocabulary(
+      spoken.map(({ id, preferred, alternatives }) => ({ id, labels: preferred, alternatives })),
+    ),
+  };
+}
+
+/**
+ * Reads a text by both tiers: first what it names word for word, in the order of the text, then what it may mean, the
+ * likeliest first. Each skill stands once, and nothing is suggested for words that name a skill already.
+ *
+ * @param text any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
+ */
+export function readText(text: string, { lexicon, vocabulary }: TextReader): Find[] {
+  const named = extractExact(text, lexicon);
+  const known = new Set<string>();
+  const finds: Find[] = [];
+  for (const { skill, start, end } of named) {
+    if (known.has(skill)) continue;
+    known.add(skill);
+    finds.push({ skill, tier: "exact", start, end });
+  }
+  const isNamed = (start: number, end: number) =>
+    named.some((find) => start < find.end && end > find.start);
+  const ofStretch = new Map<string, number>();
+  const most = finds.length + MOST_OF_ONE_TEXT;
+  const least = LEAST_SCORE * Math.log(vocabulary.skills.length + 1);
+  for (const { skill, start, end, score } of suggestSkills(text, vocabulary, RANKED)) {
+    if (finds.length === most || score < least) break;
+    const stretch = `${start} ${end}`;
+    const before = ofStretch.get(stretch) ?? 0;
+    if (known.has(skill) || isNamed(start, end) || before === MOST_OF_ONE_STRETCH) continue;
+    known.add(skill);
+    ofStretch.set(stretch, before + 1);
+    finds.push({ skill, tier: "suggestion", start, end });
+  }
+  return finds;
+}

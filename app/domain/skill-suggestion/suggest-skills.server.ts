@@ -1,0 +1,80 @@
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
+import { quote } from "#app/domain/skill-suggestion/quote.ts";
+import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
+import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
+import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
+import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+
+/** A text, and the field in which it stands. */
+export type TextIn = { field: string; text: string };
+
+/** What takes skills of its own, a posting or one of its modules: its texts, and what is settled about it. */
+export type Place = {
+  place: string;
+  texts: readonly TextIn[];
+  /** Skills that stand there already, by id or by any name. */
+  chosen: readonly string[];
+  /** Ids of those that somebody has refused there. */
+  refused: readonly string[];
+};
+
+/** A skill that a text says, how surely, and the first place in each text that says so. */
+export type SuggestedSkill = {
+  place: string;
+  skill: SkillLabel;
+  tier: Tier;
+  quotes: Quote[];
+  isChosen: boolean;
+};
+
+/**
+ * Reads texts for skills. Nothing is changed: what is found, a person takes or refuses. A skill that one of the texts of a
+ * place names word for word is not suggested there besides; what was refused there is left out.
+ *
+ * @returns by places in their order, of each what is named word for word before what is suggested
+ */
+export async function suggestSkills(
+  places: readonly Place[],
+  db: Database = database(),
+): Promise<SuggestedSkill[]> {
+  const texts = places.flatMap((place) => place.texts.map(({ text }) => text));
+  const finds = await readTexts(texts, db);
+  const find = await loadSkillNames(db);
+  let first = 0;
+  const found = places.flatMap((place) => {
+    const own = finds.slice(first, (first += place.texts.length));
+    const chosen = new Set(place.chosen.map(find).filter((id) => typeof id === "string"));
+    const refused = new Set(place.refused);
+    return merged(place, own)
+      .filter(({ id }) => !refused.has(id))
+      .map((one) => ({ ...one, place: place.place, isChosen: chosen.has(one.id) }));
+  });
+  const labels = await labelsOf(
+    db,
+    found.map(({ id }) => id),
+  );
+  return found.flatMap(({ id, ...suggested }) => {
+    const skill = labels.get(id);
+    return skill ? [{ ...suggested, skill }] : [];
+  });
+}
+
+type Merged = { id: string; tier: Tier; quotes: Quote[] };
+
+/** What several texts of one place say, each skill once. */
+function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[] {
+  const bySkill = new Map<string, Merged>();
+  for (const tier of ["exact", "suggestion"] as const)
+    texts.forEach(({ field, text }, index) => {
+      for (const { skill: id, start, end } of finds[index]!.filter((find) => find.tier === tier)) {
+        const known = bySkill.get(id) ?? { id, tier, quotes: [] };
+        bySkill.set(id, known);
+        if (known.tier === tier) known.quotes.push(quote(field, text, start, end));
+      }
+    });
+  return [...bySkill.values()];
+}
