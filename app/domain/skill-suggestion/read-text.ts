@@ -38,7 +38,8 @@ export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
 
 /**
  * Reads a text by both tiers: first what it names word for word, in the order of the text, then what it may mean, the
- * likeliest first. Each skill stands once, and nothing is suggested for words that name a skill already.
+ * likeliest first. Each skill stands once, and nothing is suggested for a stretch that begins and ends with
+ * words that name a skill already.
  *
  * @param text any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
  */
@@ -51,8 +52,7 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader): Fin
     known.add(skill);
     finds.push({ skill, tier: "exact", start, end });
   }
-  const isNamed = (start: number, end: number) =>
-    named.some((find) => start < find.end && end > find.start);
+  const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
   const most = finds.length + MOST_OF_ONE_TEXT;
   const least = LEAST_SCORE * Math.log(vocabulary.skills.length + 1);
@@ -60,7 +60,8 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader): Fin
     if (finds.length === most || score < least) break;
     const stretch = `${start} ${end}`;
     const before = ofStretch.get(stretch) ?? 0;
-    if (known.has(skill) || isNamed(start, end) || before === MOST_OF_ONE_STRETCH) continue;
+    if (known.has(skill) || (isNamed(start) && isNamed(end)) || before === MOST_OF_ONE_STRETCH)
+      continue;
     known.add(skill);
     ofStretch.set(stretch, before + 1);
     finds.push({ skill, tier: "suggestion", start, end });

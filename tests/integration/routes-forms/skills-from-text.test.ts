@@ -30,6 +30,19 @@ async function press(reader: Reader, address: string, form: FormData, suggest: s
   return reader.send(address, form);
 }
 
+/** As if somebody had moved one module up and the other down. */
+function exchangeRows(form: FormData, one: number, other: number, fields: readonly string[]) {
+  for (const field of fields) {
+    const names = [one, other].map((row) => `modules[${row}].${field}`);
+    const [first, second] = names.map((name) => form.get(name) ?? "");
+    form.set(names[0]!, second!);
+    form.set(names[1]!, first!);
+  }
+}
+
+const requiredIn = (form: FormData, row: number) =>
+  ["skill", "importance"].map((field) => form.get(`requires[${row}].${field}`));
+
 const AD_IN_BULGARIAN =
   "Стажант анализатор\n\nТърсим човек, който познава бази данни и Python.\nЩе работите в сплотен екип.";
 const NEW = "/postings/new/internship";
@@ -59,14 +72,8 @@ test("an advertisement that is pasted finds its fields and is read; nothing is t
   const whole = entriesIn(taken.html);
   expect(text(taken.html)).toContain("2 skills were taken. 1 was refused");
   expect(text(taken.html)).toContain("2 skills that the text names are in the list already.");
-  expect([whole.get("requires[0].skill"), whole.get("requires[0].importance")]).toEqual([
-    "databases",
-    "2",
-  ]);
-  expect([whole.get("requires[1].skill"), whole.get("requires[1].importance")]).toEqual([
-    "Python",
-    "1",
-  ]);
+  expect(requiredIn(whole, 0)).toEqual(["databases", "2"]);
+  expect(requiredIn(whole, 1)).toEqual(["Python", "1"]);
   const saved = await recruiter.send(NEW, whole);
   expect(saved.status).toBe(302);
   const { content, refused } = await getPostingForm(people.recruiter, postingIn(saved));
@@ -128,18 +135,7 @@ test("skills of all modules are taken into their modules with one button, and of
   const back = entriesIn(all.html);
   back.set(choiceAbout(all.html, "SQL"), "refuse");
   // A row that was moved meanwhile is found by its title.
-  back.append("__intent__", "");
-  for (const field of ["title", "outcomes"]) {
-    const [first, second] = [0, 1].map((n) => `modules[${n}].texts.en.${field}`);
-    const [a, b] = [back.get(first!) ?? "", back.get(second!) ?? ""];
-    back.set(first!, b);
-    back.set(second!, a);
-  }
-  for (const field of ["skills", "known"]) {
-    const moved = back.get(`modules[1].${field}`) ?? "";
-    back.set(`modules[1].${field}`, "");
-    back.set(`modules[0].${field}`, moved);
-  }
+  exchangeRows(back, 0, 1, ["texts.en.title", "texts.en.outcomes", "skills", "known"]);
   const taken = await press(coordinator, edit, back, "chosen exact skills");
   expect((await coordinator.send(edit, entriesIn(taken.html))).status).toBe(302);
   const stored = await getPostingForm(people.coordinator, id);

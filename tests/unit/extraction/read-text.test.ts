@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { quote } from "#app/domain/skill-suggestion/quote.ts";
+import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
+
+const skill = (
+  id: string,
+  en: string,
+  bg: string,
+  more: { altEn?: string[]; tagOnly?: string[] },
+) => ({
+  id,
+  en,
+  bg,
+  altEn: [],
+  altBg: [],
+  tagOnly: [],
+  ...more,
+});
+
+const reader = prepareReader([
+  skill("git", "Git", "Git", {}),
+  skill("configuration", "software configuration management", "управление", {
+    altEn: ["Git tools"],
+  }),
+  skill("teamwork", "teamwork", "работа в екип", {}),
+  skill("go", "Golang", "Golang", { tagOnly: ["Go"] }),
+  skill("sql", "SQL", "SQL", {}),
+]);
+
+const said = (text: string) =>
+  readText(text, reader).map(({ skill: id, tier, start, end }) => [
+    id,
+    tier,
+    text.slice(start, end),
+  ]);
+
+test("a text is read by both tiers, and nothing is suggested for words that name a skill", () => {
+  expect(said("Ще работите с Git в сплотен екип. Git и SQL.")).toEqual([
+    ["git", "exact", "Git"],
+    ["sql", "exact", "SQL"],
+    ["teamwork", "suggestion", "работите с Git в сплотен екип"],
+  ]);
+});
+
+test("a label for whole tags is not found in running text", () => {
+  expect(said("Go home.")).toEqual([]);
+});
+
+test("words are quoted with those around them, of the same line", () => {
+  const text = `First line.\n${"before ".repeat(20)}SQL ${"after ".repeat(20)}\nLast line.`;
+  const start = text.indexOf("SQL");
+  const { before, text: marked, after } = quote("texts.en.description", text, start, start + 3);
+  expect(marked).toBe("SQL");
+  expect(before).toMatch(/^… before (before )+$/);
+  expect(after).toMatch(/^( after)+ …$/);
+  expect(quote("field", "SQL", 0, 3)).toEqual({
+    field: "field",
+    before: "",
+    text: "SQL",
+    after: "",
+  });
+});
