@@ -144,6 +144,19 @@ export const REPORT_REASONS = [
 ] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
 
+/** Why an organisation does not want to be shown a match. */
+export const DISMISSAL_REASONS = [
+  "skills",
+  "level",
+  "time",
+  "place",
+  "language",
+  "terms",
+  "in_touch",
+  "other",
+] as const;
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+
 export const REPORT_STATES = ["open", "upheld", "dismissed"] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 

@@ -3,14 +3,18 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import { matchListAddress, readMatchList } from "#app/domain/matching/list-input.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
 import { MatchRows } from "#app/components/matching/match-rows.tsx";
 import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
+import { doneOf } from "#app/lib/done-of.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -25,15 +29,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10);
-  const list = await getMatchList(viewer, params.id!, page || 1);
+  const list = await getMatchList(viewer, params.id!, readMatchList(request.url));
   const { texts, language } = list.posting;
-  return json({ list, title: readerText(texts, language, languageOf(request)).title });
+  return json({
+    list,
+    title: readerText(texts, language, languageOf(request)).title,
+    done: doneOf(request, ["dismissed"]),
+  });
 }
 
 export default function Matches() {
   const { t } = useTranslation();
-  const { list, title } = useLoaderData<typeof loader>();
+  const { list, title, done } = useLoaderData<typeof loader>();
   const here = `/postings/${list.posting.id}`;
   return (
     <>
@@ -45,11 +52,13 @@ export default function Matches() {
         ]}
       />
       <MatchListHead side={list.posting} />
+      {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
+      {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
       {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}
       <Pager
         page={list.page}
         pages={list.pages}
-        hrefFor={(page) => `${here}/matches?page=${page}`}
+        hrefFor={(page) => matchListAddress(list.posting.id, { ...list.query, page })}
       />
       {list.total > 0 ? <RulesFoot {...list.rules} /> : null}
     </>

@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ queues: await listQueues(actor) });
 }
 
-const PAGES = ["people", "organisations", "log", "status", "retention"] as const;
+const PAGES = ["people", "organisations", "log", "status", "matches", "retention"] as const;
 
 export default function Office() {
   const { t } = useTranslation();

@@ -1,6 +1,8 @@
-import { index, integer, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
-import type { PostingKind } from "#db/codes.ts";
+import { index, integer, pgTable, primaryKey, serial, text, uuid } from "drizzle-orm/pg-core";
+import { DISMISSAL_REASONS } from "#db/codes.ts";
+import type { DismissalReason, PostingKind } from "#db/codes.ts";
 import { instant, oneOf } from "#db/schema/columns.ts";
+import { postings } from "#db/schema/postings.ts";
 import { skills } from "#db/schema/skills.ts";
 
 /** The kinds whose postings ask for skills. */
@@ -49,5 +51,25 @@ export const matchSnapshotSkills = pgTable(
     }),
     index("match_snapshot_skills_skill_id").on(t.skillId),
     oneOf("a_snapshot_skill_is_of_a_demanding_kind", t.kind, DEMANDING_KINDS),
+  ],
+);
+
+/** Matches that the organisation of a posting does not want to be shown again. Its score stays what it is, for everyone. */
+export const matchDismissals = pgTable(
+  "match_dismissals",
+  {
+    postingId: uuid("posting_id")
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    otherId: uuid("other_id")
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    reason: text("reason").$type<DismissalReason>().notNull(),
+    dismissedAt: instant("dismissed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "one_dismissal_per_posting_and_other", columns: [t.postingId, t.otherId] }),
+    index("match_dismissals_other_id").on(t.otherId),
+    oneOf("a_match_is_dismissed_for_a_known_reason", t.reason, DISMISSAL_REASONS),
   ],
 );

@@ -136,6 +136,7 @@ const NARROW = [
   "/staff/log",
   "/staff/people",
   "/staff/organisations",
+  "/staff/matches",
   "/staff/status",
 ];
 

@@ -29,6 +29,7 @@ export const OFFICE_PAGES: readonly PageType[] = (
     { name: "office-people", path: at("/staff/people") },
     { name: "office-person", path: ({ office }) => office.person },
     { name: "office-organisations", path: at("/staff/organisations?q=инстру") },
+    { name: "office-matches", path: at("/staff/matches") },
     { name: "office-status", path: at("/staff/status") },
   ] satisfies PageType[]
 ).map((type): PageType => ({ ...type, person: "staff" }));

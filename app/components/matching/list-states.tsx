@@ -64,6 +64,17 @@ function NotEnough({ list: { posting, needed, canRevise } }: Props) {
 function NothingFits({ list }: Props) {
   const { t } = useTranslation();
   const { posting, kind, canRevise } = list;
+  if (list.isNarrowed)
+    return (
+      <EmptyState
+        title={t("matches.list.noneLeftTitle")}
+        actions={
+          <ButtonLink to={`/postings/${posting.id}/matches`}>{t("matches.filters.all")}</ButtonLink>
+        }
+      >
+        {t("matches.list.noneLeft")}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={t("matches.list.noneTitle")}

@@ -12,10 +12,18 @@ import { degreeOf, useSideFacts } from "./side-facts.ts";
 import { SideLabels } from "./side-labels.tsx";
 import { TellingLines } from "./telling-lines.tsx";
 
-type Props = { row: Row; pairHref: string; naming: Naming };
+type Props = {
+  row: Row;
+  pairHref: string;
+  naming: Naming;
+  /** The form to which the box belongs that chooses it for a comparison; null where there is nothing to compare with. */
+  comparison: string | null;
+  canDismiss: boolean;
+};
 
 /** One match in a list: the other posting, the score, and the lines that tell most. */
-export function MatchRow({ row: { side, score, strongest, weakest }, pairHref, naming }: Props) {
+export function MatchRow({ row, pairHref, naming, comparison, canDismiss }: Props) {
+  const { side, score, strongest, weakest } = row;
   const { t, i18n } = useTranslation();
   const { title, lang } = readerText({ ...side.texts }, side.language, i18n.language);
   return (
@@ -37,11 +45,28 @@ export function MatchRow({ row: { side, score, strongest, weakest }, pairHref, n
         <TellingLines title={t("matches.list.speaksFor")} lines={strongest} naming={naming} />
         <TellingLines title={t("matches.list.speaksAgainst")} lines={weakest} naming={naming} />
       </div>
-      <p>
+      <p className="match-row-steps">
         <Link to={pairHref}>
           {t("matches.list.compare")}
           <span className="spoken"> {t("matches.list.compareWith", { title })}</span>
         </Link>
+        {canDismiss ? (
+          <Link to={`${pairHref}/dismissal`} aria-label={t("dismissals.notForUsNamed", { title })}>
+            {t("dismissals.notForUs")}
+          </Link>
+        ) : null}
+        {comparison ? (
+          <label className="choice">
+            <input
+              type="checkbox"
+              name="with"
+              value={side.id}
+              form={comparison}
+              aria-label={t("matches.comparison.chooseNamed", { title })}
+            />
+            <span>{t("matches.comparison.choose")}</span>
+          </label>
+        ) : null}
       </p>
     </li>
   );

@@ -1,10 +1,15 @@
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { MOST_COMPARED } from "#app/domain/matching/list-input.ts";
 import type { MatchListPage, MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
+import { Button } from "#app/components/button.tsx";
 import { MatchRow } from "./match-row.tsx";
 import { useNaming } from "./naming.ts";
 import { placesOf } from "./pair-places.ts";
 
 type Props = { list: MatchListPage };
+
+const COMPARISON = "comparison";
 
 /** The matches of a page, best first, and in words how many there are. */
 export function MatchRows({ list }: Props) {
@@ -19,12 +24,39 @@ export function MatchRows({ list }: Props) {
           : t("matches.list.all", { count: total })}
         {pages > 1 ? ` ${t("common.pager.position", { page, pages })}.` : null}
       </p>
+      <Hidden list={list} />
       <ol className="match-rows" start={before + 1}>
         {rows.map((row) => (
           <NamedRow key={row.side.id} row={row} list={list} />
         ))}
       </ol>
+      {rows.length > 1 ? <Comparison id={list.posting.id} /> : null}
     </section>
+  );
+}
+
+/** What the members' own organisation has hidden from them is not forgotten. */
+function Hidden({ list: { dismissed, posting } }: Props) {
+  const { t } = useTranslation();
+  if (dismissed === 0) return null;
+  return (
+    <p>
+      <Link to={`/postings/${posting.id}/hidden-matches`}>
+        {t("dismissals.hidden", { count: dismissed })}
+      </Link>
+    </p>
+  );
+}
+
+function Comparison({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="get" id={COMPARISON} action={`/postings/${id}/comparison`}>
+      <p className="quiet">{t("matches.comparison.lead", { most: MOST_COMPARED })}</p>
+      <p className="actions">
+        <Button look="plain">{t("matches.comparison.open")}</Button>
+      </p>
+    </Form>
   );
 }
 
@@ -45,6 +77,8 @@ function NamedRow({ row, list }: { row: Row; list: MatchListPage }) {
       row={row}
       pairHref={`/postings/${posting.id}/matches/${row.side.id}`}
       naming={naming}
+      comparison={list.rows.length > 1 ? COMPARISON : null}
+      canDismiss={list.canDismiss}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PairSide } from "#app/domain/matching/pair-page.server.ts";
 import { classNames } from "#app/lib/class-names.ts";
@@ -19,7 +20,23 @@ export function NextSteps({ pair }: { pair: Pair }) {
           <NextStep key={side} side={pair[side]} subject={subject} />
         ))}
       </div>
+      <NotForUs pair={pair} />
     </section>
+  );
+}
+
+/** Whoever writes for one of the sides can hide the other from its list. */
+function NotForUs({ pair }: { pair: Pair }) {
+  const { t } = useTranslation();
+  const side = pair.yours.find((yours) => pair[yours].canRevise);
+  if (!side) return null;
+  const other = pair[side === "company" ? "university" : "company"];
+  return (
+    <p>
+      <Link to={`/postings/${pair[side].id}/matches/${other.id}/dismissal`}>
+        {t("dismissals.notForUs")}
+      </Link>
+    </p>
   );
 }
 

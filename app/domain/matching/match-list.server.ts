@@ -7,6 +7,8 @@ import type { Evidence, FactCode, Reason } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
+import { isNarrowed } from "#app/domain/matching/list-input.ts";
+import type { MatchListQuery } from "#app/domain/matching/list-input.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
@@ -20,20 +22,22 @@ const NEEDED: Record<PostingKind, readonly FactCode[]> = {
 };
 
 /**
- * One page of a posting's matches, best first, with the lines of each that tell most.
+ * One page of a posting's matches with the lines of each that tell most: the best by the declared order, which may then be
+ * put in another one.
  *
- * @param page from 1; beyond the last page the last one
+ * @param query which matches are wanted, in which order, and the page from 1; beyond the last page the last one
  * @throws NotFound when the viewer may not see the posting
  */
 export async function getMatchList(
   viewer: Viewer,
   id: string,
-  page: number,
+  query: MatchListQuery,
   db: Database = database(),
 ) {
-  const list = await listMatches(viewer, id, LIMITS.matchesShown, db);
-  const { posting, verdict, kind, candidates, matches } = list;
-  const { shown, ...where } = pageOf(matches, page);
+  const list = await listMatches(viewer, id, LIMITS.matchesShown, db, query);
+  const { posting, verdict, kind, candidates, dismissed } = list;
+  const matches = inOrder(list.matches, query.sort);
+  const { shown, ...where } = pageOf(matches, query.page);
   const rows = await rowsOf(db, shown);
   const lines = rows.flatMap(({ strongest, weakest }) => [...strongest, ...weakest]);
   return {
@@ -45,6 +49,10 @@ export async function getMatchList(
     needed: NEEDED[posting.kind],
     kind,
     candidates,
+    dismissed,
+    canDismiss: posting.can.revise,
+    query,
+    isNarrowed: isNarrowed(query),
     total: matches.length,
     ...where,
     rows,
@@ -57,6 +65,16 @@ export type MatchListPage = Awaited<ReturnType<typeof getMatchList>>;
 export type MatchRow = MatchListPage["rows"][number];
 
 type Found = MatchList["matches"];
+
+/** The declared order, or another one in which equals keep it. */
+function inOrder(matches: Found, sort: MatchListQuery["sort"]): Found {
+  if (sort === "possible") return matches.toSorted((a, b) => b.match.upper - a.match.upper);
+  if (sort === "newest")
+    return matches.toSorted(
+      (a, b) => b.other.publishedAt.getTime() - a.other.publishedAt.getTime(),
+    );
+  return matches;
+}
 
 function pageOf(matches: Found, asked: number) {
   const pages = Math.max(1, Math.ceil(matches.length / LIMITS.matchesPageSize));

@@ -10,10 +10,12 @@ import { match } from "#matching/match.ts";
 import { nearestChanges } from "#matching/nearest-changes.ts";
 import type { Facts, Match, ScoredMatch } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { dismissedIds } from "#app/domain/dismissal/queries.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import type { BandReason } from "#app/domain/matching/band-reason.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
@@ -30,6 +32,7 @@ type OpenRow = { id: string; kind: PostingKind; versionId: string };
  * The best matches of an open posting, best first, with titles and labels for their lines.
  *
  * @param most at most this many
+ * @param narrowing which of them are wanted; what their own organisation has hidden is never shown to its members
  * @returns `verdict` "closed" when the posting is not open, "not_enough_data" when it states no skills
  */
 export async function listMatches(
@@ -37,24 +40,31 @@ export async function listMatches(
   id: string,
   most: number = LIMITS.matchesShown,
   db: Database = database(),
+  narrowing: Narrowing = {},
 ) {
   const posting = await getPosting(viewer, id, db);
   const kind = COUNTERPART[posting.kind];
   const snapshot = await latestSnapshot(db);
-  const none = { candidates: 0, matches: [], labels: {}, modules: {} };
+  const without = await dismissedIds(db, viewer, posting);
+  const none = { candidates: 0, dismissed: without.size, matches: [], labels: {}, modules: {} };
   const nothing = { posting, kind, snapshot: snapshot.id, ...none } as {
     posting: PostingPage;
     kind: PostingKind;
     /** The number of the count of demand that the points rest on. */
     snapshot: string;
     candidates: number;
+    /** How many of its matches the viewer's organisation has hidden from itself. */
+    dismissed: number;
     matches: { other: MatchTitle; match: ScoredMatch; reason: BandReason | null }[];
   } & Names;
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;
   if (!saysSkills(facts)) return { ...nothing, verdict: "not_enough_data" as const };
-  const ranking = await rankMatches(db, facts, snapshot, viewer.now, most);
+  const ranking = await rankMatches(db, facts, snapshot, viewer.now, most, {
+    ...narrowing,
+    without,
+  });
   const matches = await titled(db, ranking.matches);
   return {
     ...nothing,

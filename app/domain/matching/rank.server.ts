@@ -6,6 +6,8 @@ import type { Facts, PairType, ScoredMatch, Snapshot } from "#matching/types.ts"
 import { listCandidates } from "#app/domain/matching/candidates.server.ts";
 import type { Candidate } from "#app/domain/matching/candidates.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { admits, narrowCandidates } from "#app/domain/matching/narrow.server.ts";
+import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 
 export type RankedMatch = { candidate: Candidate; match: ScoredMatch };
@@ -24,6 +26,7 @@ const MARGIN = 1;
  * their skill points, and scoring stops when no later one can reach the last place.
  *
  * @param most how many matches to answer
+ * @param narrowing which of them are wanted
  * @param atOnce how many candidates are read and scored at a time
  */
 export async function rankMatches(
@@ -32,9 +35,11 @@ export async function rankMatches(
   snapshot: Snapshot,
   now: Date,
   most: number,
+  narrowing: Narrowing = {},
   atOnce: number = FACTS_AT_ONCE,
 ): Promise<Ranking> {
-  const candidates = mostPromising(await listCandidates(db, facts, snapshot, now), facts);
+  const found = await listCandidates(db, facts, snapshot, now);
+  const candidates = mostPromising(await narrowCandidates(db, found, narrowing), facts);
   const vocabulary = await vocabularyFor(db, facts);
   let matches: RankedMatch[] = [];
   for (let start = 0; start < candidates.length; start += atOnce) {
@@ -46,7 +51,8 @@ export async function rankMatches(
       const other = factsOf.get(candidate.id);
       if (!other) continue;
       const result = match(facts, other, vocabulary, snapshot);
-      if (result.verdict === "scored") matches.push({ candidate, match: result });
+      if (result.verdict === "scored" && admits(narrowing, result))
+        matches.push({ candidate, match: result });
     }
     matches = matches.sort(byDeclaredOrder).slice(0, most);
   }

@@ -17,6 +17,7 @@ export type MatchTitle = {
   language: string;
   texts: Record<string, { title: string }>;
   academicYear: number | null;
+  publishedAt: Date;
   organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
 };
 
@@ -51,6 +52,7 @@ async function readTitles(db: Database, versionIds: string[]): Promise<Map<strin
         from jsonb_each(${postingVersions.texts})
       )`,
       academicYear: programmeVersions.academicYear,
+      publishedAt: openPostings.publishedAt,
       organisation: {
         id: organisations.id,
         name: organisations.name,

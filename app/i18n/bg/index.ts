@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { claims } from "./claims.ts";
 import { codes } from "./codes.ts";
 import { common } from "./common.ts";
+import { dismissals } from "./dismissals.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
@@ -38,6 +39,7 @@ export const bg: Texts = {
   claims,
   codes,
   common,
+  dismissals,
   errorPages,
   errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
   evidence,

@@ -26,6 +26,18 @@ export const office = {
     log: "What staff did",
     status: "Jobs, mail and search",
     retention: "Personal data: what is removed, and when",
+    matches: "Matches that were hidden",
+  },
+  matches: {
+    title: "Matches that organisations have hidden from themselves",
+    hidden: "Reasons, by the list in which the match stood",
+    lists: {
+      programme: "of programmes",
+      project_proposal: "of project proposals",
+      internship: "of internships",
+      co_development_offer: "of co-development offers",
+    },
+    total: "All",
   },
   former: "former member",
   system: "the system",

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { postings, reports } from "#db/schema/index.ts";
+import { matchDismissals, postings, reports } from "#db/schema/index.ts";
 import {
   createFromForm,
   discardAutosave,
@@ -7,6 +7,7 @@ import {
   reviseFromForm,
 } from "#app/domain/autosave/commands.server.ts";
 import { duplicateWithTyped } from "#app/domain/autosave/duplicate.server.ts";
+import { dismissMatch, readmitMatch } from "#app/domain/dismissal/commands.server.ts";
 import {
   archivePosting,
   closePosting,
@@ -114,6 +115,16 @@ export const OF_POSTINGS = [
     { reason: "taken_down", note: "It is not true." },
   ]),
   row(closePosting, SYSTEM).with(({ published }) => [published, { reason: "expired" }]),
+  row(dismissMatch, WRITERS).with(({ published, curriculum }) => [
+    published,
+    curriculum,
+    { reason: "place" },
+  ]),
+  row(readmitMatch, WRITERS).with(async ({ published, curriculum }, db) => {
+    const hidden = { postingId: published, otherId: curriculum, reason: "place" as const };
+    await db.insert(matchDismissals).values({ ...hidden, dismissedAt: NOW });
+    return [published, curriculum];
+  }),
   row(renewPosting, WRITERS).with(({ published }) => [published, {}]),
   row(reopenPosting, WRITERS).with(({ closed }) => [closed, {}]),
   row(archivePosting, WRITERS_UNSEEN).with(({ draft }) => [draft]),

@@ -105,7 +105,7 @@ test("stopping early gives the very list that scoring every candidate gives", ()
     const ref = (await listCandidates(db, await factsOf(db, programme), snapshot, NOW))[0]!;
     expect(ref.shareBound).toBeLessThanOrEqual(1.001);
     const facts = await factsOf(db, programme);
-    const { matches } = await rankMatches(db, facts, snapshot, NOW, 10, 5);
+    const { matches } = await rankMatches(db, facts, snapshot, NOW, 10, {}, 5);
     const candidates = await listCandidates(db, facts, snapshot, NOW);
     const all = await loadFacts(db, candidates);
     const vocabulary = await vocabularyFor(db, facts);

@@ -5,6 +5,7 @@ import type { PostingKind } from "#db/codes.ts";
 import { organisations } from "#db/schema/index.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { MatchListInput } from "#app/domain/matching/list-input.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { getPairPage } from "#app/domain/matching/pair-page.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
@@ -43,13 +44,15 @@ async function publish(db: Database, c: Cast, kind: PostingKind, fields: Fields 
   return submitPosting(c.system, id, db);
 }
 
+const pageOf = (page: number) => MatchListInput.parse({ page });
+
 test("a list comes in pages of twenty, with short facts and the telling lines of each match", () =>
   staged(async (db, c) => {
     const programme = await publish(db, c, "programme");
     for (let index = 0; index < 23; index++)
       await publish(db, c, "internship", { title: `Intern ${index}` });
     await takeSnapshots(c.system, db);
-    const first = await getMatchList(visitor(), programme.id, 1, db);
+    const first = await getMatchList(visitor(), programme.id, pageOf(1), db);
     expect(first).toMatchObject({
       verdict: "ranked",
       total: 23,
@@ -64,7 +67,7 @@ test("a list comes in pages of twenty, with short facts and the telling lines of
       expect.objectContaining({ settlementId: "sofia", bg: "София" }),
     ]);
     expect(row.strongest.map(({ factor }) => factor)).toContain("skills");
-    const beyond = await getMatchList(visitor(), programme.id, 99, db);
+    const beyond = await getMatchList(visitor(), programme.id, pageOf(99), db);
     expect(beyond).toMatchObject({ page: 2, before: 20 });
     const ids = [...first.rows, ...beyond.rows].map(({ side }) => side.id);
     expect(new Set(ids).size).toBe(23);
@@ -74,7 +77,7 @@ test("what travels to the browser has titles of modules, not the texts of the cu
   staged(async (db, c) => {
     const programme = await publish(db, c, "programme");
     const internship = await publish(db, c, "internship");
-    const list = await getMatchList(visitor(), programme.id, 1, db);
+    const list = await getMatchList(visitor(), programme.id, pageOf(1), db);
     const pair = await getPairPage(visitor(), programme.id, internship.id, db);
     for (const told of [JSON.stringify(list), JSON.stringify(pair)]) {
       expect(told).toContain("Database Systems");
@@ -87,14 +90,14 @@ test("too little data names what has to be stated", () =>
   staged(async (db, c) => {
     const modules = [{ texts: { en: { title: "Anything" } }, isCompulsory: true }];
     const programme = await publish(db, c, "programme", { modules });
-    const list = await getMatchList(c.coordinator, programme.id, 1, db);
+    const list = await getMatchList(c.coordinator, programme.id, pageOf(1), db);
     expect(list).toMatchObject({
       verdict: "not_enough_data",
       needed: ["confirmed_skills"],
       canRevise: true,
       total: 0,
     });
-    expect((await getMatchList(visitor(), programme.id, 1, db)).canRevise).toBe(false);
+    expect((await getMatchList(visitor(), programme.id, pageOf(1), db)).canRevise).toBe(false);
   }));
 
 test("a pair reads the same from both sides, and everyone is told which side is theirs", () =>
@@ -122,7 +125,7 @@ test("a closed side has no lines, and what nobody may see is not found", () =>
     const hidden = await draft(db, c, "internship");
     const notFound = expect.any(NotFound);
     await expect(getPairPage(visitor(), programme.id, hidden.id, db)).rejects.toEqual(notFound);
-    await expect(getMatchList(c.outsider, hidden.id, 1, db)).rejects.toEqual(notFound);
+    await expect(getMatchList(c.outsider, hidden.id, pageOf(1), db)).rejects.toEqual(notFound);
     await expect(getPairPage(visitor(), programme.id, programme.id, db)).rejects.toEqual(notFound);
     await closePosting(c.recruiter, internship.id, { reason: "filled" }, db);
     const pair = await getPairPage(visitor(), programme.id, internship.id, db);
@@ -132,7 +135,7 @@ test("a closed side has no lines, and what nobody may see is not found", () =>
       company: { isOpen: false, closeReason: "filled" },
       university: { isOpen: true },
     });
-    expect((await getMatchList(visitor(), internship.id, 1, db)).verdict).toBe("closed");
+    expect((await getMatchList(visitor(), internship.id, pageOf(1), db)).verdict).toBe("closed");
   }));
 
 test("an unclaimed organisation is matched and named with its source", () =>
@@ -143,7 +146,7 @@ test("an unclaimed organisation is matched and named with its source", () =>
       .update(organisations)
       .set({ state: "unclaimed", listedFrom: "A list" })
       .where(eq(organisations.id, c.company.id));
-    const { rows } = await getMatchList(visitor(), programme.id, 1, db);
+    const { rows } = await getMatchList(visitor(), programme.id, pageOf(1), db);
     expect(rows[0]!.side.organisation).toMatchObject({ state: "unclaimed", listedFrom: "A list" });
     const pair = await getPairPage(visitor(), programme.id, internship.id, db);
     expect(pair.company.organisation.state).toBe("unclaimed");
@@ -155,7 +158,9 @@ test("the page names the count of demand that its points rest on", () =>
     await publish(db, c, "internship");
     const snapshot = String(await takeSnapshots(c.system, db));
     expect((await listMatches(visitor(), programme.id, 20, db)).snapshot).toBe(snapshot);
-    expect((await getMatchList(visitor(), programme.id, 1, db)).rules.snapshot).toBe(snapshot);
+    expect((await getMatchList(visitor(), programme.id, pageOf(1), db)).rules.snapshot).toBe(
+      snapshot,
+    );
   }));
 
 test("what is closed or written anew while matches are ranked falls away, the others keep their order", () =>

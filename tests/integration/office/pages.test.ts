@@ -60,6 +60,7 @@ const OFFICE = [
   "/staff/people?q=owner",
   "/staff/organisations",
   "/staff/owners",
+  "/staff/matches",
   "/staff/status",
 ];
 

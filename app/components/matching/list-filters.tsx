@@ -1,0 +1,78 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LEAST_BANDS, MATCH_SORTS, MET_FACTORS } from "#app/domain/matching/list-input.ts";
+import type { MatchListPage } from "#app/domain/matching/match-list.server.ts";
+import { Button, ButtonLink } from "#app/components/button.tsx";
+import { CheckboxGroup } from "#app/components/choice-fields.tsx";
+import { SelectField } from "#app/components/select-field.tsx";
+
+type Told = Pick<SerializeFrom<MatchListPage>, "posting" | "query" | "isNarrowed">;
+
+const OF_PROGRAMMES = ["level", "time", "place", "language"] as const;
+const OF_JOINT_PROJECTS = MET_FACTORS.filter((factor) => factor !== "level");
+
+/** Which of the matches are wanted and in which order; the whole state goes into the address. */
+export function ListFilters({ list: { posting, query, isNarrowed } }: { list: Told }) {
+  const { t } = useTranslation();
+  const isOfProgrammes = posting.kind === "programme" || posting.kind === "internship";
+  const factors = isOfProgrammes ? OF_PROGRAMMES : OF_JOINT_PROJECTS;
+  const modes = (["on_site", "hybrid", "remote"] as const).map((value) => ({
+    value,
+    label: t(`codes.modes.${value}`),
+  }));
+  const bands = LEAST_BANDS.map((value) => ({ value, label: t(`matches.filters.bands.${value}`) }));
+  const sorts = MATCH_SORTS.map((value) => ({ value, label: t(`matches.filters.sorts.${value}`) }));
+  const any = { value: "", label: t("matches.filters.any") };
+  return (
+    <details className="match-filters" open={isNarrowed || query.sort !== "best"}>
+      <summary>{t("matches.filters.title")}</summary>
+      <Form method="get">
+        <div className="match-filter-fields">
+          <SelectField
+            id="band"
+            name="band"
+            label={t("matches.filters.band")}
+            options={[any, ...bands]}
+            empty={false}
+            defaultValue={query.band}
+          />
+          <SelectField
+            id="mode"
+            name="mode"
+            label={t("matches.filters.mode")}
+            options={[any, ...modes]}
+            empty={false}
+            defaultValue={query.mode}
+          />
+          <SelectField
+            id="sort"
+            name="sort"
+            label={t("matches.filters.sort")}
+            options={sorts}
+            empty={false}
+            defaultValue={query.sort}
+          />
+        </div>
+        <CheckboxGroup
+          id="met"
+          name="met"
+          label={t("matches.filters.met")}
+          options={factors.map((value) => ({
+            value,
+            label: t(`matches.filters.factors.${value}`),
+          }))}
+          chosen={query.met}
+        />
+        <p className="actions">
+          <Button look="plain">{t("matches.filters.show")}</Button>{" "}
+          {isNarrowed ? (
+            <ButtonLink look="plain" to={`/postings/${posting.id}/matches`}>
+              {t("matches.filters.all")}
+            </ButtonLink>
+          ) : null}
+        </p>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { COUNTERPART, DISMISSAL_REASONS } from "#db/codes.ts";
+import type { DismissalReason, PostingKind } from "#db/codes.ts";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { matchDismissals, postings } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { canDismiss, isSpared } from "#app/domain/dismissal/policy.server.ts";
+import { Forbidden, NotFound } from "#app/domain/errors.ts";
+import { isId } from "#app/domain/ids.ts";
+import { canReview, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { heads } from "#app/domain/posting/queries.server.ts";
+import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
+
+/**
+ * The other postings that the viewer is not shown among a posting's matches: none for whoever is not of its organisation.
+ */
+export async function dismissedIds(
+  db: Database,
+  viewer: Viewer,
+  posting: { id: string; organisationId: string },
+): Promise<Set<string>> {
+  if (!isSpared(viewer, posting)) return new Set();
+  const rows = await db
+    .select({ id: matchDismissals.otherId })
+    .from(matchDismissals)
+    .where(eq(matchDismissals.postingId, posting.id));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * A posting of the viewer's and one that could answer it, before that match is put aside, and why it was.
+ *
+ * @throws NotFound and Forbidden as `dismissMatch` would
+ */
+export async function getBeforeDismissal(
+  viewer: Viewer,
+  id: string,
+  otherId: string,
+  db: Database = database(),
+) {
+  const own = await getOwn(viewer, id, db);
+  if (!canDismiss(viewer, own)) throw new Forbidden();
+  const other = isId(otherId) ? await findHead(viewer, otherId, db) : undefined;
+  if (!other || COUNTERPART[own.kind] !== other.kind) throw new NotFound();
+  const [dismissal] = await db
+    .select({ reason: matchDismissals.reason })
+    .from(matchDismissals)
+    .where(and(eq(matchDismissals.postingId, id), eq(matchDismissals.otherId, otherId)));
+  return { own, other, reason: dismissal?.reason ?? null };
+}
+
+/**
+ * What a posting's organisation has put aside among its matches, the last first.
+ *
+ * @throws NotFound when the viewer may not see the posting; Forbidden for whoever is not of its organisation
+ */
+export async function getDismissals(viewer: Viewer, id: string, db: Database = database()) {
+  const own = await getOwn(viewer, id, db);
+  if (!isSpared(viewer, own)) throw new Forbidden();
+  const dismissals = await db
+    .select()
+    .from(matchDismissals)
+    .where(eq(matchDismissals.postingId, id))
+    .orderBy(desc(matchDismissals.dismissedAt), matchDismissals.otherId);
+  const ids = dismissals.map(({ otherId }) => otherId);
+  const others = await heads(db).where(and(inArray(postings.id, ids), visibleTo(viewer)));
+  const rows = dismissals.flatMap(({ otherId, reason, dismissedAt }) => {
+    const other = others.find((head) => head.id === otherId);
+    return other ? [{ other, reason, dismissedAt }] : [];
+  });
+  return { own, rows, canReadmit: canDismiss(viewer, own) };
+}
+
+export type Dismissals = Awaited<ReturnType<typeof getDismissals>>;
+
+/** How many matches were put aside for a reason, by the kind of the posting in whose list they stood. */
+export type ReasonCount = { reason: DismissalReason; kinds: Partial<Record<PostingKind, number>> };
+
+/**
+ * How many matches organisations have put aside for each reason, for staff.
+ *
+ * @throws Forbidden for everybody but staff
+ */
+export async function countDismissals(
+  viewer: Viewer,
+  db: Database = database(),
+): Promise<ReasonCount[]> {
+  if (!canReview(viewer)) throw new Forbidden();
+  const rows = await db
+    .select({ kind: postings.kind, reason: matchDismissals.reason, count: count() })
+    .from(matchDismissals)
+    .innerJoin(postings, eq(postings.id, matchDismissals.postingId))
+    .groupBy(postings.kind, matchDismissals.reason);
+  return DISMISSAL_REASONS.map((reason) => {
+    const ofReason = rows.filter((row) => row.reason === reason);
+    return { reason, kinds: Object.fromEntries(ofReason.map((row) => [row.kind, row.count])) };
+  });
+}
+
+async function getOwn(viewer: Viewer, id: string, db: Database) {
+  if (!isId(id)) throw new NotFound();
+  const own = await findHead(viewer, id, db);
+  if (!own) throw await whyNotShown(db, id);
+  return own;
+}
+
+async function findHead(viewer: Viewer, id: string, db: Database) {
+  const [head] = await heads(db).where(and(eq(postings.id, id), visibleTo(viewer)));
+  return head;
+}
