@@ -6,6 +6,7 @@ import { optionalActor } from "#app/auth/session.server.ts";
 import { matchListAddress, readMatchList } from "#app/domain/matching/list-input.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { HiddenCount } from "#app/components/matching/hidden-count.tsx";
 import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
@@ -54,6 +55,7 @@ export default function Matches() {
       <MatchListHead side={list.posting} />
       {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
       {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
+      <HiddenCount id={list.posting.id} count={list.dismissed} />
       {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}
       <Pager
         page={list.page}

@@ -56,6 +56,9 @@ export function ComparisonTable({ comparison }: Props) {
           >
             <th scope="row">
               <SubjectWords subject={subject} naming={naming} brief />
+              {askedBy && kinds.company !== "internship" ? (
+                <small>{t(`matches.asks.${kinds[askedBy] as "co_development_offer"}`)}</small>
+              ) : null}
             </th>
             {cells.map((cell, index) => (
               <td key={columns[index]!.side.id} data-label={titles[index]!.title}>

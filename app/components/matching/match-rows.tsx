@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MOST_COMPARED } from "#app/domain/matching/list-input.ts";
 import type { MatchListPage, MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
@@ -24,7 +24,6 @@ export function MatchRows({ list }: Props) {
           : t("matches.list.all", { count: total })}
         {pages > 1 ? ` ${t("common.pager.position", { page, pages })}.` : null}
       </p>
-      <Hidden list={list} />
       <ol className="match-rows" start={before + 1}>
         {rows.map((row) => (
           <NamedRow key={row.side.id} row={row} list={list} />
@@ -32,19 +31,6 @@ export function MatchRows({ list }: Props) {
       </ol>
       {rows.length > 1 ? <Comparison id={list.posting.id} /> : null}
     </section>
-  );
-}
-
-/** What the members' own organisation has hidden from them is not forgotten. */
-function Hidden({ list: { dismissed, posting } }: Props) {
-  const { t } = useTranslation();
-  if (dismissed === 0) return null;
-  return (
-    <p>
-      <Link to={`/postings/${posting.id}/hidden-matches`}>
-        {t("dismissals.hidden", { count: dismissed })}
-      </Link>
-    </p>
   );
 }
 
