@@ -7,16 +7,18 @@ const env = { APP_SECRET: "of-tests-alone-and-known-to-everybody" };
 
 export default defineConfig({
   test: {
-    // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while. Each more
-    // reads and warms up the whole application for itself.
-    maxWorkers: 2,
+    // What one project has read, the other need not read anew, nor the next run.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
+        // For the sake of that cache: modules are kept by what could change them.
+        plugins: [mendedDriver()],
         test: {
           name: "unit",
           env,
           isolate: false,
+          maxWorkers: 2,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           // Inputs by the hundred take their time on a busy machine; how fast anything is, the benchmarks say.
           testTimeout: 60_000,
@@ -28,6 +30,10 @@ export default defineConfig({
         test: {
           name: "integration",
           isolate: false,
+          // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while. Each
+          // more reads and warms up the whole application for itself; two would still be at it when the browsers are done.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           server: { deps: { inline: ["postgres"] } },
           env,
           include: ["tests/integration/**/*.test.ts"],

@@ -31,8 +31,11 @@ const textOf = (file) => {
 // Bulgarian collation by ICU: with the C locale lower(), ILIKE and trigrams are wrong for Cyrillic.
 const locale = ["-E", "UTF8", "--locale-provider=icu", "--icu-locale=bg", "--locale=C.UTF-8"];
 
+// Tests connect a thousand times, and passwords of servers that vanish need not cost their thieves anything.
+const quickLogin = ["-c", "scram_iterations=1"];
+
 /** Makes a database cluster under another name and renames it, so that a kill leaves no half of one. */
-function makeCluster({ programs, folder, password, account }) {
+function makeCluster({ programs, folder, password, account, throwaway }) {
   const draft = `${folder}.new`;
   const secret = `${folder}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -42,7 +45,7 @@ function makeCluster({ programs, folder, password, account }) {
   const login = ["-U", "tandem", "-A", "scram-sha-256", `--pwfile=${secret}`];
   const { status, stderr } = spawnSync(
     join(programs, "bin", "initdb"),
-    ["-D", draft, ...locale, ...login, "--no-sync"],
+    ["-D", draft, ...locale, ...login, "--no-sync", ...(throwaway ? quickLogin : [])],
     { ...account, cwd: "/", encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C" } },
   );
   rmSync(secret, { force: true });
@@ -102,7 +105,7 @@ export async function startPostgres({ crew, home, settings, account, throwaway =
   const programs = preparePostgres(home, owner);
   const { postgresPassword: password, applicationPassword, postgresPort } = settings.values;
   if (!statSync(folder, { throwIfNoEntry: false }))
-    makeCluster({ programs, folder, password, account: owner });
+    makeCluster({ programs, folder, password, account: owner, throwaway });
   await clearLockFile(folder);
   const port = await freePort(postgresPort);
   settings.save({ postgresPort: port });
