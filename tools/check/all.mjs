@@ -7,6 +7,7 @@ import * as routeRedirects from "./route-redirects.mjs";
 import * as routeRoles from "./route-roles.mjs";
 import * as sizes from "./sizes.mjs";
 import * as stack from "./stack.mjs";
+import { forgetTrees } from "./syntax.mjs";
 import * as words from "./words.mjs";
 
 const checks = [
@@ -26,5 +27,7 @@ export function checkHouse() {
   const files = projectFiles();
   const texts = new Map();
   const read = (path) => texts.get(path) ?? texts.set(path, readText(path)).get(path);
-  return checks.map(({ title, check }) => ({ title, problems: check({ files, read }) }));
+  const results = checks.map(({ title, check }) => ({ title, problems: check({ files, read }) }));
+  forgetTrees();
+  return results;
 }

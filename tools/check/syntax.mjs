@@ -1,21 +1,28 @@
 import ts from "typescript";
 
-/** The syntax tree of a source, with parents. */
-export const parse = (path, text) =>
-  ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith("x") ? ts.ScriptKind.TSX : undefined,
-  );
+const trees = new Map();
 
-/** Every node of a tree, the root first. */
+/** The syntax tree of a source, with parents; kept until `forgetTrees`, since several checks look at the same. */
+export function parse(path, text) {
+  const known = trees.get(path);
+  if (known?.text === text) return known;
+  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : undefined;
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+  trees.set(path, tree);
+  return tree;
+}
+
+export const forgetTrees = () => trees.clear();
+
+/** Every node of a tree, the root first, and each before what follows it. */
 export function* nodes(root) {
-  yield root;
-  const children = [];
-  ts.forEachChild(root, (child) => void children.push(child));
-  for (const child of children) yield* nodes(child);
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const children = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    waiting.push(...children.toReversed());
+  }
 }
 
 export const lineOf = (source, position) => source.getLineAndCharacterOfPosition(position).line + 1;
