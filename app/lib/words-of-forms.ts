@@ -60,5 +60,12 @@ export const WORDS_OF_FORMS: Readonly<Record<string, Words>> = {
   },
   "postings.new.$kind": POSTING,
   "staff.claims_.$id.refusal": { reason: "office.claims.refuseReason" },
+  "staff.skills.$id_.deprecation": { replacement: "skills.replacement", reason: "skills.reason" },
+  "staff.skills.$id_.mapping": {
+    uri: "skills.uri",
+    exactMatches: "skills.exact",
+    closeMatches: "skills.close",
+  },
+  "staff.skills.$id_.merger": { into: "skills.into", reason: "skills.reason" },
   "workspace_.closures": { note: "forms.closure.note" },
 };

@@ -20,7 +20,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ queues: await listQueues(actor) });
 }
 
-const PAGES = ["people", "organisations", "log", "status", "matches", "retention"] as const;
+const PAGES = [
+  "people",
+  "organisations",
+  "skills",
+  "log",
+  "status",
+  "matches",
+  "retention",
+] as const;
 
 export default function Office() {
   const { t } = useTranslation();

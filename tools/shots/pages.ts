@@ -120,6 +120,16 @@ const ACCOUNT_PAGES: PageType[] = [
   { name: "closure-held", path: at("/account/closure"), person: "companyOwner" },
   { name: "account-closed", path: at("/account/closed") },
   { name: "retention", path: at("/staff/retention"), person: "staff" },
+  { name: "skill", path: at("/skills/postgresql") },
+  { name: "skill-office", path: at("/skills/postgresql?done=skillMapped"), person: "staff" },
+  { name: "skills", path: at("/staff/skills?q=sql"), person: "staff" },
+  {
+    name: "skill-merger",
+    path: at("/staff/skills/postgresql/merger"),
+    person: "staff",
+    prepare: sendEmpty,
+  },
+  { name: "skill-mapping", path: at("/staff/skills/postgresql/mapping"), person: "staff" },
 ];
 
 /** Sends another state of a search than any list takes, by a form of its own: that of the page keeps to what it was told. */

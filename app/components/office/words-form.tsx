@@ -5,10 +5,18 @@ import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/verification/input.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { TextArea } from "#app/components/text-field.tsx";
+import { TextArea, TextField } from "#app/components/text-field.tsx";
 import { sayErrors } from "#app/lib/say-error.ts";
 
-export type WordsField = { name: string; label: string; hint?: string; optional?: boolean };
+export type WordsField = {
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  /** A name or an address, which stands on one line. */
+  line?: boolean;
+  value?: string;
+};
 
 type Props = {
   id: string;
@@ -28,7 +36,11 @@ type Props = {
 export function WordsForm(props: Props) {
   const { id, fields, button, look = "main", back, about, shown = {}, lastResult } = props;
   const { t } = useTranslation();
-  const [form, meta] = useForm<Record<string, string>>({ id, lastResult });
+  const [form, meta] = useForm<Record<string, string>>({
+    id,
+    lastResult,
+    defaultValue: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  });
   const ofForm = sayErrors(t, form.errors).map((message) => ({ id: undefined, message }));
   const ofFields = fields.flatMap(({ name, label }) =>
     sayErrors(t, meta[name]!.errors).map((message) => ({
@@ -44,19 +56,20 @@ export function WordsForm(props: Props) {
         {Object.entries(shown).flatMap(([name, values]) =>
           values.map((value) => <input key={value} type="hidden" name={name} value={value} />),
         )}
-        {fields.map(({ name, ...field }) => (
-          <TextArea
-            key={name}
-            {...field}
-            id={meta[name]!.id}
-            name={name}
-            defaultValue={meta[name]!.initialValue}
-            errors={sayErrors(t, meta[name]!.errors)}
-            maxLength={LIMITS.reason}
-            rows={4}
-            className="short"
-          />
-        ))}
+        {fields.map(({ name, line, value: _, ...field }) => {
+          const shared = {
+            ...field,
+            id: meta[name]!.id,
+            name,
+            defaultValue: meta[name]!.initialValue,
+            errors: sayErrors(t, meta[name]!.errors),
+          };
+          return line ? (
+            <TextField key={name} {...shared} maxLength={LIMITS.conceptUri} />
+          ) : (
+            <TextArea key={name} {...shared} maxLength={LIMITS.reason} rows={4} className="short" />
+          );
+        })}
         <p className="actions">
           <Button look={look}>{button}</Button>
           <ButtonLink look="plain" to={back}>

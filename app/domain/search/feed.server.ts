@@ -8,6 +8,7 @@ import { plainText } from "#app/domain/search/excerpt.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { questionOf } from "#app/domain/search/loosen.server.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
+import { presentSkills } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { listPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
@@ -20,10 +21,11 @@ const LONGEST_SUMMARY = 500;
  */
 export async function readFeed(
   viewer: Viewer,
-  search: Search,
+  asked: Search,
   engines: Engines = { db: database(), server: searchServer() },
 ) {
   const { db } = engines;
+  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
   const place = await readNear(db, search, viewer.now);
   if (place === null) return null;
   const question = { ...questionOf(search, place, viewer.now), most: LIMITS.feedEntries };

@@ -12,7 +12,7 @@ import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
 import { spellingsOf } from "#app/domain/search/spelling.server.ts";
-import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import { labelsOf, presentSkills } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
@@ -28,11 +28,12 @@ const ownEngines = (): Engines => ({ db: database(), server: searchServer() });
  */
 export async function searchPostings(
   viewer: Viewer,
-  search: Search,
+  asked: Search,
   reader: string,
   engines: Engines = ownEngines(),
 ) {
   const { db } = engines;
+  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
   const { sort, page } = search;
   const place = await readNear(db, search, viewer.now);
   const pageSize = LIMITS.searchPageSize;

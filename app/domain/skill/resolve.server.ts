@@ -61,13 +61,18 @@ function namesIn(content: PostingContent): string[] {
   return lists.flat().map(({ skill }) => skill);
 }
 
-/** Forms send ids: only for what is none of them does the whole vocabulary have to be made ready. */
+/**
+ * Forms send ids: only for what is none of them does the whole vocabulary have to be made ready. The skills are held until
+ * the posting is saved, so that none of them is merged away in between.
+ */
 async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
   const { id, state, replacedBy } = skills;
   const rows = await db
     .select({ id, state, replacedBy })
     .from(skills)
-    .where(sql`${id} = any(${sql.param([...new Set(names)])}::text[])`);
+    .where(sql`${id} = any(${sql.param([...new Set(names)])}::text[])`)
+    .orderBy(id)
+    .for("key share");
   const byId = new Map(
     rows.map((row) => [row.id, (row.state === "merged" && row.replacedBy) || row.id]),
   );

@@ -1,5 +1,6 @@
 import { eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import type { VocabularySource } from "#db/codes.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { combineLabels, labelOwners, sameLabel } from "#app/domain/vocabulary/labels.ts";
@@ -21,16 +22,17 @@ export async function renewLabels(tx: Database): Promise<Relabelled[]> {
     .innerJoin(skills, eq(skills.id, skillTexts.skillId))
     .where(sql`${inArray(lang, ["en", "bg"])} and ${ne(skills.state, "merged")}`)
     .orderBy(id, lang, source);
-  const shown = labelsFrom(texts);
   const stored = await tx
     .select({
       id: skills.id,
+      source: skills.source,
       en: skills.en,
       bg: skills.bg,
       altEn: skills.altEn,
       altBg: skills.altBg,
     })
     .from(skills);
+  const shown = labelsFrom([...texts, ...unsaid(stored, texts)]);
   const changed = stored.flatMap((row) => {
     const { en, bg } = shown.get(row.id) ?? {};
     if (!en?.label) return [];
@@ -71,6 +73,20 @@ function labelsFrom(texts: readonly Text[]) {
 }
 
 const of = (texts: readonly Text[], lang: string) => texts.filter((text) => text.lang === lang);
+
+type Stored = Labels & { id: string; source: VocabularySource };
+
+/** Of a skill of the project that no source but ESCO names, what is shown is its own word. */
+function unsaid(stored: readonly Stored[], texts: readonly Text[]): Text[] {
+  const isOwn = ({ source, label }: Text) => source !== "esco" && label !== null;
+  const said = new Set(texts.filter(isOwn).map(({ id }) => id));
+  return stored
+    .filter(({ id, source }) => source !== "esco" && !said.has(id))
+    .flatMap(({ id, en, bg, altEn, altBg }) => [
+      { id, lang: "en", source: "project" as const, label: en, alternatives: altEn },
+      { id, lang: "bg", source: "project" as const, label: bg, alternatives: altBg },
+    ]);
+}
 
 const ROWS_AT_ONCE = 2000;
 

@@ -30,6 +30,7 @@ import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
+import { skills } from "./skills.ts";
 import { workspace } from "./workspace.ts";
 import { yourAccount } from "./your-account.ts";
 
@@ -63,6 +64,7 @@ export const bg: Texts = {
   search,
   security,
   signUp,
+  skills,
   workspace,
   yourAccount,
 };

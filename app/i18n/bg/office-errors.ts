@@ -2,6 +2,12 @@ import type { officeErrors as english } from "../en/office-errors.ts";
 import type { Shape } from "../shape.ts";
 
 export const officeErrors: Shape<typeof english> = {
+  sameSkill: "Това е самото умение.",
+  skillDeprecated: "Умението вече не се предлага.",
+  skillInUse: "Умението вече се предлага.",
+  conceptTaken: "{{name}} е това понятие: обединете двете.",
+  notAConcept: "Това не е адрес на умение в ESCO.",
+  notAnAddress: "Това не е уеб адрес.",
   noOpenReport: "Няма неразгледани сигнали за тази обява.",
   reportedSince:
     "Откакто сте отворили страницата, са постъпили още сигнали за обявата, затова още нищо не е решено. Те са отбелязани като нови.",

@@ -30,6 +30,7 @@ import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
+import { skills } from "./skills.ts";
 import { workspace } from "./workspace.ts";
 import { yourAccount } from "./your-account.ts";
 
@@ -64,6 +65,7 @@ export const en = {
   search,
   security,
   signUp,
+  skills,
   workspace,
   yourAccount,
 };

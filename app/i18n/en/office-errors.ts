@@ -1,5 +1,11 @@
 /** What staff can be refused: never sent to a browser, since their pages do not move. */
 export const officeErrors = {
+  sameSkill: "This is the skill itself.",
+  skillDeprecated: "The skill is deprecated already.",
+  skillInUse: "The skill is offered already.",
+  conceptTaken: "{{name}} is this concept: merge the two.",
+  notAConcept: "This is no address of a skill of ESCO.",
+  notAnAddress: "This is no web address.",
   noOpenReport: "No report of this posting is open.",
   reportedSince:
     "More reports of this posting have come in since you opened this page, so nothing has been decided. They are marked as new.",

@@ -84,6 +84,7 @@ const KINDS: Record<string, Kind> = {
     refusals: [403],
     commands: [
       "acceptClaim",
+      "deprecateSkill",
       "endSessionsOf",
       "expirePostings",
       "importPostings",
@@ -92,7 +93,10 @@ const KINDS: Record<string, Kind> = {
       "keepTo",
       "loadVocabulary",
       "makeStaff",
+      "mapSkill",
+      "mergeSkills",
       "refuseClaim",
+      "reinstateSkill",
       "repeatMail",
       "repeatSearchRow",
       "takeSnapshots",

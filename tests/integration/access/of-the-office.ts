@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { organisations, people as peopleTable } from "#db/schema/index.ts";
+import { organisations, people as peopleTable, skills } from "#db/schema/index.ts";
 import { acceptClaim, refuseClaim } from "#app/domain/claim/decisions.server.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { mergeOrganisations } from "#app/domain/merger/commands.server.ts";
@@ -8,7 +8,10 @@ import { repeatMail, repeatSearchRow } from "#app/domain/office/repetition.serve
 import { appointOwner } from "#app/domain/ownership/commands.server.ts";
 import { makeStaff } from "#app/domain/person/commands.server.ts";
 import { keepTo } from "#app/domain/retention/commands.server.ts";
+import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import {
   decideOn,
@@ -21,7 +24,7 @@ import { confirmNames } from "#app/domain/verification/names.server.ts";
 import { correctNumber } from "#app/domain/verification/number.server.ts";
 import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
-import { makeRelease } from "#tests/support/esco-release.ts";
+import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
 import { memberIdOf } from "#tests/support/organisation-people.ts";
 
 const reason = { reason: "It is so." };
@@ -104,6 +107,16 @@ export const OF_THE_OFFICE = [
   ]),
   row(importRelease, OFFICE, UNLOOKED).with(() => [
     { paths: [makeRelease({ version: "1.2.0", skills: [{ key: "rust", en: "Rust" }] })] },
+  ]),
+  row(mergeSkills, OFFICE, UNLOOKED).with(() => ["sql", { into: "databases", ...reason }]),
+  row(deprecateSkill, OFFICE, UNLOOKED).with(() => ["sql", reason]),
+  row(reinstateSkill, OFFICE, UNLOOKED).with(async (_, db) => {
+    await db.update(skills).set({ state: "deprecated" }).where(eq(skills.id, "sql"));
+    return ["sql"];
+  }),
+  row(mapSkill, OFFICE, UNLOOKED).with(() => [
+    "sql",
+    { uri: uriOf("sql"), exactMatches: [], closeMatches: [] },
   ]),
   row(keepTo, SYSTEM, UNLOOKED).with(() => ["attempts"]),
 ];

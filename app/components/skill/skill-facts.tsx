@@ -1,0 +1,90 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { SkillPage } from "#app/domain/skill/skill-page.server.ts";
+import { SkillList } from "#app/components/skill-list.tsx";
+
+type Skill = SerializeFrom<SkillPage>;
+type Named = { id: string; en: string; bg: string };
+
+/** What a skill is called besides, what is beside it, and which concepts it is elsewhere. */
+export function SkillFacts({ skill }: { skill: Skill }) {
+  const { t, i18n } = useTranslation();
+  const isBulgarian = i18n.language === "bg";
+  const others = isBulgarian
+    ? [skill.en, ...skill.altBg, ...skill.altEn]
+    : [...(skill.bg === null ? [] : [skill.bg]), ...skill.altEn, ...skill.altBg];
+  const shown = isBulgarian ? (skill.bg ?? skill.en) : skill.en;
+  const alternatives = [...new Set(others)].filter((label) => label !== shown);
+  const links = { broader: skill.broader, narrower: skill.narrower, related: skill.related };
+  return (
+    <dl className="facts">
+      {alternatives.length > 0 ? (
+        <div>
+          <dt>{t("skills.alsoCalled")}</dt>
+          <dd>{alternatives.join(" · ")}</dd>
+        </div>
+      ) : null}
+      {(["broader", "narrower", "related"] as const).map((kind) =>
+        links[kind].length > 0 ? (
+          <div key={kind}>
+            <dt>{t(`skills.${kind}`)}</dt>
+            <dd>
+              <SkillList skills={links[kind].map((one) => listed(one, i18n.language))} />
+              {kind === "narrower" && skill.narrowerCount > skill.narrower.length ? (
+                <p>
+                  {t("skills.narrowerMore", { count: skill.narrowerCount - skill.narrower.length })}
+                </p>
+              ) : null}
+            </dd>
+          </div>
+        ) : null,
+      )}
+      <Concepts label={t("skills.concept")} uris={skill.uri ? [skill.uri] : []} />
+      <Concepts label={t("skills.exact")} uris={skill.exactMatches} />
+      <Concepts label={t("skills.close")} uris={skill.closeMatches} />
+    </dl>
+  );
+}
+
+const listed = (skill: Named, language: string) => ({
+  id: skill.id,
+  label: language === "bg" ? skill.bg : skill.en,
+  to: `/skills/${skill.id}`,
+});
+
+function Concepts({ label, uris }: { label: string; uris: readonly string[] }) {
+  if (uris.length === 0) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      {uris.map((uri) => (
+        <dd key={uri} className="address">
+          <a href={uri} rel="noreferrer">
+            {uri}
+          </a>
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** Says that a skill is offered no more, and what to use instead. */
+export function DeprecationWords({ skill }: { skill: Skill }) {
+  const { t, i18n } = useTranslation();
+  const { replacement, reason } = skill;
+  return (
+    <>
+      <p>{t("skills.deprecated")}</p>
+      {replacement ? (
+        <p>
+          {t("skills.instead")}{" "}
+          <Link to={`/skills/${replacement.id}`}>
+            {i18n.language === "bg" ? replacement.bg : replacement.en}
+          </Link>
+        </p>
+      ) : null}
+      {reason ? <p>{t("skills.why", { reason })}</p> : null}
+    </>
+  );
+}

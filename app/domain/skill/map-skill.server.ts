@@ -1,0 +1,52 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { skills } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
+import type { SkillMappingInput } from "#app/domain/skill/input.ts";
+import { lockSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
+import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+
+/**
+ * Staff say which concept of ESCO a skill is, and which concepts elsewhere say the same or nearly so. What ESCO says of the
+ * concept comes with the next import.
+ *
+ * @throws Forbidden, NotFound, Moved
+ * @throws Refused when another skill is that concept: the two have to be merged
+ */
+export async function mapSkill(
+  actor: Actor,
+  id: string,
+  { uri, exactMatches, closeMatches }: SkillMappingInput,
+  db: Database = database(),
+): Promise<void> {
+  refuseAllButKeepers(actor);
+  await db.transaction(async (tx) => {
+    await lockVocabulary(tx);
+    const skill = await lockSkill(tx, id);
+    if (uri !== null) await refuseTaken(tx, id, uri);
+    await tx
+      .update(skills)
+      .set({
+        uri,
+        exactMatches,
+        closeMatches: closeMatches.filter((match) => !exactMatches.includes(match)),
+        escoVersion: uri === skill.uri ? skill.escoVersion : null,
+      })
+      .where(eq(skills.id, id));
+    const details = { before: { uri: skill.uri }, after: { uri } };
+    await recordAll(tx, actor, [{ verb: "mapped", subjectKind: "skill", subjectId: id, details }]);
+  });
+}
+
+/** Under the lock of the vocabulary, which every other way to give an address takes as well (`one_skill_per_uri`). */
+async function refuseTaken(tx: Database, id: string, uri: string): Promise<void> {
+  const [other] = await tx
+    .select({ id: skills.id, en: skills.en })
+    .from(skills)
+    .where(sql`${skills.uri} = ${uri} and ${skills.id} <> ${id}`);
+  if (other)
+    throw new Refused([{ field: "uri", code: "conceptTaken", values: { name: other.en } }]);
+}

@@ -1,0 +1,66 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { json, redirectDocument } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "#app/auth/session.server.ts";
+import { SkillMergerInput } from "#app/domain/skill/input.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
+import { getSkillForDecision } from "#app/domain/skill/office-list.server.ts";
+import { OfficePage } from "#app/components/office/office-page.tsx";
+import { WordsForm } from "#app/components/office/words-form.tsx";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { pathTo } from "#app/lib/path-to.ts";
+import { STILL } from "#app/lib/still-page.ts";
+import { submit } from "#app/lib/submit.server.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const name = args.data?.name ?? "";
+  return pageMeta(args, (t) => ({ title: t("skills.mergeTitle", { name }), hidden: true }));
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const skill = await getSkillForDecision(actor, params.id!);
+  const isBulgarian = languageOf(request) === "bg";
+  return json({ ...skill, name: isBulgarian ? (skill.bg ?? skill.en) : skill.en });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return submit(request, SkillMergerInput, async (input) => {
+    const { into } = await mergeSkills(actor, params.id!, input);
+    return redirectDocument(pathTo`/skills/${into}?done=skillMerged`);
+  });
+}
+
+export default function SkillMerger() {
+  const { t } = useTranslation();
+  const { id, name } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<SubmissionResult<string[]>>();
+  return (
+    <OfficePage
+      title={t("skills.mergeTitle", { name })}
+      lead={t("skills.mergeLead")}
+      way={[
+        { label: t("skills.list"), to: "/staff/skills" },
+        { label: name, to: `/skills/${id}` },
+      ]}
+    >
+      <WordsForm
+        id="merge"
+        fields={[
+          { name: "into", label: t("skills.into"), hint: t("skills.intoHint"), line: true },
+          { name: "reason", label: t("skills.reason") },
+        ]}
+        button={t("skills.merge")}
+        look="danger"
+        back={`/skills/${id}`}
+        lastResult={lastResult}
+      />
+    </OfficePage>
+  );
+}
