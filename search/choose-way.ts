@@ -6,6 +6,8 @@ import type { QueryWord, Reading } from "#search/query-words.ts";
 export type Way = {
   reading: Reading;
   isWhole: boolean;
+  /** Postings have the very word: neither typing errors nor longer words are looked for. */
+  isKnown?: boolean;
   /** The key of another word, which was meant. */
   meant?: string;
 };
@@ -23,10 +25,13 @@ export const SETTLED: Way = { reading: "latin", isWhole: true };
 /** Phrases forgive no typing errors: how many postings have the very word, by its stem and by its Latin key. */
 export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(latin)] as const;
 
-/** The way by which postings have the very word, or null; by the counts of its phrases. */
+/**
+ * The way by which postings have the very word, or null; by the counts of its phrases. A word that is read as English is not
+ * asked for as the very word: those postings would be lost that have it in Bulgarian.
+ */
 export function wayFound({ isAmbiguous }: QueryWord, stem: number, latin: number): Way | null {
   if (isAmbiguous && stem > 0 && stem * 2 >= latin) return { reading: "stem", isWhole: true };
-  return latin > 0 ? SETTLED : null;
+  return latin > 0 ? { ...SETTLED, isKnown: true } : null;
 }
 
 /** The ways to ask for a word with typing errors: as a whole word, and as the beginning that was typed. */

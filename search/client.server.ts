@@ -12,6 +12,8 @@ export type SearchServer = {
   url: string;
   prefix: string;
   uid: (name: IndexName) => string;
+  /** How long a reader waits for all that the server is asked for one answer. */
+  patienceMs: number;
   breaker: Breaker;
 };
 
@@ -44,6 +46,7 @@ export function searchServerAt(address: SearchAddress): SearchServer {
     url,
     prefix,
     uid: (name) => `${prefix}${name}`,
+    patienceMs: searchTimeoutMs,
     breaker: makeBreaker(PAUSE_AFTER_FAILURE_MS),
   };
 }

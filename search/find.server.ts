@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
@@ -60,6 +61,20 @@ export async function listPostings(
   return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);
 }
 
+/** An answer may take several questions, one after the other: together they take no longer than one may. */
+async function inTime<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
+  const clock = new AbortController();
+  const late = setTimeout(patienceMs, undefined, clock).then(
+    () => Promise.reject(new Error("The search server was too slow.")),
+    () => new Promise<never>(() => {}),
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clock.abort();
+  }
+}
+
 async function eitherEngine<T>(
   server: SearchServer | null,
   ask: (server: SearchServer) => Promise<T>,
@@ -67,7 +82,7 @@ async function eitherEngine<T>(
 ): Promise<T> {
   if (!server || !server.breaker.isClosed()) return fallBack();
   try {
-    return await ask(server);
+    return await inTime(ask(server), server.patienceMs);
   } catch (error) {
     // An index being filled is looked at again at once; a server that does not answer is left alone for a while.
     if (!(error instanceof NotReady)) server.breaker.failed();

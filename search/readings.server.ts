@@ -50,9 +50,9 @@ const isOpen = (word: QueryWord) =>
   (word.isBeginning && !isOpenEnded(word)) ||
   (!word.isExact && errorsForgiven(word.typed) > 0);
 
-function asked(word: QueryWord, { reading, isWhole, meant }: Way): string {
+function asked(word: QueryWord, { reading, isWhole, isKnown, meant }: Way): string {
   if (meant !== undefined) return phrase(meant);
-  if (word.isExact) return phrase(word[reading]);
+  if (word.isExact || isKnown) return phrase(word[reading]);
   if (!word.isBeginning || isOpenEnded(word)) return word[reading];
   return isWhole ? ended(word[reading]) : asTyped(word, reading);
 }

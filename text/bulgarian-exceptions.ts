@@ -21,6 +21,7 @@ export const BULGARIAN_FORMS: Readonly<Record<string, string>> = {
   речта: "реч",
   мисълта: "мисл",
   есента: "есен",
+  вечерта: "вечер",
   пролетта: "пролет",
   хора: "човец",
   хората: "човец",
@@ -59,6 +60,12 @@ export const BULGARIAN_FORMS: Readonly<Record<string, string>> = {
 /** Stems that belong to one word: alternating vowels (място/места) and irregular plurals. */
 export const BULGARIAN_STEMS: Readonly<Record<string, string>> = {
   голям: "голем",
+  лятн: "летн",
+  смян: "смен",
+  промян: "промн",
+  замян: "замн",
+  цвят: "цвет",
+  пътищ: "път",
   бял: "бел",
   мяст: "мест",
   мярк: "мерц",

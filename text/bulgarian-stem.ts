@@ -14,7 +14,7 @@ const VOWEL = /[аеиоуъюя]/;
 export function stemBulgarian(word: string): string {
   const known = BULGARIAN_FORMS[word];
   if (known !== undefined) return known;
-  if (word.length < 4) return soften(word);
+  if (word.length < 4) return BULGARIAN_STEMS[word] ?? soften(word);
   const bare = dropArticle(word);
   const stem = joinConsonants(joinVowels(dropEnding(BULGARIAN_FORMS[bare] ?? bare)));
   return BULGARIAN_STEMS[stem] ?? stem;

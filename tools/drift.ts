@@ -2,9 +2,9 @@
 // Usage: drift [--repair]
 import { findDrift } from "#search/drift.server.ts";
 import type { Drift } from "#search/drift.server.ts";
-import { onSearchServer, say } from "#tools/on-search-server.ts";
+import { onSearchServer, optionsOf, say } from "#tools/on-search-server.ts";
 
-const isToRepair = process.argv.includes("--repair");
+const { repair: isToRepair } = optionsOf({ repair: { type: "boolean", default: false } });
 
 function report({ index, rows, underWay, missing, stale, orphaned }: Drift): number {
   const counts = { missing: missing.length, stale: stale.length, orphaned: orphaned.length };

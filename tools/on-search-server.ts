@@ -1,3 +1,5 @@
+import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { env } from "#env";
@@ -6,6 +8,18 @@ import type { SearchServer } from "#search/client.server.ts";
 
 /** Writes a line to the terminal. */
 export const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** The options of a command; what it does not know is told, and nothing is done. */
+export function optionsOf<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  options: Options,
+) {
+  try {
+    return parseArgs({ options, allowPositionals: false }).values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
 
 /** Does something with the search server and the database; what it answers, or that there is none, is told as a trouble. */
 export async function onSearchServer(

@@ -3,7 +3,10 @@
 import { env } from "#env";
 import { rebuild } from "#search/rebuild.server.ts";
 import type { Progress } from "#search/rebuild.server.ts";
-import { onSearchServer, say } from "#tools/on-search-server.ts";
+import { onSearchServer, optionsOf, say } from "#tools/on-search-server.ts";
+
+// What is not meant is an error, not a rebuild.
+optionsOf({});
 
 const SECOND_MS = 1000;
 const begun = performance.now();

@@ -10,10 +10,15 @@ const KINDS = {
   503: "unavailable",
 } as const;
 
-export type ErrorKind = (typeof KINDS)[keyof typeof KINDS] | "unexpected";
+export type ErrorKind = (typeof KINDS)[keyof typeof KINDS] | "unexpected" | "unreached";
 
-/** Status and kind of what went wrong, which is a key of the texts in `errorPages`. */
-export function errorKind(error: unknown): { status: number; kind: ErrorKind } {
+/** What browsers say of a request that no server has answered, each in its own words. */
+const isUnanswered = (error: unknown): boolean =>
+  error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+
+/** Status and kind of what went wrong, which is a key of the texts in `errorPages`; no status where nobody answered. */
+export function errorKind(error: unknown): { status: number | null; kind: ErrorKind } {
+  if (isUnanswered(error)) return { status: null, kind: "unreached" };
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return { status, kind: KINDS[status as keyof typeof KINDS] ?? "unexpected" };
 }

@@ -43,12 +43,15 @@ export async function postingsOf(kind: Kind): Promise<string[]> {
   return linksIn(await readPage(`/search?kind=${kind}&skill=python`), "/postings/:id");
 }
 
-/** The first open posting of a kind that has matches, with its list and its best pair. */
+/** The first open posting of a kind that has matches, with its list, its best pair and its best ones side by side. */
 export async function findMatched(kind: Kind) {
   for (const posting of await postingsOf(kind)) {
     const matches = `${posting}/matches`;
-    const [pair] = linksIn(await readPage(matches), `${matches}/:id`);
-    if (pair) return { posting, matches, pair };
+    const pairs = linksIn(await readPage(matches), `${matches}/:id`);
+    const [pair] = pairs;
+    const chosen = pairs.slice(0, 3).map((path) => `with=${path.split("/").at(-1)}`);
+    if (pair)
+      return { posting, matches, pair, comparison: `${posting}/comparison?${chosen.join("&")}` };
   }
   throw new Error(`No open posting of the kind ${kind} has a match.`);
 }

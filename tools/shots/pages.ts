@@ -55,6 +55,7 @@ const KIND_PAGES = KINDS.flatMap((kind): PageType[] => {
     { name: `posting-${dashed(kind)}`, path: ({ of }) => of[kind].posting },
     { name: `matches-${dashed(kind)}`, path: ({ of }) => of[kind].matches },
     { name: `pair-${dashed(kind)}`, path: ({ of }) => of[kind].pair },
+    { name: `comparison-${dashed(kind)}`, path: ({ of }) => of[kind].comparison },
     { name: `new-${dashed(kind)}`, path: at(newPostingPath(kind)), person },
   ];
 });

@@ -14,7 +14,8 @@ export function ErrorPage() {
   const error = useRouteError();
   const { pathname, search } = useLocation();
   const { status, kind } = errorKind(error);
-  const isOurs = status >= 500;
+  const isOurs = status !== null && status >= 500;
+  const mayHelpAgain = isOurs || kind === "unreached";
   // Whoever could not search is not sent to search instead; nor does search answer without the database.
   const isSearch = pathname === "/search";
   const text = useText(kind);
@@ -23,17 +24,17 @@ export function ErrorPage() {
   const { typed = [] } = (body ?? {}) as { typed?: KeptText[] };
   return (
     <article className="error-page">
-      <p className="status">{status}</p>
+      {status === null ? null : <p className="status">{status}</p>}
       <h1>{t(`errorPages.${kind}.title`)}</h1>
       {reasons.length > 0 ? reasons.map((reason) => <p key={reason}>{reason}</p>) : <p>{text}</p>}
       <TypedWords typed={typed} />
       {isOurs ? <WriteToUs /> : null}
       <p className="actions">
-        {isOurs ? (
+        {mayHelpAgain ? (
           // A step that was sent leads to what it is about, so nothing is done twice by this.
           <ButtonLink to={`${pathname}${search}`}>{t("errorPages.again")}</ButtonLink>
         ) : null}
-        <ButtonLink look={isOurs ? "plain" : "main"} to="/">
+        <ButtonLink look={mayHelpAgain ? "plain" : "main"} to="/">
           {t("errorPages.home")}
         </ButtonLink>
         {isSearch || kind === "unavailable" ? null : (

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { searchAddress } from "#app/domain/search/address-input.ts";
+import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useSayChoice } from "./say-choice.ts";
 import type { Told, ToldLoosening } from "./types.ts";
@@ -17,14 +17,14 @@ export function NoHits({ search, loosenings, choices }: Props) {
       actions={<Link to="/search">{t("search.none.browse")}</Link>}
     >
       {loosenings.length === 0 ? (
-        <p>{t("search.none.hopeless")}</p>
+        <p>{t(isByWords(search) ? "search.none.hopeless" : "search.none.together")}</p>
       ) : (
         <>
           <p>{t("search.none.text", { count: loosenings.length })}</p>
           <ul>
             {loosenings.map((loosening) => (
               <li key={`${loosening.lifted} ${loosening.word ?? ""}`}>
-                <Link to={searchAddress(search, loosening.changes as Partial<Search>)}>
+                <Link to={loosening.address}>
                   <Lifted loosening={loosening} search={search} choices={choices} />
                 </Link>{" "}
                 ({t("search.none.gives", { count: loosening.count })})
@@ -37,12 +37,17 @@ export function NoHits({ search, loosenings, choices }: Props) {
   );
 }
 
+/** Whether words alone were asked for, and not several: then no posting has what was typed. */
+const isByWords = (search: Search) =>
+  !/\s/.test(search.q.trim()) && LISTED_FACETS.every((facet) => search[facet].length === 0);
+
 type LiftedProps = { loosening: ToldLoosening; search: Search } & Pick<Told, "choices">;
 
 function Lifted({ loosening: { lifted, word }, search, choices }: LiftedProps) {
   const { t } = useTranslation();
   const say = useSayChoice();
   if (lifted === "word") return t("search.none.without", { what: word });
+  if (lifted === "filters" || lifted === "words") return t(`search.none.${lifted}`);
   if (lifted === "side")
     return t("search.none.withoutFilter", {
       what: t(search.side === "company" ? "common.companySide" : "common.universitySide"),

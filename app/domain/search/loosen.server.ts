@@ -1,4 +1,4 @@
-import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
+import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
 import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
@@ -6,36 +6,45 @@ import type { Near } from "#search/question.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {
-  /** The field that is lifted, or the word that is dropped. */
-  lifted: SearchField | "word";
+  /** The field that is lifted, or the word that is dropped; all filters together, or all words. */
+  lifted: SearchField | "word" | "filters" | "words";
   word?: string;
-  changes: Partial<Search>;
+  /** Where the search leads that is changed so. */
+  address: string;
   count: number;
 };
 
+type Proposal = Pick<Loosening, "lifted" | "word"> & { changes: Partial<Search> };
+
 const MOST_WORDS = 6;
 
-/** What to loosen when nothing was found: each filter and each word by itself, the most fruitful first. */
+/** What to loosen when nothing was found: each filter and each word by itself, all filters, all words, the most fruitful first. */
 export async function looseningsOf(
   engines: Engines,
   search: Search,
   place: Near | null | undefined,
   now: Date,
 ): Promise<Loosening[]> {
-  const proposals = [...liftedFilters(search, place), ...droppedWords(search)];
+  const filters = liftedFilters(search, place);
+  const proposals = [...filters, ...droppedWords(search), ...wholly(search, filters)];
   const counts = await countPostings(
     engines,
-    proposals.map(({ changes, lifted }) =>
-      questionOf({ ...search, ...changes }, lifted === "near" ? null : place, now),
+    proposals.map(({ changes }) =>
+      questionOf({ ...search, ...changes }, "near" in changes ? null : place, now),
     ),
   );
-  return proposals
-    .map((proposal, index) => ({ ...proposal, count: counts[index] ?? 0 }))
-    .filter(({ count }) => count > 0)
+  const loosenings = proposals.map(({ changes, ...proposal }, index) => ({
+    ...proposal,
+    address: searchAddress(search, changes),
+    count: counts[index] ?? 0,
+  }));
+  const most = Math.max(0, ...loosenings.slice(0, filters.length).map(({ count }) => count));
+  return loosenings
+    .filter(({ lifted, count }) => count > (lifted === "filters" ? most : 0))
     .toSorted((a, b) => b.count - a.count);
 }
 
-function liftedFilters(search: Search, place?: Near | null): Omit<Loosening, "count">[] {
+function liftedFilters(search: Search, place?: Near | null): Proposal[] {
   const facets = LISTED_FACETS.filter((facet) => search[facet].length > 0).map((facet) => ({
     lifted: facet,
     changes: { [facet]: [] },
@@ -45,7 +54,16 @@ function liftedFilters(search: Search, place?: Near | null): Omit<Loosening, "co
   return [...facets, ...(place ? [near] : []), ...(search.side ? [side] : [])];
 }
 
-function droppedWords({ q }: Search): Omit<Loosening, "count">[] {
+/** All filters at once where there are several, and the words where there are filters besides. */
+function wholly({ q }: Search, filters: readonly Proposal[]): Proposal[] {
+  const changes: Partial<Search> = Object.assign({}, ...filters.map((filter) => filter.changes));
+  return [
+    ...(filters.length > 1 && q ? [{ lifted: "filters" as const, changes }] : []),
+    ...(filters.length > 0 && q ? [{ lifted: "words" as const, changes: { q: "" } }] : []),
+  ];
+}
+
+function droppedWords({ q }: Search): Proposal[] {
   const words = q.split(/\s+/).filter(Boolean);
   if (words.length < 2) return [];
   return words.slice(0, MOST_WORDS).map((word, index) => ({

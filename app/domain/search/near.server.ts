@@ -3,6 +3,9 @@ import type { Database } from "#db/client.server.ts";
 import { openAt, openPostings, postingPlaces, settlements } from "#db/schema/index.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
+import { errorsBetween, isMistyped } from "#search/typing-errors.ts";
+import { latinKey } from "#text/latin-key.ts";
+import { searchWords } from "#text/search-words.ts";
 import { distanceKm } from "#matching/place.ts";
 import type { Near } from "#search/question.ts";
 
@@ -25,8 +28,8 @@ export async function readNear(
   now: Date,
 ): Promise<NearPlace | null | undefined> {
   if (!near) return undefined;
-  const meant = (await loadPlaceNames(db))(near);
-  if (!("settlementId" in meant)) return null;
+  const meant = await findMeant(db, near);
+  if (!meant) return null;
   const inUse = db
     .selectDistinct({ id: postingPlaces.settlementId })
     .from(postingPlaces)
@@ -35,11 +38,35 @@ export async function readNear(
   const rows = await db
     .select()
     .from(settlements)
-    .where(or(inArray(settlements.id, inUse), eq(settlements.id, meant.settlementId)));
-  const centre = rows.find(({ id }) => id === meant.settlementId)!;
+    .where(or(inArray(settlements.id, inUse), eq(settlements.id, meant)));
+  const centre = rows.find(({ id }) => id === meant)!;
   const around = rows
     .map((row) => ({ id: row.id, kilometres: distanceKm(row, centre) }))
     .filter(({ kilometres }) => kilometres <= Number(within));
   const { id, en, bg, latitude, longitude } = centre;
   return { id, en, bg, latitude, longitude, places: around, orRemote: remote !== undefined };
 }
+
+/** The settlement of this name, however it is typed; where no name is the very one, the only one a typing error away. */
+async function findMeant(db: Database, near: string): Promise<string | null> {
+  const named = (await loadPlaceNames(db))(near);
+  if ("settlementId" in named) return named.settlementId;
+  const typed = spelledOf(near);
+  const { id, en, bg } = settlements;
+  const rows = await db.select({ id, en, bg }).from(settlements);
+  const errorsTo = (name: string) => {
+    const spelled = spelledOf(name);
+    if (spelled === typed) return 0;
+    return isMistyped(spelled, typed) ? errorsBetween(spelled, typed) : Infinity;
+  };
+  const away = rows.map((row) => ({
+    id: row.id,
+    errors: Math.min(errorsTo(row.en), errorsTo(row.bg)),
+  }));
+  const fewest = Math.min(...away.map(({ errors }) => errors));
+  const nearest = fewest === Infinity ? [] : away.filter(({ errors }) => errors === fewest);
+  return nearest.length === 1 ? nearest[0]!.id : null;
+}
+
+/** A name in Latin letters, as people type it. */
+const spelledOf = (name: string) => searchWords(name).map(latinKey).join(" ");

@@ -39,7 +39,6 @@ export async function searchPostings(
   const pageSize = LIMITS.searchPageSize;
   const question = { ...questionOf(search, place, viewer.now), sort, page, pageSize };
   const answer = await findPostings(engines, question);
-  const reachable = Math.min(answer.total, pageSize * LIMITS.searchPages);
   const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
   const [hits, choices, organisationsBeside, skillsBeside, loosenings, spellings] =
     await Promise.all([
@@ -50,10 +49,13 @@ export async function searchPostings(
       answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
       spellingsOf(engines, search, place, viewer.now, answer.total),
     ]);
+  // What was closed since it was indexed is neither shown nor counted.
+  const total = answer.total - (answer.ids.length - hits.length);
+  const reachable = Math.min(total, pageSize * LIMITS.searchPages);
   return {
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
-    total: answer.total,
+    total,
     pages: Math.ceil(reachable / pageSize),
     place: place && { id: place.id, en: place.en, bg: place.bg },
     sides: sidesOf(answer),

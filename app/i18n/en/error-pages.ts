@@ -36,6 +36,10 @@ export const errorPages = {
     title: "Something broke on our side",
     text: "We have a record of it. What you saved before is safe. Please try again in a minute.",
   },
+  unreached: {
+    title: "The site could not be reached",
+    text: "There is no answer: your connection may be interrupted. Check it and try again.",
+  },
   typed: {
     title: "What you typed",
     text: "It was not taken, and this page is the only place that still has it. Copy what you need before you leave.",

@@ -77,7 +77,11 @@ export const search = {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",
     text_other: "All words and filters have to fit at once. One of these would help:",
-    hopeless: "No open posting has these words. Try another word for it, in English or Bulgarian.",
+    hopeless: "No open posting has this word. Try another word for it, in English or Bulgarian.",
+    together:
+      "No open posting has all of this, and to take one part of it away does not help. Take several away.",
+    filters: "without all filters",
+    words: "without the words",
     without: "without “{{what}}”",
     withoutFilter: "without the filter “{{what}}”",
     gives_one: "{{count}} result",

@@ -103,18 +103,15 @@ describe("the feed of a search", () => {
     const sameFor: Record<string, string>[] = [
       { "If-None-Match": tag },
       { "If-None-Match": `"other", ${tag}` },
-      { "If-Modified-Since": date },
     ];
     for (const known of sameFor) {
       const again = await open(address, known);
       expect([again.status, again.html]).toEqual([304, ""]);
       expect(again.headers.get("ETag")).toBe(tag);
     }
-    const earlier = new Date(Date.parse(date) - 1000).toUTCString();
     const newFor: Record<string, string>[] = [
       { "If-None-Match": `"other"` },
-      { "If-Modified-Since": earlier },
-      { "If-Modified-Since": "yesterday" },
+      { "If-Modified-Since": date },
       { "If-None-Match": `"other"`, "If-Modified-Since": date },
     ];
     for (const unknown of newFor) expect((await open(address, unknown)).status).toBe(200);

@@ -42,7 +42,13 @@ test("near a town is found what has any of its places there, by either engine, a
       const unknown = await ask("near=Atlantis");
       expect([unknown.place, unknown.total]).toEqual([null, 4]);
       const far = await ask("near=pernik&within=10&kind=internship");
-      expect(far.loosenings).toEqual([{ lifted: "near", changes: { near: undefined }, count: 4 }]);
+      expect(far.loosenings).toEqual([
+        { lifted: "near", address: "/search?kind=internship", count: 4 },
+      ]);
+      expect((await ask("kind=internship&within=10")).total).toBe(4);
+      // What is typed without an exact name is read as search reads it.
+      for (const near of ["sofiq", "plovdv"])
+        expect((await ask(`near=${near}&within=10`)).place?.id).toMatch(/sofia|plovdiv/);
     }
   }));
 
