@@ -17,43 +17,11 @@ export function ListFilters({ list: { posting, query, isNarrowed } }: { list: To
   const { t } = useTranslation();
   const isOfProgrammes = posting.kind === "programme" || posting.kind === "internship";
   const factors = isOfProgrammes ? OF_PROGRAMMES : OF_JOINT_PROJECTS;
-  const modes = (["on_site", "hybrid", "remote"] as const).map((value) => ({
-    value,
-    label: t(`codes.modes.${value}`),
-  }));
-  const bands = LEAST_BANDS.map((value) => ({ value, label: t(`matches.filters.bands.${value}`) }));
-  const sorts = MATCH_SORTS.map((value) => ({ value, label: t(`matches.filters.sorts.${value}`) }));
-  const any = { value: "", label: t("matches.filters.any") };
   return (
     <details className="match-filters" open={isNarrowed || query.sort !== "best"}>
       <summary>{t("matches.filters.title")}</summary>
       <Form method="get">
-        <div className="match-filter-fields">
-          <SelectField
-            id="band"
-            name="band"
-            label={t("matches.filters.band")}
-            options={[any, ...bands]}
-            empty={false}
-            defaultValue={query.band}
-          />
-          <SelectField
-            id="mode"
-            name="mode"
-            label={t("matches.filters.mode")}
-            options={[any, ...modes]}
-            empty={false}
-            defaultValue={query.mode}
-          />
-          <SelectField
-            id="sort"
-            name="sort"
-            label={t("matches.filters.sort")}
-            options={sorts}
-            empty={false}
-            defaultValue={query.sort}
-          />
-        </div>
+        <Choices query={query} />
         <CheckboxGroup
           id="met"
           name="met"
@@ -74,5 +42,44 @@ export function ListFilters({ list: { posting, query, isNarrowed } }: { list: To
         </p>
       </Form>
     </details>
+  );
+}
+
+function Choices({ query }: Pick<Told, "query">) {
+  const { t } = useTranslation();
+  const modes = (["on_site", "hybrid", "remote"] as const).map((value) => ({
+    value,
+    label: t(`codes.modes.${value}`),
+  }));
+  const bands = LEAST_BANDS.map((value) => ({ value, label: t(`matches.filters.bands.${value}`) }));
+  const sorts = MATCH_SORTS.map((value) => ({ value, label: t(`matches.filters.sorts.${value}`) }));
+  const any = { value: "", label: t("matches.filters.any") };
+  return (
+    <div className="match-filter-fields">
+      <SelectField
+        id="band"
+        name="band"
+        label={t("matches.filters.band")}
+        options={[any, ...bands]}
+        empty={false}
+        defaultValue={query.band}
+      />
+      <SelectField
+        id="mode"
+        name="mode"
+        label={t("matches.filters.mode")}
+        options={[any, ...modes]}
+        empty={false}
+        defaultValue={query.mode}
+      />
+      <SelectField
+        id="sort"
+        name="sort"
+        label={t("matches.filters.sort")}
+        options={sorts}
+        empty={false}
+        defaultValue={query.sort}
+      />
+    </div>
   );
 }

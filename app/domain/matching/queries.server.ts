@@ -26,6 +26,17 @@ import type { PostingPage } from "#app/domain/posting/queries.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 
+type Unranked = Names & {
+  posting: PostingPage;
+  kind: PostingKind;
+  /** The number of the count of demand that the points rest on. */
+  snapshot: string;
+  candidates: number;
+  /** How many of its matches the viewer's organisation has hidden from itself. */
+  dismissed: number;
+  matches: { other: MatchTitle; match: ScoredMatch; reason: BandReason | null }[];
+};
+
 type OpenRow = { id: string; kind: PostingKind; versionId: string };
 
 /**
@@ -47,16 +58,7 @@ export async function listMatches(
   const snapshot = await latestSnapshot(db);
   const without = await dismissedIds(db, viewer, posting);
   const none = { candidates: 0, dismissed: without.size, matches: [], labels: {}, modules: {} };
-  const nothing = { posting, kind, snapshot: snapshot.id, ...none } as {
-    posting: PostingPage;
-    kind: PostingKind;
-    /** The number of the count of demand that the points rest on. */
-    snapshot: string;
-    candidates: number;
-    /** How many of its matches the viewer's organisation has hidden from itself. */
-    dismissed: number;
-    matches: { other: MatchTitle; match: ScoredMatch; reason: BandReason | null }[];
-  } & Names;
+  const nothing: Unranked = { posting, kind, snapshot: snapshot.id, ...none };
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;

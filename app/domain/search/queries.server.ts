@@ -49,14 +49,12 @@ export async function searchPostings(
       answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
       spellingsOf(engines, search, place, viewer.now, answer.total),
     ]);
-  // What was closed since it was indexed is neither shown nor counted.
-  const total = answer.total - (answer.ids.length - hits.length);
-  const reachable = Math.min(total, pageSize * LIMITS.searchPages);
+  const total = shownTotal(answer, hits);
   return {
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
     total,
-    pages: Math.ceil(reachable / pageSize),
+    pages: Math.ceil(Math.min(total, pageSize * LIMITS.searchPages) / pageSize),
     place: place && { id: place.id, en: place.en, bg: place.bg },
     sides: sidesOf(answer),
     hits,
@@ -71,6 +69,10 @@ export async function searchPostings(
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;
 
 const nothing: Loosening[] = [];
+
+/** What was closed since it was indexed is neither shown nor counted. */
+const shownTotal = ({ total, ids }: Answer, hits: readonly unknown[]): number =>
+  total - (ids.length - hits.length);
 
 /** Hits of each side as if no side were chosen. */
 function sidesOf({ facets }: Answer) {

@@ -59,6 +59,10 @@ test("a match is hidden with a reason from its own organisation alone, counted f
   expect(counted.find(({ reason }) => reason === "time")?.kinds).toEqual({ programme: 1 });
   const office = text((await (await readerOf(people.staff.personId)).open("/staff/matches")).html);
   expect(office).toContain(en.dismissals.reasons.time);
+});
+
+test("what is hidden is listed with its reason and shown again, and the record knows both", async () => {
+  const reader = await readerOf(people.coordinator.personId);
   const hidden = await reader.open(`/postings/${own}/hidden-matches`);
   expect(text(hidden.html)).toContain(en.dismissals.reasons.time);
   const again = `/postings/${own}/matches/${other}/readmission`;
