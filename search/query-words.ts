@@ -26,9 +26,7 @@ export type QueryWord = Key & {
  * remain. All of them have to occur in a posting. The last may be the beginning of a word.
  */
 export function queryWords(text: string): QueryWord[] {
-  const all = searchWords(text).filter((word) => word.length <= LONGEST_WORD);
-  const telling = all.filter((word) => !FUNCTION_WORDS.has(word));
-  const words = [...new Set(telling.length > 0 ? telling : all)].slice(0, MOST_WORDS);
+  const words = wordsIn(text).slice(0, MOST_WORDS);
   return words.map((word, index) => {
     const key = keyOf(word);
     const isLatin = /[a-z]/.test(word);
@@ -42,6 +40,17 @@ export function queryWords(text: string): QueryWord[] {
     };
   });
 }
+
+/** All that could be looked for in a text, each word once. */
+function wordsIn(text: string): string[] {
+  const all = searchWords(text).filter((word) => word.length <= LONGEST_WORD);
+  const telling = all.filter((word) => !FUNCTION_WORDS.has(word));
+  return [...new Set(telling.length > 0 ? telling : all)];
+}
+
+/** How many words of a query are read, where it has more; else null. */
+export const wordsReadOf = (text: string): number | null =>
+  wordsIn(text).length > MOST_WORDS ? MOST_WORDS : null;
 
 /** The two ways in which a word can be looked for. */
 export type Reading = "stem" | "latin";

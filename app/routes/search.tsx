@@ -54,7 +54,7 @@ export default function SearchPage() {
   const { t } = useTranslation();
   const { search, unread, results, savedId, feed } = useLoaderData<typeof loader>();
   const isRead = unread.length === 0 && results.place !== null;
-  const { isFallback, hasEngine, pages, sides, choices } = results;
+  const { isFallback, hasEngine, wordsRead, pages, sides, choices } = results;
   return (
     <>
       <h1>{t("search.title")}</h1>
@@ -64,6 +64,7 @@ export default function SearchPage() {
         unread={unread}
         isFallback={isFallback}
         hasEngine={hasEngine}
+        wordsRead={wordsRead}
         pages={pages}
         isPlaceUnknown={results.place === null}
       />

@@ -23,6 +23,11 @@ export function OrganisationPostings({ id, open, others }: Props) {
         <h2 id="open-postings-title">{t("organisation.postings")}</h2>
         {open.total === 0 ? <p>{t("organisation.noPostings")}</p> : null}
         {open.pages > 1 ? <p>{t("organisation.open", { count: open.total })}</p> : null}
+        {open.pages > 1 ? (
+          <p>
+            <Link to={`/search?organisation=${id}`}>{t("organisation.searchThem")}</Link>
+          </p>
+        ) : null}
         {open.page > open.pages ? (
           <p>
             {t("organisation.pastEnd")}{" "}

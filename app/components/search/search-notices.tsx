@@ -12,6 +12,8 @@ type Props = {
   isFallback: boolean;
   /** Whether this site has a search engine at all. */
   hasEngine: boolean;
+  /** How many of the words were looked for, where there were more. */
+  wordsRead: number | null;
   pages: number;
   /** Whether the search names a town that is not known. */
   isPlaceUnknown: boolean;
@@ -19,7 +21,7 @@ type Props = {
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices(props: Props) {
-  const { search, unread, isFallback, hasEngine, pages, isPlaceUnknown } = props;
+  const { search, unread, isFallback, hasEngine, wordsRead, pages, isPlaceUnknown } = props;
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
@@ -30,6 +32,7 @@ export function SearchNotices(props: Props) {
           <Unread unread={unread} />
         </Notice>
       ) : null}
+      {wordsRead === null ? null : <Notice>{t("search.unread.words", { max: wordsRead })}</Notice>}
       {isPlaceUnknown ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <p>{t("search.near.unknown", { place: search.near })}</p>

@@ -16,6 +16,7 @@ import { labelsOf, presentSkills } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
+import { wordsReadOf } from "#search/query-words.ts";
 import type { Answer } from "#search/question.ts";
 
 const ownEngines = (): Engines => ({ db: database(), server: searchServer() });
@@ -53,6 +54,7 @@ export async function searchPostings(
   return {
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
+    wordsRead: wordsReadOf(search.q),
     total,
     pages: Math.ceil(Math.min(total, pageSize * LIMITS.searchPages) / pageSize),
     place: place && { id: place.id, en: place.en, bg: place.bg },

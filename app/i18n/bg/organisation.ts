@@ -18,6 +18,7 @@ export const organisation: Texts["organisation"] = {
   country: "Държава",
   status: "Състояние",
   postings: "Отворени обяви",
+  searchThem: "Търсене в тези обяви",
   otherPostings: "Обяви, които не са отворени",
   noPostings: "В момента няма отворени обяви.",
   allOthers_one: "{{count}} обява, която не е отворена",

@@ -16,6 +16,7 @@ export const organisation = {
   country: "Country",
   status: "State",
   postings: "Open postings",
+  searchThem: "Search these postings",
   otherPostings: "Postings that are not open",
   noPostings: "Nothing is open at the moment.",
   allOthers_one: "{{count}} posting that is not open",

@@ -92,6 +92,7 @@ export const search = {
     title: "Part of the address could not be read",
     text: "This was left out: {{what}}.",
     queryTooLong: "A search may have {{max}} characters; the rest was left out.",
+    words: "Only the first {{max}} words were looked for.",
     page: "Only the first {{max}} pages can be opened. Narrow the search to reach the rest.",
   },
   pastEnd: {

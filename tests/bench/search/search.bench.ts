@@ -94,7 +94,10 @@ async function fallenBack(environment: Record<string, string>) {
   const page = (index: number) => open(asked[index % asked.length]!, index);
   try {
     await time({ times: asked.length, clients: 1 }, page);
-    return await time({ times: TIMES_OF_FALLBACK, clients: 1 }, page);
+    const figures = [];
+    for (const clients of [1, CLIENTS])
+      figures.push(await time({ times: TIMES_OF_FALLBACK, clients }, page));
+    return { one: figures[0]!, many: figures[1]! };
   } finally {
     await web.stop();
   }
@@ -108,6 +111,31 @@ async function followed(db: Database, server: SearchServer, environment: Record<
     await worker.stop();
   }
 }
+
+type Measured = Awaited<ReturnType<typeof answered>> & {
+  indexRatio: number;
+  fallback: Awaited<ReturnType<typeof fallenBack>>;
+  lag: Awaited<ReturnType<typeof followed>>;
+};
+
+const line = ({ indexRatio, one, many, rss, fallback, lag }: Measured) => ({
+  postings: count,
+  page_p50_ms: rounded(one.page.p50),
+  page_p99_ms: rounded(one.page.p99),
+  raw_p50_ms: rounded(one.raw.p50),
+  raw_p99_ms: rounded(one.raw.p99),
+  empty_p50_ms: rounded(one.empty.p50),
+  ratio_p50: rounded(one.page.p50 / (one.raw.p50 + one.empty.p50)),
+  ratio_p99_c8: rounded(many.page.p99 / (many.raw.p99 + many.empty.p99)),
+  index_ratio: rounded(indexRatio),
+  lag_p99_ms: rounded(lag.p99),
+  rss_mb: rss,
+  fallback_p50_ms: rounded(fallback.one.p50),
+  fallback_p99_ms: rounded(fallback.one.p99),
+  fallback_p50_c8_ms: rounded(fallback.many.p50),
+  fallback_p99_c8_ms: rounded(fallback.many.p99),
+  writes_per_second: rounded(lag.perSecond),
+});
 
 async function measure(database: string) {
   const { db, close } = connect(database);
@@ -127,23 +155,7 @@ async function measure(database: string) {
     const fallback = await fallenBack(environment);
     const lag = await followed(db, server, environment);
     say(`${lag.perSecond.toFixed(1)} writes a second were followed`);
-    say(
-      JSON.stringify({
-        postings: count,
-        page_p50_ms: rounded(one.page.p50),
-        page_p99_ms: rounded(one.page.p99),
-        raw_p50_ms: rounded(one.raw.p50),
-        raw_p99_ms: rounded(one.raw.p99),
-        empty_p50_ms: rounded(one.empty.p50),
-        ratio_p50: rounded(one.page.p50 / (one.raw.p50 + one.empty.p50)),
-        ratio_p99_c8: rounded(many.page.p99 / (many.raw.p99 + many.empty.p99)),
-        index_ratio: rounded(indexRatio),
-        lag_p99_ms: rounded(lag.p99),
-        rss_mb: rss,
-        fallback_p50_ms: rounded(fallback.p50),
-        fallback_p99_ms: rounded(fallback.p99),
-      }),
-    );
+    say(JSON.stringify(line({ indexRatio, one, many, rss, fallback, lag })));
   } finally {
     await dropIndexes(server);
     await close();

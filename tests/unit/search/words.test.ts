@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterExpression, quoted } from "#search/filter-expression.ts";
 import { textQueries } from "#search/fallback-conditions.ts";
-import { isWordless, queryWords } from "#search/query-words.ts";
+import { isWordless, queryWords, wordsReadOf } from "#search/query-words.ts";
 import { fieldsOf, keysOf, wordsOf } from "#search/words.ts";
 
 const latinOf = (text: string) => queryWords(text).map(({ latin }) => latin);
@@ -102,4 +102,11 @@ test("no value can end the string that it stands in within Meilisearch's filter 
 
 test("words of hundreds of letters stay out of the database's text index", () => {
   expect([...wordsOf([`short ${"y".repeat(3000)}`]).stems]).toEqual(["short"]);
+});
+
+test("a query of more than ten words tells how many of them are read", () => {
+  const words = Array.from({ length: 11 }, (_, index) => `word${"abcdefghijk"[index]}`);
+  expect(wordsReadOf(words.slice(1).join(" "))).toBeNull();
+  expect(wordsReadOf(`the ${words.slice(1).join(" ")} ${words[1]}`)).toBeNull();
+  expect(wordsReadOf(words.join(" "))).toBe(10);
 });
