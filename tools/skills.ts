@@ -1,13 +1,19 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { env } from "#env";
 import { closeDatabase, database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
-import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
-import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import {
   parseSkillsCommand,
   SKILLS_USAGE,
   WrongUsage,
 } from "#app/domain/vocabulary/command-line.ts";
+import type { SkillsCommand } from "#app/domain/vocabulary/command-line.ts";
+import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
+import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
+import { UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
 
 const SECOND_MS = 1000;
 
@@ -24,19 +30,42 @@ function progress() {
   };
 }
 
+/** Where a site stands whose public address nobody has stated. */
+const LOCAL = "http://localhost:3000";
+
+/** Does what was asked for, and answers what there is to say about it. */
+async function perform(command: SkillsCommand): Promise<string> {
+  const actor = systemActor(new Date());
+  if (command.verb === "import") {
+    const order = { ...command, onProgress: progress() };
+    return releaseSummary(await importRelease(actor, order, database()), command);
+  }
+  const { verb, file } = command;
+  if (verb === "export") {
+    await writeFile(file, await vocabularyAsTurtle(database(), env.ORIGIN ?? LOCAL));
+    return `The vocabulary is in ${file}.\n`;
+  }
+  const turtle = await readFile(file, "utf8").catch((error: Error) => {
+    throw new UnreadableTurtle(error.message);
+  });
+  const { skills, added, changed, toldPostings } = await importSkos(actor, turtle, database());
+  return `${skills} skills read, ${added} new, ${changed} changed; search hears of ${toldPostings} postings\n`;
+}
+
 async function run(): Promise<void> {
   const command = parseSkillsCommand(process.argv.slice(2));
   const started = performance.now();
-  const actor = systemActor(new Date());
-  const result = await importRelease(actor, { ...command, onProgress: progress() }, database());
-  process.stdout.write(releaseSummary(result, command));
+  process.stdout.write(await perform(command));
   process.stdout.write(`${((performance.now() - started) / SECOND_MS).toFixed(1)} s\n`);
 }
 
 try {
   await run();
 } catch (error) {
-  const isTheirs = error instanceof WrongUsage || error instanceof UnreadableRelease;
+  const isTheirs =
+    error instanceof WrongUsage ||
+    error instanceof UnreadableRelease ||
+    error instanceof UnreadableTurtle;
   if (!isTheirs) throw error;
   process.stderr.write(
     `${error.message}\n${error instanceof WrongUsage ? `\n${SKILLS_USAGE}\n` : ""}`,

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = new Set([
   "/invitations/:secret",
   "/postings/:id",
   "/skills/:id",
+  "/skills.ttl",
   "/postings/:id/curriculum",
   "/postings/:id/comparison",
   "/postings/:id/matches",

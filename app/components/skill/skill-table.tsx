@@ -10,7 +10,12 @@ import { TextField } from "#app/components/text-field.tsx";
 /** The skills of the vocabulary, a row each. */
 export function SkillTable({ rows }: { rows: ListedSkills }) {
   const { t, i18n } = useTranslation();
-  const other = (skill: ListedSkills[number]) => (i18n.language === "bg" ? skill.en : skill.bg);
+  const isBulgarian = i18n.language === "bg";
+  /** The label in the other language, where it is another one. */
+  const other = ({ en, bg }: ListedSkills[number]) => {
+    if (bg === null) return t("skills.noBulgarian");
+    return en === bg ? "" : isBulgarian ? en : bg;
+  };
   return (
     <table className="told">
       <thead>
@@ -25,9 +30,9 @@ export function SkillTable({ rows }: { rows: ListedSkills }) {
           <tr key={skill.id}>
             <th scope="row">
               <Link to={`/skills/${skill.id}`}>
-                {i18n.language === "bg" ? (skill.bg ?? skill.en) : skill.en}
+                {isBulgarian ? (skill.bg ?? skill.en) : skill.en}
               </Link>
-              <span className="quiet"> {other(skill) ?? t("skills.noBulgarian")}</span>
+              <span className="quiet"> {other(skill)}</span>
             </th>
             <td data-label={t("skills.source")}>{t(`skills.sources.${skill.source}`)}</td>
             <td data-label={t("skills.state")}>{t(`skills.states.${skill.state}`)}</td>

@@ -1,18 +1,23 @@
 import { parseArgs } from "node:util";
 
 export const SKILLS_USAGE = `npm run skills -- import <folder, zip or CSV file …> [options]
+npm run skills -- import <file.ttl>
+npm run skills -- export <file.ttl>
 
   --version <version>   which version of ESCO it is, where no name of a file or folder says so
   --all                 names every skill that has changed, not the first of each sort
 
-The tables of one release, in as many languages as there are; parts of a release change what they say something about.`;
+Imported are the tables of one release of ESCO, in as many languages as there are; parts of a release change what they
+say something about. A file in Turtle is the vocabulary as SKOS, as the export writes it.`;
 
 /** The command line is wrong; the message says how. */
 export class WrongUsage extends Error {
   override name = "WrongUsage";
 }
 
-export type SkillsCommand = { verb: "import"; paths: string[]; version?: string; all: boolean };
+export type SkillsCommand =
+  | { verb: "import"; paths: string[]; version?: string; all: boolean }
+  | { verb: "importSkos" | "export"; file: string };
 
 const VERSION = /^\d+\.\d+(\.\d+)?$/;
 
@@ -24,8 +29,14 @@ const VERSION = /^\d+\.\d+(\.\d+)?$/;
 export function parseSkillsCommand(args: string[]): SkillsCommand {
   const { values, positionals } = parsed(args);
   const [verb, ...paths] = positionals;
-  if (verb !== "import") throw new WrongUsage("Say what to do: import.");
-  if (paths.length === 0) throw new WrongUsage("Name what to import: folders, zips or CSV files.");
+  const [file, ...others] = paths;
+  if (verb !== "import" && verb !== "export")
+    throw new WrongUsage("Say what to do: import or export.");
+  if (verb === "export" && (!file?.endsWith(".ttl") || others.length > 0))
+    throw new WrongUsage("Name one file to write; its name ends in .ttl.");
+  if (file === undefined) throw new WrongUsage("Name what to import: folders, zips or CSV files.");
+  if (verb === "export") return { verb, file };
+  if (file.endsWith(".ttl") && others.length === 0) return { verb: "importSkos", file };
   if (values.version !== undefined && !VERSION.test(values.version))
     throw new WrongUsage("--version is a number such as 1.2.0.");
   return { verb, paths, version: values.version, all: values.all ?? false };

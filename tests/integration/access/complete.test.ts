@@ -90,6 +90,7 @@ const KINDS: Record<string, Kind> = {
       "importPostings",
       "importRelease",
       "importRows",
+      "importSkos",
       "keepTo",
       "loadVocabulary",
       "makeStaff",

@@ -24,6 +24,7 @@ import { confirmNames } from "#app/domain/verification/names.server.ts";
 import { correctNumber } from "#app/domain/verification/number.server.ts";
 import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
+import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
 import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
 import { memberIdOf } from "#tests/support/organisation-people.ts";
 
@@ -108,6 +109,7 @@ export const OF_THE_OFFICE = [
   row(importRelease, OFFICE, UNLOOKED).with(() => [
     { paths: [makeRelease({ version: "1.2.0", skills: [{ key: "rust", en: "Rust" }] })] },
   ]),
+  row(importSkos, OFFICE, UNLOOKED).with(() => [""]),
   row(mergeSkills, OFFICE, UNLOOKED).with(() => ["sql", { into: "databases", ...reason }]),
   row(deprecateSkill, OFFICE, UNLOOKED).with(() => ["sql", reason]),
   row(reinstateSkill, OFFICE, UNLOOKED).with(async (_, db) => {

@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { skills } from "#db/schema/index.ts";
+import { withNarrower } from "#search/broader-skills.server.ts";
+import { announce } from "#search/outbox.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { recordAll } from "#app/domain/record/record.server.ts";
+import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
+import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
+import type { Concept } from "#app/domain/vocabulary/skos/concept.ts";
+import { readConcepts } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
+import { readTurtle, UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { writeConcepts } from "#app/domain/vocabulary/skos/write-concepts.server.ts";
+
+export type ImportedSkos = { skills: number; added: number; changed: number; toldPostings: number };
+
+/**
+ * Takes a vocabulary in as SKOS, by the word of the office: new skills, and what the file says otherwise of known ones. It
+ * takes nothing away: labels and links that the file does not have stay.
+ *
+ * @throws Forbidden for anyone but staff and the system
+ * @throws UnreadableTurtle, also where a link leads to a skill that is neither in the file nor in the vocabulary
+ */
+export async function importSkos(
+  actor: Actor,
+  turtle: string,
+  db: Database = database(),
+): Promise<ImportedSkos> {
+  if (actor.role !== "system" && actor.role !== "staff") throw new Forbidden();
+  const read = readTurtle(turtle);
+  return db.transaction(async (tx) => {
+    await lockVocabulary(tx);
+    const stored = new Map((await readConcepts(tx)).map((concept) => [concept.id, concept]));
+    const concepts = settled(read, stored);
+    refuseDeadEnds(concepts, stored);
+    const added = concepts.filter(({ id }) => !stored.has(id));
+    const changed = concepts.filter(
+      (one) => stored.has(one.id) && differs(one, stored.get(one.id)!),
+    );
+    await writeConcepts(tx, { added, changed, stored });
+    const relabelled = await renewLabels(tx);
+    const touched = [...new Set([...added, ...changed, ...relabelled].map(({ id }) => id))];
+    await announceSkills(tx, touched, actor.now);
+    const toldPostings = await tellPostings(tx, await withNarrower(tx, touched), actor.now);
+    await renewCredits(tx);
+    const counts = { skills: concepts.length, added: added.length, changed: changed.length };
+    if (touched.length > 0)
+      await recordAll(tx, actor, [
+        { verb: "imported", subjectKind: "vocabulary", subjectId: "skos", details: counts },
+      ]);
+    return { ...counts, toldPostings };
+  });
+}
+
+/** A concept of ESCO that the vocabulary has under another id keeps that; only what is out of use is replaced. */
+function settled(read: readonly Concept[], stored: ReadonlyMap<string, Concept>): Concept[] {
+  const byUri = new Map([...stored.values()].flatMap(({ id, uri }) => (uri ? [[uri, id]] : [])));
+  const now = new Map(
+    read.map(({ id, uri }) => [id, stored.has(id) ? id : ((uri && byUri.get(uri)) ?? id)]),
+  );
+  const settle = (id: string) => now.get(id) ?? id;
+  return read.map((concept) => ({
+    ...concept,
+    id: settle(concept.id),
+    replacedBy:
+      concept.state === "accepted" || concept.replacedBy === null
+        ? null
+        : settle(concept.replacedBy),
+    broader: concept.broader.map(settle).toSorted(),
+    related: concept.related.map(settle).toSorted(),
+    uncredited: concept.uncredited.map(settle).toSorted(),
+  }));
+}
+
+function refuseDeadEnds(concepts: readonly Concept[], stored: ReadonlyMap<string, Concept>): void {
+  const known = new Set([...stored.keys(), ...concepts.map(({ id }) => id)]);
+  for (const { id, broader, related, replacedBy, state } of concepts) {
+    const ends = [...broader, ...related, ...(replacedBy === null ? [] : [replacedBy])];
+    const dead = ends.find((end) => !known.has(end) || end === id);
+    if (dead) throw new UnreadableTurtle(`${id} leads to ${dead}, which is no other skill.`);
+    if (state === "merged" && replacedBy === null)
+      throw new UnreadableTurtle(`${id} was merged, and nothing says with what.`);
+  }
+}
+
+const contentOf = ({ texts, ...concept }: Concept) =>
+  JSON.stringify(concept, Object.keys(concept).toSorted()) + textsIn(texts);
+
+const textsIn = (texts: Concept["texts"]) =>
+  Object.keys(texts)
+    .toSorted()
+    .map((lang) => {
+      const { label, alternatives, hidden, description, definition, scopeNote } = texts[lang]!;
+      return JSON.stringify([
+        lang,
+        label,
+        alternatives,
+        hidden,
+        description,
+        definition,
+        scopeNote,
+      ]);
+    })
+    .join("\n");
+
+const differs = (one: Concept, other: Concept) => contentOf(one) !== contentOf(other);
+
+async function announceSkills(tx: Database, ids: string[], now: Date): Promise<void> {
+  const rows = await tx
+    .select({ id: skills.id, version: skills.revision })
+    .from(skills)
+    .where(sql`${skills.id} = any(${sql.param(ids)}::text[])`);
+  await announce(
+    tx,
+    rows.map((row) => ({ entity: "skill" as const, ...row })),
+    now,
+  );
+}

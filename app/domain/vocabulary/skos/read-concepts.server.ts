@@ -1,0 +1,75 @@
+import { asc } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import type { VocabularySource } from "#db/codes.ts";
+import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+
+type Row = typeof skills.$inferSelect;
+type TextRow = typeof skillTexts.$inferSelect;
+type Link = typeof skillRelations.$inferSelect;
+
+/** The whole vocabulary as it is shown, those that were merged or deprecated included, in the order of ids. */
+export async function readConcepts(db: Database): Promise<Concept[]> {
+  const rows = await db.select().from(skills).orderBy(asc(skills.id));
+  const texts = groupBy(await db.select().from(skillTexts), ({ skillId }) => skillId);
+  const links = groupBy(await db.select().from(skillRelations), ({ fromId }) => fromId);
+  return rows.map((row) => conceptOf(row, texts.get(row.id) ?? [], links.get(row.id) ?? []));
+}
+
+function conceptOf(row: Row, texts: readonly TextRow[], links: readonly Link[]): Concept {
+  const { id, type, source, uri, reuseLevel, escoVersion, state, replacedBy, stateReason } = row;
+  const to = (kind: Link["kind"]) =>
+    links.flatMap((link) => (link.kind === kind ? [link.toId] : [])).toSorted();
+  return {
+    id,
+    type,
+    source,
+    uri,
+    reuseLevel,
+    escoVersion,
+    exactMatches: row.exactMatches,
+    closeMatches: row.closeMatches,
+    state,
+    replacedBy,
+    stateAt: row.stateAt?.toISOString() ?? null,
+    stateReason,
+    tagOnly: row.tagOnly,
+    texts: textsOf(row, texts),
+    broader: to("broader"),
+    related: to("related"),
+    uncredited: links.flatMap(({ toId, isCredited }) => (isCredited ? [] : [toId])).toSorted(),
+  };
+}
+
+const ORDER: readonly VocabularySource[] = ["staff", "project", "esco"];
+
+/** English and Bulgarian labels as they are shown, those of other languages from whoever has them, and notes. */
+function textsOf(row: Row, all: readonly TextRow[]): Record<string, ConceptText> {
+  const texts: Record<string, ConceptText> = {};
+  const inOrder = ORDER.flatMap((source) => all.filter((text) => text.source === source));
+  for (const [lang, own] of groupBy(inOrder, (text) => text.lang)) texts[lang] = joined(own);
+  const notes = (lang: string) => texts[lang] ?? joined([]);
+  texts.en = { ...notes("en"), label: row.en, alternatives: row.altEn };
+  if (row.bg !== null || texts.bg)
+    texts.bg = { ...notes("bg"), label: row.bg, alternatives: row.altBg };
+  return texts;
+}
+
+function joined(texts: readonly TextRow[]): ConceptText {
+  const first = (part: "label" | "description" | "definition" | "scopeNote") =>
+    texts.find((text) => text[part] !== null)?.[part] ?? null;
+  const label = first("label");
+  const labels = texts.flatMap((text) => [
+    ...(text.label === null ? [] : [text.label]),
+    ...text.alternatives,
+  ]);
+  return {
+    label,
+    alternatives: [...new Set(labels)].filter((one) => one !== label),
+    hidden: [...new Set(texts.flatMap(({ hidden }) => hidden))],
+    description: first("description"),
+    definition: first("definition"),
+    scopeNote: first("scopeNote"),
+  };
+}

@@ -1,0 +1,114 @@
+import { Parser } from "n3";
+import type { NamedNode, Quad, Term } from "n3";
+import { REUSE_LEVELS, SKILL_STATES, SKILL_TYPES, VOCABULARY_SOURCES } from "#db/codes.ts";
+import { groupBy } from "#app/domain/group-by.ts";
+import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+import { TERMS } from "#app/domain/vocabulary/skos/terms.ts";
+
+/** A text is no SKOS in Turtle of this vocabulary; the message says where. */
+export class UnreadableTurtle extends Error {
+  override name = "UnreadableTurtle";
+}
+
+/**
+ * Reads what `writeTurtle` wrote, and what others say in the same words: a concept needs an address that ends in
+ * `/skills/<id>` and an English label. What it does not say is taken to be as of a skill that is in use.
+ *
+ * @throws UnreadableTurtle
+ */
+export function readTurtle(turtle: string): Concept[] {
+  const bySubject = groupBy(quadsIn(turtle), ({ subject }) => subject.value);
+  return [...bySubject].flatMap(([subject, quads]) => {
+    const said = new Said(quads);
+    return said.one(TERMS.type)?.value === TERMS.concept.value ? [conceptOf(subject, said)] : [];
+  });
+}
+
+function quadsIn(turtle: string): Quad[] {
+  try {
+    return new Parser().parse(turtle);
+  } catch (error) {
+    throw new UnreadableTurtle(`This is no Turtle: ${(error as Error).message}`);
+  }
+}
+
+/** What is said of one subject, by term. */
+class Said {
+  readonly #byTerm: Map<string, Quad["object"][]>;
+
+  constructor(quads: readonly Quad[]) {
+    const byTerm = groupBy(quads, ({ predicate }) => predicate.value);
+    this.#byTerm = new Map([...byTerm].map(([term, of]) => [term, of.map(({ object }) => object)]));
+  }
+
+  all(term: NamedNode): Quad["object"][] {
+    return this.#byTerm.get(term.value) ?? [];
+  }
+
+  values(term: NamedNode): string[] {
+    return this.all(term).map(({ value }) => value);
+  }
+
+  one(term: NamedNode): Term | undefined {
+    return this.all(term)[0];
+  }
+
+  code<Code extends string>(term: NamedNode, codes: readonly Code[]): Code | undefined {
+    return codes.find((code) => code === this.one(term)?.value);
+  }
+}
+
+function idIn(address: string): string {
+  const [, id] = /\/skills\/([A-Za-z0-9-]{1,120})$/.exec(address) ?? [];
+  if (id === undefined)
+    throw new UnreadableTurtle(`The address ${address} does not end in /skills/ and an id.`);
+  return id;
+}
+
+function conceptOf(subject: string, said: Said): Concept {
+  const id = idIn(subject);
+  const texts = textsOf(said);
+  if (!texts.en?.label) throw new UnreadableTurtle(`${subject} has no English label.`);
+  const uri = said.one(TERMS.uri)?.value ?? null;
+  const isDeprecated = said.one(TERMS.deprecated)?.value === "true";
+  const ids = (term: NamedNode) => said.values(term).map(idIn);
+  return {
+    id,
+    type: said.code(TERMS.skillType, SKILL_TYPES) ?? "skill",
+    source: said.code(TERMS.source, VOCABULARY_SOURCES) ?? "staff",
+    uri,
+    reuseLevel: said.code(TERMS.reuseLevel, REUSE_LEVELS) ?? null,
+    escoVersion: said.one(TERMS.escoVersion)?.value ?? null,
+    exactMatches: said.values(TERMS.exactMatch).filter((match) => match !== uri),
+    closeMatches: said.values(TERMS.closeMatch),
+    state: said.code(TERMS.state, SKILL_STATES) ?? (isDeprecated ? "deprecated" : "accepted"),
+    replacedBy: ids(TERMS.isReplacedBy)[0] ?? null,
+    stateAt: said.one(TERMS.modified)?.value ?? null,
+    stateReason: said.one(TERMS.changeNote)?.value ?? null,
+    tagOnly: said.values(TERMS.tagOnly),
+    texts,
+    broader: ids(TERMS.broader),
+    related: ids(TERMS.related),
+    uncredited: ids(TERMS.uncredited),
+  };
+}
+
+const NOTHING_SAID = { label: null, description: null, definition: null, scopeNote: null };
+
+function textsOf(said: Said): Record<string, ConceptText> {
+  const texts: Record<string, ConceptText> = {};
+  const each = (term: NamedNode, put: (text: ConceptText, value: string) => void) => {
+    for (const word of said.all(term)) {
+      if (word.termType !== "Literal" || !word.language) continue;
+      texts[word.language] ??= { ...NOTHING_SAID, alternatives: [], hidden: [] };
+      put(texts[word.language]!, word.value);
+    }
+  };
+  each(TERMS.label, (text, value) => (text.label ??= value));
+  each(TERMS.alternative, (text, value) => text.alternatives.push(value));
+  each(TERMS.hidden, (text, value) => text.hidden.push(value));
+  each(TERMS.description, (text, value) => (text.description ??= value));
+  each(TERMS.definition, (text, value) => (text.definition ??= value));
+  each(TERMS.scopeNote, (text, value) => (text.scopeNote ??= value));
+  return texts;
+}

@@ -1,0 +1,95 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
+import { events, outbox, skillCredits, skills } from "#db/schema/index.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
+import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
+import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
+import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
+import { UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
+import { at, cast, NOW } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+import { makeRelease } from "#tests/support/esco-release.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const ORIGIN = "https://tandem.example";
+const reason = "It is so.";
+
+const RELEASE = {
+  version: "1.1.1",
+  skills: [
+    { key: "q", en: "query languages", altEn: ["querying"], description: 'Asking for "rows".' },
+    { key: "think", en: "think critically", reuse: "transversal" },
+    { key: "doubt", en: "doubt", bg: "съмнение", broader: ["think"], related: ["q"] },
+  ],
+};
+
+/** Skills of the project and of ESCO, one merged, one deprecated, one mapped. */
+async function stage(db: Database) {
+  await makeVocabulary(db);
+  const people = await cast(db);
+  await importRelease(people.system, { paths: [makeRelease(RELEASE)] }, db);
+  await mergeSkills(people.staff, "esco-q", { into: "sql", reason }, db);
+  await deprecateSkill(people.staff, "statistics", { replacement: "python", reason }, db);
+  const uri = "http://data.europa.eu/esco/skill/py";
+  const closeMatches = ["https://a.example/1"];
+  await mapSkill(people.staff, "python", { uri, exactMatches: [], closeMatches }, db);
+  return people;
+}
+
+const credits = async (db: Database) =>
+  (await db.select().from(skillCredits)).map((row) => JSON.stringify(row)).toSorted();
+
+describe("the vocabulary out as SKOS and in again", () => {
+  test("is the same byte by byte in an empty database, and changes nothing in its own", () =>
+    inRolledBackTransaction(async (db) => {
+      const { system } = await stage(db);
+      const out = await vocabularyAsTurtle(db, ORIGIN);
+      expect(out).toContain('skos:prefLabel "съмнение"@bg');
+      const before = [await db.$count(events), await credits(db)];
+      const same = { added: 0, changed: 0, toldPostings: 0 };
+      expect(await importSkos(system, out, db)).toMatchObject(same);
+      expect([await db.$count(events), await credits(db)]).toEqual(before);
+      await db.execute(sql`truncate skills cascade`);
+      expect(await importSkos(system, out, db)).toMatchObject({ added: 10, changed: 0 });
+      expect(await vocabularyAsTurtle(db, ORIGIN)).toBe(out);
+      expect(await credits(db)).toEqual(before[1]);
+    }));
+
+  test("takes in what somebody has written into the file, and tells search", () =>
+    inRolledBackTransaction(async (db) => {
+      const { system, company } = await stage(db);
+      const content = contentFor("internship", { requires: [{ skill: "python" }] });
+      const draft = await createDraft(at(system, NOW), company.id, content, db);
+      await submitPosting(at(system, NOW), draft.id, db);
+      await db.delete(outbox);
+      const out = await vocabularyAsTurtle(db, ORIGIN);
+      const edited = out.replace('skos:prefLabel "Python"@en', 'skos:prefLabel "Python 3"@en');
+      const fresh = `<${ORIGIN}/skills/quern> a skos:Concept; skos:prefLabel "quern"@en, "Mühle"@de; skos:broader <${ORIGIN}/skills/python>.`;
+      const result = await importSkos(system, `${edited}\n${fresh}`, db);
+      expect(result).toMatchObject({ added: 1, changed: 1, toldPostings: 1 });
+      const [python] = await db.select().from(skills).where(eq(skills.id, "python"));
+      expect(python!.en).toBe("Python 3");
+      const told = (await db.select().from(outbox)).map(({ entityId }) => entityId);
+      expect(told.toSorted()).toEqual(["python", "quern", draft.id].toSorted());
+      const pair = expect.stringContaining('"fromId":"quern","toId":"python"');
+      expect(await credits(db)).toContainEqual(pair);
+      expect(await vocabularyAsTurtle(db, ORIGIN)).toContain('"Mühle"@de');
+    }));
+
+  test("refuses dead ends and what is no Turtle, and all but staff", () =>
+    inRolledBackTransaction(async (db) => {
+      const { system, coordinator, staff } = await stage(db);
+      const prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#>.";
+      const dead = `${prefix} <${ORIGIN}/skills/a> a skos:Concept; skos:prefLabel "a"@en; skos:broader <${ORIGIN}/skills/nowhere>.`;
+      for (const turtle of [dead, "no turtle"])
+        await expect(importSkos(system, turtle, db)).rejects.toThrow(UnreadableTurtle);
+      await expect(importSkos(coordinator, "", db)).rejects.toThrow(Forbidden);
+      expect(await importSkos(staff, "", db)).toMatchObject({ skills: 0, added: 0 });
+    }));
+});
