@@ -58,6 +58,12 @@ test("a skill without a Bulgarian label is shown by its English one, marked as s
   expect(html).toContain('<h1 lang="en">quern dressing</h1>');
 });
 
+test("the vocabulary is everybody's to read as SKOS, under the addresses of its pages", async () => {
+  const { status, html } = await readers.visitor.open("/skills.ttl");
+  expect(status).toBe(200);
+  expect(html).toContain("/skills/postgresql> a skos:Concept");
+});
+
 test("staff deprecate, offer again, map and merge by forms, and old addresses lead on", async () => {
   const { staff, visitor, student } = readers;
   const silent = await staff.send("/staff/skills/sql/deprecation", { replacement: "databases" });

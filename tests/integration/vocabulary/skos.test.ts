@@ -69,7 +69,7 @@ describe("the vocabulary out as SKOS and in again", () => {
       await submitPosting(at(system, NOW), draft.id, db);
       await db.delete(outbox);
       const out = await vocabularyAsTurtle(db, ORIGIN);
-      const edited = out.replace('skos:prefLabel "Python"@en', 'skos:prefLabel "Python 3"@en');
+      const edited = out.replace('"Python"@en', '"Python 3"@en');
       const fresh = `<${ORIGIN}/skills/quern> a skos:Concept; skos:prefLabel "quern"@en, "Mühle"@de; skos:broader <${ORIGIN}/skills/python>.`;
       const result = await importSkos(system, `${edited}\n${fresh}`, db);
       expect(result).toMatchObject({ added: 1, changed: 1, toldPostings: 1 });
