@@ -164,6 +164,10 @@ export const FILE_PURPOSES = ["logo", "evidence", "import", "refused_rows", "exp
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** The way of an import in the browser: uploaded, mapped, tried, being written, its drafts being published, done. */
+/** Which of the skills that texts say an import takes: none, those named word for word, or those said in other words too. */
+export const SKILLS_TAKEN = ["none", "exact", "suggested"] as const;
+export type SkillsTaken = (typeof SKILLS_TAKEN)[number];
+
 export const IMPORT_STATES = [
   "uploaded",
   "checking",

@@ -8,8 +8,20 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { IMPORT_OUTCOMES, IMPORT_ROW_STATES, IMPORT_STATES, POSTING_KINDS } from "#db/codes.ts";
-import type { ImportOutcomeCode, ImportRowState, ImportState, PostingKind } from "#db/codes.ts";
+import {
+  IMPORT_OUTCOMES,
+  IMPORT_ROW_STATES,
+  IMPORT_STATES,
+  POSTING_KINDS,
+  SKILLS_TAKEN,
+} from "#db/codes.ts";
+import type {
+  ImportOutcomeCode,
+  ImportRowState,
+  ImportState,
+  PostingKind,
+  SkillsTaken,
+} from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { atMost, instant, oneOf, primaryId } from "#db/schema/columns.ts";
 import { files } from "#db/schema/files.ts";
@@ -51,6 +63,14 @@ export type ImportNote = {
   values?: Record<string, string | number>;
 };
 
+/** A skill that the texts of a row say: word for word or in other words, and by which. */
+export type ImportSkill = {
+  skill: string;
+  tier: "exact" | "suggestion";
+  span: string;
+  isTaken: boolean;
+};
+
 /** An import in the browser: it can be left at every step and found again. */
 export const imports = pgTable(
   "imports",
@@ -72,7 +92,7 @@ export const imports = pgTable(
     /** The file's columns in their order. */
     columns: jsonb("columns").$type<ImportColumn[]>().notNull().default([]),
     mapping: jsonb("mapping").$type<Record<string, unknown>>(),
-    acceptExact: boolean("accept_exact").notNull().default(false),
+    skillsTaken: text("skills_taken").$type<SkillsTaken>().notNull().default("none"),
     /** One refused row holds everything back. */
     isAllOrNothing: boolean("is_all_or_nothing").notNull().default(false),
     /** Drafts that are complete are handed in once they are written. */
@@ -97,6 +117,7 @@ export const imports = pgTable(
     index("imports_state").on(t.state),
     oneOf("an_import_has_a_known_kind", t.kind, POSTING_KINDS),
     oneOf("an_import_has_a_known_state", t.state, IMPORT_STATES),
+    oneOf("an_import_takes_known_skills", t.skillsTaken, SKILLS_TAKEN),
     atMost("an_import_names_its_source_shortly", t.source, LIMITS.importSource),
   ],
 );
@@ -116,6 +137,8 @@ export const importRows = pgTable(
     /** Why the row cannot be read as it stands in the file; mending settles it. */
     trouble: jsonb("trouble").$type<ImportNote>(),
     notes: jsonb("notes").$type<ImportNote[]>().notNull().default([]),
+    /** Skills that the row's texts say, taken or not. */
+    found: jsonb("found").$type<ImportSkill[]>().notNull().default([]),
     title: text("title"),
     externalId: text("external_id"),
     outcome: text("outcome").$type<ImportOutcomeCode>(),

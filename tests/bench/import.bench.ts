@@ -57,7 +57,7 @@ async function measure(url: string, folder: string) {
     for (const run of ["first", "second"]) {
       const started = performance.now();
       const cpu = process.cpuUsage();
-      const order = { file, mapFile, acceptExact: true, dryRun: false, goodRowsOnly: false };
+      const order = { file, mapFile, taken: "exact" as const, dryRun: false, goodRowsOnly: false };
       const report = await importFile(systemActor(now), { kind: "internship", ...order }, db);
       const seconds = (performance.now() - started) / 1000;
       const busy = process.cpuUsage(cpu).user / 1_000_000;

@@ -29,7 +29,7 @@ test("every template of the documentation imports without a refusal or an unknow
           kind,
           file: path.join(TEMPLATES, file),
           mapFile: path.join(TEMPLATES, `${kind.replaceAll("_", "-")}.map.json`),
-          acceptExact: true,
+          taken: "exact" as const,
           dryRun: false,
           goodRowsOnly: false,
         },

@@ -35,7 +35,7 @@ async function bring(db: Database, folder: string, name: string, content: string
       kind: "internship",
       file,
       mapFile: path.join(folder, "a.map.json"),
-      acceptExact: false,
+      taken: "none" as const,
       dryRun: false,
       goodRowsOnly: true,
     },

@@ -67,9 +67,9 @@ async function bring(
     kind: "internship",
     mapping,
     files: new Map(),
-    finder: await loadSkillFinder(db),
+    finder: await loadSkillFinder(db, { taken: "exact", shown: 0 }),
     source: SOURCE,
-    acceptExact: true,
+    taken: "exact" as const,
     dryRun: false,
     goodRowsOnly: false,
     ...more,
@@ -204,10 +204,10 @@ test("one refused row holds back all, and the good rows alone can be asked for",
 
 test("a dry run says what would happen and writes nothing", () =>
   scene(async (db) => {
-    const report = await bring(db, [row("1")], { dryRun: true, acceptExact: false });
+    const report = await bring(db, [row("1")], { dryRun: true, taken: "none" as const });
     expect(report).toMatchObject({ isWritten: false, newOrganisations: 1 });
     expect(report.rows[0]!.suggestions).toEqual([
-      { field: "requires", skill: "python", span: "Python", isTaken: false },
+      { field: "requires", skill: "python", tier: "exact", span: "Python", isTaken: false },
     ]);
     expect(await db.select().from(postings).where(eq(postings.source, SOURCE))).toEqual([]);
     expect(

@@ -72,6 +72,7 @@ export async function guessedEntries(
     language,
     constants: constantsFor({ kind, isOwn: organisationId !== null }).map((t) => all[t] ?? ""),
     source: organisationId === null ? "A board" : undefined,
+    skillsTaken: "none",
     step: "check",
     ...rest,
   };
@@ -87,9 +88,15 @@ export async function work(
 }
 
 /** Uploads, maps as guessed and checks. */
-export async function checked(db: Database, actor: Actor, text: string, start: Start) {
+export async function checked(
+  db: Database,
+  actor: Actor,
+  text: string,
+  start: Start,
+  more: Partial<MappingEntries> = {},
+) {
   const id = await upload(db, actor, text, start);
-  await mapImport(actor, id, await guessedEntries(db, id), db);
+  await mapImport(actor, id, await guessedEntries(db, id, more), db);
   await work(db, id);
   return id;
 }

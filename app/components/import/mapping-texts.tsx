@@ -1,13 +1,13 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import { BY_LETTERS } from "#app/domain/browser-import/input.ts";
+import { BY_LETTERS, SKILLS_TAKEN } from "#app/domain/browser-import/input.ts";
 import type { MappingForm } from "#app/domain/browser-import/queries.server.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
-import { Checkbox } from "#app/components/choice-fields.tsx";
+import { RadioGroup } from "#app/components/choice-fields.tsx";
 import { SelectField, type Option } from "#app/components/select-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 
-export type TypedTexts = { language?: string; takesFromTexts?: string; source?: string };
+export type TypedTexts = { language?: string; skillsTaken?: string; source?: string };
 
 type Props = {
   form: SerializeFrom<MappingForm>;
@@ -31,11 +31,15 @@ export function MappingTexts({ form, languages, typed, at }: Props) {
         errors={at("language")}
       />
       {form.kind === "programme" ? null : (
-        <Checkbox
-          name="takesFromTexts"
+        <RadioGroup
+          name="skillsTaken"
           label={t("imports.mapping.fromTexts")}
           hint={t("imports.mapping.fromTextsHint")}
-          defaultChecked={typed ? typed.takesFromTexts === "on" : form.choices.takesFromTexts}
+          chosen={typed?.skillsTaken ?? form.skillsTaken}
+          options={SKILLS_TAKEN.map((value) => ({
+            value,
+            label: t(`imports.mapping.skillsTaken.${value}`),
+          }))}
         />
       )}
       {form.isOwn ? null : (

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { TIERS } from "#app/domain/skill-suggestion/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 type Props = { isDone: boolean; counts: Record<string, number> };
 
 const TRIED = ["good", "warned", "refused"] as const;
 const OUTCOMES = ["new", "changed", "reopened", "unchanged", "leftAlone"] as const;
-const AFTER = ["closed", "complete", "lacking"] as const;
+const AFTER = ["closed", "complete", "lacking", ...TIERS] as const;
 
 /** What would become of the rows, or became of them, in numbers. */
 export function ResultCounts({ isDone, counts }: Props) {

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ImportRowHead } from "#app/domain/browser-import/row-queries.server.ts";
 import { sayNoteAt } from "#app/lib/say-note.ts";
+import { RowFound } from "./row-found.tsx";
 import { RowState } from "./row-state.tsx";
 
 type Row = SerializeFrom<ImportRowHead>;
@@ -54,7 +55,7 @@ export function RowTable({ id, rows }: Props) {
   );
 }
 
-function RowNotes({ row: { notes, outcome, postingId } }: { row: Row }) {
+function RowNotes({ row: { notes, found, outcome, postingId } }: { row: Row }) {
   const { t } = useTranslation();
   const more = notes.length - NOTES_SHOWN;
   return (
@@ -65,6 +66,7 @@ function RowNotes({ row: { notes, outcome, postingId } }: { row: Row }) {
           <li key={`${note.field} ${note.code} ${note.level}`}>{sayNoteAt(t, note)}</li>
         ))}
       </ul>
+      <RowFound found={found} />
       {more > 0 ? <p className="quiet">{t("imports.table.moreNotes", { count: more })}</p> : null}
       {postingId ? (
         <p>

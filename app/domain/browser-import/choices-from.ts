@@ -22,7 +22,6 @@ export function choicesFrom(
     columns: columns.map((column, index) => columnFrom(entries.columns[index], column, scope)),
     language: entries.language,
     constants: Object.fromEntries(constants),
-    takesFromTexts: entries.takesFromTexts === "on",
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SKILLS_TAKEN } from "#app/domain/import/skills-taken.ts";
 import { POSTING_KINDS } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { DAY_FORMATS } from "#app/domain/import/rule.ts";
@@ -21,6 +22,7 @@ export const UploadInput = z.object({
     ),
 });
 
+export { SKILLS_TAKEN } from "#app/domain/import/skills-taken.ts";
 export { BY_LETTERS } from "#app/domain/import-guess/choices.ts";
 
 /** What parts a list's entries, as a form names it. */
@@ -59,7 +61,7 @@ export const MappingFormInput = z.object({
   columns: z.array(ColumnInput).max(LIMITS.importColumns).default([]),
   language: z.string().max(10).default(""),
   constants: z.array(short).max(LIMITS.importColumns).default([]),
-  takesFromTexts: yes,
+  skillsTaken: z.enum(SKILLS_TAKEN).default("none"),
   source: z
     .string()
     .trim()

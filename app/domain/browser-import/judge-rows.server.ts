@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
 import type { ImportNote } from "#db/schema/imports.ts";
 import { importRows } from "#db/schema/index.ts";
 import type { ImportRun } from "#app/domain/browser-import/prepare-run.server.ts";
@@ -15,7 +16,7 @@ export type StoredRow = typeof importRows.$inferSelect;
 /** What is to be kept of a row's judgement. */
 export type Judged = Pick<
   StoredRow,
-  "number" | "notes" | "title" | "externalId" | "outcome" | "isComplete"
+  "number" | "notes" | "found" | "title" | "externalId" | "outcome" | "isComplete"
 > & { state: "good" | "warned" | "refused"; postingId: string | null };
 
 /** The external ids of rows that were read before, with their numbers. */
@@ -58,6 +59,9 @@ function judgement(candidate: Candidate, { isOwn, now }: ImportRun): Judged {
     number: result.source.row,
     state: isRefused ? "refused" : notes.length > 0 ? "warned" : "good",
     notes,
+    found: result.suggestions
+      .slice(0, LIMITS.skillsPerPosting)
+      .map(({ skill, tier, span, isTaken }) => ({ skill, tier, span, isTaken })),
     title: result.title ?? null,
     externalId: result.externalId ?? null,
     outcome: result.outcome === "refused" ? null : result.outcome,

@@ -39,7 +39,7 @@ export async function mapImport(
       .set({
         mapping,
         source,
-        acceptExact: mapping.takesFromTexts,
+        skillsTaken: entries.skillsTaken,
         changedAt: actor.now,
         ...(isTried && { ...STARTED, state: "checking", actingPersonId: actor.personId }),
       })

@@ -29,11 +29,7 @@ export function mappingFrom(
     externalId: identityRule(groups, columns),
     language: languageRule(choices, groups, scope),
   };
-  return parseMapping(
-    { fields, skills: skillRules(choices, groups, scope) },
-    scope.kind,
-    scope.isOwn,
-  );
+  return parseMapping({ fields, skills: skillRules(groups, scope) }, scope.kind, scope.isOwn);
 }
 
 export type Groups = ReadonlyMap<Target, readonly ColumnChoice[]>;

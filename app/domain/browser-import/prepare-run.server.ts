@@ -11,7 +11,6 @@ import type { Destination } from "#app/domain/import/destination.server.ts";
 import { readOwners } from "#app/domain/import/organisations.server.ts";
 import type { Owner, Owners } from "#app/domain/import/owners.ts";
 import type { ImportOrder } from "#app/domain/import/read-candidates.ts";
-import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 
@@ -25,6 +24,8 @@ export type ImportRun = {
   destination: Destination;
 };
 
+const TEXTS_SHOWN = 1000;
+
 /**
  * Reads what a run over rows of an import needs.
  *
@@ -35,7 +36,7 @@ export async function prepareRun(
   actor: Actor,
   found: FoundImport,
 ): Promise<ImportRun> {
-  const { id, kind, organisationId, columns, acceptExact } = found;
+  const { id, kind, organisationId, columns, skillsTaken } = found;
   if (!found.mapping) throw new Refused({ code: "importNotMapped" });
   const isOwn = organisationId !== null;
   const choices = found.mapping as Choices;
@@ -49,8 +50,12 @@ export async function prepareRun(
       kind,
       mapping: mappingFrom(choices, columns, { kind, isOwn }),
       files: new Map(),
-      finder: await finderFor(db, acceptExact),
-      acceptExact,
+      // A trial shows what may be taken; to read ten thousand texts for that alone would take too long.
+      finder: await loadSkillFinder(db, {
+        taken: skillsTaken,
+        shown: found.state === "writing" ? 0 : TEXTS_SHOWN,
+      }),
+      taken: skillsTaken,
       source,
       isOwn,
       organisation: isOwn ? ownOwner(organisationId, kind) : undefined,
@@ -77,9 +82,3 @@ const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({
 const turnOf = async (db: Database, id: string) => ({
   isTaken: (await countHiddenNow(db, id)) > 0,
 });
-
-/** Long texts are read only where somebody wants what is found in them. */
-async function finderFor(db: Database, isForTexts: boolean): Promise<SkillFinder> {
-  const finder = await loadSkillFinder(db);
-  return isForTexts ? finder : { ...finder, inText: () => [] };
-}

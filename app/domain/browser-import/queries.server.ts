@@ -160,6 +160,7 @@ export async function getMappingForm(viewer: Viewer, id: string, db: Database = 
     organisation: await findOwner(db, found.organisationId),
     columns,
     choices,
+    skillsTaken: found.skillsTaken,
     targets: targetsFor(scope),
     details: choices.columns.map(({ to }) => (to === "" ? [] : detailsOf(kind, to))),
     constants: offeredConstants(scope),

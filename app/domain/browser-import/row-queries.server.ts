@@ -19,6 +19,8 @@ import {
   toldState,
 } from "#app/domain/browser-import/row-store.server.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 import { isObject } from "#app/domain/import/paths.ts";
 
 /** Refused rows first, then those with a remark, then what cannot be published: what needs somebody stands on top. */
@@ -43,6 +45,7 @@ export async function listImportRows(
       externalId: importRows.externalId,
       outcome: importRows.outcome,
       notes: importRows.notes,
+      found: importRows.found,
       isMended: sql<boolean>`${importRows.mended} is not null`,
       postingId: importRows.postingId,
     })
@@ -51,8 +54,22 @@ export async function listImportRows(
     .orderBy(URGENCY, asc(importRows.number))
     .limit(LIMITS.importRowsPageSize)
     .offset((page - 1) * LIMITS.importRowsPageSize);
-  return { rows, pages: Math.max(1, Math.ceil(total!.n / LIMITS.importRowsPageSize)) };
+  const labels = await labelsOf(
+    db,
+    rows.flatMap(({ found }) => found.map(({ skill }) => skill)),
+  );
+  return {
+    rows: rows.map((row) => ({ ...row, found: named(row.found, labels) })),
+    pages: Math.max(1, Math.ceil(total!.n / LIMITS.importRowsPageSize)),
+  };
 }
+
+/** What the texts of a row say, by the names of the skills. */
+const named = (found: StoredRow["found"], labels: ReadonlyMap<string, SkillLabel>) =>
+  found.flatMap(({ skill: id, ...one }) => {
+    const skill = labels.get(id);
+    return skill ? [{ ...one, skill }] : [];
+  });
 
 export type ImportRowHead = Awaited<ReturnType<typeof listImportRows>>["rows"][number];
 

@@ -52,6 +52,7 @@ export async function saveRows(
     number: row.number,
     state: row.state === "refused" ? row.state : (state ?? row.state),
     notes: row.notes,
+    found: row.found,
     title: row.title,
     external_id: row.externalId,
     outcome: row.outcome,
@@ -61,10 +62,10 @@ export async function saveRows(
   }));
   await db.execute(sql`
     update ${importRows} as r
-    set state = v.state, notes = v.notes, title = v.title, external_id = v.external_id,
+    set state = v.state, notes = v.notes, found = v.found, title = v.title, external_id = v.external_id,
       outcome = v.outcome, is_complete = v.is_complete, posting_id = v.posting_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as v(
-      number int, state text, notes jsonb, title text, external_id text,
+      number int, state text, notes jsonb, found jsonb, title text, external_id text,
       outcome text, is_complete boolean, posting_id uuid
     )
     where r.import_id = ${importId} and r.number = v.number
@@ -118,8 +119,18 @@ export async function recount(db: Database, importId: string): Promise<Record<st
     if (closed && state !== "refused") add("closed", rows);
     if (lacking && state !== "refused") add("lacking", rows);
   }
+  for (const { tier, skills } of await countFound(db, importId)) counts[tier] = skills;
   await db.update(imports).set({ counts }).where(eq(imports.id, importId));
   return counts;
+}
+
+/** How many skills the texts of all rows say, by tier. */
+async function countFound(db: Database, importId: string) {
+  const found = await db.execute(sql`
+    select one ->> 'tier' as tier, count(*)::int as skills
+    from ${importRows} r, jsonb_array_elements(r.found) as one
+    where r.import_id = ${importId} group by 1`);
+  return found as unknown as { tier: string; skills: number }[];
 }
 
 /** How many rows are in some states. */

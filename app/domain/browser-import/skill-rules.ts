@@ -1,4 +1,4 @@
-import type { Choices, ColumnChoice } from "#app/domain/import-guess/choices.ts";
+import type { ColumnChoice } from "#app/domain/import-guess/choices.ts";
 import type { Target } from "#app/domain/import-guess/column-names.ts";
 import type { ImportScope } from "#app/domain/import-guess/offered-targets.ts";
 import type { Groups } from "#app/domain/browser-import/mapping-from.ts";
@@ -7,20 +7,18 @@ import { sourceOf } from "#app/domain/browser-import/rule-for.ts";
 type Sources = Record<string, unknown>[];
 
 /**
- * Where the skills of a posting come from: columns of labels, and, when somebody chose it, its texts. What a text names is
+ * Where the skills of a posting come from: columns of labels, and its texts; what those say is taken only when somebody
+ * chose it. What a text names is
  * preferred only, since it says nothing of how much it is needed.
  */
-export function skillRules(
-  { takesFromTexts }: Choices,
-  groups: Groups,
-  { kind }: ImportScope,
-): Record<string, Sources> {
+export function skillRules(groups: Groups, { kind }: ImportScope): Record<string, Sources> {
   if (kind === "programme") return {};
   const labels = (target: Target, more = {}): Sources => {
     const columns = groups.get(target);
     return columns ? [{ labels: labelRule(columns), ...more }] : [];
   };
-  const found: Sources = takesFromTexts ? [{ found: textsIn(groups), importance: 1 }] : [];
+  const texts = textsIn(groups);
+  const found: Sources = texts.length > 0 ? [{ found: texts, importance: 1 }] : [];
   if (kind === "internship")
     return {
       requires: [

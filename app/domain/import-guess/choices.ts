@@ -24,6 +24,4 @@ export type Choices = {
   language: string;
   /** For all rows, where no column fills the field. */
   constants: Record<Target, string>;
-  /** Also takes the skills that the texts name. */
-  takesFromTexts: boolean;
 };

@@ -18,7 +18,6 @@ export function guessMapping(columns: readonly ImportColumn[], scope: ImportScop
     columns: columns.map((column) => guessDetails(column, targetOf(column), scope)),
     language: guessLanguage(named, targets),
     constants: scope.kind === "internship" ? { payCurrency: "EUR", payPeriod: "month" } : {},
-    takesFromTexts: false,
   };
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { POSTING_KINDS } from "#db/codes.ts";
 import type { PostingKind } from "#db/codes.ts";
+import { SKILLS_TAKEN } from "#app/domain/import/skills-taken.ts";
+import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { FileOrder } from "#app/domain/import/import-file.server.ts";
 
 export const USAGE = `npm run import -- --kind <kind> --map <mapping.json> <file> [options]
@@ -8,7 +10,8 @@ export const USAGE = `npm run import -- --kind <kind> --map <mapping.json> <file
   --kind <kind>            ${POSTING_KINDS.join(", ")}
   --map <mapping.json>     which field of the source is which field of the posting
   --dry-run                reports on every row and writes nothing
-  --accept-exact           takes the skills that are found in texts
+  --skills <which>         ${SKILLS_TAKEN.join(", ")}: takes the skills that texts name word for word (exact),
+                           and those said in other words besides (suggested); without it none
   --good-rows-only         writes the good rows although others are refused
   --refused <file>         writes the refused rows there, with their reasons
   --source <name>          "listed from NAME"; else the mapping's own
@@ -42,7 +45,7 @@ export function parseCommandLine(args: string[]): ImportCommand {
     organisation,
     refused,
     dryRun: values["dry-run"] ?? false,
-    acceptExact: values["accept-exact"] ?? false,
+    taken: skillsTaken(values.skills),
     goodRowsOnly: values["good-rows-only"] ?? false,
     skip: wholeNumber("skip", values.skip),
     limit: wholeNumber("limit", values.limit),
@@ -62,8 +65,8 @@ function parsed(args: string[]) {
     every: text,
     skip: text,
     limit: text,
+    skills: text,
     "dry-run": flag,
-    "accept-exact": flag,
     "good-rows-only": flag,
   };
   try {
@@ -77,6 +80,12 @@ function wholeNumber(name: string, written: string | undefined): number | undefi
   if (written === undefined) return undefined;
   if (!/^\d+$/.test(written)) throw new UsageError(`--${name} must be a whole number.`);
   return Number(written);
+}
+
+function skillsTaken(written = "none"): SkillsTaken {
+  const taken = SKILLS_TAKEN.find((one) => one === written);
+  if (!taken) throw new UsageError(`--skills must be one of ${SKILLS_TAKEN.join(", ")}.`);
+  return taken;
 }
 
 function every(written: string | undefined) {

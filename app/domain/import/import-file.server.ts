@@ -22,7 +22,7 @@ import type { FileForm } from "#app/domain/import/source-row.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 
 export type FileOrder = RowChoice &
-  Pick<ImportOrder, "acceptExact" | "dryRun" | "goodRowsOnly" | "onProgress"> & {
+  Pick<ImportOrder, "taken" | "dryRun" | "goodRowsOnly" | "onProgress"> & {
     kind: PostingKind;
     file: string;
     mapFile: string;
@@ -48,7 +48,7 @@ export async function importFile(
   if (!source)
     throw new MappingError('Name the source, in the mapping\'s "source" or by --source.');
   const { rows: all, form } = await readSource(order.file, mapping);
-  const { kind, acceptExact, dryRun, goodRowsOnly, onProgress } = order;
+  const { kind, taken, dryRun, goodRowsOnly, onProgress } = order;
   const report = await importRows(
     actor,
     chooseRows(all, mapping, order),
@@ -56,7 +56,7 @@ export async function importFile(
       kind,
       mapping,
       source,
-      acceptExact,
+      taken,
       dryRun,
       goodRowsOnly,
       onProgress,
@@ -64,7 +64,7 @@ export async function importFile(
         path.dirname(order.file),
         path.dirname(order.mapFile),
       ]),
-      finder: await loadSkillFinder(db),
+      finder: await loadSkillFinder(db, { taken, shown: dryRun ? Infinity : 0 }),
       organisation: order.organisation ? await oneOwner(db, order.organisation, kind) : undefined,
     },
     all.length,

@@ -16,6 +16,7 @@ import type { Fields } from "#app/domain/import/paths.ts";
 import { readSkills } from "#app/domain/import/row-skills.ts";
 import type { Suggestion } from "#app/domain/import/row-skills.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import { settleMoney } from "#app/domain/import/settle-money.ts";
 import { rolesOf, rowTarget } from "#app/domain/import/targets.ts";
 import { settleTexts } from "#app/domain/import/texts.ts";
@@ -25,7 +26,7 @@ export type MappingSetting = {
   mapping: Mapping;
   files: SecondFiles;
   finder: SkillFinder;
-  acceptExact: boolean;
+  taken: SkillsTaken;
 };
 
 const webAddress = z.url({ protocol: /^https?$/, error: "notAWebAddress" }).max(LIMITS.url);

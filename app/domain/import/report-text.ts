@@ -1,5 +1,6 @@
 import { countsOf } from "#app/domain/import/import-result.ts";
 import type { ImportReport, RowResult } from "#app/domain/import/import-result.ts";
+import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 import { sentenceOf } from "#app/domain/import/notes.ts";
 import type { Note } from "#app/domain/import/notes.ts";
 
@@ -21,18 +22,23 @@ export function rowText(row: RowResult): string {
     ...errors.map((note) => `    error    ${sentenceOf(note)}`),
     ...warnings.map((note) => `    warning  ${sentenceOf(note)}`),
     ...suggestions.map(
-      ({ field, skill, span, isTaken }) =>
-        `    ${isTaken ? "skill  " : "skill? "}  ${field}: ${skill} ← “${span}”`,
+      (found) => `    ${wordFor(found).padEnd(8)} ${found.field}: ${found.skill} ← “${found.span}”`,
     ),
   ].join("\n");
+}
+
+/** Taken, named word for word, or perhaps said in other words. */
+function wordFor({ isTaken, tier }: RowResult["suggestions"][number]): string {
+  if (isTaken) return "skill";
+  return tier === "exact" ? "skill?" : "perhaps?";
 }
 
 /** The end of the report: how many rows came to what, and why the others did not. */
 export function summaryText(report: ImportReport, options: { dryRun: boolean }): string {
   const counts = countsOf(report);
   const { rows, read, newOrganisations } = report;
-  const suggested = rows.flatMap(({ suggestions }) => suggestions);
-  const open = suggested.filter(({ isTaken }) => !isTaken).length;
+  const open = rows.flatMap(({ suggestions }) => suggestions).filter(({ isTaken }) => !isTaken);
+  const openOf = (tier: Tier) => open.filter((one) => one.tier === tier).length;
   return [
     `${read} rows read, ${rows.length} chosen: ${counts.new} new, ${counts.changed} changed, ` +
       `${counts.unchanged} unchanged, ${counts.leftAlone} left alone, ${counts.refused} refused.`,
@@ -40,7 +46,10 @@ export function summaryText(report: ImportReport, options: { dryRun: boolean }):
       `${counts.reopened} have no deadline and are still listed after 180 days: open again.`,
     counts.closed > 0 && `${counts.closed} come in as closed, their deadline having passed.`,
     `Postings that name skills: ${counts.withSkills}; new, unclaimed organisations: ${newOrganisations}.`,
-    open > 0 && `${open} skills were found in texts; --accept-exact takes them.`,
+    openOf("exact") > 0 &&
+      `Skills that texts name word for word: ${openOf("exact")}; --skills exact takes them.`,
+    openOf("suggestion") > 0 &&
+      `Skills that texts may say in other words: ${openOf("suggestion")}; --skills suggested takes them besides.`,
     ...tally(
       "Refused",
       rows.flatMap(({ errors }) => errors.slice(0, 1)),

@@ -5,21 +5,30 @@ import type { Notes } from "#app/domain/import/notes.ts";
 import { isEmpty, valueAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { isTier } from "#app/domain/import/skills-taken.ts";
+import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
+import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 import { tidy } from "#app/domain/import/plain-text.ts";
 
 export type TakenSkill = {
   skill: string;
   importance?: 1 | 2;
-  source: "label" | "exact";
+  source: "label" | "exact" | "suggested";
   span?: string;
 };
 
-/** A skill found in a text: where, by which words. It is taken only by an explicit choice. */
-export type Suggestion = { field: string; skill: string; span: string; isTaken: boolean };
+/** A skill that a text says: where, how surely, by which words. It is taken only by an explicit choice. */
+export type Suggestion = {
+  field: string;
+  skill: string;
+  tier: Tier;
+  span: string;
+  isTaken: boolean;
+};
 
 export type SkillReading = {
   finder: SkillFinder;
-  acceptExact: boolean;
+  taken: SkillsTaken;
   scope: Fields;
   /** The posting or module as filled so far: its own texts are what skills are found in. */
   filled: Fields;
@@ -80,24 +89,26 @@ function inTexts(
   field: string,
   known: Set<string>,
 ): TakenSkill[] {
-  const { finder, notes, acceptExact, suggestions } = reading;
+  const { finder, notes, suggestions } = reading;
   const own = ownTexts(reading.filled);
   const taken: TakenSkill[] = [];
   for (const text of textsOf(source, reading, field))
-    for (const { skill, span } of finder.inText(text)) {
+    for (const { skill, tier, span } of finder.inText(text)) {
       if (known.has(skill)) continue;
       if (!own.some((ownText) => ownText.includes(span))) {
         notes.warnings.push({ field, code: "spanNotInText", values: { span } });
         continue;
       }
       known.add(skill);
-      suggestions.push({ field, skill, span, isTaken: acceptExact });
-      if (acceptExact)
-        taken.push({ skill, source: "exact", span: span.slice(0, SPAN), ...weighed(source) });
+      const isTaken = isTier(tier, reading.taken);
+      suggestions.push({ field, skill, tier, span, isTaken });
+      if (isTaken)
+        taken.push({ skill, source: SOURCE[tier], span: span.slice(0, SPAN), ...weighed(source) });
     }
   return taken;
 }
 
+const SOURCE = { exact: "exact", suggestion: "suggested" } as const;
 const SPAN = LIMITS.skillLabel * 2;
 
 function textsOf(source: SkillSource, reading: SkillReading, field: string): string[] {

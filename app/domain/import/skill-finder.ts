@@ -1,8 +1,12 @@
 import { extractExact } from "#matching/extraction/exact.ts";
+import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
+import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+import { readText } from "#app/domain/skill-suggestion/read-text.ts";
+import type { TextReader } from "#app/domain/skill-suggestion/read-text.ts";
 
-/** A skill named in a text, and the words that name it. */
-export type Found = { skill: string; span: string; start: number };
+/** A skill that a text says, and the words that say it. */
+export type Found = { skill: string; tier: Tier; span: string; start: number };
 
 /** Finds skills of the vocabulary by their labels. */
 export type SkillFinder = {
@@ -10,9 +14,26 @@ export type SkillFinder = {
   inText: (text: string) => readonly Found[];
 };
 
+/** How texts are read: for what is taken of them all, and, only to be shown, the first of them by both tiers. */
+export type TextReading = {
+  taken: SkillsTaken;
+  /** So many texts are read to be shown. */
+  shown: number;
+  /** Reads by both tiers; absent where nothing asks for the second. */
+  reader?: TextReader | undefined;
+};
+
 /** Makes the finder of one import. Texts are remembered, because a course that stands in many programmes is one text. */
-export function skillFinder({ find, lexicon }: PreparedSkills): SkillFinder {
+export function skillFinder(
+  { find, lexicon }: PreparedSkills,
+  { taken, shown, reader }: TextReading,
+): SkillFinder {
   const known = new Map<string, readonly Found[]>();
+  const read = (text: string): readonly Found[] => {
+    if (reader && (taken === "suggested" || known.size < shown))
+      return readText(text, reader).map((found) => spanned(text, found));
+    return taken === "exact" ? firstOfEach(extractExact(text, lexicon)) : [];
+  };
   return {
     byLabel: (label) => {
       const found = find(label);
@@ -20,17 +41,27 @@ export function skillFinder({ find, lexicon }: PreparedSkills): SkillFinder {
     },
     inText: (text) => {
       let found = known.get(text);
-      if (!found) known.set(text, (found = firstOfEach(extractExact(text, lexicon))));
+      if (!found) known.set(text, (found = read(text)));
       return found;
     },
   };
 }
+
+const spanned = (
+  text: string,
+  { skill, tier, start, end }: ReturnType<typeof readText>[number],
+) => ({
+  skill,
+  tier,
+  span: text.slice(start, end),
+  start,
+});
 
 function firstOfEach(finds: ReturnType<typeof extractExact>): Found[] {
   const seen = new Set<string>();
   return finds.flatMap(({ skill, text, start }) => {
     if (seen.has(skill)) return [];
     seen.add(skill);
-    return [{ skill, span: text, start }];
+    return [{ skill, tier: "exact" as const, span: text, start }];
   });
 }

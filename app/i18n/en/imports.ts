@@ -96,9 +96,14 @@ export const imports = {
     constants: "For all rows",
     constantsText:
       "What no column says, and what holds for every row. Leave empty what you do not want to state. Several entries in one field are separated by semicolons.",
-    fromTexts: "Also take the skills that the texts name",
+    fromTexts: "Skills that the texts say",
     fromTextsHint:
-      "Skills of the vocabulary that stand in a title or description by name. They count as preferred, and their words are kept as evidence.",
+      "The check shows them with their words in either case. What is taken counts as preferred, and the words are kept as evidence.",
+    skillsTaken: {
+      none: "take none, only show them",
+      exact: "take those named word for word",
+      suggested: "take those said in other words, too",
+    },
     source: "Name of the source",
     sourceHint: "Readers see “listed from …”. External ids are unique within it.",
     look: "Save and look again",
@@ -144,6 +149,10 @@ export const imports = {
     unchanged_other: "unchanged",
     leftAlone_one: "left alone",
     leftAlone_other: "left alone",
+    exact_one: "skill named word for word in the texts",
+    exact_other: "skills named word for word in the texts",
+    suggestion_one: "skill perhaps said in other words",
+    suggestion_other: "skills perhaps said in other words",
     closed_one: "comes in as closed",
     closed_other: "come in as closed",
     complete_one: "complete enough to be published",
@@ -230,6 +239,11 @@ export const imports = {
     posting: "Go to the posting",
     moreNotes_one: "and {{count}} more",
     moreNotes_other: "and {{count}} more",
+    found: {
+      exact: "named word for word: {{count}}",
+      suggestion: "perhaps said in other words: {{count}}",
+      taken: "taken",
+    },
     empty: "There are no rows in this state.",
     outcomes: {
       new: "new",

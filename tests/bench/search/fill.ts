@@ -69,7 +69,7 @@ export async function fill(db: Database, count: number, now: Date, tell: (done: 
       const size = Math.min(ROWS_A_FILE, count - from);
       const rows = Array.from({ length: size }, (_, index) => JSON.stringify(row(from + index)));
       await writeFile(file, rows.join("\n"));
-      const order = { acceptExact: false, dryRun: false, goodRowsOnly: false };
+      const order = { taken: "none" as const, dryRun: false, goodRowsOnly: false };
       const mapFile = path.join(folder, `${kind}.json`);
       await importFile(systemActor(now), { kind, file, mapFile, ...order }, db);
       tell(from + size);

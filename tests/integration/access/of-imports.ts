@@ -84,9 +84,9 @@ async function orderOf(db: Database) {
     kind: "internship" as const,
     mapping: parseMapping(mapping, "internship"),
     files: new Map(),
-    finder: await loadSkillFinder(db),
+    finder: await loadSkillFinder(db, { taken: "exact", shown: 0 }),
     source: "A list",
-    acceptExact: false,
+    taken: "none" as const,
     dryRun: false,
     goodRowsOnly: false,
   };

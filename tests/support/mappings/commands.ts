@@ -14,7 +14,7 @@ export const NO_REAL_FILES = `no real files at ${realFiles} (TANDEM_DATA)`;
 
 /** The imports of all real files, as on the command line, with the skills that are found in texts. */
 export const realImports: (ImportCommand & { name: string })[] = lines.map((line) => {
-  const command = parseCommandLine([...line.split(" "), "--accept-exact"]);
+  const command = parseCommandLine([...line.split(" "), "--skills", "exact"]);
   return {
     ...command,
     name: path.basename(command.file),

@@ -16,7 +16,7 @@ async function asProposed(text: string) {
   const choices = guessMapping(columns, scope);
   expect(choices.constants).toEqual({ payCurrency: "EUR", payPeriod: "month" });
   const mapping = mappingFrom(choices, columns, scope);
-  const setting = { kind: scope.kind, mapping, files: new Map(), finder, acceptExact: false };
+  const setting = { kind: scope.kind, mapping, files: new Map(), finder, taken: "none" as const };
   return {
     columns: choices.columns.map(({ column, to }) => [column, to]),
     rows: rows.map(({ fields }) => mapRow(fields!, setting, true)),

@@ -21,7 +21,7 @@ describe.each(POSTING_KINDS)("the template of a %s", (kind) => {
     const choices = guessMapping(columns, scope);
     expect(choices.columns.filter(({ to }) => to === "")).toEqual([]);
     const mapping = mappingFrom(choices, columns, scope);
-    const setting = { kind, mapping, files: new Map(), finder, acceptExact: false };
+    const setting = { kind, mapping, files: new Map(), finder, taken: "none" as const };
     const mapped = mapRow(rows[0]!.fields!, setting, true);
     expect([...mapped.errors, ...mapped.warnings]).toEqual([]);
     const missing = missingForPublication(mapped.content!).map(({ field }) => field);

@@ -10,11 +10,15 @@ test("the command line says what to import and how", () => {
     file: "rows.csv",
     mapFile: "m.json",
     dryRun: true,
-    acceptExact: false,
+    taken: "none",
     every: { n: 2, offset: 1 },
     limit: 10,
     refused: "r.csv",
   });
+});
+
+test("which skills of texts are taken is chosen", () => {
+  expect(parseCommandLine([...needed, "--skills", "suggested"]).taken).toBe("suggested");
 });
 
 test.each([
@@ -24,6 +28,7 @@ test.each([
   [[...needed, "more.csv"], /Name one file/],
   [[...needed, "--limit", "few"], /--limit must be a whole number/],
   [[...needed, "--every", "0"], /--every/],
+  [[...needed, "--skills", "all"], /--skills must be one of none, exact, suggested/],
   [[...needed, "--dry"], /dry/],
 ])("%j is refused with a sentence", (args, sentence) => {
   expect(() => parseCommandLine(args)).toThrow(UsageError);

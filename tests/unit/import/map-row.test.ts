@@ -20,16 +20,16 @@ const vocabulary = prepareSkills([
   skill("machine-learning", "machine learning", "машинно обучение"),
   skill("go", "Go", "Go", ["Go"]),
 ]);
-const finder = skillFinder(vocabulary);
+const finder = skillFinder(vocabulary, { taken: "exact", shown: 0 });
 
 function read(
   kind: PostingKind,
   input: Record<string, unknown>,
   row: Record<string, unknown>,
-  { acceptExact = true, files = new Map() } = {},
+  { taken = "exact" as "exact" | "none", files = new Map() } = {},
 ) {
   const mapping = parseMapping(input, kind);
-  return mapRow(row, { kind, mapping, files, finder, acceptExact });
+  return mapRow(row, { kind, mapping, files, finder, taken });
 }
 
 const base = {
@@ -113,14 +113,14 @@ test("skills come by label in either language and from texts; what is no skill i
   });
   expect(mapped.unknownLabels).toEqual(["Astrology"]);
   expect(mapped.suggestions).toEqual([
-    { field: "requires", skill: "python", span: "Python", isTaken: true },
+    { field: "requires", skill: "python", tier: "exact", span: "Python", isTaken: true },
   ]);
 });
 
 test("without the explicit choice found skills are shown and not taken", () => {
   const skills = { requires: [{ found: [{ from: "about" }] }] };
   const fields = { ...base, "texts.en.summary": "about" };
-  const mapped = read("internship", { fields, skills }, row, { acceptExact: false });
+  const mapped = read("internship", { fields, skills }, row, { taken: "none" as const });
   expect(mapped.content).toMatchObject({ requires: [] });
   expect(mapped.suggestions.map(({ skill: id, isTaken }) => [id, isTaken])).toEqual([
     ["python", false],

@@ -28,7 +28,11 @@ test("a row's report names outcome, warnings and suggested skills with their wor
   const text = rowText(
     result(3, {
       warnings: [{ field: "places", code: "onlyFirst", values: { taken: 12, all: 20 } }],
-      suggestions: [{ field: "requires", skill: "sql", span: "SQL", isTaken: false }],
+      suggestions: [
+        { field: "requires", skill: "sql", tier: "exact", span: "SQL", isTaken: false },
+        { field: "wants", skill: "teamwork", tier: "suggestion", span: "team", isTaken: false },
+        { field: "wants", skill: "git", tier: "suggestion", span: "Git", isTaken: true },
+      ],
     }),
   );
   expect(text).toBe(
@@ -36,6 +40,8 @@ test("a row's report names outcome, warnings and suggested skills with their wor
       "row 3  new  Intern  [id-3]",
       "    warning  places: only the first 12 of 20 values are taken",
       "    skill?   requires: sql ← “SQL”",
+      "    perhaps? wants: teamwork ← “team”",
+      "    skill    wants: git ← “Git”",
     ].join("\n"),
   );
 });
