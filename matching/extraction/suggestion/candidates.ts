@@ -8,7 +8,7 @@ export interface Candidate {
   signals: Omit<Signals, "like">;
 }
 
-/** Sheets on which the sentences of one text are reckoned, blank before and after each: to make them costs more than a sentence. */
+/** Sheets on which sentences are reckoned, blank before and after each: to make them costs more than a sentence. */
 export interface Sheets {
   /** For every label the weight of its words that stand there or are put otherwise. */
   sure: Float64Array;
@@ -17,19 +17,24 @@ export interface Sheets {
   /** For every skill the largest share of a label, and the largest weight of a preferred label that is sure. */
   covered: Float64Array;
   said: Float64Array;
+  /** The labels and the skills of which a sentence has anything: a sentence touches thousands, so nothing is made for it. */
+  labels: Int32Array;
+  skills: Int32Array;
 }
 
 const SMOOTHING = 3;
 const LEAST_COVERED = 0.2;
 const SURE = 0.85;
 
-/** Blank sheets for a text. */
+/** Blank sheets for a vocabulary. */
 export function blankSheets({ labels, skills }: Vocabulary): Sheets {
   return {
     sure: new Float64Array(labels.length),
     like: new Float64Array(labels.length),
     covered: new Float64Array(skills.length),
     said: new Float64Array(skills.length),
+    labels: new Int32Array(labels.length),
+    skills: new Int32Array(skills.length),
   };
 }
 
@@ -40,51 +45,113 @@ export function candidatesIn(
   limit: number,
   sheets: Sheets,
 ): Candidate[] {
-  const labels = weighLabels(reading, vocabulary, sheets);
-  const skills = weighSkills(labels, vocabulary, sheets);
-  const rank = (skill: number) => sheets.covered[skill]! + sheets.said[skill]! / 10;
-  const near = skills.filter((skill) => sheets.covered[skill]! >= LEAST_COVERED);
-  const ranks = new Float64Array(near.length);
-  for (let index = 0; index < near.length; index += 1) ranks[index] = rank(near[index]!);
-  ranks.sort();
-  const least = ranks[Math.max(0, ranks.length - limit)] ?? 0;
-  const candidates = near
-    .filter((skill) => rank(skill) >= least)
-    .map((skill) => candidate(skill, sheets, vocabulary));
-  for (const label of labels) sheets.sure[label] = sheets.like[label] = 0;
-  for (const skill of skills) sheets.covered[skill] = sheets.said[skill] = 0;
+  const { sure, like, covered, said } = sheets;
+  const labels = sheets.labels.subarray(0, weighLabels(reading, vocabulary, sheets));
+  const near = sheets.skills.subarray(0, weighSkills(labels, vocabulary, sheets));
+  const highest = new Highest(limit);
+  for (let at = 0; at < near.length; at += 1)
+    highest.add(covered[near[at]!]! + said[near[at]!]! / 10);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < near.length; at += 1) {
+    const skill = near[at]!;
+    if (covered[skill]! + said[skill]! / 10 >= highest.least)
+      candidates.push(candidate(skill, sheets, vocabulary));
+  }
+  sure.fill(0);
+  like.fill(0);
+  for (let at = 0; at < near.length; at += 1) covered[near[at]!] = said[near[at]!] = 0;
   return candidates;
 }
 
-/** Writes down what the sentence has of every label; answers the labels of which it has anything. */
-function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, { sure, like }: Sheets) {
+/** Writes down what the sentence has of every label; answers of how many it has anything. */
+function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Sheets): number {
   const { weights, labelsWith } = vocabulary;
-  const touched: number[] = [];
+  const { sure, like, labels } = sheets;
+  let count = 0;
   for (const [word, places] of mentions) {
     const most = places.reduce((sum, { likeness }) => Math.max(sum, likeness), 0);
     const weight = weights[word]!;
-    for (const label of labelsWith[word]!) {
-      if (like[label] === 0) touched.push(label);
-      like[label]! += weight * most;
-      if (most >= SURE) sure[label]! += weight;
+    const likeWeight = weight * most;
+    const sureWeight = most >= SURE ? weight : 0;
+    const own = labelsWith[word]!;
+    for (let at = 0; at < own.length; at += 1) {
+      const label = own[at]!;
+      if (like[label] === 0) labels[count++] = label;
+      like[label]! += likeWeight;
+      sure[label]! += sureWeight;
     }
   }
-  return touched;
+  return count;
 }
 
-/** Writes down the best label of every skill; answers the skills. */
-function weighSkills(labels: readonly number[], vocabulary: Vocabulary, sheets: Sheets) {
-  const { skillOf, preferred, weightOf } = vocabulary;
-  const { sure, like, covered, said } = sheets;
-  const skills: number[] = [];
-  for (const label of labels) {
-    const skill = skillOf[label]!;
-    if (covered[skill] === 0) skills.push(skill);
+/** Writes down the best label of every skill of which one is covered enough; answers how many these are. */
+function weighSkills(touched: Int32Array, vocabulary: Vocabulary, sheets: Sheets): number {
+  const { skillOf, weightOf } = vocabulary;
+  const { like, covered, skills } = sheets;
+  let count = 0;
+  for (let at = 0; at < touched.length; at += 1) {
+    const label = touched[at]!;
     const share = like[label]! / (weightOf[label]! + SMOOTHING);
+    if (share < LEAST_COVERED) continue;
+    const skill = skillOf[label]!;
+    if (covered[skill] === 0) skills[count++] = skill;
     if (share > covered[skill]!) covered[skill] = share;
-    if (preferred[label] === 1 && sure[label]! > said[skill]!) said[skill] = sure[label]!;
   }
-  return skills;
+  for (let at = 0; at < count; at += 1) weighPreferred(skills[at]!, vocabulary, sheets);
+  return count;
+}
+
+/** Writes down what the sentence surely says of a skill's preferred labels. */
+function weighPreferred(skill: number, vocabulary: Vocabulary, { sure, said }: Sheets): void {
+  for (const label of vocabulary.skills[skill]!.preferredAt)
+    if (sure[label]! > said[skill]!) said[skill] = sure[label]!;
+}
+
+/** The highest of many numbers, kept as a heap with the least of them on top: nearly all others are lower than that. */
+class Highest {
+  readonly #kept: Float64Array;
+  #count = 0;
+
+  constructor(limit: number) {
+    this.#kept = new Float64Array(limit);
+  }
+
+  /** The least of the highest. */
+  get least(): number {
+    return this.#count === 0 ? 0 : this.#kept[0]!;
+  }
+
+  add(value: number): void {
+    const kept = this.#kept;
+    if (this.#count < kept.length) return this.#rise(value);
+    if (value > kept[0]!) this.#sink(value);
+  }
+
+  #rise(value: number): void {
+    const kept = this.#kept;
+    let at = this.#count++;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (kept[parent]! <= value) break;
+      kept[at] = kept[parent]!;
+      at = parent;
+    }
+    kept[at] = value;
+  }
+
+  #sink(value: number): void {
+    const kept = this.#kept;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= kept.length) break;
+      if (child + 1 < kept.length && kept[child + 1]! < kept[child]!) child += 1;
+      if (kept[child]! >= value) break;
+      kept[at] = kept[child]!;
+      at = child;
+    }
+    kept[at] = value;
+  }
 }
 
 function candidate(skill: number, { covered, said }: Sheets, { skills }: Vocabulary): Candidate {

@@ -4,6 +4,7 @@ import {
   blankSheets,
   type Candidate,
   candidatesIn,
+  type Sheets,
 } from "#matching/extraction/suggestion/candidates.ts";
 import { type Reading, readText } from "#matching/extraction/suggestion/reading.ts";
 import { SUGGESTION_WEIGHTS } from "#matching/extraction/suggestion/suggestion-weights.ts";
@@ -59,7 +60,7 @@ export function suggestSkills(
   weights: Readonly<Signals> = SUGGESTION_WEIGHTS,
 ): Suggestion[] {
   const best = new Map<number, Judged>();
-  const sheets = blankSheets(vocabulary);
+  const sheets = sheetsOf(vocabulary);
   for (const sentence of sentencesOf(text, vocabulary)) {
     const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
     for (const candidate of near) {
@@ -76,6 +77,15 @@ export function suggestSkills(
     if (maySuggest(label, text, start, end)) suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+const known = new WeakMap<Vocabulary, Sheets>();
+
+/** Sheets are blank after every sentence, so those of a vocabulary serve all its texts. */
+function sheetsOf(vocabulary: Vocabulary): Sheets {
+  const own = known.get(vocabulary) ?? blankSheets(vocabulary);
+  known.set(vocabulary, own);
+  return own;
 }
 
 const byScore = (a: Judged, b: Judged) => b.score - a.score || a.skill - b.skill;

@@ -29,6 +29,8 @@ export interface KnownSkill {
   /** Indexes of its labels. */
   labels: readonly number[];
   preferred: readonly KnownLabel[];
+  /** And the indexes of those. */
+  preferredAt: readonly number[];
   /** Telling words of its shortest preferred label. */
   length: number;
 }
@@ -37,9 +39,8 @@ export interface KnownSkill {
 export interface Vocabulary {
   skills: readonly KnownSkill[];
   labels: readonly KnownLabel[];
-  /** Of every label once more its skill, its weight and whether it is preferred, side by side in memory: a text touches many labels. */
+  /** Of every label once more its skill and its weight, side by side in memory: a text touches many labels. */
   skillOf: Int32Array;
-  preferred: Uint8Array;
   weightOf: Float64Array;
   /** The number of a word, by its stem. */
   numbers: ReadonlyMap<string, number>;
@@ -72,13 +73,13 @@ export function prepareVocabulary(skills: readonly SuggestibleSkill[]): Vocabula
   return {
     skills: skills.map(({ id }, index) => {
       const own = read[index]!.map(() => first++);
-      const preferred = own.map((label) => labels[label]!).filter(({ isPreferred }) => isPreferred);
+      const preferredAt = own.filter((label) => labels[label]!.isPreferred);
+      const preferred = preferredAt.map((label) => labels[label]!);
       const length = Math.min(...preferred.map(({ words }) => words.length));
-      return { id, labels: own, preferred, length: preferred.length > 0 ? length : 1 };
+      return { id, labels: own, preferred, preferredAt, length: preferred.length > 0 ? length : 1 };
     }),
     labels,
     skillOf: Int32Array.from(labels, ({ skill }) => skill),
-    preferred: Uint8Array.from(labels, ({ isPreferred }) => Number(isPreferred)),
     weightOf: Float64Array.from(labels, ({ weight }) => weight),
     numbers,
     weights,
