@@ -18,7 +18,7 @@ const MOST_OF_ONE_TEXT = 12;
 /** What scores less was hardly ever meant where it was looked at; scores grow with the vocabulary as the rarity of words does. */
 const LEAST_SCORE = 0.45;
 /** So many are ranked, since those that say again what is named word for word fall away. */
-const RANKED = 60;
+const RANKED = 36;
 
 /** Prepares the whole vocabulary, which takes some seconds for all of ESCO. */
 export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
@@ -55,8 +55,9 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader): Fin
   const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
   const most = finds.length + MOST_OF_ONE_TEXT;
+  const ranked = suggestSkills(text, vocabulary, RANKED, undefined, new Set(known));
   const least = LEAST_SCORE * Math.log(vocabulary.skills.length + 1);
-  for (const { skill, start, end, score } of suggestSkills(text, vocabulary, RANKED)) {
+  for (const { skill, start, end, score } of ranked) {
     if (finds.length === most || score < least) break;
     const stretch = `${start} ${end}`;
     const before = ofStretch.get(stretch) ?? 0;

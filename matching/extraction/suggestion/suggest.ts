@@ -51,6 +51,7 @@ const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
  * @param vocabulary made by `prepareVocabulary`
  * @param limit how many at most
  * @param weights what every signal counts; only a measurement gives its own
+ * @param except skills that are left out, as those that are known to be named
  * @returns the likeliest first, each skill once; offsets are UTF-16 code units of the original
  */
 export function suggestSkills(
@@ -58,6 +59,7 @@ export function suggestSkills(
   vocabulary: Vocabulary,
   limit: number,
   weights: Readonly<Signals> = SUGGESTION_WEIGHTS,
+  except: ReadonlySet<string> = new Set(),
 ): Suggestion[] {
   const best = new Map<number, Judged>();
   const sheets = sheetsOf(vocabulary);
@@ -72,6 +74,7 @@ export function suggestSkills(
   const suggestions: Suggestion[] = [];
   for (const judged of [...best.values()].toSorted(byScore)) {
     if (suggestions.length >= limit) break;
+    if (except.has(vocabulary.skills[judged.skill]!.id)) continue;
     const suggestion = explained(judged, vocabulary);
     const { label, start, end } = suggestion;
     if (maySuggest(label, text, start, end)) suggestions.push(suggestion);
