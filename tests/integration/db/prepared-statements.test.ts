@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { env } from "#env";
+import { databaseAt } from "#tests/support/clones.ts";
 
 const preparedIn = async (db: Database) => {
   const rows = await db.execute<{ asked: string }>(
@@ -16,7 +17,7 @@ const ask = (db: Database, place: "alone" | "inside" | "within") =>
   db.execute(sql`select 1 as ${sql.identifier(`asked_${place}`)} where ${1}::integer = 1`);
 
 test("what is asked again is prepared, also within transactions, and nothing without parameters", async () => {
-  const { db, close } = connect(env.DATABASE_URL, { max: 1 });
+  const { db, close } = connect(databaseAt(env.DATABASE_URL, "postgres"), { max: 1 });
   try {
     await ask(db, "alone");
     expect(await preparedIn(db)).toEqual([]);
@@ -34,7 +35,7 @@ test("what is asked again is prepared, also within transactions, and nothing wit
 });
 
 test("a prepared statement survives that its table changes", async () => {
-  const { db, close } = connect(env.DATABASE_URL, { max: 1 });
+  const { db, close } = connect(databaseAt(env.DATABASE_URL, "postgres"), { max: 1 });
   try {
     await db.execute(sql`create temporary table changing (id integer)`);
     const all = () => db.execute(sql`select * from changing where id > ${0}`);
