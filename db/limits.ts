@@ -76,6 +76,11 @@ export const LIMITS = {
   budget: 1_000_000_000,
   /** People whom one side brings to a joint project. */
   team: 500,
+  /** Skills that a student has besides those of the programme, and languages to work in. */
+  ownSkills: 60,
+  ownLanguages: 10,
+  /** Programmes that a form offers to choose from. */
+  programmesOffered: 500,
   searchQuery: 300,
   searchPageSize: 20,
   searchPages: 50,

@@ -50,7 +50,18 @@ function gatherOnce<F extends ProgrammeFacts | PartnerFacts>(
   return pieces;
 }
 
-function bySkill(pieces: readonly Piece[]): Pieces {
+/** Skills that somebody says they have: certain, and usable at once. */
+export const statedPieces = (stated: readonly LevelledSkill[]): Piece[] =>
+  stated.map(({ skill, level }) => ({
+    skill,
+    level,
+    origin: { type: "brought" },
+    certain: true,
+    usable: true,
+  }));
+
+/** Pieces by skill. */
+export function bySkill(pieces: readonly Piece[]): Pieces {
   const groups = new Map<SkillId, Piece[]>();
   for (const piece of pieces) {
     const group = groups.get(piece.skill);
@@ -86,15 +97,7 @@ export const hasConfirmedSkills = (programme: ProgrammeFacts): boolean =>
 
 /** What a partner says that it brings is certain. */
 export const broughtPieces = (partner: PartnerFacts): Pieces =>
-  gatherOnce(partner, ({ brings }) =>
-    brings.map(({ skill, level }) => ({
-      skill,
-      level,
-      origin: { type: "brought" },
-      certain: true,
-      usable: true,
-    })),
-  );
+  gatherOnce(partner, ({ brings }) => statedPieces(brings));
 
 /** How many of the modules have no confirmed skills. */
 export function unconfirmed(programme: ProgrammeFacts): { without: number; of: number } {
@@ -104,9 +107,10 @@ export function unconfirmed(programme: ProgrammeFacts): { without: number; of: n
 
 const TIMINGS: readonly Timing[] = ["in_time", "semester_unknown", "departure_unknown", "too_late"];
 
-/** In time first, then the earlier semester, then by id. */
+/** What is brought first; of modules those in time, then the earlier semester, then by id. */
 export function compareOrigins(a: Origin, b: Origin): number {
-  if (a.type === "brought" || b.type === "brought") return 0;
+  if (a.type === "brought" || b.type === "brought")
+    return Number(b.type === "brought") - Number(a.type === "brought");
   return (
     TIMINGS.indexOf(a.timing) - TIMINGS.indexOf(b.timing) ||
     Number(b.compulsory) - Number(a.compulsory) ||

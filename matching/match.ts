@@ -1,13 +1,12 @@
 import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
 import { judgeLevel } from "#matching/level.ts";
 import { judgeOptions } from "#matching/options.ts";
-import { bandOf, rankOf } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { judgePlace } from "#matching/place.ts";
-import { factorPoints, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
-import { judgeSkills } from "#matching/skills.ts";
+import { pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
 import type { Direction } from "#matching/skills.ts";
+import { addUp, judgeDirections } from "#matching/tally.ts";
 import { judgePeriods, judgeWindow } from "#matching/time.ts";
 import { judgeTrl } from "#matching/trl.ts";
 import { missingForScore } from "#matching/missing.ts";
@@ -39,29 +38,10 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
   };
   const missing = missingForScore(pair);
   if (missing.length > 0) return { ...base, verdict: "not_enough_data", reasons: [], missing };
-  const { lines, share, shareUpper, weight, creditable } = judgeDirections(
-    pair,
-    vocabulary,
-    snapshot,
-  );
-  if (!creditable) return { ...base, verdict: "no_match", reasons: lines, missing: [] };
-  const reasons = [...lines, ...judgeConditions(pair)];
-  const points = sum(reasons, (reason) => reason.points);
-  const skillPoints = sum(lines, (line) => line.points);
-  const upper = sum(reasons, (reason) => reason.points + reason.unknown);
-  return {
-    ...base,
-    verdict: "scored",
-    points,
-    upper,
-    rank: rankOf(skillPoints, points - skillPoints, weight),
-    weight,
-    share,
-    shareUpper,
-    band: bandOf(share, points),
-    upperBand: bandOf(shareUpper, upper),
-    reasons,
-  };
+  const judged = judgeDirections(pair.type, directionsOf(pair, snapshot), vocabulary);
+  if (!judged.creditable)
+    return { ...base, verdict: "no_match", reasons: judged.lines, missing: [] };
+  return { ...base, verdict: "scored", ...addUp(judged, judgeConditions(pair)) };
 }
 
 /** The lines that are not about skills, in the declared order of the factors. */
@@ -141,32 +121,3 @@ function wantsOf(
     blank: having.brings.length === 0 ? { evidence: [], missing: [missing] } : null,
   };
 }
-
-/** Each direction has an equal part of the skill points; their shares are averaged by those parts. */
-function judgeDirections(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot) {
-  const directions = directionsOf(pair, snapshot);
-  const possible = Math.floor(factorPoints(pair.type, "skills") / directions.length);
-  const judged = directions.map((direction) => judgeSkills(direction, possible, vocabulary));
-  return {
-    lines: judged.flatMap(({ lines }) => lines),
-    share: meanShare(judged.map(({ credited, total }) => ({ credited, total }))),
-    shareUpper: meanShare(
-      judged.map(({ creditedUpper: credited, total }) => ({ credited, total })),
-    ),
-    weight: sum(judged, ({ total }) => total),
-    creditable: judged.some((one) => one.creditable),
-  };
-}
-
-/**
- * The mean of one or two shares, in thousandths. Rounded down once, at the end: two shares of a third
- * and two thirds are a half.
- */
-function meanShare(shares: readonly { credited: number; total: number }[]): number {
-  const totals = shares.reduce((product, { total }) => product * total, 1);
-  const credited = sum(shares, (share) => share.credited * (totals / share.total));
-  return Math.floor(credited / (shares.length * totals));
-}
-
-const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
-  items.reduce((total, item) => total + value(item), 0);

@@ -29,6 +29,13 @@ export const FACTORS: Readonly<Record<PairType, readonly FactorRule[]>> = {
     { factor: "place", points: 1000 },
     { factor: "language", points: 1000 },
   ],
+  student_internship: [
+    { factor: "skills", points: 6000 },
+    { factor: "level", points: 1000 },
+    { factor: "time", points: 1000 },
+    { factor: "place", points: 1000 },
+    { factor: "language", points: 1000 },
+  ],
   proposal_offer: [
     { factor: "skills", points: 5500 },
     { factor: "trl", points: 1000 },

@@ -76,6 +76,40 @@ export function judgePeriods(
   ]);
 }
 
+/**
+ * An internship against the first day on which a student could start. Asked are the days that `judgeWindow` asks for; from
+ * the later of the two starts to the internship's last day they count in proportion.
+ *
+ * @param availableFrom ISO date; null when it is not stated
+ */
+export function judgeAvailability(
+  availableFrom: string | null,
+  internship: InternshipFacts,
+  possible: number,
+): Reason {
+  const asked = internship.startsOn === null ? null : periodOf(internship);
+  if (!asked || availableFrom === null) {
+    const missing: MissingFact[] =
+      availableFrom === null ? [{ side: "university", fact: "start" }] : [];
+    if (internship.startsOn === null) missing.push({ side: "company", fact: "start" });
+    if (lacksDuration(internship)) missing.push({ side: "company", fact: "duration" });
+    return unknownLine("time", possible, missing);
+  }
+  const from = dayOf(availableFrom);
+  const left = asked.to - Math.max(from, asked.from) + 1;
+  const overlapDays = Math.max(0, Math.min(asked.need, left));
+  return decidedLine("time", possible, Math.floor((possible * overlapDays) / asked.need), [
+    {
+      type: "periods",
+      // Nobody says until when, so it reaches to the internship's last day.
+      university: shown({ from, to: Math.max(from, asked.to) }),
+      company: shown(asked),
+      askedDays: asked.need,
+      overlapDays,
+    },
+  ]);
+}
+
 interface Asked extends Days {
   /** Days that are worked, at most as many as the period has. */
   readonly need: number;

@@ -6,7 +6,7 @@ export * from "#matching/evidence.ts";
 export * from "#matching/facts.ts";
 
 export type Band = "strong" | "good" | "partial" | "weak";
-export type PairType = "programme_internship" | "proposal_offer";
+export type PairType = "programme_internship" | "student_internship" | "proposal_offer";
 export type Factor = "skills" | "level" | "trl" | "time" | "place" | "language" | "terms";
 export type Term = "funding" | "ip" | "confidentiality";
 export type Condition = Exclude<Factor, "skills" | "terms"> | Term;
@@ -65,17 +65,8 @@ export interface Reason {
   readonly missing: readonly MissingFact[];
 }
 
-interface Pairing {
-  readonly pair: PairType;
-  readonly university: { readonly id: string; readonly kind: PostingKind };
-  readonly company: { readonly id: string; readonly kind: PostingKind };
-  readonly ruleVersion: string;
-  readonly snapshotId: string;
-  readonly reasons: readonly Reason[];
-}
-
-export interface ScoredMatch extends Pairing {
-  readonly verdict: "scored";
+/** What the lines add up to. */
+export interface Tally {
   /** Guaranteed points and the upper end, in hundredths of a point, 0 to 10000: the sums of the lines. */
   readonly points: number;
   readonly upper: number;
@@ -88,6 +79,20 @@ export interface ScoredMatch extends Pairing {
   readonly shareUpper: number;
   readonly band: Band;
   readonly upperBand: Band;
+  readonly reasons: readonly Reason[];
+}
+
+interface Pairing {
+  readonly pair: Exclude<PairType, "student_internship">;
+  readonly university: { readonly id: string; readonly kind: PostingKind };
+  readonly company: { readonly id: string; readonly kind: PostingKind };
+  readonly ruleVersion: string;
+  readonly snapshotId: string;
+  readonly reasons: readonly Reason[];
+}
+
+export interface ScoredMatch extends Pairing, Tally {
+  readonly verdict: "scored";
 }
 
 /**

@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ rules: listRules(), isVisitor: isVisitor(viewer) });
 }
 
-const KEPT = ["account", "memberships", "work", "record"] as const;
+const KEPT = ["account", "memberships", "work", "saved", "studies", "record"] as const;
 const NOT_KEPT = ["visits", "address", "scores"] as const;
 
 export default function Privacy() {

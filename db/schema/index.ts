@@ -22,4 +22,5 @@ export * from "#db/schema/saved.ts";
 export * from "#db/schema/search.ts";
 export * from "#db/schema/skill-proposals.ts";
 export * from "#db/schema/skills.ts";
+export * from "#db/schema/studies.ts";
 export * from "#db/schema/workspace-visits.ts";

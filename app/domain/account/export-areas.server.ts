@@ -12,6 +12,7 @@ export type AreaName =
   | "mails"
   | "invitations"
   | "saved"
+  | "studies"
   | "unsaved-forms"
   | "files"
   | "postings"

@@ -19,6 +19,7 @@ import {
   workspaceVisits,
 } from "#db/schema/index.ts";
 import type { Area, Me } from "#app/domain/account/export-areas.server.ts";
+import { studyArea } from "#app/domain/account/study-area.server.ts";
 
 /** The account itself and what belongs to nobody else. */
 export const ownAccountAreas: readonly Area[] = [
@@ -104,6 +105,7 @@ export const ownAccountAreas: readonly Area[] = [
     columns: ["saved_postings.person_id", "saved_searches.person_id", "saved_visits.person_id"],
     read: readSaved,
   },
+  studyArea,
   {
     name: "unsaved-forms",
     columns: ["form_autosaves.person_id"],

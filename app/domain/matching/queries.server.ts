@@ -132,9 +132,9 @@ export type Names = {
 };
 
 /** Labels of all the skills and titles of all the modules that the lines name. */
-async function namesFor(
+export async function namesFor(
   db: Database,
-  matches: readonly Match[],
+  matches: readonly Pick<Match, "reasons">[],
   moreModules: string[] = [],
 ): Promise<Names> {
   const reasons = matches.flatMap((result) => result.reasons);

@@ -8,6 +8,7 @@ import {
   postingSkills,
   postingVersions,
   savedSearches,
+  studentSkills,
 } from "#db/schema/index.ts";
 import { savedQuery } from "#app/domain/saved/input.ts";
 import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
@@ -30,7 +31,7 @@ export async function lockUses(tx: Database, id: string): Promise<string[]> {
 }
 
 /**
- * Whatever names one skill names another from now on: postings in all their versions, modules and occupations. Where both
+ * Whatever names one skill names another from now on: postings in all their versions, modules, students and occupations. Where both
  * stood, one stays: required before preferred, the higher level before the lower.
  */
 export async function moveUses(tx: Database, gone: string, stays: string): Promise<void> {
@@ -49,6 +50,11 @@ export async function moveUses(tx: Database, gone: string, stays: string): Promi
     delete from ${moduleSkills} o using ${moduleSkills} s
     where o.skill_id = ${gone} and s.skill_id = ${stays} and s.module_id = o.module_id`);
   await tx.update(moduleSkills).set({ skillId: stays }).where(eq(moduleSkills.skillId, gone));
+  await tx.execute(sql`
+    insert into ${studentSkills} as known (person_id, skill_id, level)
+    select person_id, ${stays}, level from ${studentSkills} where skill_id = ${gone}
+    on conflict (person_id, skill_id) do update set level = greatest(known.level, excluded.level)`);
+  await tx.delete(studentSkills).where(eq(studentSkills.skillId, gone));
   await tx.execute(sql`
     insert into ${occupationSkills} as known (occupation_id, skill_id, kind)
     select occupation_id, ${stays}, kind from ${occupationSkills} where skill_id = ${gone}

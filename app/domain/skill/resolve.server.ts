@@ -65,7 +65,7 @@ function namesIn(content: PostingContent): string[] {
  * Forms send ids: only for what is none of them does the whole vocabulary have to be made ready. The skills are held until
  * the posting is saved, so that none of them is merged away in between.
  */
-async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
+export async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
   const { id, state, replacedBy } = skills;
   const rows = await db
     .select({ id, state, replacedBy })
@@ -80,7 +80,8 @@ async function finderFor(db: Database, names: readonly string[]): Promise<FindSk
   return loadSkillNames(db);
 }
 
-function refusalFor(name: string, candidates: readonly string[], field: string): Refusal {
+/** Why a name is no skill: nothing is called so, or several things are. */
+export function refusalFor(name: string, candidates: readonly string[], field: string): Refusal {
   return candidates.length > 0
     ? { field, code: "skillAmbiguous", values: { name, candidates: candidates.join(", ") } }
     : { field, code: "skillUnknown", values: { name } };

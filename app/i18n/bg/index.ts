@@ -7,6 +7,7 @@ import { dismissals } from "./dismissals.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { fitErrors } from "./fit-errors.ts";
 import { forms } from "./forms.ts";
 import { fromText } from "./from-text.ts";
 import { history } from "./history.ts";
@@ -42,7 +43,7 @@ export const bg: Texts = {
   common,
   dismissals,
   errorPages,
-  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
+  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors, ...fitErrors },
   evidence,
   forms,
   fromText,

@@ -9,6 +9,7 @@ export const rules: Texts["rules"] = {
   contents: "На тази страница",
   pairs: {
     programme_internship: "Учебна програма и стаж",
+    student_internship: "Студент и стаж",
     proposal_offer: "Проектно предложение и съвместна разработка",
   },
   points: {

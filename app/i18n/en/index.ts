@@ -7,6 +7,7 @@ import { dismissals } from "./dismissals.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { fitErrors } from "./fit-errors.ts";
 import { forms } from "./forms.ts";
 import { fromText } from "./from-text.ts";
 import { history } from "./history.ts";
@@ -43,7 +44,7 @@ export const en = {
   dismissals,
   errorPages,
   // Those of imports, of staff and of what is saved are on pages that do not move, so browsers are not sent them.
-  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors },
+  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors, ...fitErrors },
   evidence,
   forms,
   fromText,

@@ -15,6 +15,8 @@ export const privacy = {
     work: "What you write for an organisation. Postings are the organisation’s: they stay when you leave, without your name. Names and addresses that a posting gives for answers are part of it.",
     saved:
       "The postings and searches that you save, and when you last looked at their list, to show you what is new.",
+    studies:
+      "What you study, can do and wish for, if you state it as a student: to show you, and nobody else, how internships fit you. You can delete it at any time.",
     record:
       "Who did what to a posting or an organisation, and when. Once you have closed your account, a number stands there that leads to nobody.",
   },
@@ -117,6 +119,7 @@ export const privacy = {
     mails: "E-mails that were sent to you, without their text",
     invitations: "Invitations to your address",
     saved: "Postings and searches that you saved",
+    studies: "What you study and can do, as you stated it for how internships fit you",
     "unsaved-forms": "What you typed into forms and did not save",
     files: "The list of files that you uploaded; the files themselves lie in the folder “files”",
     postings: "Postings that you began",
@@ -135,7 +138,7 @@ export const privacy = {
   closure: {
     title: "Close your account",
     lead: "There is no way back. This is what happens:",
-    gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims, saved postings and searches, and unsaved forms, and that it was you who reported a posting.",
+    gone: "Your name, address, password, second factor and sessions are erased, and with them your imports, claims, saved postings and searches, what you stated about your studies, and unsaved forms, and that it was you who reported a posting.",
     leave: "You leave: {{organisations}}.",
     alone:
       "Nobody else belongs to {{organisations}}. If the cluster has verified the organisation, it stays public and somebody new can claim it; if it was never verified, it is given up and its register number is free again. Open invitations work no longer.",

@@ -7,6 +7,7 @@ export const rules = {
   contents: "On this page",
   pairs: {
     programme_internship: "Programme and internship",
+    student_internship: "Student and internship",
     proposal_offer: "Project proposal and co-development offer",
   },
   points: {

@@ -3,6 +3,7 @@ import { writersOfDomain } from "#tests/support/access/writers-in-sources.ts";
 import type { Writer } from "#tests/support/access/writers-in-sources.ts";
 import { expectedOf } from "#tests/support/access/try-row.ts";
 import { OF_ONES_OWN } from "./of-ones-own.ts";
+import { OF_STUDENTS } from "./of-students.ts";
 import { TABLES } from "./tables.ts";
 
 const writers = writersOfDomain();
@@ -123,6 +124,10 @@ const KINDS: Record<string, Kind> = {
   "acts on the actor alone; access.test.ts holds that nobody else is touched": {
     refusals: [],
     commands: OF_ONES_OWN.map(({ command }) => command),
+  },
+  "acts on the actor alone, who must be a student": {
+    refusals: [403],
+    commands: OF_STUDENTS.map(({ command }) => command),
   },
   "taken by its types from the system alone": { refusals: [], commands: ["remindOfEndings"] },
 };

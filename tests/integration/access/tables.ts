@@ -5,6 +5,7 @@ import { OF_ONES_OWN } from "./of-ones-own.ts";
 import { OF_ORGANISATIONS } from "./of-organisations.ts";
 import { OF_POSTINGS } from "./of-postings.ts";
 import { OF_SAVED } from "./of-saved.ts";
+import { OF_STUDENTS } from "./of-students.ts";
 import { OF_THE_OFFICE } from "./of-the-office.ts";
 
 /** Every command of the domain, and what it answers everybody. */
@@ -16,4 +17,5 @@ export const TABLES: Record<string, readonly Row[]> = {
   "the office": OF_THE_OFFICE,
   "what they save": OF_SAVED,
   "what is their own": OF_ONES_OWN,
+  "what students say of themselves": OF_STUDENTS,
 };

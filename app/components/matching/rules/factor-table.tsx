@@ -6,7 +6,7 @@ import { RuleTable, type RuleRow } from "./rule-table.tsx";
 
 type Props = { rules: Pick<MatchingRules, "factors" | "terms"> };
 
-/** What each factor can carry, for both kinds of pair, with their sum. */
+/** What each factor can carry, for every kind of pair, with their sum. */
 export function FactorTable({ rules: { factors, terms } }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();

@@ -1,0 +1,119 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { people, studentSkills, studies } from "#db/schema/index.ts";
+import type { Person } from "#app/domain/actor.ts";
+import { Forbidden, Refused } from "#app/domain/errors.ts";
+import type { Refusal } from "#app/domain/errors.ts";
+import type { StudiesInput } from "#app/domain/fit/input.ts";
+import { canStateStudies } from "#app/domain/fit/policy.server.ts";
+import { findOffered } from "#app/domain/fit/programmes.server.ts";
+import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
+import { finderFor, refusalFor } from "#app/domain/skill/resolve.server.ts";
+
+/**
+ * Keeps what a student says of themselves, in place of what they said before. It is nobody else's business, so it writes no
+ * event.
+ *
+ * @throws Forbidden for everybody but students
+ * @throws Refused at each field that names what there is not, and for a semester that the programme does not have
+ */
+export async function stateStudies(
+  actor: Person,
+  input: StudiesInput,
+  db: Database = database(),
+): Promise<void> {
+  if (!canStateStudies(actor)) throw new Forbidden();
+  const { personId } = actor;
+  await db.transaction(async (tx) => {
+    // Locked so that what two windows send at the same instant is not mixed: the last one stands.
+    await tx.select().from(people).where(eq(people.id, personId)).for("no key update");
+    const refusals: Refusal[] = [];
+    const skills = await resolveOwn(tx, input.skills, refusals);
+    const settlementId = await resolvePlace(tx, input.place, refusals);
+    const programmeId = await resolveProgramme(tx, actor, input, refusals);
+    if (refusals.length > 0) throw new Refused(refusals);
+    const stated = {
+      programmeId,
+      semester: input.semester ?? null,
+      settlementId,
+      languages: input.languages?.length ? input.languages : null,
+      availableFrom: input.availableFrom ?? null,
+      statedAt: actor.now,
+    };
+    await tx
+      .insert(studies)
+      .values({ personId, ...stated })
+      .onConflictDoUpdate({ target: studies.personId, set: stated });
+    await tx.delete(studentSkills).where(eq(studentSkills.personId, personId));
+    if (skills.length > 0)
+      await tx.insert(studentSkills).values(skills.map((one) => ({ personId, ...one })));
+  });
+}
+
+/**
+ * Forgets all that a student has said of themselves; says nothing when there is nothing.
+ *
+ * @throws Forbidden for everybody but students
+ */
+export async function forgetStudies(actor: Person, db: Database = database()): Promise<void> {
+  if (!canStateStudies(actor)) throw new Forbidden();
+  await db.transaction(async (tx) => {
+    await tx.delete(studentSkills).where(eq(studentSkills.personId, actor.personId));
+    await tx.delete(studies).where(eq(studies.personId, actor.personId));
+  });
+}
+
+/** The skills by their ids; one that is named twice counts once, as it stands first. */
+async function resolveOwn(
+  tx: Database,
+  rows: StudiesInput["skills"],
+  refusals: Refusal[],
+): Promise<{ skillId: string; level: number | null }[]> {
+  const named = rows.flatMap(({ skill, level }, index) =>
+    skill === undefined ? [] : [{ skill, level, index }],
+  );
+  if (named.length === 0) return [];
+  const find = await finderFor(
+    tx,
+    named.map(({ skill }) => skill),
+  );
+  const levels = new Map<string, number | null>();
+  for (const { skill, level, index } of named) {
+    const found = find(skill);
+    if (typeof found !== "string")
+      refusals.push(refusalFor(skill, found, `skills[${index}].skill`));
+    else if (!levels.has(found)) levels.set(found, level ?? null);
+  }
+  return [...levels].map(([skillId, level]) => ({ skillId, level }));
+}
+
+async function resolvePlace(
+  tx: Database,
+  place: string | undefined,
+  refusals: Refusal[],
+): Promise<string | null> {
+  if (place === undefined) return null;
+  const found = (await loadPlaceNames(tx))(place);
+  if ("settlementId" in found) return found.settlementId;
+  refusals.push({ field: "place", code: "townUnknown", values: { name: place } });
+  return null;
+}
+
+async function resolveProgramme(
+  tx: Database,
+  actor: Person,
+  { programme, semester }: StudiesInput,
+  refusals: Refusal[],
+): Promise<string | null> {
+  if (programme === undefined) return null;
+  const offered = await findOffered(tx, actor, programme);
+  if (!offered) refusals.push({ field: "programme", code: "unknownChoice" });
+  else if (offered.semesters !== null && (semester ?? 0) > offered.semesters)
+    refusals.push({
+      field: "semester",
+      code: "beyondProgramme",
+      values: { count: offered.semesters },
+    });
+  return programme;
+}

@@ -1,0 +1,103 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { database } from "#db/client.server.ts";
+import { openAt, openPostings } from "#db/schema/index.ts";
+import { followStudent } from "#matching/student-path.ts";
+import type { Person, Viewer } from "#app/domain/actor.ts";
+import { Forbidden } from "#app/domain/errors.ts";
+import { canStateStudies } from "#app/domain/fit/policy.server.ts";
+import { findOffered, listOffered } from "#app/domain/fit/programmes.server.ts";
+import { readStudies, studentFacts } from "#app/domain/fit/student.server.ts";
+import { isId } from "#app/domain/ids.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { namesIn } from "#app/domain/matching/names-in.server.ts";
+import { namesFor } from "#app/domain/matching/queries.server.ts";
+import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
+
+/**
+ * What a student has said, with what they may choose from.
+ *
+ * @param wanted the id of a programme that they came from: it stands in the form instead of the one that is stated
+ * @throws Forbidden for everybody but students
+ */
+export async function getStudies(
+  actor: Person,
+  wanted: string | null = null,
+  db: Database = database(),
+) {
+  if (!canStateStudies(actor)) throw new Forbidden();
+  const stated = await readStudies(db, actor);
+  const labels = await labelsOf(db, stated?.skills.map(({ skill }) => skill) ?? []);
+  const proposed = isId(wanted ?? "") ? await findOffered(db, actor, wanted!) : null;
+  const { programmes, hasMore } = await listOffered(db, actor);
+  const chosen = proposed ?? stated?.programme ?? null;
+  return {
+    stated,
+    labels: Object.fromEntries(labels),
+    chosen,
+    // One that is closed, or beyond what is offered, can be kept.
+    programmes:
+      chosen && !programmes.some(({ id }) => id === chosen.id)
+        ? [chosen, ...programmes]
+        : programmes,
+    hasMore,
+  };
+}
+
+export type StudiesShown = Awaited<ReturnType<typeof getStudies>>;
+
+/**
+ * How an open internship fits the student who looks at it: their own score, which nobody else can ask for.
+ *
+ * @returns null where there is nothing to compare: the posting is no open internship
+ * @throws Forbidden for everybody but students
+ */
+export async function getFit(actor: Viewer, internshipId: string, db: Database = database()) {
+  if (!canStateStudies(actor)) throw new Forbidden();
+  const student = actor as Person;
+  const open = await findOpenInternship(db, student, internshipId);
+  if (!open) return null;
+  const stated = await readStudies(db, student);
+  if (!stated) return { verdict: "nothing_stated" as const };
+  const facts = (await loadFacts(db, [open])).get(open.id)!;
+  if (facts.kind !== "internship") return null;
+  const [snapshot, vocabulary] = [await latestSnapshot(db), await vocabularyFor(db, facts)];
+  const { now, ...path } = followStudent(
+    await studentFacts(db, stated),
+    facts,
+    vocabulary,
+    snapshot,
+  );
+  const { reasons, ...score } = now;
+  const lines = [
+    ...reasons,
+    ...path.standings.map(({ reason, next }) => ({ ...reason, evidence: next ? [next] : [] })),
+  ];
+  const names = namesIn(await namesFor(db, [{ reasons: lines }]), lines);
+  return {
+    ...score,
+    ...path,
+    conditions: reasons.filter(({ factor }) => factor !== "skills"),
+    semester: stated.semester,
+    programme: stated.programme,
+    ...names,
+  };
+}
+
+export type FitShown = NonNullable<Awaited<ReturnType<typeof getFit>>>;
+
+/** The same for whoever looks at a page: nothing at all for everybody but students. */
+export const findFit = async (viewer: Viewer, id: string, db: Database = database()) =>
+  canStateStudies(viewer) ? getFit(viewer, id, db) : null;
+
+async function findOpenInternship(db: Database, { now }: Person, id: string) {
+  if (!isId(id)) return undefined;
+  const { id: postingId, kind, versionId } = openPostings;
+  const [open] = await db
+    .select({ id: postingId, kind, versionId })
+    .from(openPostings)
+    .where(and(eq(postingId, id), eq(kind, "internship"), openAt(now)));
+  return open;
+}

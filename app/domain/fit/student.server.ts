@@ -1,0 +1,56 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { settlements, studentSkills, studies } from "#db/schema/index.ts";
+import type { StudentFacts } from "#matching/student.ts";
+import type { Person } from "#app/domain/actor.ts";
+import { findOffered } from "#app/domain/fit/programmes.server.ts";
+import { loadModuleFacts } from "#app/domain/matching/module-facts.server.ts";
+
+/** What somebody has said of themselves; null when they have said nothing. */
+export async function readStudies(db: Database, actor: Person) {
+  const [row] = await db
+    .select({
+      programmeId: studies.programmeId,
+      semester: studies.semester,
+      languages: studies.languages,
+      availableFrom: studies.availableFrom,
+      settlement: settlements,
+    })
+    .from(studies)
+    .leftJoin(settlements, eq(settlements.id, studies.settlementId))
+    .where(eq(studies.personId, actor.personId));
+  if (!row) return null;
+  const { programmeId, ...stated } = row;
+  const skills = await db
+    .select({ skill: studentSkills.skillId, level: studentSkills.level })
+    .from(studentSkills)
+    .where(eq(studentSkills.personId, actor.personId))
+    .orderBy(asc(studentSkills.skillId));
+  const programme = programmeId && (await findOffered(db, actor, programmeId));
+  return { ...stated, skills, programme: programme || null };
+}
+
+export type StatedStudies = NonNullable<Awaited<ReturnType<typeof readStudies>>>;
+
+/** What the rules weigh of a student. A programme that is no longer shown counts as not stated. */
+export async function studentFacts(
+  db: Database,
+  { programme, settlement, skills, ...stated }: StatedStudies,
+): Promise<StudentFacts> {
+  const { semester, languages, availableFrom } = stated;
+  const modules = programme && (await loadModuleFacts(db, [programme.versionId]));
+  return {
+    curriculum: programme && {
+      id: programme.id,
+      eqf: programme.eqf,
+      modules: modules?.get(programme.versionId) ?? [],
+    },
+    semester,
+    languages,
+    availableFrom,
+    own: skills,
+    places: settlement
+      ? [{ id: settlement.id, latitude: settlement.latitude, longitude: settlement.longitude }]
+      : [],
+  };
+}

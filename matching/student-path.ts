@@ -1,0 +1,138 @@
+import { compareBands } from "#matching/order.ts";
+import { fit } from "#matching/student.ts";
+import type { Fit, StudentFacts } from "#matching/student.ts";
+import type {
+  BroughtEvidence,
+  Evidence,
+  InternshipFacts,
+  ModuleEvidence,
+  Reason,
+  Snapshot,
+  Vocabulary,
+} from "#matching/types.ts";
+
+/** "coming": a compulsory module brings it; "elective": a module could; "unknown": nobody can say; "missing": nothing does. */
+export type Standing = "have" | "coming" | "elective" | "unknown" | "missing";
+
+/** Where a student stands with one thing that is asked. */
+export interface RequirementStanding {
+  /** The line as it is now. */
+  readonly reason: Reason;
+  readonly standing: Standing;
+  /** What gives it now; null when nothing does for certain. */
+  readonly from: ModuleEvidence | BroughtEvidence | null;
+  /** The module that gives it, or more of it, later, or that could; null when none does. */
+  readonly next: ModuleEvidence | null;
+}
+
+/** A student's way towards an internship through the semesters of the programme. */
+export interface StudentPath {
+  readonly now: Fit;
+  /** In the order of the lines. */
+  readonly standings: readonly RequirementStanding[];
+  /**
+   * The first semester, the present one included, after which the guaranteed band is good or better; null when there is none
+   * up to the last, or nobody knows in which semester the student is.
+   */
+  readonly qualifiesAfter: number | null;
+  /** The last semester of which the programme has a module, and not before the present one; null when that is unknown. */
+  readonly until: number | null;
+}
+
+/**
+ * Follows a student from the present semester to the last of the programme. Each semester is scored anew, so what is said to
+ * come is what the score will be then, as far as it follows from the curriculum.
+ */
+export function followStudent(
+  student: StudentFacts,
+  internship: InternshipFacts,
+  vocabulary: Vocabulary,
+  snapshot: Snapshot,
+): StudentPath {
+  const semesters = semestersAhead(student);
+  const after = (semester: number | null) =>
+    fit({ ...student, semester }, internship, vocabulary, snapshot);
+  const now = after(student.semester);
+  const later = semesters.map((semester) => ({ semester, fit: after(semester) }));
+  const present = student.semester === null ? [] : [{ semester: student.semester, fit: now }];
+  const first = [...present, ...later].find((step) => isGood(step.fit));
+  return {
+    now,
+    standings: now.reasons
+      .filter(({ factor }) => factor === "skills")
+      .map((reason, index) => standingOf(reason, linesOf(later, index))),
+    qualifiesAfter: first?.semester ?? null,
+    until: semesters.at(-1) ?? student.semester,
+  };
+}
+
+/** The semesters after the present one that have a module. */
+function semestersAhead({ curriculum, semester: present }: StudentFacts): number[] {
+  if (!curriculum || present === null) return [];
+  const semesters = curriculum.modules.flatMap(({ semester }) => semester ?? []);
+  const last = Math.max(present, ...semesters);
+  return Array.from({ length: last - present }, (_, index) => present + index + 1);
+}
+
+const isGood = (found: Fit): boolean =>
+  found.verdict === "scored" && compareBands(found.band, "good") >= 0;
+
+interface LaterLine {
+  readonly semester: number;
+  readonly reason: Reason;
+}
+
+/** Requirements are weighed alike in every semester, so a line keeps its place among those about skills. */
+const linesOf = (
+  later: readonly { readonly semester: number; readonly fit: Fit }[],
+  index: number,
+): LaterLine[] =>
+  later.flatMap(({ semester, fit: { reasons } }) => {
+    const reason = reasons[index];
+    return reason ? [{ semester, reason }] : [];
+  });
+
+function standingOf(reason: Reason, later: readonly LaterLine[]): RequirementStanding {
+  const from = certainOf(reason);
+  const credit = from?.credit ?? 0;
+  const better = later
+    .map((line) => certainOf(line.reason))
+    .find((one) => (one?.credit ?? 0) > credit);
+  const coming = better?.type === "module" ? better : null;
+  const elective = [reason, ...later.map((line) => line.reason)]
+    .map((line) => hopefulOf(line, credit))
+    .find((one) => one !== null);
+  const next = coming ?? elective ?? null;
+  return { reason, from, next, standing: nameOf(reason, from, coming, next) };
+}
+
+function nameOf(
+  reason: Reason,
+  from: RequirementStanding["from"],
+  coming: ModuleEvidence | null,
+  next: ModuleEvidence | null,
+): Standing {
+  if (from) return "have";
+  if (coming) return "coming";
+  if (next) return isElective(next) ? "elective" : "unknown";
+  return reason.state === "unknown" ? "unknown" : "missing";
+}
+
+const isElective = ({ compulsory, timing }: ModuleEvidence): boolean =>
+  !compulsory && timing === "in_time";
+
+const isOfSkill = (one: Evidence): one is ModuleEvidence | BroughtEvidence =>
+  one.type === "module" || one.type === "brought";
+
+/** The best that is certain: a line names it first. */
+function certainOf({ evidence }: Reason): ModuleEvidence | BroughtEvidence | null {
+  const best = evidence.find(isOfSkill);
+  return best && best.credit > 0 ? best : null;
+}
+
+/** A module that could give more than is certain, and of itself gives nothing for certain. */
+const hopefulOf = ({ evidence }: Reason, credit: number): ModuleEvidence | null =>
+  evidence.find(
+    (one): one is ModuleEvidence =>
+      one.type === "module" && one.credit === 0 && one.creditUpper > credit,
+  ) ?? null;

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bandOf } from "#matching/order.ts";
+import { followStudent } from "#matching/student-path.ts";
+import { fit } from "#matching/student.ts";
+import type { Fit, StudentFacts } from "#matching/student.ts";
+import {
+  internships,
+  programmes,
+  SKILLS,
+  snapshots,
+  vocabularies,
+} from "#tests/unit/matching/arbitraries.ts";
+
+const RUNS = { numRuns: 60 };
+const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null, freq: 4 });
+
+const owns = fc.uniqueArray(
+  fc.record({
+    skill: fc.constantFrom(...SKILLS),
+    level: orNull(fc.integer({ min: 1, max: 5 })),
+  }),
+  { maxLength: 3, selector: (one) => one.skill },
+);
+
+const students: fc.Arbitrary<StudentFacts> = fc
+  .record({
+    programme: programmes,
+    studies: fc.boolean(),
+    own: owns,
+    availableFrom: orNull(fc.constantFrom("2026-12-01", "2027-06-01", "2027-12-01")),
+  })
+  .map(({ programme, studies, own, availableFrom }) => {
+    const { id, eqf, modules, places, languages, goesOutAfterSemester } = programme;
+    const curriculum = studies ? { id, eqf, modules } : null;
+    return { curriculum, semester: goesOutAfterSemester, own, availableFrom, places, languages };
+  });
+
+const pointsOf = (found: Fit) => (found.verdict === "scored" ? found.points : 0);
+
+test("the lines of a fit add up, and nothing leaves its bounds", () => {
+  fc.assert(
+    fc.property(students, internships, vocabularies, snapshots, (student, asked, words, counts) => {
+      const found = fit(student, asked, words, counts);
+      const sum = (value: (line: Fit["reasons"][number]) => number) =>
+        found.reasons.reduce((total, line) => total + value(line), 0);
+      expect(sum(({ possible }) => possible)).toBeLessThanOrEqual(10_000);
+      for (const { points, unknown, possible } of found.reasons)
+        expect(points >= 0 && unknown >= 0 && points + unknown <= possible).toBe(true);
+      if (found.verdict !== "scored") return;
+      expect(sum(({ points }) => points)).toBe(found.points);
+      expect(sum(({ points, unknown }) => points + unknown)).toBe(found.upper);
+      expect(found.band).toBe(bandOf(found.share, found.points));
+    }),
+    RUNS,
+  );
+});
+
+test("one more skill or module never lowers a fit, and hiding one never raises it", () => {
+  fc.assert(
+    fc.property(
+      students,
+      owns,
+      programmes,
+      internships,
+      vocabularies,
+      snapshots,
+      (student, more, other, asked, words, counts) => {
+        const points = (changes: Partial<StudentFacts>) =>
+          pointsOf(fit({ ...student, ...changes }, asked, words, counts));
+        const before = points({});
+        expect(points({ own: [...student.own, ...more] })).toBeGreaterThanOrEqual(before);
+        expect(points({ own: student.own.slice(1) })).toBeLessThanOrEqual(before);
+        const unlevelled = student.own.map(({ skill }) => ({ skill, level: null }));
+        expect(points({ own: unlevelled })).toBeLessThanOrEqual(before);
+        for (const hidden of [
+          { curriculum: null },
+          { availableFrom: null },
+          { places: [] },
+          { languages: null },
+        ])
+          expect(points(hidden)).toBeLessThanOrEqual(before);
+        if (!student.curriculum) return;
+        const added = other.modules.map((module) => ({ ...module, id: `more-${module.id}` }));
+        const modules = [...student.curriculum.modules, ...added];
+        expect(points({ curriculum: { ...student.curriculum, modules } })).toBeGreaterThanOrEqual(
+          before,
+        );
+      },
+    ),
+    RUNS,
+  );
+});
+
+test("what is said of a later semester is what a student of that semester is told", () => {
+  fc.assert(
+    fc.property(students, internships, vocabularies, snapshots, (student, asked, words, counts) => {
+      const path = followStudent(student, asked, words, counts);
+      expect(path.standings).toHaveLength(
+        path.now.reasons.filter(({ factor }) => factor === "skills").length,
+      );
+      for (const { standing, from, reason } of path.standings) {
+        expect(standing === "have").toBe(from !== null);
+        if (standing === "missing") expect(reason.points + reason.unknown).toBe(0);
+      }
+      if (path.qualifiesAfter === null) return;
+      const then = fit({ ...student, semester: path.qualifiesAfter }, asked, words, counts);
+      expect(then.verdict === "scored" && ["good", "strong"].includes(then.band)).toBe(true);
+    }),
+    RUNS,
+  );
+});
