@@ -147,6 +147,23 @@ async function fillReports(db: Database, { personId, email }: Holder, postingId:
   ]);
 }
 
+/** Skills that somebody misses, of which one is for them to decide. */
+async function fillProposals(db: Database, { personId, name }: Holder) {
+  const proposal = { words: `${name} teaches it.`, proposedAt: NOW };
+  await db.insert(t.skillProposals).values([
+    { ...proposal, en: unique("Falconry"), proposedBy: personId },
+    {
+      proposedAt: NOW,
+      words: "We need it.",
+      en: unique("Heraldry"),
+      state: "refused",
+      reason: "Too rare.",
+      decidedBy: personId,
+      decidedAt: NOW,
+    },
+  ]);
+}
+
 /** Somebody with a row in every table that leads to people, who shares a company with another owner. */
 export async function makeFullAccount(db: Database) {
   const company = await makeOrganisation(db, "company");
@@ -160,6 +177,7 @@ export async function makeFullAccount(db: Database) {
   await fillImportAndClaim(db, person);
   await fillWork(db, person, company.id);
   await fillReports(db, person, posting);
+  await fillProposals(db, person);
   const savedAt = NOW;
   await db
     .insert(t.savedPostings)

@@ -56,9 +56,11 @@ export function WordsForm(props: Props) {
         {Object.entries(shown).flatMap(([name, values]) =>
           values.map((value) => <input key={value} type="hidden" name={name} value={value} />),
         )}
-        {fields.map(({ name, line, value: _, ...field }) => {
+        {fields.map(({ name, line, label, hint, optional }) => {
           const shared = {
-            ...field,
+            label,
+            hint,
+            optional,
             id: meta[name]!.id,
             name,
             defaultValue: meta[name]!.initialValue,

@@ -8,6 +8,7 @@ import {
   organisationClaims,
   reports,
   signUps,
+  skillProposals,
 } from "#db/schema/index.ts";
 
 export type Erased = { personId: string; email: string; name: string };
@@ -31,6 +32,11 @@ export async function eraseTraces(
     .update(reports)
     .set({ reporterEmail: null })
     .where(isAddress(reports.reporterEmail, person));
+  // Which skill is missing stays worth knowing; what somebody wrote about it is theirs.
+  await tx
+    .update(skillProposals)
+    .set({ words: "" })
+    .where(eq(skillProposals.proposedBy, person.personId));
 }
 
 type AddressColumn =

@@ -20,6 +20,7 @@ export type AreaName =
   | "record"
   | "claims"
   | "reports"
+  | "skill-proposals"
   | "imports"
   | "given-and-decided";
 
@@ -44,5 +45,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   "organisations.contact_email": "An organisation's own address, whoever reads it.",
   "organisation_contacts.email": "An organisation's own address, whoever reads it.",
   "posting_versions.contact_email": "The posting's address for answers; it may be a colleague's.",
+  "skills.replaced_by": "The skill to use instead, not a person.",
   "programme_versions.accredited_by": "The agency that accredited a programme, not a person.",
 };

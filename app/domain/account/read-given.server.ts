@@ -7,6 +7,8 @@ import {
   organisationEvidence,
   organisations,
   reports,
+  skillProposals,
+  skills,
 } from "#db/schema/index.ts";
 import type { Me } from "#app/domain/account/export-areas.server.ts";
 
@@ -75,5 +77,30 @@ async function readDecided(db: Database, { personId }: Me) {
       })
       .from(reports)
       .where(eq(reports.decidedBy, personId)),
+    ...(await readDecidedSkills(db, personId)),
+  };
+}
+
+async function readDecidedSkills(db: Database, personId: string) {
+  return {
+    skillProposalsDecided: await db
+      .select({
+        en: skillProposals.en,
+        bg: skillProposals.bg,
+        state: skillProposals.state,
+        decidedAt: skillProposals.decidedAt,
+        reason: skillProposals.reason,
+      })
+      .from(skillProposals)
+      .where(eq(skillProposals.decidedBy, personId)),
+    skillsDecided: await db
+      .select({
+        skillId: skills.id,
+        state: skills.state,
+        decidedAt: skills.stateAt,
+        reason: skills.stateReason,
+      })
+      .from(skills)
+      .where(eq(skills.stateBy, personId)),
   };
 }

@@ -1,5 +1,11 @@
 import { asc, eq, or, sql } from "drizzle-orm";
-import { organisationClaims, organisations, postings, reports } from "#db/schema/index.ts";
+import {
+  organisationClaims,
+  organisations,
+  postings,
+  reports,
+  skillProposals,
+} from "#db/schema/index.ts";
 import type { Area } from "#app/domain/account/export-areas.server.ts";
 import { readImports, readRecord } from "#app/domain/account/read-deeds.server.ts";
 import { readGivenAndDecided } from "#app/domain/account/read-given.server.ts";
@@ -74,6 +80,25 @@ export const workAreas: readonly Area[] = [
         .where(or(eq(reports.personId, personId), eq(sql`lower(${reports.reporterEmail})`, email))),
   },
   {
+    name: "skill-proposals",
+    columns: ["skill_proposals.proposed_by"],
+    read: (db, { personId }) =>
+      db
+        .select({
+          en: skillProposals.en,
+          bg: skillProposals.bg,
+          words: skillProposals.words,
+          proposedAt: skillProposals.proposedAt,
+          state: skillProposals.state,
+          decidedAt: skillProposals.decidedAt,
+          reason: skillProposals.reason,
+          skillId: skillProposals.skillId,
+        })
+        .from(skillProposals)
+        .where(eq(skillProposals.proposedBy, personId))
+        .orderBy(asc(skillProposals.proposedAt)),
+  },
+  {
     name: "imports",
     columns: ["imports.person_id", "imports.acting_person_id"],
     read: readImports,
@@ -86,6 +111,8 @@ export const workAreas: readonly Area[] = [
       "organisation_domains.confirmed_by",
       "organisation_claims.decided_by",
       "reports.decided_by",
+      "skill_proposals.decided_by",
+      "skills.state_by",
       "invitations.invited_by",
     ],
     read: readGivenAndDecided,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { SKILL_STATES, SKILL_TYPES } from "#db/codes.ts";
+import { SKILL_STATES } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { optionalText, shortText } from "#app/domain/posting/fields.ts";
 
-export { SKILL_STATES, SKILL_TYPES } from "#db/codes.ts";
+export { SKILL_STATES } from "#db/codes.ts";
 export { LIMITS } from "#db/limits.ts";
 
 /** The id of a skill or what it is called, as staff type it. */

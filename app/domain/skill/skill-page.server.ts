@@ -23,7 +23,16 @@ export async function getSkillPage(viewer: Viewer, id: string, db: Database = da
   const broader = await linked(db, skillRelations.fromId, skillRelations.toId, id, "broader");
   const narrower = await linked(db, skillRelations.toId, skillRelations.fromId, id, "broader");
   return {
-    ...{ id, en, bg, altEn, altBg, tagOnly, uri, type, state, stateAt },
+    id,
+    en,
+    bg,
+    altEn,
+    altBg,
+    tagOnly,
+    uri,
+    type,
+    state,
+    stateAt,
     exactMatches: skill.exactMatches,
     closeMatches: skill.closeMatches,
     reason: isOffice(viewer) ? stateReason : null,

@@ -127,6 +127,7 @@ export const privacy = {
     record: "What you did, and when",
     claims: "Organisations that you claimed",
     reports: "Postings that you reported",
+    "skill-proposals": "Skills that you proposed for the vocabulary",
     imports: "Imports that you made, with their rows",
     "given-and-decided": "What you gave and decided for an organisation or for the cluster",
   },

@@ -55,6 +55,7 @@ describe("closing an account", () => {
         "reports",
         "saved_searches",
         "sign_ups",
+        "skill_proposals",
       ]);
       await closeOwnAccount(person, db);
       expect(await rowsWith(db, person.name)).toEqual([]);
