@@ -5,6 +5,7 @@ import { LIMITS } from "#db/limits.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
 import type { Evidence, FactCode, Reason } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { isSpared } from "#app/domain/dismissal/policy.server.ts";
 import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { isNarrowed } from "#app/domain/matching/list-input.ts";
@@ -12,6 +13,7 @@ import type { MatchListQuery } from "#app/domain/matching/list-input.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
+import { findLastVisit } from "#app/domain/person/visit.server.ts";
 
 /** What a posting has to state before anything can be matched with it. */
 const NEEDED: Record<PostingKind, readonly FactCode[]> = {
@@ -38,7 +40,7 @@ export async function getMatchList(
   const { posting, verdict, kind, candidates, dismissed } = list;
   const matches = inOrder(list.matches, query.sort);
   const { shown, ...where } = pageOf(matches, query.page);
-  const rows = await rowsOf(db, shown);
+  const rows = await rowsOf(db, shown, await lastVisitTo(db, viewer, posting));
   const lines = rows.flatMap(({ strongest, weakest }) => [...strongest, ...weakest]);
   return {
     verdict,
@@ -83,7 +85,21 @@ function pageOf(matches: Found, asked: number) {
   return { page, pages, before, shown: matches.slice(before, before + LIMITS.matchesPageSize) };
 }
 
-async function rowsOf(db: Database, shown: Found) {
+/** To members of the posting's organisation what has happened since their visit before is new. */
+async function lastVisitTo(db: Database, viewer: Viewer, posting: { organisationId: string }) {
+  const { personId, now } = viewer;
+  if (personId === null || !isSpared(viewer, posting)) return null;
+  return findLastVisit({ personId, now }, db);
+}
+
+/** What has happened to a match since an instant; null where nothing has, or nobody was here before. */
+function newsOf({ publishedAt, writtenAt }: Found[number]["other"], since: Date | null) {
+  if (since === null) return null;
+  if (publishedAt > since) return { what: "published" as const, at: publishedAt.toISOString() };
+  return writtenAt > since ? { what: "changed" as const, at: writtenAt.toISOString() } : null;
+}
+
+async function rowsOf(db: Database, shown: Found, since: Date | null) {
   const versions = shown.map(({ other }) => other.versionId);
   const sides = await readSides(db, versions);
   return shown.map(({ other, match, reason }) => {
@@ -91,6 +107,7 @@ async function rowsOf(db: Database, shown: Found) {
     const { strongest, weakest } = tellingLines(match);
     return {
       side: sides.get(other.versionId)!,
+      news: newsOf(other, since),
       score: { points, upper, band, upperBand, reason },
       strongest: strongest.map(withBestEvidence),
       weakest: weakest.map(withBestEvidence),

@@ -18,6 +18,8 @@ export type MatchTitle = {
   texts: Record<string, { title: string }>;
   academicYear: number | null;
   publishedAt: Date;
+  /** When the version that is shown was written. */
+  writtenAt: Date;
   organisation: { id: string; name: string; nameEn: string | null; nameBg: string | null };
 };
 
@@ -53,6 +55,7 @@ async function readTitles(db: Database, versionIds: string[]): Promise<Map<strin
       )`,
       academicYear: programmeVersions.academicYear,
       publishedAt: openPostings.publishedAt,
+      writtenAt: postingVersions.createdAt,
       organisation: {
         id: organisations.id,
         name: organisations.name,

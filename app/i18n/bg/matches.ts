@@ -15,6 +15,8 @@ export const matches: Texts["matches"] = {
     all_other:
       "{{count}} отворени обяви имат общи умения с тази; първи са тези с най-много сигурни точки.",
     best: "{{candidates}} отворени обяви имат общи умения с тази. Това са най-добрите {{shown}}.",
+    published: "публикувана {{date}}",
+    changed: "променена {{date}}",
     speaksFor: "В полза на съвпадението",
     speaksAgainst: "Липсва или не се знае",
     compare: "Сравнение ред по ред",

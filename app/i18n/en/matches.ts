@@ -14,6 +14,8 @@ export const matches = {
     all_other:
       "{{count}} open postings have skills in common with this one; those with the most certain points come first.",
     best: "{{candidates}} open postings have skills in common with this one. These are the best {{shown}}.",
+    published: "published {{date}}",
+    changed: "changed {{date}}",
     speaksFor: "In its favour",
     speaksAgainst: "Missing or unknown",
     compare: "Compare line by line",

@@ -1,15 +1,25 @@
 import { expect, test } from "vitest";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { postings, workspaceVisits } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
 import { MatchListInput } from "#app/domain/matching/list-input.ts";
 import { getComparison } from "#app/domain/matching/comparison.server.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
-import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
-import { cast, visitor } from "#tests/support/cast.ts";
+import {
+  closePosting,
+  createDraft,
+  revisePosting,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
+import { at, cast, NOW, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
 
 type Cast = Awaited<ReturnType<typeof cast>>;
 
@@ -72,6 +82,32 @@ test("a list is narrowed by band, mode and what is met for certain", () =>
         .map(({ other }) => other.id);
       expect(await ids({ met: [factor] })).toEqual(expected);
     }
+  }));
+
+test("members are told what was published or changed since they were in the workspace before", () =>
+  staged(async (db, c, { own, near, remote }) => {
+    const hours = (count: number) => new Date(NOW.getTime() + count * HOUR_MS);
+    const news = async (viewer: Viewer) => {
+      const { rows } = await getMatchList(at(viewer, hours(3)), own, asked({}), db);
+      return Object.fromEntries(rows.map((row) => [row.side.id, row.news?.what ?? null]));
+    };
+    const { personId } = c.coordinator;
+    expect((await news(c.coordinator))[near]).toBeNull();
+    await db.insert(workspaceVisits).values({ personId, lastAt: hours(1) });
+    const later = { ...c, system: at(c.system, hours(2)) };
+    const fresh = await publish(db, later, "internship", { title: "Fresh" });
+    const [{ revision }] = (await db.select().from(postings).where(eq(postings.id, remote))) as [
+      typeof postings.$inferSelect,
+    ];
+    const content = contentFor("internship", { title: "Far away", mode: "remote" });
+    await revisePosting(later.system, remote, content, revision, db);
+    expect(await news(c.coordinator)).toMatchObject({
+      [near]: null,
+      [remote]: "changed",
+      [fresh.id]: "published",
+    });
+    for (const other of [visitor(), c.recruiter])
+      expect(new Set(Object.values(await news(other)))).toEqual(new Set([null]));
   }));
 
 test("another order is one of the same matches", () =>
