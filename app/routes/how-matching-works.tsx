@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.server.ts";
+import { readWhatIf } from "#app/domain/matching/what-if-input.ts";
+import { whatIf } from "#app/domain/matching/what-if.server.ts";
 import { matchingRules } from "#app/domain/matching/rules.server.ts";
 import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -15,7 +17,12 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await optionalActor(request);
-  return json({ rules: matchingRules(), examples: workedExamples(), names: namesOfExamples() });
+  return json({
+    rules: matchingRules(),
+    examples: workedExamples(),
+    names: namesOfExamples(),
+    tried: whatIf(readWhatIf(request.url)),
+  });
 }
 
 export default function HowMatchingWorks() {

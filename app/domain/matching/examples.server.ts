@@ -10,7 +10,7 @@ export function workedExamples() {
     title: example.title,
     explanation: example.explanation,
     links: linksOf(example),
-    matches: example.matches.map((one) => shownOf(example, one)),
+    matches: example.matches.map((one) => exampleShown(example, one)),
   }));
 }
 
@@ -22,7 +22,8 @@ export const namesOfExamples = () => exampleNames;
 
 export type ExampleNames = ReturnType<typeof namesOfExamples>;
 
-function shownOf(example: Example, one: ExampleMatch) {
+/** One pair of an example, worked out by the rules, with what it is worked out from. */
+export function exampleShown(example: Example, one: ExampleMatch) {
   const { university, company, snapshot } = one;
   const found = match(university, company, vocabularyFor(example), snapshotOf(snapshot));
   const counts = Object.entries(snapshot.kinds).map(([kind, { n, df }]) => ({ kind, n, df }));

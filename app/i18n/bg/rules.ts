@@ -141,6 +141,20 @@ export const rules: Texts["rules"] = {
     make_preferred: "задължително умение става желателно",
     teach_skill: "липсващо умение се преподава в дисциплина",
   },
+  whatIf: {
+    title: "А ако?",
+    text: "Променете стажа от първия пример и вижте какво показват правилата.",
+    also: "Изисква и",
+    without: "Вече не търси",
+    mode: "Начин на работа",
+    place: "Град",
+    start: "Начало",
+    nothing: "нищо",
+    show: "Пресметнете",
+    back: "Както беше",
+    same: "Както е в примера: {{points}} от 100 точки, {{band}}.",
+    changed: "{{points}} от 100 точки, {{band}}. Преди: {{before}}, {{bandBefore}}.",
+  },
   examples: {
     title: "Решени примери",
     text_one:

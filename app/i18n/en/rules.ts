@@ -138,6 +138,20 @@ export const rules = {
     make_preferred: "a required skill becomes preferred",
     teach_skill: "a missing skill is taught in a module",
   },
+  whatIf: {
+    title: "What if?",
+    text: "Change the internship of the first example and see what the rules make of it.",
+    also: "It also requires",
+    without: "It no longer asks for",
+    mode: "Where one works",
+    place: "Town",
+    start: "Start",
+    nothing: "nothing",
+    show: "Work it out",
+    back: "As it was",
+    same: "As the example has it: {{points}} of 100 points, {{band}}.",
+    changed: "{{points}} of 100 points, {{band}}. Before: {{before}}, {{bandBefore}}.",
+  },
   examples: {
     title: "Worked examples",
     text_one:

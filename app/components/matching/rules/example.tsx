@@ -42,15 +42,25 @@ type MatchProps = {
 
 function ExampleMatch({ shown, links, names, number }: MatchProps) {
   const { t } = useTranslation();
-  const { university, company, counts, match } = shown;
-  const naming = useExampleNaming(names, shown);
-  const word =
-    match.verdict === "no_match" ? t("matches.noMatch.short") : t("common.bands.unknown");
   return (
     <details>
       <summary>
         {number === null ? t("rules.examples.shown") : t("rules.examples.pair", { number })}
       </summary>
+      <ExamplePair shown={shown} links={links} names={names} />
+    </details>
+  );
+}
+
+/** Two postings of an example side by side, and the lines of their match. */
+export function ExamplePair({ shown, links, names }: Omit<MatchProps, "number">) {
+  const { t } = useTranslation();
+  const { university, company, counts, match } = shown;
+  const naming = useExampleNaming(names, shown);
+  const word =
+    match.verdict === "no_match" ? t("matches.noMatch.short") : t("common.bands.unknown");
+  return (
+    <>
       <div className="pair">
         <ExampleSide facts={university} naming={naming} />
         <MatchSeam score={match.verdict === "scored" ? match : null} word={word} />
@@ -61,7 +71,7 @@ function ExampleMatch({ shown, links, names, number }: MatchProps) {
       <div className="lines">
         <MatchTables groups={match.groups} naming={naming} />
       </div>
-    </details>
+    </>
   );
 }
 

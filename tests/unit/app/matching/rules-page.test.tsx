@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
 import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.server.ts";
+import { whatIf } from "#app/domain/matching/what-if.server.ts";
+import type { WhatIf } from "#app/domain/matching/what-if-input.ts";
 import { matchingRules } from "#app/domain/matching/rules.server.ts";
 import type { MatchingRules } from "#app/domain/matching/rules.server.ts";
 import { serverInstance } from "#app/i18n/instances.server.ts";
@@ -18,9 +20,14 @@ import {
 } from "#matching/rules.ts";
 import { render, text } from "#tests/support/render.tsx";
 
-const page = (language: Language, rules: MatchingRules = matchingRules()) =>
+const page = (language: Language, rules: MatchingRules = matchingRules(), asked: WhatIf = {}) =>
   render(
-    <RulesPage rules={rules} examples={workedExamples()} names={namesOfExamples()} />,
+    <RulesPage
+      rules={rules}
+      examples={workedExamples()}
+      names={namesOfExamples()}
+      tried={whatIf(asked)}
+    />,
     language,
     "/how-matching-works",
   );
@@ -158,4 +165,36 @@ test("the figures come from the rules: with other rules the page says something 
   ];
   expect(figures.filter((figure) => !then!.includes(figure))).toEqual([]);
   expect(figures.filter((figure) => now!.includes(figure))).toEqual([]);
+});
+
+describe("the example that readers change", () => {
+  const pointsOf = (asked: WhatIf) => {
+    const { match } = whatIf(asked).shown;
+    return match.verdict === "scored" ? [match.points, match.upper] : match.verdict;
+  };
+
+  test("stands as it is written where nothing is changed, or nothing that can be", () => {
+    const { before } = whatIf({});
+    expect(before).toMatchObject({ verdict: "scored", points: 7700 });
+    expect(whatIf({}).shown.match).toEqual(before);
+    expect(whatIf({ also: "flying", without: "docker" }).shown.match).toEqual(before);
+    expect(text(page("en"))).toContain("As the example has it: 77.00 of 100 points");
+  });
+
+  test("loses by what is asked for besides, and gains by what is asked for no longer", () => {
+    const [more] = pointsOf({ also: "docker" });
+    const [less] = pointsOf({ without: "react" });
+    expect(more).toBeLessThan(7700);
+    expect(less).toBeGreaterThan(7700);
+    const html = page("bg", matchingRules(), { also: "docker" });
+    expect(text(html)).toContain("Преди: 77,00");
+    expect(html).toContain(`<option value="docker" selected="">`);
+  });
+
+  test("in another town place is lost, unless one may work from anywhere; out of time the time is", () => {
+    const [away] = pointsOf({ place: "sofia" });
+    expect(away).toBeLessThan(7700);
+    expect(pointsOf({ place: "sofia", mode: "remote" })).toEqual([7700, 7700]);
+    expect(pointsOf({ start: "2027-03-01" })).toEqual([6700, 6700]);
+  });
 });

@@ -1,0 +1,57 @@
+import { exampleNames, examples } from "#matching/examples.ts";
+import type { ExampleMatch } from "#matching/examples.ts";
+import type { InternshipFacts, Place, Requirement } from "#matching/types.ts";
+import { exampleShown } from "#app/domain/matching/examples.server.ts";
+import type { WhatIf } from "#app/domain/matching/what-if-input.ts";
+
+/** The example that readers may change: a programme and an internship that state everything. */
+const [EXAMPLE] = examples;
+const [STATED] = EXAMPLE!.matches;
+
+/**
+ * The first example as a reader has changed it, worked out by the rules, beside what it was. A skill that the example does
+ * not know, that is asked for already, or that is not asked for, changes nothing.
+ */
+export function whatIf(asked: WhatIf) {
+  const internship = STATED!.company as InternshipFacts;
+  const required = internship.requirements.map(({ skill }) => skill);
+  const others = Object.keys(exampleNames.skills).filter((skill) => !required.includes(skill));
+  const changes: WhatIf = {
+    ...asked,
+    also: others.find((skill) => skill === asked.also),
+    without: required.find((skill) => skill === asked.without),
+  };
+  const changed: ExampleMatch = { ...STATED!, company: changedBy(internship, changes) };
+  return {
+    changes,
+    stated: { mode: internship.mode, place: internship.places[0]!.id, start: internship.startsOn },
+    choices: { also: others, without: required },
+    before: exampleShown(EXAMPLE!, STATED!).match,
+    shown: exampleShown(EXAMPLE!, changed),
+  };
+}
+
+export type WhatIfShown = ReturnType<typeof whatIf>;
+
+function changedBy(internship: InternshipFacts, changes: WhatIf): InternshipFacts {
+  const { also, without, mode, place, start } = changes;
+  const more: Requirement[] = also
+    ? [{ id: `r-${also}`, skill: also, importance: 2, level: null }]
+    : [];
+  const kept = internship.requirements.filter(({ skill }) => skill !== without);
+  return {
+    ...internship,
+    requirements: [...kept, ...more],
+    mode: mode ?? internship.mode,
+    places: place ? [placeOf(place)] : internship.places,
+    startsOn: start ?? internship.startsOn,
+  };
+}
+
+/** Places as the examples give them. */
+function placeOf(id: string): Place {
+  const all = examples.flatMap(({ matches }) =>
+    matches.flatMap(({ university, company }) => [...university.places, ...company.places]),
+  );
+  return all.find((place) => place.id === id)!;
+}
