@@ -161,6 +161,8 @@ export const ENTRIES: Record<string, Record<string, string>> = {
   "/organisations/:id/staff-note": { words: "Not mine to say." },
   "/organisations/:id/domains/:domainId/refusal": { reason: "Not mine to say." },
   "/organisations/:id/merger": { into: randomUUID() },
+  "/staff/skills/:id/deprecation": { reason: "Not mine to say." },
+  "/staff/skills/:id/merger": { into: "sql", reason: "Not mine to say." },
   "/staff/claims/:id/refusal": { reason: "Not mine to say." },
   "/imports/:id/commitment": { rows: "good" },
 };
