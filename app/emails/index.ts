@@ -37,6 +37,7 @@ import { recoveryCodesRenewed } from "./recovery-codes-renewed.ts";
 import { secondFactorMoved } from "./second-factor-moved.ts";
 import { secondFactorOff } from "./second-factor-off.ts";
 import { secondFactorOn } from "./second-factor-on.ts";
+import { skillProposalDecided } from "./skill-proposal-decided.ts";
 import type { MailText } from "./words.ts";
 
 /** The words of every mail. A message of domain/mail/messages.ts that has none here does not compile. */
@@ -66,6 +67,7 @@ export const MAIL_TEXTS: { readonly [Message in MailMessage]: MailText<Message> 
   posting_taken_down: postingTakenDown,
   report_upheld: reportUpheld,
   report_dismissed: reportDismissed,
+  skill_proposal_decided: skillProposalDecided,
   invitation,
   member_joined: memberJoined,
   role_changed: roleChanged,

@@ -59,7 +59,13 @@ export const WORDS_OF_FORMS: Readonly<Record<string, Words>> = {
     outcome: "office.reports.outcome",
   },
   "postings.new.$kind": POSTING,
+  "skill-proposals.new": { words: "skillProposals.words" },
   "staff.claims_.$id.refusal": { reason: "office.claims.refuseReason" },
+  "staff.skill-proposals.$id_.answer": {
+    skill: "skillProposals.skill",
+    reason: "skillProposals.reason",
+  },
+  "staff.skill-proposals.$id_.refusal": { reason: "skillProposals.reason" },
   "staff.skills.$id_.deprecation": { replacement: "skills.replacement", reason: "skills.reason" },
   "staff.skills.$id_.mapping": {
     uri: "skills.uri",

@@ -1,6 +1,6 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { SkillLookup } from "#app/domain/skill/input.ts";
@@ -29,6 +29,9 @@ export default function Skills() {
   const { q, state } = lookup;
   return (
     <OfficePage title={t("skills.list")}>
+      <p>
+        <Link to="/staff/skill-proposals">{t("office.queues.skillProposals")}</Link>
+      </p>
       <SkillLookupForm q={q} state={state} />
       <p>{t("skills.total", { count: total })}</p>
       {rows.length === 0 ? <p>{t("skills.none")}</p> : <SkillTable rows={rows} />}

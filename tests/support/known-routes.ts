@@ -50,6 +50,8 @@ export const OWN_PAGES = new Set([
   "/workspace",
   "/organisations/new",
   "/skill-suggestions",
+  "/skill-proposals",
+  "/skill-proposals/new",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
   "/account",
@@ -80,6 +82,7 @@ export const OWN_PAGES = new Set([
 export const OWN_FORMS = new Set([
   ...PUBLIC_FORMS,
   "/sign-out",
+  "/skill-proposals/new",
   "/organisations/new",
   "/sign-in/second-factor",
   "/sign-in/recovery-code",
@@ -163,6 +166,9 @@ export const ENTRIES: Record<string, Record<string, string>> = {
   "/organisations/:id/merger": { into: randomUUID() },
   "/staff/skills/:id/deprecation": { reason: "Not mine to say." },
   "/staff/skills/:id/merger": { into: "sql", reason: "Not mine to say." },
+  "/staff/skill-proposals/:id/acceptance": { en: "Falconry", bg: "Соколарство", type: "skill" },
+  "/staff/skill-proposals/:id/answer": { skill: "sql", reason: "Not mine to say." },
+  "/staff/skill-proposals/:id/refusal": { reason: "Not mine to say." },
   "/staff/claims/:id/refusal": { reason: "Not mine to say." },
   "/imports/:id/commitment": { rows: "good" },
 };

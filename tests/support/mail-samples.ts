@@ -46,6 +46,12 @@ export const MAIL_SAMPLES: MailMessages = {
   posting_taken_down: { title, reason, postingPath },
   report_upheld: { title, outcome: "Thank you.", postingPath },
   report_dismissed: { title, outcome: reason, postingPath },
+  skill_proposal_decided: {
+    proposal: "Q5",
+    skill: "Q4",
+    reason,
+    proposalsPath: "/skill-proposals",
+  },
   invitation: { organisation, role: "editor", invitationPath: "/invitations/a-secret" },
   member_joined: { organisation, person: "Q9", role: "viewer", membersPath },
   role_changed: { organisation, role: "editor", organisationPath },

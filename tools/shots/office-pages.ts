@@ -19,6 +19,7 @@ export const OFFICE_PAGES: readonly PageType[] = (
     { name: "office-merger-preview", path: ({ office }) => office.merger },
     { name: "office-claims", path: at("/staff/claims"), prepare: unfold },
     { name: "office-claim-refusal", path: ({ office }) => `${office.claim}/refusal` },
+    { name: "office-skill-proposals", path: at("/staff/skill-proposals") },
     { name: "office-reports", path: at("/staff/reports") },
     { name: "office-owners", path: at("/staff/owners") },
     { name: "office-appointment", path: ({ office }) => office.appointment },

@@ -130,6 +130,13 @@ const ACCOUNT_PAGES: PageType[] = [
     person: "staff",
     prepare: sendEmpty,
   },
+  { name: "skill-proposals", path: at("/skill-proposals"), person: "companyOwner" },
+  {
+    name: "skill-proposal",
+    path: at("/skill-proposals/new?name=postgre"),
+    person: "companyOwner",
+    prepare: sendEmpty,
+  },
   { name: "skill-mapping", path: at("/staff/skills/postgresql/mapping"), person: "staff" },
 ];
 

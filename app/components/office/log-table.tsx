@@ -47,7 +47,7 @@ const PAGE_OF = {
   person: (id: string) => `/staff/people/${id}`,
 };
 
-const KINDS = ["posting", "organisation", "person", "skill", "mail"] as const;
+const KINDS = ["posting", "organisation", "person", "skill", "skill_proposal", "mail"] as const;
 
 /** What it was done to, by the name that it has now; by its id where there is none any more. */
 function Subject({ row: { subjectKind, subjectId, subject } }: { row: Row }) {

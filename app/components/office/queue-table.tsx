@@ -11,6 +11,7 @@ const PAGE_OF: Record<QueueName, string> = {
   claims: "/staff/claims",
   domains: "/staff/verifications#domains",
   reports: "/staff/reports",
+  skillProposals: "/staff/skill-proposals",
   owners: "/staff/owners",
   searchRows: "/staff/status#outbox",
   mails: "/staff/status#mail",

@@ -29,6 +29,9 @@ export function FormMap({ kind, missing, isPublished = false }: Props) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href="/skill-proposals/new">{t("skillProposals.missing")}</a>
+      </p>
     </nav>
   );
 }

@@ -43,6 +43,13 @@ export type MailMessages = {
   posting_taken_down: { title: string; reason: string; postingPath: string };
   report_upheld: { title: string; outcome: string } & ReportedPath;
   report_dismissed: { title: string; outcome: string } & ReportedPath;
+  skill_proposal_decided: {
+    proposal: string;
+    /** The skill that it has become; with a reason, that there was already; empty where it was refused. */
+    skill: string;
+    reason: string;
+    proposalsPath: string;
+  };
   invitation: { organisation: string; role: MemberRole; invitationPath: string };
   member_joined: { organisation: string; person: string; role: MemberRole; membersPath: string };
   role_changed: { organisation: string; role: MemberRole; organisationPath: string };

@@ -10,6 +10,7 @@ import {
   outbox,
   postings,
   reports,
+  skillProposals,
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
@@ -25,6 +26,7 @@ const QUEUES = [
   "claims",
   "domains",
   "reports",
+  "skillProposals",
   "owners",
   "searchRows",
   "mails",
@@ -59,6 +61,12 @@ export async function listQueues(viewer: Viewer, db: Database = database()): Pro
       reports.reportedAt,
       eq(reports.state, "open"),
       sql<number>`count(distinct ${reports.postingId})::int`,
+    ),
+    skillProposals: waitingIn(
+      db,
+      skillProposals,
+      skillProposals.proposedAt,
+      eq(skillProposals.state, "open"),
     ),
     owners: countOwnerless(db, viewer.now),
     searchRows: waitingIn(db, outbox, outbox.changedAt, eq(outbox.state, "parked")),

@@ -25,12 +25,14 @@ import { organisationForm } from "./organisation-form.ts";
 import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
 import { privacy } from "./privacy.ts";
+import { proposalErrors } from "./proposal-errors.ts";
 import { rules } from "./rules.ts";
 import { saved } from "./saved.ts";
 import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
+import { skillProposals } from "./skill-proposals.ts";
 import { skills } from "./skills.ts";
 import { workspace } from "./workspace.ts";
 import { yourAccount } from "./your-account.ts";
@@ -43,7 +45,14 @@ export const bg: Texts = {
   common,
   dismissals,
   errorPages,
-  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors, ...fitErrors },
+  errors: {
+    ...errors,
+    ...importErrors,
+    ...officeErrors,
+    ...savedErrors,
+    ...fitErrors,
+    ...proposalErrors,
+  },
   evidence,
   forms,
   fromText,
@@ -65,6 +74,7 @@ export const bg: Texts = {
   search,
   security,
   signUp,
+  skillProposals,
   skills,
   workspace,
   yourAccount,

@@ -25,12 +25,14 @@ import { organisationForm } from "./organisation-form.ts";
 import { posting } from "./posting.ts";
 import { reports } from "./reports.ts";
 import { privacy } from "./privacy.ts";
+import { proposalErrors } from "./proposal-errors.ts";
 import { rules } from "./rules.ts";
 import { saved } from "./saved.ts";
 import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
 import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
+import { skillProposals } from "./skill-proposals.ts";
 import { skills } from "./skills.ts";
 import { workspace } from "./workspace.ts";
 import { yourAccount } from "./your-account.ts";
@@ -44,7 +46,14 @@ export const en = {
   dismissals,
   errorPages,
   // Those of imports, of staff and of what is saved are on pages that do not move, so browsers are not sent them.
-  errors: { ...errors, ...importErrors, ...officeErrors, ...savedErrors, ...fitErrors },
+  errors: {
+    ...errors,
+    ...importErrors,
+    ...officeErrors,
+    ...savedErrors,
+    ...fitErrors,
+    ...proposalErrors,
+  },
   evidence,
   forms,
   fromText,
@@ -66,6 +75,7 @@ export const en = {
   search,
   security,
   signUp,
+  skillProposals,
   skills,
   workspace,
   yourAccount,

@@ -85,6 +85,8 @@ const KINDS: Record<string, Kind> = {
     refusals: [403],
     commands: [
       "acceptClaim",
+      "acceptProposal",
+      "answerProposal",
       "deprecateSkill",
       "endSessionsOf",
       "expirePostings",
@@ -98,6 +100,7 @@ const KINDS: Record<string, Kind> = {
       "mapSkill",
       "mergeSkills",
       "refuseClaim",
+      "refuseProposal",
       "reinstateSkill",
       "repeatMail",
       "repeatSearchRow",
@@ -108,7 +111,7 @@ const KINDS: Record<string, Kind> = {
   },
   "makes something new, of which nobody is a stranger": {
     refusals: [403],
-    commands: ["createOrganisation"],
+    commands: ["createOrganisation", "proposeSkill"],
   },
   "found by whom it is meant for, and by nobody else whatever their role": {
     refusals: [404],

@@ -9,6 +9,7 @@ import {
   removeEvidence,
 } from "#app/domain/evidence/commands.server.ts";
 import { NewOrganisationInput } from "#app/domain/organisation/new-input.ts";
+import { proposeSkill } from "#app/domain/skill-proposal/commands.server.ts";
 import { OWNERS, OWNERS_UNSEEN, row, WRITERS } from "#tests/support/access/row.ts";
 import type { Who } from "#tests/support/access/row.ts";
 import { claimOf, evidenceOf } from "#tests/support/access/belongings.ts";
@@ -28,6 +29,9 @@ const MEMBERS: Who = {
   staff: 403,
   system: 403,
 };
+
+/** Who writes for any organisation at all. */
+const PROPOSERS: Who = { ...MEMBERS, viewer: 403, newcomer: 403 };
 
 /** One's own alone: nobody else, staff included, finds it. */
 const CLAIMANT: Who = {
@@ -61,6 +65,7 @@ const noDocument = () => ({
 export const OF_ORGANISATIONS = [
   // Nobody's yet, so that there is nothing to hide.
   row(createOrganisation, MEMBERS, MEMBERS).with(() => [newOne]),
+  row(proposeSkill, PROPOSERS, PROPOSERS).with(() => [{ en: "Falconry", words: "We teach it." }]),
   row(reviseProfile, SPEAKERS).with(({ home }) => [home.id, profile({})]),
   row(reviseProfile, OWNERS).with(({ home }) => [
     home.id,

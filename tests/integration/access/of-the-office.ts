@@ -12,6 +12,11 @@ import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skil
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
+import {
+  acceptProposal,
+  answerProposal,
+  refuseProposal,
+} from "#app/domain/skill-proposal/decisions.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import {
   decideOn,
@@ -22,7 +27,13 @@ import {
 import { confirmDomain, declineDomain } from "#app/domain/verification/domains.server.ts";
 import { confirmNames } from "#app/domain/verification/names.server.ts";
 import { correctNumber } from "#app/domain/verification/number.server.ts";
-import { claimOf, domainOf, parkedChange, parkedMail } from "#tests/support/access/belongings.ts";
+import {
+  claimOf,
+  domainOf,
+  parkedChange,
+  parkedMail,
+  proposalFor,
+} from "#tests/support/access/belongings.ts";
 import { OFFICE, OFFICE_UNSEEN, row, STAFF, SYSTEM, UNLOOKED } from "#tests/support/access/row.ts";
 import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
 import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
@@ -30,6 +41,9 @@ import { memberIdOf } from "#tests/support/organisation-people.ts";
 
 const reason = { reason: "It is so." };
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+
+const TURTLE =
+  '<urn:x/skills/rust> a <http://www.w3.org/2004/02/skos/core#Concept>; <http://www.w3.org/2004/02/skos/core#prefLabel> "Rust"@en.';
 
 export const OF_THE_OFFICE = [
   row(decideOn, OFFICE_UNSEEN).with(({ fresh }) => [
@@ -109,7 +123,7 @@ export const OF_THE_OFFICE = [
   row(importRelease, OFFICE, UNLOOKED).with(() => [
     { paths: [makeRelease({ version: "1.2.0", skills: [{ key: "rust", en: "Rust" }] })] },
   ]),
-  row(importSkos, OFFICE, UNLOOKED).with(() => [""]),
+  row(importSkos, OFFICE, UNLOOKED).with(() => [TURTLE]),
   row(mergeSkills, OFFICE, UNLOOKED).with(() => ["sql", { into: "databases", ...reason }]),
   row(deprecateSkill, OFFICE, UNLOOKED).with(() => ["sql", reason]),
   row(reinstateSkill, OFFICE, UNLOOKED).with(async (_, db) => {
@@ -120,5 +134,14 @@ export const OF_THE_OFFICE = [
     "sql",
     { uri: uriOf("sql"), exactMatches: [], closeMatches: [] },
   ]),
+  row(acceptProposal, OFFICE, UNLOOKED).with(async (_, db) => [
+    await proposalFor(db),
+    { en: "Falconry", bg: "Соколарство", type: "skill" },
+  ]),
+  row(answerProposal, OFFICE, UNLOOKED).with(async (_, db) => [
+    await proposalFor(db),
+    { skill: "sql", ...reason },
+  ]),
+  row(refuseProposal, OFFICE, UNLOOKED).with(async (_, db) => [await proposalFor(db), reason]),
   row(keepTo, SYSTEM, UNLOOKED).with(() => ["attempts"]),
 ];

@@ -28,10 +28,14 @@ const OF_STAFF = Object.values(TABLES)
 /** The deeds with a reason, by what the record calls them; each is one that the table above calls with words. */
 const DEEDS = [
   "claim_refused",
+  "deprecated",
   "domain_declined",
+  "merged_away",
   "more_asked",
   "number_corrected",
   "owner_appointed",
+  "proposal_answered",
+  "proposal_refused",
   "refused",
   "reports_dismissed",
   "restored",

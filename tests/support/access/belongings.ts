@@ -7,6 +7,7 @@ import {
   organisationDomains,
   organisationEvidence,
   outbox,
+  skillProposals,
 } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { hashOfSecret } from "#app/domain/secret.server.ts";
@@ -65,6 +66,15 @@ export const invitationTo = async (db: Database, { id }: Organisation, person: P
         expiresAt: new Date(NOW.getTime() + DAY_MS),
       })
       .returning({ id: invitations.id }),
+  );
+
+/** A skill that somebody without an account any more has missed. */
+export const proposalFor = (db: Database) =>
+  idOf(
+    db
+      .insert(skillProposals)
+      .values({ en: "Falconry", words: "We teach it.", proposedAt: NOW })
+      .returning({ id: skillProposals.id }),
   );
 
 /** A mail that could not be sent, and waits for staff. */

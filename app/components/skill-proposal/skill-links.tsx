@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+type Labels = { id: string; en: string; bg: string | null };
+
+/** The way to a skill, by its label in the reader's language. */
+export function SkillLink({ skill }: { skill: Labels }) {
+  const { i18n } = useTranslation();
+  const isBulgarian = i18n.language === "bg";
+  const lang = isBulgarian && skill.bg === null ? "en" : undefined;
+  return (
+    <Link to={`/skills/${skill.id}`} lang={lang}>
+      {isBulgarian ? (skill.bg ?? skill.en) : skill.en}
+    </Link>
+  );
+}
+
+/** Skills that are called like one that is missed. */
+export function SimilarSkills({ skills }: { skills: readonly Labels[] }) {
+  const { t } = useTranslation();
+  if (skills.length === 0) return <p>{t("skillProposals.noSimilar")}</p>;
+  return (
+    <section>
+      <h2>{t("skillProposals.similar")}</h2>
+      <p>{t("skillProposals.similarText")}</p>
+      <ul>
+        {skills.map((skill) => (
+          <li key={skill.id}>
+            <SkillLink skill={skill} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
