@@ -35,27 +35,28 @@ const isWorthKeeping = statementsWorthKeeping();
  * every statement as one that is not to be prepared: it would be parsed and planned anew each time, and take a round trip
  * more; see https://github.com/drizzle-team/drizzle-orm/issues/6096.
  */
-export function preparing(client: postgres.Sql): postgres.Sql {
+export function preparing(client: postgres.Sql, isKept = isWorthKeeping): postgres.Sql {
   const { begin } = client;
-  client.begin = ((inner: Inner) => begin(within(inner))) as typeof begin;
-  return withPrepared(client);
+  client.begin = ((inner: Inner) => begin(within(inner, isKept))) as typeof begin;
+  return withPrepared(client, isKept);
 }
 
 /** What a transaction works with is a client of its own, and so is what a savepoint in it works with. */
 const within =
-  (inner: Inner): Inner =>
+  (inner: Inner, isKept: typeof isWorthKeeping): Inner =>
   (client) => {
     const { savepoint } = client;
-    client.savepoint = ((innermost: Inner) => savepoint(within(innermost))) as typeof savepoint;
-    return inner(withPrepared(client));
+    const savepointed = (innermost: Inner) => savepoint(within(innermost, isKept));
+    client.savepoint = savepointed as typeof savepoint;
+    return inner(withPrepared(client, isKept));
   };
 
-function withPrepared<Own extends Client>(client: Own): Own {
+function withPrepared<Own extends Client>(client: Own, isKept: typeof isWorthKeeping): Own {
   const { unsafe } = client;
   client.unsafe = ((statement, parameters = [], options = {}) =>
     unsafe(statement, parameters, {
       ...options,
-      prepare: parameters.length > 0 && isWorthKeeping(statement),
+      prepare: parameters.length > 0 && isKept(statement),
     })) as Own["unsafe"];
   return client;
 }

@@ -13,6 +13,8 @@ export function useProcessDatabase(): () => ReturnType<typeof database> {
     await new Promise<void>((ready, fail) => {
       ended = withOwnDatabase(async ({ url }) => {
         process.env.DATABASE_URL = url;
+        // What an earlier file left to be done in the background may have opened the pool again.
+        await closeDatabase();
         const done = new Promise<void>((resolve) => (finish = resolve));
         ready();
         await done;

@@ -1,9 +1,18 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect } from "#db/client.server.ts";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
 import type { Database } from "#db/client.server.ts";
+import { preparing, statementsWorthKeeping } from "#db/preparing-client.server.ts";
 import { env } from "#env";
 import { databaseAt } from "#tests/support/clones.ts";
+
+/** A connection that has sent nothing before, in a process that may have sent all there is. */
+function connectAnew() {
+  const client = postgres(databaseAt(env.DATABASE_URL, "postgres"), { max: 1, onnotice: () => {} });
+  const db = drizzle(preparing(client, statementsWorthKeeping())) as unknown as Database;
+  return { db, close: () => client.end({ timeout: 5 }) };
+}
 
 const preparedIn = async (db: Database) => {
   const rows = await db.execute<{ asked: string }>(
@@ -17,7 +26,7 @@ const ask = (db: Database, place: "alone" | "inside" | "within") =>
   db.execute(sql`select 1 as ${sql.identifier(`asked_${place}`)} where ${1}::integer = 1`);
 
 test("what is asked again is prepared, also within transactions, and nothing without parameters", async () => {
-  const { db, close } = connect(databaseAt(env.DATABASE_URL, "postgres"), { max: 1 });
+  const { db, close } = connectAnew();
   try {
     await ask(db, "alone");
     expect(await preparedIn(db)).toEqual([]);
@@ -35,7 +44,7 @@ test("what is asked again is prepared, also within transactions, and nothing wit
 });
 
 test("a prepared statement survives that its table changes", async () => {
-  const { db, close } = connect(databaseAt(env.DATABASE_URL, "postgres"), { max: 1 });
+  const { db, close } = connectAnew();
   try {
     await db.execute(sql`create temporary table changing (id integer)`);
     const all = () => db.execute(sql`select * from changing where id > ${0}`);
