@@ -87,6 +87,7 @@ const OF_ANOTHER_COMPANY = { ...OF_EVERYBODY, ...OF_WRITERS, ...OF_A_SEEN_ORGANI
 
 /** What everybody of an organisation may read of it and of its postings. Leaving it is everybody's own. */
 const OF_COLLEAGUES: Walk["but"] = {
+  "/postings/:id/hidden-matches": { page: 200 },
   ...OF_EVERYBODY,
   ...OF_A_SEEN_ORGANISATION,
   "/organisations/:id/members": { page: 200 },
