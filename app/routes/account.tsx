@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hasSecondFactor } from "#app/auth/second-factor/queries.server.ts";
 import { requireActor } from "#app/auth/session.server.ts";
+import { hasStated } from "#app/domain/fit/queries.server.ts";
 import { listWantedTopics } from "#app/domain/person/mail-topics.server.ts";
 import { getAccount } from "#app/domain/person/queries.server.ts";
 import { AccountFacts } from "#app/components/account/account-facts.tsx";
@@ -25,7 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { name, email, language, role } = await getAccount(actor);
   const topics = await listWantedTopics(actor);
   const hasFactor = await hasSecondFactor(actor);
-  return json({ name, email, language, role, topics, hasFactor, done: doneOf(request, DONE) });
+  const studies = await hasStated(actor);
+  const done = doneOf(request, DONE);
+  return json({ name, email, language, role, topics, hasFactor, studies, done });
 }
 
 export default function Account() {

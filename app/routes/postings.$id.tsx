@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
+import { findForStudent } from "#app/domain/fit/queries.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { findMissing, getPosting } from "#app/domain/posting/queries.server.ts";
 import { findReviewReason } from "#app/domain/posting/review-page.server.ts";
@@ -13,6 +14,7 @@ import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
 import { offersReport } from "#app/domain/report/policy.server.ts";
 import { findSaving } from "#app/domain/saved/queries.server.ts";
 import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
+import { FitSection } from "#app/components/fit/fit-section.tsx";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
 import { NextStep } from "#app/components/posting/next-step.tsx";
 import { PostingActions } from "#app/components/posting/posting-actions.tsx";
@@ -58,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     takeDownReason: await findTakeDownReason(posting),
     canReport: offersReport(viewer, posting),
     saving: await findSaving(viewer, posting.id),
+    forStudent: await findForStudent(viewer, posting),
     done: new URL(request.url).searchParams.get("done"),
   });
 }
@@ -74,6 +77,7 @@ export default function Posting() {
     canClaim,
     canReport,
     saving,
+    forStudent,
     ...notices
   } = useLoaderData<typeof loader>();
   return (
@@ -85,6 +89,11 @@ export default function Posting() {
           <Link to={`/postings/${posting.id}/curriculum`}>{t("life.actions.curriculum")}</Link>
         </p>
       ) : null}
+      {forStudent?.canStudy ? (
+        <p>
+          <Link to={`/account/studies?programme=${posting.id}`}>{t("fit.studyThis")}</Link>
+        </p>
+      ) : null}
       <SavePosting id={posting.id} saving={saving} isOpen={posting.isOpen} />
       <PostingActions
         posting={posting}
@@ -92,6 +101,7 @@ export default function Posting() {
         isIncomplete={notices.missing.length > 0}
       />
       <PostingBody posting={posting} summary={summary} written={written}>
+        {forStudent?.fit ? <FitSection fit={forStudent.fit} /> : null}
         {posting.can.answer ? <NextStep posting={posting} /> : null}
         {/* Where to go from what is over; beside what is open, after what fits it. */}
         {similar && !posting.isOpen ? (

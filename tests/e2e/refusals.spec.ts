@@ -79,7 +79,12 @@ const OF_A_SEEN_ORGANISATION: Walk["but"] = {
 };
 
 const STRANGERS = {
-  student: OF_EVERYBODY,
+  student: {
+    ...OF_EVERYBODY,
+    // What students state of themselves; sent without entries it would be all unknown.
+    "/account/studies": { page: 200, form: null },
+    "/account/studies/removal": { form: null },
+  },
   otherUniversity: { ...OF_WRITERS, "/postings/new/:kind": { page: 200, form: 404 } },
 } as const;
 

@@ -132,6 +132,7 @@ export const SENT_ON: Record<string, RegExp> = {
   "/staff/search-rows/:entity/:id/repetition": /^\/staff\/status$/,
   "/sign-out": /^\/workspace$/,
   "/saved/postings/:id/removal": /^\/saved$/,
+  "/account/studies/removal": /^\/account\/studies$/,
   "/saved/searches/:id/removal": /^\/saved$/,
   "/account/sessions/:id/end": /^\/account\/sessions$/,
   "/autosaves/:form/copy": /^\/postings\/[0-9a-f-]+\/edit$/,

@@ -22,6 +22,8 @@ export const seeded = {
   leaver: "daniel.student@mail.example",
   /** A member of nothing, who claims an organisation. */
   claimant: "greta.lind@lindwurm.example",
+  /** States what she studies, and deletes it; no other test is signed in as her. */
+  otherStudent: "maya.student@mail.example",
   student: "sara.student@mail.example",
   staff: "viktor.stanchev@fourrivers.example",
 } as const;

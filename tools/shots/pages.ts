@@ -7,6 +7,7 @@ import { FURTHER_IMPORT_PAGES, IMPORT_PAGES } from "./import-pages.ts";
 import { LIFE_PAGES } from "./life-pages.ts";
 import { OFFICE_PAGES } from "./office-pages.ts";
 import { ORGANISATION_PAGES } from "./organisation-pages.ts";
+import { STUDENT_PAGES } from "./student-pages.ts";
 import { at, sendEmpty, unfold, type PageType } from "./page-type.ts";
 
 const dashed = (kind: string) => kind.replaceAll("_", "-");
@@ -89,8 +90,6 @@ async function giveStaffPassword(page: Page) {
 }
 
 const ACCOUNT_PAGES: PageType[] = [
-  { name: "account", path: at("/account?done=name"), person: "student" },
-  { name: "account-name", path: at("/account/name"), person: "student" },
   { name: "account-password", path: at("/account/password"), person: "staff" },
   { name: "account-address", path: at("/account/address"), person: "student" },
   {
@@ -189,6 +188,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   ...KIND_PAGES,
   ...PLACES_OF_WORK,
   ...ACCOUNT_PAGES,
+  ...STUDENT_PAGES,
   ...OWN_PAGES,
   ...SAVED_PAGES,
   ...LIFE_PAGES,

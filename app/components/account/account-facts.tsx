@@ -11,10 +11,12 @@ type Props = {
   hasFactor: boolean;
   /** What the person is written to about. */
   topics: readonly EndableMailTopic[];
+  /** Whether a student has stated what they study; null for everybody else. */
+  studies: boolean | null;
 };
 
 /** What an account holds, each with the way to change it. */
-export function AccountFacts({ name, email, language, role, hasFactor, topics }: Props) {
+export function AccountFacts({ name, email, language, role, hasFactor, topics, studies }: Props) {
   const { t } = useTranslation();
   const named = topics.map((topic) => t(`yourAccount.topic.${topic}`));
   return (
@@ -43,6 +45,11 @@ export function AccountFacts({ name, email, language, role, hasFactor, topics }:
       <Own term={t("yourAccount.topics")} to="mail-topics" way={t("yourAccount.changeTopics")}>
         {named.length > 0 ? named.join(" · ") : t("yourAccount.noTopics")}
       </Own>
+      {studies === null ? null : (
+        <Own term={t("fit.account")} to="studies" way={t("fit.accountChange")}>
+          {t(studies ? "fit.accountStated" : "fit.accountEmpty")}
+        </Own>
+      )}
     </dl>
   );
 }

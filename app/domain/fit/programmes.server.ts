@@ -12,7 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { isShownToAll } from "#app/domain/posting/policy.server.ts";
-import { titlesOf } from "#app/domain/matching/sides.server.ts";
+import { titlesAlone } from "#app/domain/matching/titles.server.ts";
 
 /**
  * The programmes that somebody may choose, by university: those that are open.
@@ -24,7 +24,7 @@ export async function listOffered(db: Database, { now }: Person) {
     .select({
       id: openPostings.id,
       language: postingVersions.language,
-      texts: postingVersions.texts,
+      texts: titlesAlone,
       academicYear: programmeVersions.academicYear,
       organisation: {
         name: organisations.name,
@@ -39,14 +39,11 @@ export async function listOffered(db: Database, { now }: Person) {
     .where(openAt(now))
     .orderBy(asc(organisations.name), asc(organisations.id), asc(openPostings.id))
     .limit(LIMITS.programmesOffered + 1);
-  const programmes = rows.map(({ texts, ...row }) => ({ ...row, texts: titlesOf(texts) }));
   return {
-    programmes: programmes.slice(0, LIMITS.programmesOffered),
-    hasMore: programmes.length > LIMITS.programmesOffered,
+    programmes: rows.slice(0, LIMITS.programmesOffered),
+    hasMore: rows.length > LIMITS.programmesOffered,
   };
 }
-
-export type OfferedProgramme = Awaited<ReturnType<typeof listOffered>>["programmes"][number];
 
 /**
  * A programme as it is shown to everybody, if somebody may choose it: it is open, or they have chosen it before. One that
@@ -58,7 +55,7 @@ export async function findOffered(db: Database, { personId, now }: Person, id: s
       id: postings.id,
       versionId: postingVersions.id,
       language: postingVersions.language,
-      texts: postingVersions.texts,
+      texts: titlesAlone,
       academicYear: programmeVersions.academicYear,
       eqf: programmeVersions.eqfLevel,
       semesters: programmeVersions.semesters,
@@ -87,9 +84,5 @@ export async function findOffered(db: Database, { personId, now }: Person, id: s
         or(eq(openPostings.id, postings.id), eq(studies.personId, personId)),
       ),
     );
-  if (!row) return null;
-  const { texts, ...rest } = row;
-  return { ...rest, texts: titlesOf(texts) };
+  return row ?? null;
 }
-
-export type ChosenProgramme = NonNullable<Awaited<ReturnType<typeof findOffered>>>;

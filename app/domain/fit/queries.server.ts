@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import type { PostingKind } from "#db/codes.ts";
 import { openAt, openPostings } from "#db/schema/index.ts";
 import { followStudent } from "#matching/student-path.ts";
 import type { Person, Viewer } from "#app/domain/actor.ts";
@@ -88,9 +89,28 @@ export async function getFit(actor: Viewer, internshipId: string, db: Database =
 
 export type FitShown = NonNullable<Awaited<ReturnType<typeof getFit>>>;
 
-/** The same for whoever looks at a page: nothing at all for everybody but students. */
-export const findFit = async (viewer: Viewer, id: string, db: Database = database()) =>
-  canStateStudies(viewer) ? getFit(viewer, id, db) : null;
+/** Whether somebody has stated anything; null for whoever has nothing to state here. */
+export async function hasStated(
+  viewer: Viewer,
+  db: Database = database(),
+): Promise<boolean | null> {
+  if (!canStateStudies(viewer)) return null;
+  return (await readStudies(db, viewer as Person)) !== null;
+}
+
+/** What the page of a posting tells a student of themselves; null for everybody else. */
+export async function findForStudent(
+  viewer: Viewer,
+  { id, kind, isOpen }: { id: string; kind: PostingKind; isOpen: boolean },
+  db: Database = database(),
+) {
+  if (!canStateStudies(viewer)) return null;
+  return {
+    fit: kind === "internship" ? await getFit(viewer, id, db) : null,
+    /** Whether they can say that they study it. */
+    canStudy: kind === "programme" && isOpen,
+  };
+}
 
 async function findOpenInternship(db: Database, { now }: Person, id: string) {
   if (!isId(id)) return undefined;

@@ -41,6 +41,12 @@ export async function titled(
   });
 }
 
+/** The titles in every language without the rest of the texts, which may be long. */
+export const titlesAlone = sql<Record<string, { title: string }>>`(
+  select jsonb_object_agg(key, jsonb_build_object('title', value -> 'title'))
+  from jsonb_each(${postingVersions.texts})
+)`;
+
 async function readTitles(db: Database, versionIds: string[]): Promise<Map<string, MatchTitle>> {
   if (versionIds.length === 0) return new Map();
   const rows = await db
@@ -49,10 +55,7 @@ async function readTitles(db: Database, versionIds: string[]): Promise<Map<strin
       id: openPostings.id,
       kind: openPostings.kind,
       language: postingVersions.language,
-      texts: sql<Record<string, { title: string }>>`(
-        select jsonb_object_agg(key, jsonb_build_object('title', value -> 'title'))
-        from jsonb_each(${postingVersions.texts})
-      )`,
+      texts: titlesAlone,
       academicYear: programmeVersions.academicYear,
       publishedAt: openPostings.publishedAt,
       writtenAt: postingVersions.createdAt,

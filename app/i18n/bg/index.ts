@@ -7,6 +7,7 @@ import { dismissals } from "./dismissals.ts";
 import { errorPages } from "./error-pages.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { fit } from "./fit.ts";
 import { fitErrors } from "./fit-errors.ts";
 import { forms } from "./forms.ts";
 import { fromText } from "./from-text.ts";
@@ -54,6 +55,7 @@ export const bg: Texts = {
     ...proposalErrors,
   },
   evidence,
+  fit,
   forms,
   fromText,
   history,

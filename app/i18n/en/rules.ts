@@ -83,6 +83,8 @@ export const rules = {
     late: "A module that comes later gives nothing and is named as too late.",
     notStated:
       "A skill that no module teaches is not met when all modules have confirmed skills. Otherwise it is not stated, and unknown.",
+    student:
+      "A student who states a programme and a semester is compared like a programme whose students go out after that semester. Skills that students state themselves are certain. Only the student is shown this score, and it is stored nowhere.",
   },
   conditions: {
     title: "The other factors",

@@ -6,7 +6,7 @@ import type { Person, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
 import { forgetStudies, stateStudies } from "#app/domain/fit/commands.server.ts";
 import { StudiesInput } from "#app/domain/fit/input.ts";
-import { findFit, getFit, getStudies } from "#app/domain/fit/queries.server.ts";
+import { findForStudent, getFit, getStudies } from "#app/domain/fit/queries.server.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { moveUses } from "#app/domain/skill/move-uses.server.ts";
@@ -94,7 +94,8 @@ describe("a student's fit", () => {
       const others: Viewer[] = [recruiter, coordinator, staff, visitor()];
       for (const other of others) {
         await expect(getFit(other, internship, db)).rejects.toThrow(Forbidden);
-        expect(await findFit(other, internship, db)).toBeNull();
+        const posting = { id: internship, kind: "internship", isOpen: true } as const;
+        expect(await findForStudent(other, posting, db)).toBeNull();
         await expect(getStudies(other as Person, null, db)).rejects.toThrow(Forbidden);
       }
       const another = await makePerson(db, "student");

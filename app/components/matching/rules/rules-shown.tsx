@@ -10,7 +10,14 @@ import { SkillRules } from "./skill-rules.tsx";
 
 type Props = { rules: MatchingRules };
 
-const CURRICULUM = ["compulsory", "elective", "noSemester", "late", "notStated"] as const;
+const CURRICULUM = [
+  "compulsory",
+  "elective",
+  "noSemester",
+  "late",
+  "notStated",
+  "student",
+] as const;
 
 /** The parts of the page, which are also its contents. */
 export const RULE_PARTS = [

@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RequirementStanding } from "#matching/student-path.ts";
+import { SkillWords } from "#app/components/matching/evidence/skill-words.tsx";
+import type { Naming } from "#app/components/matching/naming.ts";
+import { SubjectWords } from "#app/components/matching/subject-words.tsx";
+import { StateMark } from "#app/components/state-mark.tsx";
+
+type Props = { standings: readonly RequirementStanding[]; naming: Naming };
+
+const GROUPS = {
+  have: ["have"],
+  coming: ["coming", "elective"],
+  missing: ["missing", "unknown"],
+} as const;
+
+/** What is asked, in three groups: what one has, what can still come, and what is missing. */
+export function FitGroups({ standings, naming }: Props) {
+  const { t } = useTranslation();
+  return (["have", "coming", "missing"] as const).map((group) => {
+    const lines = standings.filter(({ standing }) =>
+      (GROUPS[group] as readonly string[]).includes(standing),
+    );
+    return (
+      <section key={group}>
+        <h3>{t(`fit.${group}`)}</h3>
+        {lines.length === 0 ? <p>{t("fit.none")}</p> : null}
+        <ul className="fit-lines">
+          {lines.map((line) => (
+            <FitLine
+              key={line.reason.subject.type === "requirement" ? line.reason.subject.id : ""}
+              line={line}
+              naming={naming}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function FitLine({ line, naming }: { line: RequirementStanding; naming: Naming }) {
+  const { reason } = line;
+  return (
+    <li>
+      <strong>
+        <SubjectWords subject={reason.subject} naming={naming} />
+      </strong>{" "}
+      <StateMark state={reason.state} />
+      {useWhy(line, naming).map((why, index) => (
+        <p key={index} className="facts">
+          {why}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** Where it comes from, now and later. */
+function useWhy(
+  { standing, reason, from, next }: RequirementStanding,
+  naming: Naming,
+): ReactNode[] {
+  const { t } = useTranslation();
+  const piece = (lead: string, of: NonNullable<typeof from>) => (
+    <>
+      {lead} <SkillWords piece={of} naming={naming} />
+    </>
+  );
+  const certain = from && piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from);
+  if (next) {
+    const isSure = next.credit > (from?.credit ?? 0);
+    const isOpen = next.timing !== "in_time";
+    const lead = isOpen ? "perhaps" : LEADS[from ? "have" : "none"][isSure ? "sure" : "elective"];
+    return [certain, piece(t(`fit.${lead}`), next)].filter(Boolean);
+  }
+  if (certain) return [certain];
+  if (standing === "missing") return [t("fit.notTaught")];
+  const blank = reason.evidence.find((one) => one.type === "not_stated");
+  return [
+    blank
+      ? t("fit.notStatedModules", { count: blank.without, of: blank.of })
+      : t("fit.notStatedProgramme"),
+  ];
+}
+
+const LEADS = {
+  have: { sure: "more", elective: "moreElective" },
+  none: { sure: "comes", elective: "elective" },
+} as const;

@@ -1,0 +1,165 @@
+import type { ComponentProps } from "react";
+import { describe, expect, test } from "vitest";
+import { vocabularyOf } from "#matching/credits.ts";
+import { followStudent } from "#matching/student-path.ts";
+import type { StudentFacts } from "#matching/student.ts";
+import type { InternshipFacts, ModuleFacts } from "#matching/types.ts";
+import { FitSection } from "#app/components/fit/fit-section.tsx";
+import { en } from "#app/i18n/en/index.ts";
+import { render, text } from "#tests/support/render.tsx";
+
+const vocabulary = vocabularyOf([
+  { from: "python", to: "law", credit: 300, relation: "related", steps: 1 },
+]);
+
+const teaches = (
+  skill: string,
+  semester: number | null,
+  compulsory = true,
+  confirmed = true,
+): ModuleFacts => ({
+  id: `m-${skill}`,
+  semester,
+  compulsory,
+  confirmed,
+  skills: [{ skill, level: null }],
+});
+
+const MODULES = [
+  teaches("sql", 3),
+  teaches("law", 6),
+  teaches("statistics", 4, false),
+  teaches("logic", null),
+];
+
+const student: StudentFacts = {
+  curriculum: { id: "p", eqf: 6, modules: MODULES },
+  semester: 4,
+  own: [{ skill: "python", level: 2 }],
+  availableFrom: null,
+  places: [],
+  languages: ["en"],
+};
+
+const SKILLS = ["sql", "python", "law", "statistics", "logic", "english"];
+
+const internship: InternshipFacts = {
+  kind: "internship",
+  id: "i",
+  requirements: SKILLS.map((skill) => ({
+    id: skill,
+    skill,
+    level: skill === "python" ? 4 : null,
+    importance: 2,
+  })),
+  minEqf: 6,
+  studyYears: [],
+  startsOn: null,
+  endsOn: null,
+  durationWeeks: null,
+  mode: "on_site",
+  places: [],
+  languages: ["en"],
+};
+
+type Told = ComponentProps<typeof FitSection>["fit"];
+
+function shown(
+  changes: Partial<StudentFacts> = {},
+  asked = internship,
+  language: "en" | "bg" = "en",
+) {
+  const facts = { ...student, ...changes };
+  const { now, ...path } = followStudent(facts, asked, vocabulary, { id: "3", kinds: {} });
+  const { reasons, ...score } = now;
+  const label = (id: string) => ({ en: id.toUpperCase(), bg: id.toUpperCase() });
+  const fit = {
+    ...score,
+    ...path,
+    conditions: reasons.filter(({ factor }) => factor !== "skills"),
+    semester: facts.semester,
+    programme: facts.curriculum && {
+      id: "p",
+      versionId: "v",
+      language: "en",
+      texts: { en: { title: "Informatics" } },
+      academicYear: null,
+      eqf: 6,
+      semesters: 8,
+      organisation: { name: "Balkan", nameEn: null, nameBg: null },
+    },
+    labels: Object.fromEntries(SKILLS.map((id) => [id, label(id)])),
+    modules: Object.fromEntries(
+      MODULES.map(({ id }) => [id, { language: "en", texts: { en: { title: `Module ${id}` } } }]),
+    ),
+  };
+  // As it comes to the page.
+  const told = JSON.parse(JSON.stringify(fit)) as Told;
+  return render(<FitSection fit={told} />, language);
+}
+
+describe("how an internship fits a student", () => {
+  const said = () => text(shown());
+
+  test("says of every requirement where it comes from, now or later, or that it does not", () => {
+    expect(said()).toContain("SQL, required metfrom Module m-sql, semester 3, compulsory");
+    expect(said()).toContain("you state it: PYTHON, level 2 of the 4 asked for");
+    // Law is had in part, by what is related; the module brings all of it.
+    expect(said()).toContain("you state it: the related skill PYTHON");
+    expect(said()).toContain("more with Module m-law, semester 6, compulsory");
+    expect(said()).toContain(
+      "the elective could bring it: Module m-statistics, semester 4, elective",
+    );
+    expect(said()).toContain("perhaps by Module m-logic, semester not stated");
+    expect(said()).toContain("no module of your programme teaches it");
+  });
+
+  test("says what neither side states", () => {
+    expect(said()).toContain("you do not state: from when you can start");
+    expect(said()).toContain("the internship does not state: start and duration");
+    expect(said()).toContain("you do not state: where you want to work");
+  });
+
+  test("leads to the module on the programme's page, and to the rules", () => {
+    const html = shown();
+    expect(html).toContain('href="/postings/p#module-m-sql"');
+    expect(html).toContain('href="/how-matching-works"');
+    expect(html).not.toContain("style=");
+  });
+
+  test("says from when a student qualifies, or that nobody can say, or never", () => {
+    const asked = (...skills: string[]) => ({
+      ...internship,
+      languages: ["en"],
+      mode: "remote" as const,
+      requirements: internship.requirements.filter(({ skill }) => skills.includes(skill)),
+    });
+    expect(said()).toContain("not even after semester 6");
+    expect(text(shown({}, asked("sql")))).toContain("by the end of semester 4, the one that you");
+    expect(text(shown({ semester: 2 }, asked("sql")))).toContain("you qualify after semester 3");
+    expect(text(shown({ semester: null }))).toContain(en.fit.qualifies.unknown);
+    expect(text(shown({ curriculum: null }))).toContain(en.fit.qualifies.unknown);
+  });
+
+  test("says why there is no score", () => {
+    const nothing = { curriculum: null, own: [] };
+    expect(text(shown(nothing))).toContain(en.fit.noData);
+    expect(text(shown({}, { ...internship, requirements: [] }))).toContain(en.fit.noDataTheirs);
+    const english = internship.requirements.filter(({ skill }) => skill === "english");
+    expect(text(shown({}, { ...internship, requirements: english }))).toContain(en.fit.noMatch);
+    expect(text(shown({ curriculum: null }))).toContain(en.fit.notStatedProgramme);
+    const silent = [...MODULES, teaches("english", 1, true, false)];
+    const curriculum = { id: "p", eqf: 6, modules: silent };
+    expect(text(shown({ curriculum }))).toContain("1 of 5 modules of your programme has no");
+  });
+
+  test("invites whoever has stated nothing", () => {
+    const html = render(<FitSection fit={{ verdict: "nothing_stated" }} />);
+    expect(html).toContain('href="/account/studies"');
+  });
+
+  test("is said in Bulgarian as well", () => {
+    for (const changes of [{}, { semester: null }, { curriculum: null }, { semester: 6 }])
+      expect(shown(changes, internship, "bg")).not.toContain("⟦");
+  });
+});
