@@ -61,14 +61,6 @@ const PARTS: Record<PartName, Moving> = {
       bg: async () => (await import("#app/i18n/bg/sign-in-form.ts")).signInForm,
     },
   },
-  "own-skills": {
-    load: async () =>
-      (await import("#app/components/studies/own-skills.tsx")).OwnSkills as ComponentType,
-    texts: {
-      en: async () => (await import("#app/i18n/en/own-skills.ts")).ownSkills,
-      bg: async () => (await import("#app/i18n/bg/own-skills.ts")).ownSkills,
-    },
-  },
 };
 
 async function wake() {

@@ -1,10 +1,5 @@
 /** The parts of still pages that come alive in a browser; app/entry.client.tsx knows their components. */
-export type PartName =
-  | "programme-form"
-  | "internship-form"
-  | "partnership-form"
-  | "sign-in-form"
-  | "own-skills";
+export type PartName = "programme-form" | "internship-form" | "partnership-form" | "sign-in-form";
 
 /** The part of this page, with what it was told when it was written. */
 export type FoundPart = { name: PartName; element: HTMLElement; told: object };

@@ -62,16 +62,6 @@ test("signing in keeps within the promise, with its check", async ({ signedIn })
   await expectCheckedHere(page, bg.account.signIn);
 });
 
-test("what a student states keeps within the promise, with suggestions of skills", async ({
-  signedIn,
-}) => {
-  const page = await signedIn("student", IN_BULGARIAN);
-  const weigh = await openWatched(page, "/account/studies");
-  await page.getByRole("combobox", { name: /\d$/ }).last().pressSequentially("pyth");
-  await expect(page.getByRole("option", { name: /^Python/ }).first()).toBeVisible();
-  await weigh("with suggestions");
-});
-
 /** All that a form may fetch in its life: the check, a further row, suggestions of skills. */
 async function useAll(page: Page, path: string) {
   const weigh = await openWatched(page, path);

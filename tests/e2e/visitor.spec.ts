@@ -36,23 +36,25 @@ test("a visitor goes from the front page to a posting, its matches and a pair", 
   await expect(page.getByRole("checkbox", { name: /^Internship/ })).toBeChecked();
 });
 
+const numberIn = (words: string) => Number(/\d+/.exec(words)?.[0]);
+
 test("results follow what is typed and what is chosen, and one step back leads to where typing began", async ({
   page,
 }) => {
   await page.goto("/search?kind=internship");
   await awake(page);
   const count = page.getByRole("status").filter({ hasText: /result/ });
-  const before = await count.innerText();
+  const before = numberIn(await count.innerText());
   // A pause after a word: the space before the next one stays.
   await searchBox(page).pressSequentially("machine ", { delay: 30 });
   await expect(page).toHaveURL(/[?&]q=machine(&|$)/);
-  await expect(count).not.toHaveText(before);
+  await expect(count).not.toHaveText(new RegExp(`^${before} `));
   await searchBox(page).pressSequentially("learning", { delay: 30 });
   await expect(page).toHaveURL(/[?&]q=machine\+learning/);
   await searchBox(page).fill("");
   await searchBox(page).pressSequentially("python", { delay: 30 });
   await expect(page).toHaveURL(/[?&]q=python/);
-  await expect(count).not.toHaveText(before);
+  await expect(count).not.toHaveText(new RegExp(`^${before} `));
   await expect(searchBox(page)).toBeFocused();
   await page.getByRole("combobox", { name: "Near the town of" }).fill("Sofia");
   await page.keyboard.press("Enter");
@@ -71,7 +73,8 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await page.goBack();
   await expect(page).toHaveURL(/\/search\?kind=internship$/);
   await expect(searchBox(page)).toHaveValue("");
-  await expect(count).toHaveText(before);
+  // As many as before, or more: other tests publish meanwhile. With the words that were typed there are far fewer.
+  await expect.poll(async () => numberIn(await count.innerText())).toBeGreaterThanOrEqual(before);
 });
 
 test("an answer that nobody waits for any more is called off, and the later one stays", async ({

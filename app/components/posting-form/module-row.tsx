@@ -51,7 +51,7 @@ export function ModuleRow({ name, index, count, language, otherLanguage, form, l
             <SkillsField module={module} />
             <ModuleTexts {...names} slots={slots} />
             <Button look="plain" small formNoValidate {...readButton(name)}>
-              {t("forms.modules.suggest")}
+              {t("forms.skills.suggest")}
             </Button>
           </details>
           {[furtherTexts, known, own].map((hidden) => (

@@ -6,7 +6,6 @@ import type { StudiesShown } from "#app/domain/fit/queries.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { MovingPart } from "#app/components/moving-part.tsx";
 import type { Option } from "#app/components/select-field.tsx";
 import { DateField, NumberField, TextField } from "#app/components/text-field.tsx";
 import { labelled, sayErrors } from "#app/lib/say-error.ts";
@@ -46,14 +45,12 @@ export function StudiesForm({ shown, languageOptions, lastResult }: Props) {
         <fieldset className="rows">
           <legend>{t("fit.form.skills")}</legend>
           <p className="hint">{t("fit.form.skillsHint")}</p>
-          <MovingPart name="own-skills">
-            <OwnSkills
-              rows={values.skills.map((row, index) => ({
-                ...row,
-                errors: errorsOf(`skills[${index}].skill`),
-              }))}
-            />
-          </MovingPart>
+          <OwnSkills
+            rows={values.skills.map((row, index) => ({
+              ...row,
+              errors: errorsOf(`skills[${index}].skill`),
+            }))}
+          />
         </fieldset>
         <TextField
           {...field("place")}

@@ -1,9 +1,11 @@
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
+import { pastedTextErrors } from "./pasted-text.ts";
 import { postingErrors } from "./posting-errors.ts";
 
 export const errors: Shape<typeof english> = {
   ...postingErrors,
+  ...pastedTextErrors,
   noFile: "Изберете файл.",
   notAName: "Въведете име, без адрес в него.",
   notAPersonsName: "Въведете име, без адрес в него и с интервал след точка: И.\u00a0Петров.",

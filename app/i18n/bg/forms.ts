@@ -1,6 +1,7 @@
 import type { Texts } from "../en/index.ts";
 import { internshipFields } from "./internship-fields.ts";
 import { partnershipFields } from "./partnership-fields.ts";
+import { pastedText } from "./pasted-text.ts";
 import { postingFields } from "./posting-fields.ts";
 import { programmeFields } from "./programme-fields.ts";
 
@@ -62,6 +63,7 @@ export const forms: Texts["forms"] = {
     incomplete_other: "липсват {{count}} неща",
   },
   ...postingFields,
+  paste: pastedText,
   ...programmeFields,
   internship: internshipFields,
   partnership: partnershipFields,

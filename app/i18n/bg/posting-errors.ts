@@ -41,8 +41,6 @@ export const postingErrors: Shape<typeof english> = {
   budgetNeedsCurrency: "За бюджета посочете сума и валута.",
   skillUnknown: "„{{name}}“ липсва в речника на уменията. Опитайте с друго наименование.",
   skillAmbiguous: "„{{name}}“ може да означава няколко умения: {{candidates}}. Изберете едно.",
-  textStandsThere:
-    "Във формуляра вече има описание на този език. Изтрийте го или го допълнете сами.",
   requiredToPublish: "Нужно е за публикуване.",
   contactToPublish: "Посочете имейл адрес или уеб адрес.",
   levelToPublish: "Изберете степен, а ако никоя не подхожда – ниво.",

@@ -1,8 +1,10 @@
+import { pastedTextErrors } from "./pasted-text.ts";
 import { postingErrors } from "./posting-errors.ts";
 
 /** What can be wrong with something entered or asked for: the codes of inputs and refusals. */
 export const errors = {
   ...postingErrors,
+  ...pastedTextErrors,
   noFile: "Choose a file.",
   notAName: "Enter a name, without an address in it.",
   notAPersonsName:

@@ -1,5 +1,6 @@
 import { internshipFields } from "./internship-fields.ts";
 import { partnershipFields } from "./partnership-fields.ts";
+import { pastedText } from "./pasted-text.ts";
 import { postingFields } from "./posting-fields.ts";
 import { programmeFields } from "./programme-fields.ts";
 
@@ -62,6 +63,7 @@ export const forms = {
     incomplete_other: "{{count}} things are missing",
   },
   ...postingFields,
+  paste: pastedText,
   ...programmeFields,
   internship: internshipFields,
   partnership: partnershipFields,

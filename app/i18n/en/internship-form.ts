@@ -3,6 +3,7 @@ import { internshipCodes } from "./internship-codes.ts";
 import { internshipFields } from "./internship-fields.ts";
 import { payCodes } from "./pay-codes.ts";
 import { postingCodes } from "./posting-codes.ts";
+import { pastedText, pastedTextErrors } from "./pasted-text.ts";
 import { postingErrors } from "./posting-errors.ts";
 import { postingFields } from "./posting-fields.ts";
 
@@ -10,6 +11,6 @@ import { postingFields } from "./posting-fields.ts";
 export const internshipForm = {
   codes: { ...postingCodes, ...internshipCodes, ...payCodes },
   common: { form: fieldWords },
-  errors: postingErrors,
-  forms: { ...postingFields, internship: internshipFields },
+  errors: { ...postingErrors, ...pastedTextErrors },
+  forms: { ...postingFields, paste: pastedText, internship: internshipFields },
 };

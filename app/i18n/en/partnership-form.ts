@@ -2,6 +2,7 @@ import { fieldWords } from "./field-words.ts";
 import { partnershipCodes } from "./partnership-codes.ts";
 import { partnershipFields } from "./partnership-fields.ts";
 import { postingCodes } from "./posting-codes.ts";
+import { pastedText, pastedTextErrors } from "./pasted-text.ts";
 import { postingErrors } from "./posting-errors.ts";
 import { postingFields } from "./posting-fields.ts";
 
@@ -9,6 +10,6 @@ import { postingFields } from "./posting-fields.ts";
 export const partnershipForm = {
   codes: { ...postingCodes, ...partnershipCodes },
   common: { form: fieldWords },
-  errors: postingErrors,
-  forms: { ...postingFields, partnership: partnershipFields },
+  errors: { ...postingErrors, ...pastedTextErrors },
+  forms: { ...postingFields, paste: pastedText, partnership: partnershipFields },
 };

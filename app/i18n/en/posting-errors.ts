@@ -37,8 +37,6 @@ export const postingErrors = {
   budgetNeedsCurrency: "A budget needs an amount and a currency.",
   skillUnknown: "“{{name}}” is not in the skills vocabulary. Try another name for it.",
   skillAmbiguous: "“{{name}}” can mean several skills: {{candidates}}. Choose one.",
-  textStandsThere:
-    "The form has a description in this language already. Empty it, or add to it by hand.",
   requiredToPublish: "Needed for publication.",
   contactToPublish: "Give an e-mail address or a link.",
   levelToPublish: "Choose a degree, or a level where no degree fits.",

@@ -26,12 +26,6 @@ export const postingFields = {
     description: "Description",
     descriptionHint: "Paragraphs, lists and headings may be written in Markdown.",
   },
-  paste: {
-    open: "Paste an advertisement or another ready text",
-    text: "Ready text",
-    hint: "The first line becomes the title, the rest the description. Then you are shown which skills it names.",
-    take: "Use this text",
-  },
   preview: "Preview this text",
   place: {
     legend: "Place and time",

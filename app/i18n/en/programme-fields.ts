@@ -55,7 +55,6 @@ export const programmeFields = {
     semester: "Semester",
     ects: "ECTS",
     isCompulsory: "Compulsory",
-    suggest: "Suggest skills from title and outcomes",
     suggestAll: "Suggest skills for all modules",
     skills: "Skills taught",
     skillsHint: "Separated by semicolons; a level from 1 to 5 in brackets: Python (3); databases",

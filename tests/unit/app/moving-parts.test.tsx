@@ -7,14 +7,11 @@ import type { PostingFormProps } from "#app/components/posting-form/posting-form
 import { FORMS, PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { emptyValues, valuesFrom } from "#app/components/posting-form/values-from.ts";
 import { SignInForm } from "#app/components/sign-in-form.tsx";
-import { OwnSkills } from "#app/components/studies/own-skills.tsx";
 import * as bulgarianInternship from "#app/i18n/bg/internship-form.ts";
-import * as bulgarianOwnSkills from "#app/i18n/bg/own-skills.ts";
 import * as bulgarianPartnership from "#app/i18n/bg/partnership-form.ts";
 import * as bulgarianProgramme from "#app/i18n/bg/programme-form.ts";
 import * as bulgarianSignIn from "#app/i18n/bg/sign-in-form.ts";
 import * as englishInternship from "#app/i18n/en/internship-form.ts";
-import * as englishOwnSkills from "#app/i18n/en/own-skills.ts";
 import * as englishPartnership from "#app/i18n/en/partnership-form.ts";
 import * as englishProgramme from "#app/i18n/en/programme-form.ts";
 import * as englishSignIn from "#app/i18n/en/sign-in-form.ts";
@@ -31,14 +28,12 @@ const TEXTS: Record<"en" | "bg", Record<PartName, Texts>> = {
     "internship-form": englishInternship.internshipForm,
     "partnership-form": englishPartnership.partnershipForm,
     "sign-in-form": englishSignIn.signInForm,
-    "own-skills": englishOwnSkills.ownSkills,
   },
   bg: {
     "programme-form": bulgarianProgramme.programmeForm,
     "internship-form": bulgarianInternship.internshipForm,
     "partnership-form": bulgarianPartnership.partnershipForm,
     "sign-in-form": bulgarianSignIn.signInForm,
-    "own-skills": bulgarianOwnSkills.ownSkills,
   },
 };
 const LANGUAGES = ["en", "bg"] as const;
@@ -101,21 +96,6 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
     const markup = alone(form, language, TEXTS[language]["sign-in-form"]);
     expect(markup).toBe(render(form, language));
-    expect(markup.match(/⟦[^⟧]*⟧/g)).toBeNull();
-  });
-
-  test("so do the skills that a student has", () => {
-    const known = `[{"label":"SQL","id":"sql"}]`;
-    const part = (
-      <OwnSkills
-        rows={[
-          { skill: "SQL", known, level: "3", errors: [] },
-          { skill: "alchemy", known: "", level: "", errors: ["There is no such skill."] },
-        ]}
-      />
-    );
-    const markup = alone(part, language, TEXTS[language]["own-skills"]);
-    expect(markup).toBe(render(part, language));
     expect(markup.match(/⟦[^⟧]*⟧/g)).toBeNull();
   });
 });
