@@ -29,6 +29,10 @@ export function readerName(named: Named, reader: string): string {
   return (reader === "bg" ? named.nameBg : named.nameEn) ?? named.name;
 }
 
+/** A skill by its label in the reader's language; a Bulgarian one may be missing, an English one never is. */
+export const skillName = ({ en, bg }: { en: string; bg: string | null }, reader: string): string =>
+  reader === "bg" ? (bg ?? en) : en;
+
 /** A place by its name in the reader's language, or in the words of its source. */
 export function placeName(
   place: { label: string | null; en: string | null; bg: string | null },

@@ -10,6 +10,7 @@ import { getSkillForDecision } from "#app/domain/skill/office-list.server.ts";
 import { OfficePage } from "#app/components/office/office-page.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
+import { skillName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { pathTo } from "#app/lib/path-to.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -25,8 +26,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const skill = await getSkillForDecision(actor, params.id!);
-  const isBulgarian = languageOf(request) === "bg";
-  return json({ ...skill, name: isBulgarian ? (skill.bg ?? skill.en) : skill.en });
+  return json({ ...skill, name: skillName(skill, languageOf(request)) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { skillName } from "#app/lib/in-reader-language.ts";
 
 type Labels = { id: string; en: string; bg: string | null };
 
@@ -10,7 +11,7 @@ export function SkillLink({ skill }: { skill: Labels }) {
   const lang = isBulgarian && skill.bg === null ? "en" : undefined;
   return (
     <Link to={`/skills/${skill.id}`} lang={lang}>
-      {isBulgarian ? (skill.bg ?? skill.en) : skill.en}
+      {skillName(skill, i18n.language)}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { SkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { SkillList } from "#app/components/skill-list.tsx";
+import { skillName } from "#app/lib/in-reader-language.ts";
 
 type Skill = SerializeFrom<SkillPage>;
 type Named = { id: string; en: string; bg: string };
@@ -14,7 +15,7 @@ export function SkillFacts({ skill }: { skill: Skill }) {
   const others = isBulgarian
     ? [skill.en, ...skill.altBg, ...skill.altEn]
     : [...(skill.bg === null ? [] : [skill.bg]), ...skill.altEn, ...skill.altBg];
-  const shown = isBulgarian ? (skill.bg ?? skill.en) : skill.en;
+  const shown = skillName(skill, i18n.language);
   const alternatives = [...new Set(others)].filter((label) => label !== shown);
   const links = { broader: skill.broader, narrower: skill.narrower, related: skill.related };
   return (

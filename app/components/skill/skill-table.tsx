@@ -6,6 +6,7 @@ import type { ListedSkills } from "#app/domain/skill/office-list.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
+import { skillName } from "#app/lib/in-reader-language.ts";
 
 /** The skills of the vocabulary, a row each. */
 export function SkillTable({ rows }: { rows: ListedSkills }) {
@@ -29,9 +30,7 @@ export function SkillTable({ rows }: { rows: ListedSkills }) {
         {rows.map((skill) => (
           <tr key={skill.id}>
             <th scope="row">
-              <Link to={`/skills/${skill.id}`}>
-                {isBulgarian ? (skill.bg ?? skill.en) : skill.en}
-              </Link>
+              <Link to={`/skills/${skill.id}`}>{skillName(skill, i18n.language)}</Link>
               <span className="quiet"> {other(skill)}</span>
             </th>
             <td data-label={t("skills.source")}>{t(`skills.sources.${skill.source}`)}</td>

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 
 /** Any number does, as long as nothing else in the database locks the same one. */
-const VOCABULARY_LOCK = 7_264_003;
+const VOCABULARY_LOCK = 7_264_006;
 
 /**
  * Held until the transaction ends by whoever changes skills or their links: two at once would both read the old ones, and
