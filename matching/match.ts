@@ -1,14 +1,11 @@
+import { judgeConditions } from "#matching/conditions.ts";
 import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
-import { judgeLevel } from "#matching/level.ts";
-import { judgeOptions } from "#matching/options.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
-import { judgePlace } from "#matching/place.ts";
-import { pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
+import { pointsFor, RULE_VERSION } from "#matching/rules.ts";
 import type { Direction } from "#matching/skills.ts";
 import { addUp, judgeDirections } from "#matching/tally.ts";
 import { judgePeriods, judgeWindow } from "#matching/time.ts";
-import { judgeTrl } from "#matching/trl.ts";
 import { missingForScore } from "#matching/missing.ts";
 import type {
   Facts,
@@ -42,38 +39,6 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
   if (!judged.creditable)
     return { ...base, verdict: "no_match", reasons: judged.lines, missing: [] };
   return { ...base, verdict: "scored", ...addUp(judged, judgeConditions(pair)) };
-}
-
-/** The lines that are not about skills, in the declared order of the factors. */
-function judgeConditions(pair: Pair): Reason[] {
-  const { type, university: u, company: c } = pair;
-  const languages = judgeOptions(
-    "language",
-    "languages",
-    u.languages,
-    c.languages,
-    pointsFor(type, "language"),
-  );
-  const place = (modes: Parameters<typeof judgePlace>[2]) =>
-    judgePlace(u.places, c.places, modes, pointsFor(type, "place"));
-  const ofCompany = { side: "company" as const, mode: c.mode };
-  if (pair.type === "programme_internship")
-    return [
-      judgeLevel(pair.university, pair.company, pointsFor(type, "level")),
-      judgeTime(pair),
-      place([ofCompany]),
-      languages,
-    ];
-  const ofUniversity = { side: "university" as const, mode: pair.university.mode };
-  return [
-    judgeTrl(pair.university, pair.company, pointsFor(type, "trl")),
-    judgeTime(pair),
-    place([ofUniversity, ofCompany]),
-    languages,
-    ...TERMS.map(({ term, points }) =>
-      judgeOptions(term, term, pair.university[term], pair.company[term], points),
-    ),
-  ];
 }
 
 /** The line about time. */

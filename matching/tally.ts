@@ -58,7 +58,7 @@ export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): 
  * The mean of one or two shares, in thousandths. Rounded down once, at the end: two shares of a third
  * and two thirds are a half.
  */
-function meanShare(shares: readonly { credited: number; total: number }[]): number {
+export function meanShare(shares: readonly { credited: number; total: number }[]): number {
   const totals = shares.reduce((product, { total }) => product * total, 1);
   const credited = sum(shares, (share) => share.credited * (totals / share.total));
   return Math.floor(credited / (shares.length * totals));

@@ -8,6 +8,7 @@ import { cacheHeaders } from "./cache-headers.ts";
 import { compressPages } from "./compress-pages.ts";
 import { healthRoutes, type Pings } from "./health.ts";
 import { knownMethods } from "./known-methods.ts";
+import { ownEntry } from "./own-entry.ts";
 import { originCheck } from "./origin-check.ts";
 import { plainPage } from "./plain-page.ts";
 import { requestOrigin } from "./request-origin.ts";
@@ -62,11 +63,7 @@ function serveAssets(app: Hono<ServerVariables>, directory: string) {
   );
 }
 
-/** What app/entry.server.tsx exports beside what Remix itself asks for. */
-type OwnEntry = { withMappedErrors: (build: ServerBuild) => ServerBuild };
-
-const mapped = (build: ServerBuild) =>
-  (build.entry.module as unknown as OwnEntry).withMappedErrors(build);
+const mapped = (build: ServerBuild) => ownEntry(build).withMappedErrors(build);
 
 function remix({ build, log, development, mailFolder, contactEmail }: ServerParts) {
   const current = typeof build === "function" ? async () => mapped(await build()) : mapped(build);

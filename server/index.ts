@@ -7,6 +7,7 @@ import { answerBrokenRequests } from "./answer-broken-requests.ts";
 import { createServer } from "./create-server.ts";
 import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
+import { ownEntry } from "./own-entry.ts";
 import { parts } from "./parts.ts";
 import { stopGracefully } from "./stop-gracefully.ts";
 
@@ -37,7 +38,12 @@ answerBrokenRequests(server);
 
 try {
   await listen(server, where);
-  stopGracefully(server, parts.close, log);
+  const endMatchIndex = ownEntry(build).keepMatchIndex(log);
+  const close = () => {
+    endMatchIndex();
+    return parts.close();
+  };
+  stopGracefully(server, close, log);
   log.info(where, "listening");
 } catch (error) {
   console.error(listenFailure(error as NodeJS.ErrnoException, where));

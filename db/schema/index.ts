@@ -12,6 +12,7 @@ export * from "#db/schema/organisation-profile.ts";
 export * from "#db/schema/organisations.ts";
 export * from "#db/schema/partnerships.ts";
 export * from "#db/schema/people.ts";
+export * from "#db/schema/posting-changes.ts";
 export * from "#db/schema/posting-history.ts";
 export * from "#db/schema/postings.ts";
 export * from "#db/schema/programmes.ts";

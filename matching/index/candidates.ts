@@ -1,9 +1,9 @@
-import { CLASSES, notesFor } from "#matching/index/notes.ts";
+import { clearCredit, creditAll } from "#matching/index/credited.ts";
+import { CLASSES } from "#matching/index/notes.ts";
 import type { Notes } from "#matching/index/notes.ts";
-import type { Columns } from "#matching/index/columns.ts";
 import type { OtherPoints } from "#matching/index/search.ts";
-import type { ServingTable } from "#matching/index/skill-scorer.ts";
-import type { Serving, Supply } from "#matching/index/supply.ts";
+import type { Tables } from "#matching/index/tables.ts";
+import { rankScale } from "#matching/order.ts";
 
 /** Bounds are put into classes of so many hundredths, as a power of two. */
 const CLASS_BITS = 4;
@@ -12,38 +12,24 @@ const GONE = -1;
 
 /**
  * All postings with a bound on their rank, the most promising first, so that a search can stop before it has scored them
- * all. Levels and the limit on partial credit are left out of the bounds: both only lower. One question at a time.
+ * all. One question at a time.
  */
 export class Candidates {
-  readonly table: ServingTable;
   readonly #notes: Notes;
+  readonly #tables: Tables;
   readonly #others: OtherPoints;
   /** How many postings have credit that is certain; their slots stand in the notes. */
-  #touched = 0;
+  readonly touched: number;
   /** Touched postings with at least this bound have been given out. */
   #given = Number.POSITIVE_INFINITY;
 
-  /** @param possible the points that skills can carry, in hundredths */
-  constructor(columns: Columns, supply: Supply, others: OtherPoints, possible: number) {
-    this.#notes = notesFor(columns);
+  /** @param possible the points that the skills of a pair can carry, in hundredths */
+  constructor(notes: Notes, tables: Tables, others: OtherPoints, possible: number) {
+    this.#notes = notes;
+    this.#tables = tables;
     this.#others = others;
-    const { servingNumber } = this.#notes;
-    const servingLists: (readonly Serving[])[] = [];
-    servingNumber.fill(0);
-    for (const [asked, servings] of supply.servings) {
-      const skill = columns.skillNumbers.get(asked);
-      if (skill === undefined) continue;
-      servingNumber[skill] = servingLists.push(servings);
-      const earned = bestOf(servings) * columns.rarities[skill]!;
-      if (earned > 0) this.#touch(skill, earned);
-    }
-    this.table = { numberOf: servingNumber, lists: servingLists };
+    this.touched = creditAll(notes, tables);
     this.#bind(possible);
-  }
-
-  /** How many postings have credit that is certain. */
-  get touched(): number {
-    return this.#touched;
   }
 
   /** So many or more slots of those with the highest bounds, among those that have credit. */
@@ -53,7 +39,7 @@ export class Candidates {
     for (let found = 0; cut > 0 && found < count;) found += sizes[--cut]!;
     this.#given = cut << CLASS_BITS;
     let length = 0;
-    for (let at = 0; at < this.#touched; at++)
+    for (let at = 0; at < this.touched; at++)
       if (bounds[touched[at]!]! >= this.#given) chosen[length++] = touched[at]!;
     return this.#sorted(length);
   }
@@ -64,11 +50,12 @@ export class Candidates {
     const { size, keys, isGone } = columns;
     const least = Math.max(0, bound);
     let length = 0;
-    for (let at = 0; at < this.#touched; at++) {
+    for (let at = 0; at < this.touched; at++) {
       const slot = touched[at]!;
       if (bounds[slot]! >= least && bounds[slot]! < this.#given) chosen[length++] = slot;
     }
-    const isOutOfReach = least > this.#others.most || this.table.lists.length === 0;
+    const { servings, served } = this.#tables;
+    const isOutOfReach = least > this.#others.most || servings.length + served.length === 0;
     if (isOutOfReach) return this.#sorted(length);
     for (let slot = 0; slot < size; slot++) {
       if (credited[slot] !== 0 || isGone[slot] === 1) continue;
@@ -87,35 +74,21 @@ export class Candidates {
 
   /** Leaves nothing behind for the next question. */
   close(): void {
-    const { touched, credited } = this.#notes;
-    for (let at = 0; at < this.#touched; at++) credited[touched[at]!] = 0;
-  }
-
-  /** Adds what one skill earns to every posting that asks for it; thousandths · thousandths, when it is preferred. */
-  #touch(skill: number, earned: number) {
-    const { columns, touched, credited } = this.#notes;
-    const list = columns.lists[skill]!;
-    const length = columns.listLengths[skill]!;
-    let count = this.#touched;
-    for (let at = 0; at < length; at++) {
-      const entry = list[at]!;
-      const slot = entry >> 1;
-      const before = credited[slot]!;
-      if (before === 0) touched[count++] = slot;
-      credited[slot] = before + earned * (1 + (entry & 1));
-    }
-    this.#touched = count;
+    clearCredit(this.#notes, this.touched);
   }
 
   /** What those that have credit come to at most. */
   #bind(possible: number) {
     const { columns, touched, credited, bounds, sizes } = this.#notes;
-    const { scales, keys, isGone } = columns;
+    const { keys, isGone, asked } = columns;
+    const own = this.#tables.wants.total;
     sizes.fill(0);
-    for (let at = 0; at < this.#touched; at++) {
+    for (let at = 0; at < this.touched; at++) {
       const slot = touched[at]!;
+      const total = asked.totals[slot]!;
+      const most = credited[slot]! * (own > 0 && total > 0 ? possible / 2 : possible);
       // One more than it comes to, for the errors of fractions.
-      const skills = ((credited[slot]! * scales[slot]! * possible) | 0) + 1;
+      const skills = ((most * rankScale(own + total)) | 0) + 1;
       const bound = isGone[slot] === 1 ? GONE : skills + this.#others.points(keys[slot]!);
       bounds[slot] = bound;
       if (bound >= 0) sizes[Math.min(bound >> CLASS_BITS, CLASSES - 1)]!++;
@@ -141,6 +114,3 @@ export class Candidates {
     return sorted;
   }
 }
-
-const bestOf = (servings: readonly Serving[]): number =>
-  servings.reduce((most, { certain }) => Math.max(most, certain[0]!), 0);

@@ -1,4 +1,5 @@
 import type { Columns } from "#matching/index/columns.ts";
+import { bytesOf } from "#matching/index/numbers.ts";
 
 /** So many classes of bounds; the last one has all that are higher. */
 export const CLASSES = 4096;
@@ -12,30 +13,37 @@ export class Notes {
   readonly bounds: Int32Array;
   /** Slots that are about to be given out. */
   readonly chosen: Int32Array;
+  /** For which requirement of which question a slot was credited last. */
+  readonly creditedFor: Int32Array;
+  /** How many requirements of all questions there have been. */
+  requirements = 0;
   /** By class of bounds: how many have one in it. */
   readonly sizes = new Int32Array(CLASSES);
-  /** By skill. */
-  readonly servingNumber: Int32Array;
+  /** By skill: see `Tables`. */
+  readonly servingOf: Int32Array;
+  readonly servedOf: Int32Array;
 
   constructor(columns: Columns) {
     this.columns = columns;
-    const room = columns.totals.length;
+    const room = columns.keys.length;
     this.touched = new Int32Array(room);
     this.credited = new Float64Array(room);
     this.bounds = new Int32Array(room);
     this.chosen = new Int32Array(room);
-    this.servingNumber = new Int32Array(columns.lists.length);
+    this.creditedFor = new Int32Array(room);
+    const skills = Math.ceil(columns.skills.names.length * 1.1);
+    this.servingOf = new Int32Array(skills);
+    this.servedOf = new Int32Array(skills);
   }
 
   get isLargeEnough(): boolean {
-    const { totals, lists } = this.columns;
-    return totals.length <= this.touched.length && lists.length <= this.servingNumber.length;
+    const { size, skills } = this.columns;
+    return size <= this.touched.length && skills.names.length <= this.servingOf.length;
   }
 
   get bytes(): number {
-    const { touched, credited, bounds, chosen, servingNumber } = this;
-    const all = [touched, credited, bounds, chosen, servingNumber];
-    return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { touched, credited, bounds, chosen, creditedFor, servingOf, servedOf } = this;
+    return bytesOf([touched, credited, bounds, chosen, creditedFor, servingOf, servedOf]);
   }
 }
 

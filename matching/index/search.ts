@@ -1,9 +1,8 @@
 import { Candidates } from "#matching/index/candidates.ts";
-import type { SkillIndex } from "#matching/index/skill-index.ts";
-import { SkillScorer } from "#matching/index/skill-scorer.ts";
-import type { SkillPoints } from "#matching/index/skill-scorer.ts";
 import type { Columns } from "#matching/index/columns.ts";
-import type { Supply } from "#matching/index/supply.ts";
+import type { Notes } from "#matching/index/notes.ts";
+import { SkillScorer } from "#matching/index/skill-scorer.ts";
+import type { Tables } from "#matching/index/tables.ts";
 import { rankOf } from "#matching/order.ts";
 import { compareText } from "#matching/weights.ts";
 
@@ -37,38 +36,41 @@ export interface Answer {
 }
 
 export interface Question {
-  /** The points that skills can carry, in hundredths. */
+  readonly tables: Tables;
+  readonly others: OtherPoints;
+  /** The points that the skills of a pair can carry, in hundredths. */
   readonly possible: number;
   /** How many postings to answer. */
   readonly most: number;
+  /** Milliseconds since 1970: what expires then or before is not open. */
+  readonly at: number;
+  /** Whether a posting may stand in the list. */
+  readonly admits?: ((placed: Placed) => boolean) | undefined;
 }
 
 /** So many times as many as are wanted are scored at first; the last of them says which others can matter. */
 const AT_FIRST = 4;
 
-/** The best postings for a side that has skills: exactly those, and in that order, which `match` and `compareMatches` give. */
-export function best(
-  index: SkillIndex,
-  supply: Supply,
-  others: OtherPoints,
-  { possible, most }: Question,
-): Answer {
-  const { columns } = index;
-  const candidates = new Candidates(columns, supply, others, possible);
-  const scorer = new SkillScorer(columns, supply, candidates.table, possible);
+/** The best postings for a side: exactly those, and in that order, which `match` and `compareMatches` give. */
+export function best(columns: Columns, notes: Notes, question: Question): Answer {
+  const { tables, others, possible, most, at, admits } = question;
+  const candidates = new Candidates(notes, tables, others, possible);
+  const scorer = new SkillScorer(columns, tables, possible);
   const placed: Placed[] = [];
   let scored = 0;
   const last = () => (placed.length < most ? -1 : placed[most - 1]!.rank);
   const place = (slots: Int32Array) => {
     for (const slot of slots) {
       if (candidates.boundOf(slot) < last()) return;
+      if (columns.expires[slot]! <= at) continue;
       scored++;
-      const skills = scorer.score(slot);
-      if (!skills.creditable) continue;
+      scorer.score(slot);
+      if (!scorer.isCreditable) continue;
       const other = others.points(columns.keys[slot]!);
-      const rank = rankOf(skills.points, other, columns.totals[slot]!);
+      const rank = rankOf(scorer.points, other, scorer.weight);
       if (rank < last()) continue;
-      insert(placed, most, placedOf(columns, slot, rank, skills, others));
+      const one = placedOf(columns, slot, rank, scorer, others);
+      if (!admits || admits(one)) insert(placed, most, one);
     }
   };
   try {
@@ -84,19 +86,19 @@ function placedOf(
   { ids, keys, published }: Columns,
   slot: number,
   rank: number,
-  skills: Readonly<SkillPoints>,
+  { points: skillPoints, upper, share }: SkillScorer,
   others: OtherPoints,
 ): Placed {
   const key = keys[slot]!;
-  const points = skills.points + others.points(key);
+  const other = others.points(key);
   return {
     id: ids[slot]!,
     key,
     rank,
-    points,
-    upper: points + skills.unknown + others.unknown(key),
-    share: skills.share,
-    skillPoints: skills.points,
+    points: skillPoints + other,
+    upper: upper + other + others.unknown(key),
+    share,
+    skillPoints,
     publishedAt: published[slot]!,
   };
 }

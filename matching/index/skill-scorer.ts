@@ -1,83 +1,100 @@
 import type { Columns } from "#matching/index/columns.ts";
-import type { Serving, Supply } from "#matching/index/supply.ts";
+import { certainLevel, possibleLevel } from "#matching/index/held-columns.ts";
+import type { Tables } from "#matching/index/tables.ts";
 import { FULL_CREDIT, PARTIAL_CREDIT_LIMIT } from "#matching/rules.ts";
+import { meanShare } from "#matching/tally.ts";
 import { linePoints } from "#matching/weights.ts";
 
-/** The skill points of one posting, in hundredths, and the share in thousandths. */
-export interface SkillPoints {
-  points: number;
-  /** What could come on top. */
-  unknown: number;
-  share: number;
-  /** Whether there is credit for anything that is asked, be it used up, too late or not certain. */
-  creditable: boolean;
-}
-
-/** Which servings there are for a skill of the columns; the first of them is 1, and 0 is none. */
-export interface ServingTable {
-  readonly numberOf: Int32Array;
-  readonly lists: readonly (readonly Serving[])[];
-}
-
 /**
- * Scores the skills of postings one by one, to the hundredth as `judgeSkills` does, without the evidence. What it answers is
- * overwritten by the next score.
+ * Scores the skills of postings one by one, to the hundredth as `judgeDirections` does, without the evidence. What it found
+ * of the last one stands in its fields.
  */
 export class SkillScorer {
+  /** Hundredths: certain, and the upper end. */
+  points = 0;
+  upper = 0;
+  /** The weight of all that is asked, in thousandths. */
+  weight = 0;
+  /** Whether there is credit for anything that is asked, be it used up, too late or not certain. */
+  isCreditable = false;
+
   readonly #columns: Columns;
-  readonly #table: ServingTable;
-  readonly #isBlank: boolean;
+  readonly #tables: Tables;
+  /** What the skills of a pair can carry. */
   readonly #possible: number;
   /** By taught skill: for which posting it was counted last, and how often. */
   readonly #countedFor: Int32Array;
   readonly #times: Uint8Array;
-  readonly #answer: SkillPoints = { points: 0, unknown: 0, share: 0, creditable: false };
+  /** By requirement: the best credit, certain and upper end. */
+  readonly #certain: Int32Array;
+  readonly #most: Int32Array;
+  /** Weight times credit of what the posting asks and of what it is asked. */
+  #creditedAsked = 0;
+  #creditedHeld = 0;
+  #slot = 0;
   #credit = 0;
   #upper = 0;
 
-  constructor(columns: Columns, supply: Supply, table: ServingTable, possible: number) {
+  constructor(columns: Columns, tables: Tables, possible: number) {
     this.#columns = columns;
-    this.#table = table;
-    this.#isBlank = supply.isBlank;
+    this.#tables = tables;
     this.#possible = possible;
-    this.#countedFor = new Int32Array(supply.taught).fill(-1);
-    this.#times = new Uint8Array(supply.taught);
+    this.#countedFor = new Int32Array(tables.supply.taught).fill(-1);
+    this.#times = new Uint8Array(tables.supply.taught);
+    this.#certain = new Int32Array(tables.wants.weights.length);
+    this.#most = new Int32Array(tables.wants.weights.length);
   }
 
-  score(slot: number): SkillPoints {
-    const { begins, skills, weights, levels, totals } = this.#columns;
-    const total = totals[slot]!;
-    let points = 0;
-    let upper = 0;
+  score(slot: number): void {
+    const asked = this.#columns.asked.totals[slot]!;
+    const { total } = this.#tables.wants;
+    this.#slot = slot;
+    this.points = 0;
+    this.upper = 0;
+    this.weight = asked + total;
+    this.isCreditable = false;
+    const possible = asked > 0 && total > 0 ? Math.floor(this.#possible / 2) : this.#possible;
+    if (asked > 0) this.#scoreAsked(slot, asked, possible);
+    if (total > 0) this.#scoreHeld(slot, total, possible);
+  }
+
+  /** The skill share of what was scored last, in thousandths. */
+  get share(): number {
+    const [asked, held] = [this.#columns.asked.totals[this.#slot]!, this.#tables.wants.total];
+    const shares = [
+      { credited: this.#creditedAsked, total: asked },
+      { credited: this.#creditedHeld, total: held },
+    ];
+    return meanShare(shares.filter(({ total }) => total > 0));
+  }
+
+  /** What the posting asks. */
+  #scoreAsked(slot: number, total: number, possible: number) {
+    const { begins, skills, weights, levels } = this.#columns.asked;
     let credited = 0;
-    let creditable = false;
     for (let at = begins[slot]!; at < begins[slot + 1]!; at++) {
-      const serving = this.#table.numberOf[skills[at]!]!;
-      if (serving > 0) creditable = true;
-      this.#judge(slot, serving, levels[at]!);
+      const serving = this.#tables.servingOf[skills[at]!]!;
+      this.#credit = 0;
+      this.#upper = 0;
+      if (serving > 0) this.#judge(slot, serving, levels[at]!);
+      if (this.#upper === 0 && this.#tables.isBlank) this.#upper = FULL_CREDIT;
+      if (this.#upper === 0) continue;
       const weight = weights[at]!;
-      points += linePoints(this.#possible, weight, this.#credit, total);
-      upper += linePoints(this.#possible, weight, this.#upper, total);
+      this.points += linePoints(possible, weight, this.#credit, total);
+      this.upper += linePoints(possible, weight, this.#upper, total);
       credited += weight * this.#credit;
     }
-    this.#answer.points = points;
-    this.#answer.unknown = upper - points;
-    this.#answer.creditable = creditable;
-    this.#answer.share = Math.floor(credited / total);
-    return this.#answer;
+    this.#creditedAsked = credited;
   }
 
-  /** The credit of one requirement, certain and upper end. Requirements come heaviest first, so partial credit is used up in that order. */
+  /** The credit of one requirement. They come heaviest first, so partial credit is used up in that order. */
   #judge(slot: number, number: number, level: number) {
-    this.#credit = 0;
-    this.#upper = 0;
-    if (number > 0)
-      for (const serving of this.#table.lists[number - 1]!) {
-        if (serving.isPartial && this.#isUsedUp(slot, serving.taught)) continue;
-        this.#credit = Math.max(this.#credit, serving.certain[level]!);
-        this.#upper = Math.max(this.#upper, serving.upper[level]!);
-      }
-    if (this.#upper === 0 && this.#isBlank) this.#upper = FULL_CREDIT;
+    this.isCreditable = true;
+    for (const serving of this.#tables.servings[number - 1]!) {
+      if (serving.isPartial && this.#isUsedUp(slot, serving.taught)) continue;
+      this.#credit = Math.max(this.#credit, serving.certain[level]!);
+      this.#upper = Math.max(this.#upper, serving.upper[level]!);
+    }
   }
 
   #isUsedUp(slot: number, taught: number): boolean {
@@ -88,5 +105,39 @@ export class SkillScorer {
     if (this.#times[taught]! >= PARTIAL_CREDIT_LIMIT) return true;
     this.#times[taught]!++;
     return false;
+  }
+
+  /** What the posting is asked. */
+  #scoreHeld(slot: number, total: number, possible: number) {
+    this.#findHeld(slot);
+    const { weights } = this.#tables.wants;
+    const isBlank = this.#columns.held.isBlank[slot] === 1;
+    let credited = 0;
+    for (let one = 0; one < weights.length; one++) {
+      const certain = this.#certain[one]!;
+      const upper = this.#most[one]! || (isBlank ? FULL_CREDIT : 0);
+      if (upper === 0) continue;
+      this.points += linePoints(possible, weights[one]!, certain, total);
+      this.upper += linePoints(possible, weights[one]!, upper, total);
+      credited += weights[one]! * certain;
+    }
+    this.#creditedHeld = credited;
+  }
+
+  #findHeld(slot: number) {
+    const { begins, skills, levels } = this.#columns.held;
+    this.#certain.fill(0);
+    this.#most.fill(0);
+    for (let at = begins[slot]!; at < begins[slot + 1]!; at++) {
+      const number = this.#tables.servedOf[skills[at]!]!;
+      if (number === 0) continue;
+      this.isCreditable = true;
+      const certain = certainLevel(levels[at]!);
+      const possible = possibleLevel(levels[at]!);
+      for (const { requirement, worth } of this.#tables.served[number - 1]!) {
+        this.#certain[requirement] = Math.max(this.#certain[requirement]!, worth[certain]!);
+        this.#most[requirement] = Math.max(this.#most[requirement]!, worth[possible]!);
+      }
+    }
   }
 }

@@ -1,14 +1,13 @@
-import type { Pieces } from "#matching/curriculum.ts";
-import { levelledCredit } from "#matching/skill-evidence.ts";
 import { vocabularyOf } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
+import { HIGHEST_LEVEL } from "#matching/index/entry.ts";
+import type { Held } from "#matching/index/entry.ts";
+import { levelledCredit } from "#matching/skill-evidence.ts";
 import type { SkillId } from "#matching/types.ts";
 
-const HIGHEST_LEVEL = 5;
-
-/** What one taught skill is worth for an asked one. */
+/** What one skill that a side has is worth for a skill that is asked. */
 export interface Serving {
-  /** Counted from 0 over the taught skills. */
+  /** Counted from 0 over the skills that the side has. */
   readonly taught: number;
   readonly isPartial: boolean;
   /** Thousandths by the level asked for, 0 being none: certain, and the upper end. */
@@ -20,47 +19,39 @@ export interface Serving {
 export interface Supply {
   readonly taught: number;
   readonly servings: ReadonlyMap<SkillId, readonly Serving[]>;
-  /** Whether a blank may be more than a no, so that what finds nothing is unknown. */
-  readonly isBlank: boolean;
 }
 
 /**
- * Prepares what a side has for being held against many postings.
+ * Prepares what a side has for being held against many postings that ask.
  *
- * @param credits of the taught skills; a skill without a row serves itself exactly
+ * @param credits of the skills that it has; a skill without a row serves itself exactly
  */
-export function supplyOf(pieces: Pieces, credits: Iterable<CreditRow>, isBlank: boolean): Supply {
-  const rows = [...credits];
-  const vocabulary = vocabularyOf(rows);
-  const asked = new Map<SkillId, Set<SkillId>>();
-  for (const taught of pieces.keys()) asked.set(taught, new Set([taught]));
-  for (const { from, to } of rows) asked.get(from)?.add(to);
+export function supplyOf(has: readonly Held[], credits: readonly CreditRow[]): Supply {
+  const vocabulary = vocabularyOf(credits);
+  const asked = new Map(has.map(({ skill }) => [skill, new Set([skill])]));
+  for (const { from, to } of credits) asked.get(from)?.add(to);
   const servings = new Map<SkillId, Serving[]>();
-  for (const [number, [taught, group]] of [...pieces].entries())
-    for (const skill of asked.get(taught)!) {
-      const { credit, relation } = vocabulary.credit(taught, skill)!;
+  for (const [taught, { skill, ...levels }] of has.entries())
+    for (const one of asked.get(skill)!) {
+      const { credit, relation } = vocabulary.credit(skill, one)!;
       const serving: Serving = {
-        taught: number,
+        taught,
         isPartial: relation !== "exact",
-        certain: new Int32Array(HIGHEST_LEVEL + 1),
-        upper: new Int32Array(HIGHEST_LEVEL + 1),
+        certain: byLevelAsked(credit, levels.certain),
+        upper: byLevelAsked(credit, levels.possible),
       };
-      for (const piece of group) if (piece.usable) count(serving, piece, credit);
-      const known = servings.get(skill);
+      const known = servings.get(one);
       if (known) known.push(serving);
-      else servings.set(skill, [serving]);
+      else servings.set(one, [serving]);
     }
-  return { taught: pieces.size, servings, isBlank };
+  return { taught: has.length, servings };
 }
 
-function count(
-  { certain, upper }: Serving,
-  piece: { level: number | null; certain: boolean },
-  credit: number,
-) {
-  for (let asked = 0; asked <= HIGHEST_LEVEL; asked++) {
-    const value = levelledCredit(credit, piece.level, asked || null);
-    upper[asked] = Math.max(upper[asked]!, value.upper);
-    if (piece.certain) certain[asked] = Math.max(certain[asked]!, value.certain);
-  }
+/** What a skill earns that is held at a level, 0 being none, by the level asked for. */
+function byLevelAsked(credit: number, held: number): Int32Array {
+  const worth = new Int32Array(HIGHEST_LEVEL + 1);
+  if (held > 0)
+    for (let asked = 0; asked <= HIGHEST_LEVEL; asked++)
+      worth[asked] = levelledCredit(credit, held, asked || null).certain;
+  return worth;
 }

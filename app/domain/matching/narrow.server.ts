@@ -3,7 +3,7 @@ import type { WorkMode } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { postingVersions } from "#db/schema/index.ts";
 import { BANDS } from "#matching/rules.ts";
-import type { Band, Factor, ScoredMatch } from "#matching/types.ts";
+import type { Band, Factor, Reason, ScoredMatch } from "#matching/types.ts";
 import type { Candidate } from "#app/domain/matching/candidates.server.ts";
 
 /** Which matches are listed; all of them where nothing is said. */
@@ -40,13 +40,12 @@ export async function narrowCandidates(
 /** Whether a scored match is listed. */
 export function admits({ band, met = [] }: Narrowing, match: ScoredMatch): boolean {
   const isGoodEnough = !band || rankOf(match.band) <= rankOf(band);
-  return isGoodEnough && met.every((factor) => isMet(match, factor));
+  return isGoodEnough && areMet(match.reasons, met);
 }
 
-function isMet({ reasons }: ScoredMatch, factor: Factor): boolean {
-  const lines = reasons.filter((reason) => reason.factor === factor);
-  return lines.every(({ state }) => state === "met");
-}
+/** Whether every line of these factors is met for certain. */
+export const areMet = (reasons: readonly Reason[], met: readonly Factor[]): boolean =>
+  reasons.every(({ factor, state }) => state === "met" || !met.includes(factor));
 
 const rankOf = (band: Band) => BANDS.findIndex((one) => one.band === band);
 const shareOf = (band: Band) => BANDS.find((one) => one.band === band)!.share;

@@ -1,25 +1,41 @@
 import type { Database } from "#db/client.server.ts";
 import { match } from "#matching/match.ts";
-import { compareMatches, rankOf } from "#matching/order.ts";
+import { rankOf } from "#matching/order.ts";
 import { factorPoints, FACTORS } from "#matching/rules.ts";
-import type { Facts, PairType, ScoredMatch, Snapshot } from "#matching/types.ts";
+import type { Facts, PairType, Snapshot } from "#matching/types.ts";
 import { listCandidates } from "#app/domain/matching/candidates.server.ts";
 import type { Candidate } from "#app/domain/matching/candidates.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { admits, narrowCandidates } from "#app/domain/matching/narrow.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
+import { rankByIndex } from "#app/domain/matching/rank-by-index.server.ts";
+import { byDeclaredOrder } from "#app/domain/matching/ranked.ts";
+import type { Ranking } from "#app/domain/matching/ranked.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
-
-export type RankedMatch = { candidate: Candidate; match: ScoredMatch };
-export type Ranking = {
-  /** The best matches in the declared order. */
-  matches: RankedMatch[];
-  /** Open postings of the answering kind with a creditable skill. */
-  candidates: number;
-};
 
 const FACTS_AT_ONCE = 200;
 const MARGIN = 1;
+
+/**
+ * The best matches of a posting: by the index of this process where there is one that is up to date, otherwise by
+ * PostgreSQL alone. Both answer the same.
+ *
+ * @param most how many matches to answer
+ * @param narrowing which of them are wanted
+ */
+export async function rankMatches(
+  db: Database,
+  facts: Facts,
+  snapshot: Snapshot,
+  now: Date,
+  most: number,
+  narrowing: Narrowing = {},
+): Promise<Ranking> {
+  return (
+    (await rankByIndex(db, facts, snapshot, now, most, narrowing)) ??
+    rankBySql(db, facts, snapshot, now, most, narrowing)
+  );
+}
 
 /**
  * The best matches of a posting, exactly as if every candidate had been scored: candidates come in the order of a bound on
@@ -29,7 +45,7 @@ const MARGIN = 1;
  * @param narrowing which of them are wanted
  * @param atOnce how many candidates are read and scored at a time
  */
-export async function rankMatches(
+export async function rankBySql(
   db: Database,
   facts: Facts,
   snapshot: Snapshot,
@@ -41,7 +57,7 @@ export async function rankMatches(
   const found = await listCandidates(db, facts, snapshot, now);
   const candidates = mostPromising(await narrowCandidates(db, found, narrowing), facts);
   const vocabulary = await vocabularyFor(db, facts);
-  let matches: RankedMatch[] = [];
+  let matches: Ranking["matches"] = [];
   for (let start = 0; start < candidates.length; start += atOnce) {
     const batch = candidates.slice(start, start + atOnce);
     const last = matches[most - 1];
@@ -58,19 +74,6 @@ export async function rankMatches(
   }
   return { matches, candidates: candidates.length };
 }
-
-function byDeclaredOrder(a: RankedMatch, b: RankedMatch): number {
-  return compareMatches(rankedOf(a), rankedOf(b));
-}
-
-const rankedOf = ({ candidate, match: { rank, points, upper, share } }: RankedMatch) => ({
-  rank,
-  points,
-  upper,
-  share,
-  publishedAt: candidate.publishedAt.toISOString(),
-  id: candidate.id,
-});
 
 /** Candidates with the highest rank that they can have: their skills at best and all conditions met. The highest come first. */
 function mostPromising(candidates: readonly Candidate[], facts: Facts) {

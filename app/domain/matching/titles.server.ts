@@ -8,7 +8,7 @@ import {
   programmeVersions,
 } from "#db/schema/index.ts";
 import type { ScoredMatch } from "#matching/types.ts";
-import type { RankedMatch } from "#app/domain/matching/rank.server.ts";
+import type { RankedMatch } from "#app/domain/matching/ranked.ts";
 
 export type MatchTitle = {
   versionId: string;

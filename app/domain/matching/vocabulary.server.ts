@@ -2,6 +2,7 @@ import { inArray, or } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skillCredits } from "#db/schema/index.ts";
 import { vocabularyOf } from "#matching/credits.ts";
+import type { CreditRow } from "#matching/credits.ts";
 import type { Facts, Vocabulary } from "#matching/types.ts";
 
 /** Skills that a posting can show, and skills that it asks for. */
@@ -15,9 +16,13 @@ export function skillsOf(facts: Facts): { taught: string[]; asked: string[] } {
 const unique = (list: readonly { skill: string }[]) => [...new Set(list.map((s) => s.skill))];
 
 /** The credits that can play a part in any match of this posting: of what it shows, and for what it asks. */
-export async function vocabularyFor(db: Database, facts: Facts): Promise<Vocabulary> {
+export const vocabularyFor = async (db: Database, facts: Facts): Promise<Vocabulary> =>
+  vocabularyOf(await creditsFor(db, facts));
+
+/** The same credits as rows. */
+export async function creditsFor(db: Database, facts: Facts): Promise<CreditRow[]> {
   const { taught, asked } = skillsOf(facts);
-  if (taught.length + asked.length === 0) return vocabularyOf([]);
+  if (taught.length + asked.length === 0) return [];
   const rows = await db
     .select()
     .from(skillCredits)
@@ -27,13 +32,11 @@ export async function vocabularyFor(db: Database, facts: Facts): Promise<Vocabul
         asked.length > 0 ? inArray(skillCredits.toId, asked) : undefined,
       ),
     );
-  return vocabularyOf(
-    rows.map(({ fromId: from, toId: to, credit, relation, steps }) => ({
-      from,
-      to,
-      credit,
-      relation,
-      steps,
-    })),
-  );
+  return rows.map(({ fromId: from, toId: to, credit, relation, steps }) => ({
+    from,
+    to,
+    credit,
+    relation,
+    steps,
+  }));
 }

@@ -18,7 +18,8 @@ import type { Generator } from "./generate.ts";
 
 const ROWS_AT_ONCE = 4000;
 const POSTINGS_AT_ONCE = 1000;
-const EXPIRES = new Date("2027-12-31T00:00:00Z");
+/** When all that is generated ends. */
+export const EXPIRES = new Date("2027-12-31T00:00:00Z");
 
 /** Writes rows of one table, no more at once than one statement can have values. */
 async function write<T>(rows: readonly T[], insert: (some: T[]) => PromiseLike<unknown>) {

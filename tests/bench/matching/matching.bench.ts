@@ -8,13 +8,13 @@ import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
-import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { rankBySql } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { buildCredits } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
 import { vocabularyOf } from "#matching/credits.ts";
-import { InternshipIndex } from "#matching/index/internship-index.ts";
+import { PostingIndex } from "#matching/index/posting-index.ts";
 import { match } from "#matching/match.ts";
 import type { Frequencies, ProgrammeFacts, Snapshot } from "#matching/types.ts";
 import { readRelease } from "#tests/bench/ranking/release.ts";
@@ -23,7 +23,7 @@ import { rounded, seconds, timesOf } from "#tests/bench/search/timing.ts";
 import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { Generator } from "./generate.ts";
-import { loadInternships, loadSkills } from "./load.ts";
+import { EXPIRES, loadInternships, loadSkills } from "./load.ts";
 
 const SHOWN = 50;
 const OF_ALL_PAIRS = 20;
@@ -53,7 +53,7 @@ type Bench = {
   postings: number;
   snapshot: Snapshot;
   credits: ReadonlyMap<string, readonly CreditRow[]>;
-  index: InternshipIndex;
+  index: PostingIndex;
 };
 
 function countSkills(generator: Generator, n: number): Frequencies {
@@ -83,7 +83,7 @@ const creditsFor = (bench: Bench, programme: ProgrammeFacts) =>
   );
 
 const ask = (bench: Bench, programme: ProgrammeFacts, most: number) =>
-  bench.index.bestFor(programme, creditsFor(bench, programme), most);
+  bench.index.bestFor(programme, creditsFor(bench, programme), { most, at: NOW });
 
 /** Different programmes from all over, each a new object: nothing is kept of it from an earlier question. */
 const programmesOf = ({ generator, postings }: Bench, count: number) =>
@@ -112,7 +112,7 @@ async function timeReasons(bench: Bench, db: Database | null) {
 
 async function listWithReasons(bench: Bench, programme: ProgrammeFacts, db: Database | null) {
   const credits = creditsFor(bench, programme);
-  const { placed } = bench.index.bestFor(programme, credits, SHOWN);
+  const { placed } = bench.index.bestFor(programme, credits, { most: SHOWN, at: NOW });
   const refs = placed.map(({ id }) => ({ id, kind: "internship" as const, versionId: id }));
   const facts = db ? await loadFacts(db, refs) : null;
   const vocabulary = vocabularyOf(credits);
@@ -145,7 +145,7 @@ async function compareWithSql(bench: Bench, db: Database, snapshot: Snapshot) {
     const { placed } = ask(bench, programme, SHOWN);
     durations.push(
       await elapsed(async () => {
-        const { matches } = await rankMatches(db, programme, snapshot, NOW, SHOWN);
+        const { matches } = await rankBySql(db, programme, snapshot, NOW, SHOWN);
         if (matches.length !== placed.length) compared++;
         for (const [place, { candidate, match: found }] of matches.entries()) {
           const skills = found.reasons.filter(({ factor }) => factor === "skills");
@@ -167,15 +167,15 @@ async function prepare(release: Release, postings: number): Promise<[Bench, numb
   const frequencies = countSkills(generator, postings);
   const credits = groupBy(buildCredits(release.skills), ({ from }) => from);
   const before = await memoryInUse();
-  const index = new InternshipIndex(frequencies);
+  const snapshot = { id: "counted", kinds: { internship: frequencies } };
+  const index = new PostingIndex("internship", snapshot);
   let ms = 0;
   for (let number = 0; number < postings; number++) {
     const facts = generator.internship(number);
     const begun = performance.now();
-    index.put(facts, generator.publishedAt(number));
+    index.put(facts, { publishedAt: generator.publishedAt(number), expiresAt: EXPIRES });
     ms += performance.now() - begun;
   }
-  const snapshot = { id: "counted", kinds: { internship: frequencies } };
   return [{ generator, postings, snapshot, credits, index }, ms, before];
 }
 

@@ -14,38 +14,14 @@ import { cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+import { VARIED_SKILLS } from "#tests/support/varied-skills.ts";
 
 const OF_EACH_KIND = 12;
-
-const skill = fc.constantFrom("databases", "sql", "postgresql", "machine-learning", "statistics");
-const level = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
-const listOf = <T extends { skill: string }>(entry: fc.Arbitrary<T>, minLength = 1) =>
-  fc.uniqueArray(entry, { minLength, maxLength: 4, selector: (one) => one.skill });
-const taught = listOf(fc.record({ skill, level }), 0);
-const asked = listOf(fc.record({ skill, level, importance: fc.constantFrom(1, 2) }));
-
-const programme = fc.array(
-  fc.record({
-    texts: fc.constant({ en: { title: "A module" } }),
-    semester: fc.integer({ min: 1, max: 8 }),
-    isCompulsory: fc.boolean(),
-    skills: taught,
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-const partnership = fc.record({ wants: asked, brings: taught });
-
-const FIELDS: Record<PostingKind, fc.Arbitrary<Record<string, unknown>>> = {
-  programme: programme.map((modules) => ({ modules })),
-  internship: asked.map((requires) => ({ requires })),
-  project_proposal: partnership,
-  co_development_offer: partnership,
-};
 
 async function publishAll(db: Database) {
   const { system, university, company } = await cast(db);
   for (const kind of POSTING_KINDS)
-    for (const fields of fc.sample(FIELDS[kind], { numRuns: OF_EACH_KIND, seed: 2027 })) {
+    for (const fields of fc.sample(VARIED_SKILLS[kind], { numRuns: OF_EACH_KIND, seed: 2027 })) {
       const home = SIDE_OF_KIND[kind] === "university" ? university : company;
       const draft = await createDraft(system, home.id, contentFor(kind, fields), db);
       await submitPosting(system, draft.id, db);

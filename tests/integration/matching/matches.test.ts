@@ -5,7 +5,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { listCandidates } from "#app/domain/matching/candidates.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { getPair, listMatches } from "#app/domain/matching/queries.server.ts";
-import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { rankBySql } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
@@ -105,7 +105,7 @@ test("stopping early gives the very list that scoring every candidate gives", ()
     const ref = (await listCandidates(db, await factsOf(db, programme), snapshot, NOW))[0]!;
     expect(ref.shareBound).toBeLessThanOrEqual(1.001);
     const facts = await factsOf(db, programme);
-    const { matches } = await rankMatches(db, facts, snapshot, NOW, 10, {}, 5);
+    const { matches } = await rankBySql(db, facts, snapshot, NOW, 10, {}, 5);
     const candidates = await listCandidates(db, facts, snapshot, NOW);
     const all = await loadFacts(db, candidates);
     const vocabulary = await vocabularyFor(db, facts);

@@ -112,12 +112,12 @@ const partners = <K extends PartnerFacts["kind"]>(kind: K): fc.Arbitrary<Partner
     })
     .chain((facts) => dated.map((dates) => ({ ...facts, ...dates })));
 
+export const proposals: fc.Arbitrary<PartnerFacts> = partners("project_proposal");
+export const offers: fc.Arbitrary<PartnerFacts> = partners("co_development_offer");
+
 /** A pair that can match: the university's posting first. */
 export const pairs: fc.Arbitrary<[ProgrammeFacts, InternshipFacts] | [PartnerFacts, PartnerFacts]> =
-  fc.oneof(
-    fc.tuple(programmes, internships),
-    fc.tuple(partners("project_proposal"), partners("co_development_offer")),
-  );
+  fc.oneof(fc.tuple(programmes, internships), fc.tuple(proposals, offers));
 
 export const vocabularies = fc
   .array(

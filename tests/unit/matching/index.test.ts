@@ -1,28 +1,51 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CreditRow } from "#matching/credits.ts";
-import { InternshipIndex } from "#matching/index/internship-index.ts";
+import { PostingIndex } from "#matching/index/posting-index.ts";
 import { match } from "#matching/match.ts";
 import { compareMatches } from "#matching/order.ts";
-import type { InternshipFacts, ProgrammeFacts, Snapshot, Vocabulary } from "#matching/types.ts";
+import type { Facts, PostingKind, Snapshot, Vocabulary } from "#matching/types.ts";
 import {
   internships,
+  offers,
   programmes,
+  proposals,
   SKILLS,
   snapshots,
   vocabularies,
 } from "#tests/unit/matching/arbitraries.ts";
 
-type Posting = { facts: InternshipFacts; publishedAt: Date };
+type Posting = { facts: Facts; publishedAt: Date; expiresAt: Date };
 
-// Few days, so that many are published at the same time.
-const published = fc.integer({ min: 0, max: 3 }).map((day) => new Date(Date.UTC(2027, 1, 1 + day)));
-const posting = (id: number): fc.Arbitrary<Posting> =>
-  fc
-    .tuple(internships, published)
-    .map(([facts, publishedAt]) => ({ facts: { ...facts, id: `posting-${id}` }, publishedAt }));
-const postings = (count: number) =>
-  fc.tuple(...Array.from({ length: count }, (_, id) => posting(id)));
+const FACTS: Record<PostingKind, fc.Arbitrary<Facts>> = {
+  programme: programmes,
+  internship: internships,
+  project_proposal: proposals,
+  co_development_offer: offers,
+};
+
+/** Who asks, and what stands in the index. */
+const DIRECTIONS: [asking: PostingKind, indexed: PostingKind][] = [
+  ["programme", "internship"],
+  ["internship", "programme"],
+  ["project_proposal", "co_development_offer"],
+  ["co_development_offer", "project_proposal"],
+];
+
+const NOW = new Date("2027-03-01T09:00:00Z");
+const dayOf = (day: number) => new Date(Date.UTC(2027, 1, 1 + day));
+
+// Few days, so that many are published at the same time; some end at this very instant.
+const published = fc.integer({ min: 0, max: 3 }).map(dayOf);
+const expires = fc.constantFrom(dayOf(90), dayOf(91), dayOf(92), NOW);
+const posting = (kind: PostingKind, id: number): fc.Arbitrary<Posting> =>
+  fc.tuple(FACTS[kind], published, expires).map(([facts, publishedAt, expiresAt]) => ({
+    facts: { ...facts, id: `posting-${id}` },
+    publishedAt,
+    expiresAt,
+  }));
+const postings = (kind: PostingKind, count: number) =>
+  fc.tuple(...Array.from({ length: count }, (_, id) => posting(kind, id)));
 
 const creditsOf = (vocabulary: Vocabulary): CreditRow[] =>
   SKILLS.flatMap((from) =>
@@ -34,15 +57,15 @@ const creditsOf = (vocabulary: Vocabulary): CreditRow[] =>
 
 /** What the plain rules say: every posting scored, all of them sorted. */
 function plainly(
-  programme: ProgrammeFacts,
+  asking: Facts,
   all: Iterable<Posting>,
   vocabulary: Vocabulary,
   snapshot: Snapshot,
 ) {
   return [...all]
-    .flatMap(({ facts, publishedAt }) => {
-      const found = match(programme, facts, vocabulary, snapshot);
-      if (found.verdict !== "scored") return [];
+    .flatMap(({ facts, publishedAt, expiresAt }) => {
+      const found = match(asking, facts, vocabulary, snapshot);
+      if (found.verdict !== "scored" || expiresAt <= NOW) return [];
       return [{ ...found, id: facts.id, publishedAt: publishedAt.toISOString() }];
     })
     .sort(compareMatches)
@@ -53,14 +76,9 @@ function plainly(
     });
 }
 
-function asked(
-  index: InternshipIndex,
-  programme: ProgrammeFacts,
-  vocabulary: Vocabulary,
-  most: number,
-) {
-  const { placed, touched } = index.bestFor(programme, creditsOf(vocabulary), most);
-  const found = placed.map(({ id, rank, points, upper, share, skillPoints }) => ({
+function asked(index: PostingIndex, asking: Facts, vocabulary: Vocabulary, most: number) {
+  const { placed } = index.bestFor(asking, creditsOf(vocabulary), { most, at: NOW });
+  return placed.map(({ id, rank, points, upper, share, skillPoints }) => ({
     id,
     rank,
     points,
@@ -68,85 +86,118 @@ function asked(
     share,
     skillPoints,
   }));
-  return { found, touched };
 }
 
-test("the index answers what the plain rules answer, to the hundredth and in the same order", () => {
-  fc.assert(
-    fc.property(
-      programmes,
-      programmes,
-      postings(24),
-      vocabularies,
-      snapshots,
-      fc.integer({ min: 1, max: 8 }),
-      (programme, other, all, vocabulary, snapshot, most) => {
-        const index = new InternshipIndex(snapshot.kinds.internship);
-        for (const { facts, publishedAt } of all) index.put(facts, publishedAt);
-        // The second programme meets what was kept from the first.
-        for (const one of [programme, other]) {
-          const expected = plainly(one, all, vocabulary, snapshot);
-          const { found, touched } = asked(index, one, vocabulary, most);
-          expect(found).toEqual(expected.slice(0, most));
-          expect(touched).toBeLessThanOrEqual(all.length);
-        }
-      },
-    ),
-    { numRuns: 30 },
-  );
-});
-
-test("postings that are added, changed and removed leave the index as if it were built anew", () => {
-  const change = fc.record({
-    place: fc.nat({ max: 11 }),
-    next: fc.option(posting(0), { freq: 3 }),
-  });
-  fc.assert(
-    fc.property(
-      programmes,
-      postings(12),
-      fc.array(change, { maxLength: 60 }),
-      vocabularies,
-      snapshots,
-      (programme, all, changes, vocabulary, snapshot) => {
-        const tombstonesKept = 3;
-        const index = new InternshipIndex(snapshot.kinds.internship, tombstonesKept);
-        const standing = new Map<string, Posting>();
-        const put = (one: Posting) => {
-          standing.set(one.facts.id, one);
-          index.put(one.facts, one.publishedAt);
-        };
-        all.slice(0, 6).forEach(put);
-        for (const { place, next } of changes) {
-          const id = `posting-${place}`;
-          if (next) put({ ...next, facts: { ...next.facts, id } });
-          else {
-            standing.delete(id);
-            index.remove(id);
+describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, indexed) => {
+  test("the index answers what the plain rules answer, to the hundredth and in the same order", () => {
+    fc.assert(
+      fc.property(
+        FACTS[asking],
+        FACTS[asking],
+        postings(indexed, 24),
+        vocabularies,
+        snapshots,
+        fc.integer({ min: 1, max: 8 }),
+        (one, other, all, vocabulary, snapshot, most) => {
+          const index = new PostingIndex(indexed, snapshot);
+          for (const { facts, ...standing } of all) index.put(facts, standing);
+          // The second one meets what was kept from the first.
+          for (const facts of [one, other]) {
+            const expected = plainly(facts, all, vocabulary, snapshot);
+            expect(asked(index, facts, vocabulary, most)).toEqual(expected.slice(0, most));
+            const without = new Set(["posting-1"]);
+            const counted = { at: NOW, without };
+            const credits = creditsOf(vocabulary);
+            const others = expected.filter(({ id }) => !without.has(id));
+            expect(index.countFor(facts, credits, counted)).toBe(others.length);
           }
-          // What an answer keeps for the next one must not outlive what it was about.
-          asked(index, programme, vocabulary, 2);
-          expect(index.size).toBe(standing.size);
-          expect(index.tombstones).toBeLessThanOrEqual(Math.max(tombstonesKept, index.size));
-        }
-        const expected = plainly(programme, standing.values(), vocabulary, snapshot);
-        expect(asked(index, programme, vocabulary, 12).found).toEqual(expected);
-      },
-    ),
-    { numRuns: 50 },
-  );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("postings that are added, changed and removed leave the index as if it were built anew", () => {
+    const change = fc.record({
+      place: fc.nat({ max: 11 }),
+      next: fc.option(posting(indexed, 0), { freq: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        FACTS[asking],
+        postings(indexed, 12),
+        fc.array(change, { maxLength: 60 }),
+        vocabularies,
+        snapshots,
+        (one, all, changes, vocabulary, snapshot) => {
+          const tombstonesKept = 3;
+          const index = new PostingIndex(indexed, snapshot, tombstonesKept);
+          const standing = new Map<string, Posting>();
+          const put = ({ facts, ...dates }: Posting) => {
+            standing.set(facts.id, { facts, ...dates });
+            index.put(facts, dates);
+          };
+          all.slice(0, 6).forEach(put);
+          for (const { place, next } of changes) {
+            const id = `posting-${place}`;
+            if (next) put({ ...next, facts: { ...next.facts, id } });
+            else {
+              standing.delete(id);
+              index.remove(id);
+            }
+            // What an answer keeps for the next one must not outlive what it was about.
+            asked(index, one, vocabulary, 2);
+            expect(index.size).toBeLessThanOrEqual(standing.size);
+            expect(index.tombstones).toBeLessThanOrEqual(Math.max(tombstonesKept, index.size));
+          }
+          const expected = plainly(one, standing.values(), vocabulary, snapshot);
+          expect(asked(index, one, vocabulary, 12)).toEqual(expected);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("whoever narrows a list is given the best of those that are left", () => {
+    fc.assert(
+      fc.property(
+        FACTS[asking],
+        postings(indexed, 16),
+        vocabularies,
+        snapshots,
+        (one, all, vocabulary, snapshot) => {
+          const index = new PostingIndex(indexed, snapshot);
+          for (const { facts, ...standing } of all) index.put(facts, standing);
+          const modeOf = (facts: Facts) => ("mode" in facts ? facts.mode : null);
+          const left = all.filter(({ facts }) => modeOf(facts) === "remote");
+          const expected = plainly(one, left, vocabulary, snapshot).map(({ id }) => id);
+          const { placed } = index.bestFor(one, creditsOf(vocabulary), {
+            most: 3,
+            at: NOW,
+            admits: ({ mode, points, skillPoints, conditions }) => {
+              const beside = conditions().reduce((sum, line) => sum + line.points, 0);
+              expect(beside).toBe(points - skillPoints);
+              return mode === "remote";
+            },
+          });
+          expect(placed.map(({ id }) => id)).toEqual(expected.slice(0, 3));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
 });
 
-test("what stops asking for anything leaves the index, and room grows with what is kept", () => {
+test("what has no skills any more leaves the index, and room grows with what is kept", () => {
   const [facts] = fc.sample(internships, { numRuns: 1, seed: 5 });
-  const index = new InternshipIndex(undefined);
-  const at = new Date(0);
+  const index = new PostingIndex("internship", { id: "none", kinds: {} });
+  const standing = { publishedAt: new Date(0), expiresAt: NOW };
   const empty = index.bytes;
   for (let number = 0; number < 300; number++)
-    index.put({ ...facts!, id: `posting-${number}` }, at);
+    index.put({ ...facts!, id: `posting-${number}` }, standing);
   expect(index.size).toBe(300);
   expect(index.bytes).toBeGreaterThan(empty);
-  index.put({ ...facts!, id: "posting-7", requirements: [] }, at);
+  index.put({ ...facts!, id: "posting-7", requirements: [] }, standing);
   index.remove("posting-8");
   index.remove("nothing");
   expect(index.size).toBe(298);

@@ -1,0 +1,27 @@
+import { compareMatches } from "#matching/order.ts";
+import type { PostingKind, ScoredMatch } from "#matching/types.ts";
+
+export type RankedMatch = {
+  candidate: { id: string; kind: PostingKind; versionId: string; publishedAt: Date };
+  match: ScoredMatch;
+};
+
+export type Ranking = {
+  /** The best matches in the declared order. */
+  matches: RankedMatch[];
+  /** Open postings of the answering kind with a creditable skill. */
+  candidates: number;
+};
+
+/** The order of every list. */
+export const byDeclaredOrder = (a: RankedMatch, b: RankedMatch): number =>
+  compareMatches(orderOf(a), orderOf(b));
+
+const orderOf = ({ candidate, match: { rank, points, upper, share } }: RankedMatch) => ({
+  rank,
+  points,
+  upper,
+  share,
+  publishedAt: candidate.publishedAt.toISOString(),
+  id: candidate.id,
+});

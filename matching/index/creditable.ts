@@ -1,0 +1,37 @@
+import type { SkillLists } from "#matching/index/skill-lists.ts";
+import type { Notes } from "#matching/index/notes.ts";
+import type { Tables } from "#matching/index/tables.ts";
+
+/**
+ * How many postings have credit for anything, be it used up, too late or not certain.
+ *
+ * @param counts whether the posting of a slot is to be counted
+ */
+export function countCreditable(
+  notes: Notes,
+  { supply, wants }: Tables,
+  counts: (slot: number) => boolean,
+): number {
+  const { columns, creditedFor } = notes;
+  const { skills, asked, held } = columns;
+  const mark = ++notes.requirements;
+  let count = 0;
+  const noteAll = (lists: SkillLists, skill: string, shift: number) => {
+    const number = skills.find(skill);
+    if (number === undefined) return;
+    const list = lists.of(number);
+    const length = lists.lengthOf(number);
+    for (let at = 0; at < length; at++) {
+      const slot = list[at]! >> shift;
+      if (creditedFor[slot] === mark) continue;
+      creditedFor[slot] = mark;
+      if (columns.isGone[slot] === 0 && counts(slot)) count++;
+    }
+  };
+  for (const skill of supply.servings.keys()) noteAll(asked.lists, skill, 1);
+  for (const skill of wants.served.keys()) {
+    noteAll(held.certain, skill, 0);
+    noteAll(held.uncertain, skill, 0);
+  }
+  return count;
+}

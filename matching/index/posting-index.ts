@@ -1,0 +1,174 @@
+import type { CreditRow } from "#matching/credits.ts";
+import { Columns } from "#matching/index/columns.ts";
+import { Conditions } from "#matching/index/conditions.ts";
+import { countCreditable } from "#matching/index/creditable.ts";
+import { skillsOfPosting } from "#matching/index/entry.ts";
+import type { Entry } from "#matching/index/entry.ts";
+import { bytesOfNotes, notesFor } from "#matching/index/notes.ts";
+import { best } from "#matching/index/search.ts";
+import type { Answer, Placed } from "#matching/index/search.ts";
+import { tablesFor } from "#matching/index/tables.ts";
+import { factorPoints } from "#matching/rules.ts";
+import type {
+  DemandKind,
+  Facts,
+  PostingKind,
+  Reason,
+  Snapshot,
+  WorkMode,
+} from "#matching/types.ts";
+
+/** Tombstones are cleared away when there are more of them than this, and more than postings that stand. */
+const TOMBSTONES_KEPT = 1000;
+
+/** Since when a posting stands, and when it stops being open. */
+export interface Standing {
+  readonly publishedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** A posting of a list, and what is not about skills in it. */
+export interface Admitted extends Placed {
+  readonly mode: WorkMode | null;
+  readonly conditions: () => readonly Reason[];
+}
+
+export interface Wish {
+  /** How many to answer. */
+  readonly most: number;
+  /** What expires then or before is not open. */
+  readonly at: Date;
+  readonly admits?: (one: Admitted) => boolean;
+}
+
+export interface Counted {
+  readonly at: Date;
+  /** Ids of postings that are left out. */
+  readonly without: ReadonlySet<string>;
+  /** Where it is said, no other mode counts. */
+  readonly mode?: WorkMode | undefined;
+}
+
+/**
+ * Open postings of one kind, held so that the best ones for a posting of the kind that pairs with it are found without
+ * scoring them all, under the counts of one snapshot.
+ */
+export class PostingIndex {
+  readonly kind: PostingKind;
+  readonly snapshot: Snapshot;
+  readonly #tombstonesKept: number;
+  readonly #conditions: Conditions;
+  readonly #slots = new Map<string, number>();
+  #columns: Columns;
+
+  /** @param tombstonesKept how many removed postings may take room before they are cleared away */
+  constructor(kind: PostingKind, snapshot: Snapshot, tombstonesKept = TOMBSTONES_KEPT) {
+    this.kind = kind;
+    this.snapshot = snapshot;
+    this.#tombstonesKept = tombstonesKept;
+    this.#conditions = new Conditions(kind);
+    this.#columns = new Columns(this.#frequenciesOf(kind));
+  }
+
+  /** How many postings stand in the index. */
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** Places that removed or changed postings still take. */
+  get tombstones(): number {
+    return this.#columns.size - this.#slots.size;
+  }
+
+  /** The bytes of all arrays; ids and maps come on top. */
+  get bytes(): number {
+    return this.#columns.bytes + bytesOfNotes(this.#columns) + this.#conditions.bytes;
+  }
+
+  /** Puts a posting into the index, in the place of what stood there under its id. One without skills is left out. */
+  put(facts: Facts, { publishedAt, expiresAt }: Standing): void {
+    this.#bury(facts.id);
+    const skills = skillsOfPosting(facts);
+    if (skills.asks.length + skills.has.length > 0)
+      this.#append({
+        ...skills,
+        id: facts.id,
+        publishedAt: publishedAt.getTime(),
+        expiresAt: expiresAt.getTime(),
+        key: this.#conditions.add(facts),
+      });
+    this.#clear();
+  }
+
+  /** Takes a posting out of the index; does nothing for one that is not in it. */
+  remove(id: string): void {
+    this.#bury(id);
+    this.#clear();
+  }
+
+  /**
+   * The best postings for another, as `match` and `compareMatches` rank them.
+   *
+   * @param credits of the skills that the other has, and for those that it asks for
+   */
+  bestFor(facts: Facts, credits: readonly CreditRow[], { most, at, admits }: Wish): Answer {
+    const tables = this.#tablesFor(facts, credits);
+    const others = this.#conditions.for(facts);
+    const judge = (key: number) => this.#conditions.judge(facts, key);
+    return best(this.#columns, notesFor(this.#columns), {
+      tables,
+      others,
+      most,
+      at: at.getTime(),
+      possible: factorPoints(this.#conditions.type, "skills"),
+      admits:
+        admits &&
+        ((placed) =>
+          admits({
+            ...placed,
+            mode: this.#conditions.modeOf(placed.key),
+            conditions: () => judge(placed.key),
+          })),
+    });
+  }
+
+  /** How many postings have anything to do with the skills of another, be it certain or not. */
+  countFor(facts: Facts, credits: readonly CreditRow[], { at, without, mode }: Counted): number {
+    const { ids, keys, expires } = this.#columns;
+    const now = at.getTime();
+    const counts = (slot: number) =>
+      expires[slot]! > now &&
+      !without.has(ids[slot]!) &&
+      (!mode || this.#conditions.modeOf(keys[slot]!) === mode);
+    return countCreditable(notesFor(this.#columns), this.#tablesFor(facts, credits), counts);
+  }
+
+  #tablesFor(facts: Facts, credits: readonly CreditRow[]) {
+    const columns = this.#columns;
+    const frequencies = this.#frequenciesOf(facts.kind);
+    return tablesFor(columns, notesFor(columns), skillsOfPosting(facts), frequencies, credits);
+  }
+
+  #frequenciesOf(kind: PostingKind) {
+    return this.snapshot.kinds[kind as DemandKind];
+  }
+
+  #append(entry: Entry) {
+    this.#slots.set(entry.id, this.#columns.append(entry));
+  }
+
+  #bury(id: string) {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#columns.isGone[slot] = 1;
+    this.#conditions.drop(this.#columns.keys[slot]!);
+    this.#slots.delete(id);
+  }
+
+  #clear() {
+    if (this.tombstones <= Math.max(this.#tombstonesKept, this.size)) return;
+    const before = this.#columns;
+    this.#columns = new Columns(this.#frequenciesOf(this.kind));
+    for (const slot of this.#slots.values()) this.#append(before.entryAt(slot));
+  }
+}
