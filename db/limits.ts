@@ -98,6 +98,8 @@ export const LIMITS = {
   matchesPageSize: 20,
   /** The list of a posting names so many matches, the best. */
   matchesShown: 100,
+  /** Whoever stands among the first so many matches of somebody is seen. */
+  firstTen: 10,
   /** A form without a file, in bytes: a programme of 200 modules with long outcomes in two languages and Cyrillic letters fits. */
   formBytes: 8 * 1024 * 1024,
   /** What somebody has typed and not saved: its fields, and all their characters together. */

@@ -9,6 +9,7 @@ import { keepToRetention } from "#jobs/keep-to-retention.ts";
 import { recordRun, type Job } from "#jobs/record-run.ts";
 import { repairDrift } from "#jobs/repair-drift.ts";
 import { RENEW_WORDS, renewNewWords } from "#jobs/renew-words.ts";
+import { renewFirstTens } from "#jobs/renew-first-tens.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 
@@ -25,6 +26,7 @@ export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },
   { name: "remind-of-endings", cron: "0 5 * * *", run: remindAllOfEndings },
   { name: "renew-snapshot", cron: "10 1 * * *", run: renewSnapshot },
+  { name: "renew-first-tens", cron: "*/10 * * * *", run: renewFirstTens },
   { name: "keep-to-retention", cron: "40 1 * * *", run: keepToRetention },
 ];
 

@@ -35,7 +35,7 @@ export function nearestChanges(
   const pair = pairOf(a, b);
   const now = match(a, b, vocabulary, snapshot);
   if (now.verdict !== "scored") return [];
-  const tried = candidates(pair, now, taughtFor(pair, vocabulary, snapshot))
+  const tried = possibleChanges(pair, now, vocabulary, snapshot)
     .flatMap((change) => {
       const then = applyChange(pair, change);
       const after = match(then.university, then.company, vocabulary, snapshot);
@@ -81,7 +81,14 @@ function taughtFor(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot): Taug
   );
 }
 
-function candidates(pair: Pair, now: ScoredMatch, taught: Taught): Change[] {
+/** Every change of the declared set that is tried in a pair, on either side; some of them bring nothing. */
+export function possibleChanges(
+  pair: Pair,
+  now: ScoredMatch,
+  vocabulary: Vocabulary,
+  snapshot: Snapshot,
+): Change[] {
+  const taught = taughtFor(pair, vocabulary, snapshot);
   const sides: Side[] = pair.type === "proposal_offer" ? ["university", "company"] : ["company"];
   const open = now.reasons.filter((reason) => reason.state !== "met");
   return [

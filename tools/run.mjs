@@ -48,6 +48,8 @@ const onServers = {
     runProgram(programs.tsx, ["tests/bench/relevance/relevance.bench.ts", ...args], { env }),
   "bench:matching": (args, env) =>
     runProgram(programs.tsx, ["tests/bench/matching/matching.bench.ts", ...args], { env }),
+  "bench:real": (args, env) =>
+    runProgram(programs.tsx, ["tests/bench/real/real.bench.ts", ...args], { env }),
   "bench:vocabulary": (args, env) =>
     runProgram(programs.tsx, ["tests/bench/vocabulary/vocabulary.bench.ts", ...args], { env }),
   "bench:search": async (args, env) => {

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
+import type { Viewer } from "#app/domain/actor.ts";
 import { offersClaim } from "#app/domain/claim/policy.server.ts";
 import { findForStudent } from "#app/domain/fit/queries.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
@@ -13,6 +14,7 @@ import { listSimilar } from "#app/domain/posting/similar.server.ts";
 import { findOtherYears } from "#app/domain/programme/curriculum.server.ts";
 import { offersReport } from "#app/domain/report/policy.server.ts";
 import { findSaving } from "#app/domain/saved/queries.server.ts";
+import { findUnseen } from "#app/domain/standing/queries.server.ts";
 import { findTakeDownReason } from "#app/domain/report/queries.server.ts";
 import { FitSection } from "#app/components/fit/fit-section.tsx";
 import { BestMatches } from "#app/components/posting/best-matches.tsx";
@@ -47,10 +49,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const posting = await getPosting(viewer, params.id!);
-  const { matches, verdict } = await listMatches(viewer, posting.id, MATCHES_BESIDE);
   return json({
     ...toldPosting(posting, languageOf(request)),
-    list: { matches, verdict },
+    list: await bestOf(viewer, posting.id),
     years: posting.kind === "programme" ? await findOtherYears(viewer, posting) : null,
     similar: await listSimilar(viewer, posting),
     missing: findMissing(viewer, posting),
@@ -61,8 +62,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canReport: offersReport(viewer, posting),
     saving: await findSaving(viewer, posting.id),
     forStudent: await findForStudent(viewer, posting),
+    unseenSince: await findUnseen(viewer, posting),
     done: new URL(request.url).searchParams.get("done"),
   });
+}
+
+async function bestOf(viewer: Viewer, id: string) {
+  const { matches, verdict } = await listMatches(viewer, id, MATCHES_BESIDE);
+  return { matches, verdict };
 }
 
 export default function Posting() {

@@ -5,12 +5,14 @@ import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { matchListAddress, readMatchList } from "#app/domain/matching/list-input.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
+import { findHelp } from "#app/domain/standing/help.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { HiddenCount } from "#app/components/matching/hidden-count.tsx";
 import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
 import { MatchRows } from "#app/components/matching/match-rows.tsx";
+import { StandingHelp } from "#app/components/matching/standing-help.tsx";
 import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Pager } from "#app/components/pager.tsx";
@@ -34,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { texts, language } = list.posting;
   return json({
     list,
+    help: await findHelp(viewer, params.id!),
     title: readerText(texts, language, languageOf(request)).title,
     done: doneOf(request, ["dismissed"]),
   });
@@ -41,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Matches() {
   const { t } = useTranslation();
-  const { list, title, done } = useLoaderData<typeof loader>();
+  const { list, help, title, done } = useLoaderData<typeof loader>();
   const here = `/postings/${list.posting.id}`;
   return (
     <>
@@ -54,6 +57,7 @@ export default function Matches() {
       />
       <MatchListHead side={list.posting} />
       {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
+      {help ? <StandingHelp help={help} side={list.posting} canRevise={list.canRevise} /> : null}
       {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
       <HiddenCount id={list.posting.id} count={list.dismissed} />
       {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}

@@ -19,6 +19,7 @@ const kinds = {
   "bench:relevance": "servers",
   "bench:search": "servers",
   "bench:matching": "servers",
+  "bench:real": "servers",
   "bench:vocabulary": "servers",
   "bench:ranking": "alone",
   "bench:extraction": "alone",

@@ -59,6 +59,7 @@ const KNOWN = [
   "forget-attempts",
   "remind-of-endings",
   "renew-snapshot",
+  "renew-first-tens",
   "keep-to-retention",
 ] as const;
 

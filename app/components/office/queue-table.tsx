@@ -13,6 +13,7 @@ const PAGE_OF: Record<QueueName, string> = {
   reports: "/staff/reports",
   skillProposals: "/staff/skill-proposals",
   owners: "/staff/owners",
+  unseen: "/staff/matches#unseen",
   searchRows: "/staff/status#outbox",
   mails: "/staff/status#mail",
   jobs: "/staff/status#jobs",

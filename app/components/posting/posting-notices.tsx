@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ReviewReason } from "#app/domain/posting/review-due.server.ts";
@@ -20,11 +21,13 @@ type Props = {
   review: ReviewReason | null;
   /** Why staff took it down, for its organisation and staff alone. */
   takeDownReason: string | null;
+  /** When it was counted that it stands in nobody's first ten matches, for its organisation and staff alone. */
+  unseenSince: string | null;
 };
 
 /** Where the posting stands, when it is not simply open, and what has just been done to it. */
 export function PostingNotices(props: Props) {
-  const { posting, done, returnNote, missing, review, takeDownReason } = props;
+  const { posting, done, returnNote, missing, review, takeDownReason, unseenSince } = props;
   const { t } = useTranslation();
   const { date } = useFormats();
   const lacking = useMissingWords(missing);
@@ -78,7 +81,20 @@ export function PostingNotices(props: Props) {
       {takeDownReason ? (
         <Notice>{t("reports.takenDownReason", { reason: takeDownReason })}</Notice>
       ) : null}
+      {unseenSince ? <Unseen id={posting.id} /> : null}
     </>
+  );
+}
+
+function Unseen({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t("standing.title")}>
+      <p>
+        {t("standing.short")}{" "}
+        <Link to={`/postings/${id}/matches#help`}>{t("standing.toHelp")}</Link>
+      </p>
+    </Notice>
   );
 }
 

@@ -59,6 +59,7 @@ export function WaitingLists({ waiting, typed, isOfMany }: Props) {
       <Group title={t("workspace.hidden")} text={t("workspace.hiddenText")} more="state=published">
         {waiting.hidden.map((posting) => line(until(posting), posting))}
       </Group>
+      <UnseenGroup unseen={waiting.unseen} isOfMany={isOfMany} />
       <Group
         title={t("workspace.published")}
         text={t("workspace.publishedText")}
@@ -67,6 +68,28 @@ export function WaitingLists({ waiting, typed, isOfMany }: Props) {
         {waiting.published.map((posting) => line(until(posting), posting))}
       </Group>
     </>
+  );
+}
+
+/** What is not among the first ten matches of anybody, with the way to what would help. */
+function UnseenGroup({ unseen, isOfMany }: { unseen: Lists["unseen"]; isOfMany: boolean }) {
+  const { t } = useTranslation();
+  const shortDate = useShortDate();
+  return (
+    <Group title={t("standing.workspaceTitle")} text={t("standing.workspaceText")}>
+      {unseen.map((posting) => (
+        <PostingItem
+          key={posting.id}
+          posting={posting}
+          hasOrganisation={isOfMany}
+          facts={[t("standing.published", { date: shortDate(posting.publishedAt!) })]}
+        >
+          <ButtonLink small look="plain" to={`/postings/${posting.id}/matches#help`}>
+            {t("standing.toHelp")}
+          </ButtonLink>
+        </PostingItem>
+      ))}
+    </Group>
   );
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { countOwnerless } from "#app/domain/ownership/queries.server.ts";
+import { countUnseen } from "#app/domain/standing/coverage.server.ts";
 import { countRenamed } from "#app/domain/verification/names.server.ts";
 import { countDomainRequests } from "#app/domain/verification/waiting.server.ts";
 
@@ -28,6 +29,7 @@ const QUEUES = [
   "reports",
   "skillProposals",
   "owners",
+  "unseen",
   "searchRows",
   "mails",
   "jobs",
@@ -69,6 +71,7 @@ export async function listQueues(viewer: Viewer, db: Database = database()): Pro
       eq(skillProposals.state, "open"),
     ),
     owners: countOwnerless(db, viewer.now),
+    unseen: waitingUnseen(db),
     searchRows: waitingIn(db, outbox, outbox.changedAt, eq(outbox.state, "parked")),
     mails: waitingIn(db, mails, mails.createdAt, eq(mails.state, "parked")),
     jobs: failingJobs(db),
@@ -90,6 +93,11 @@ async function waitingIn(
     .from(table)
     .where(condition);
   return row as Waiting;
+}
+
+/** Postings in nobody's first ten, as they were counted last: they are many, and none of them has waited from a certain day. */
+async function waitingUnseen(db: Database): Promise<Waiting> {
+  return { waiting: await countUnseen(db), oldest: null };
 }
 
 /** Jobs whose last finished round failed. */

@@ -7,6 +7,7 @@ import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { endsSoon, ofOwn, withPermissions } from "#app/domain/posting/own-list.server.ts";
 import { isOfPublicOrganisation } from "#app/domain/posting/policy.server.ts";
 import { heads, missingNow } from "#app/domain/posting/queries.server.ts";
+import { isUnseen } from "#app/domain/standing/queries.server.ts";
 import { findReturnNote } from "#app/domain/posting/return-note.server.ts";
 
 /** So many postings of each kind of waiting stand in the workspace; the list has them all. */
@@ -28,15 +29,17 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
   const isReturned = and(inState("draft"), isNotNull(returnNote));
   const isPublished = inState("published");
   const isPublic = and(isPublished, isOfPublicOrganisation);
-  const [allReturned, returned, inReview, ending, drafts, published, hidden] = await Promise.all([
-    db.$count(postings, isReturned),
-    first(db, isReturned, desc(postings.updatedAt)),
-    first(db, inState("in_review"), asc(postings.updatedAt)),
-    first(db, and(isPublic, endsSoon(viewer)), asc(postings.expiresAt)),
-    first(db, and(inState("draft"), isNull(returnNote)), desc(postings.updatedAt)),
-    first(db, and(isPublic, not(endsSoon(viewer))), asc(postings.expiresAt)),
-    first(db, and(isPublished, not(isOfPublicOrganisation)), asc(postings.expiresAt)),
-  ]);
+  const [allReturned, returned, inReview, ending, drafts, unseen, published, hidden] =
+    await Promise.all([
+      db.$count(postings, isReturned),
+      first(db, isReturned, desc(postings.updatedAt)),
+      first(db, inState("in_review"), asc(postings.updatedAt)),
+      first(db, and(isPublic, endsSoon(viewer)), asc(postings.expiresAt)),
+      first(db, and(inState("draft"), isNull(returnNote)), desc(postings.updatedAt)),
+      first(db, and(own, isUnseen(viewer.now)), asc(postings.publishedAt)),
+      first(db, and(isPublic, not(endsSoon(viewer))), asc(postings.expiresAt)),
+      first(db, and(isPublished, not(isOfPublicOrganisation)), asc(postings.expiresAt)),
+    ]);
   const allowed = (list: typeof drafts) => list.map((head) => withPermissions(viewer, head));
   return {
     returned: await withReturnNotes(db, await withMissing(db, viewer, allowed(returned))),
@@ -45,6 +48,8 @@ export async function listWaiting(viewer: Viewer, db: Database = database()) {
     inReview: allowed(inReview),
     ending: allowed(ending),
     drafts: await withMissing(db, viewer, allowed(drafts)),
+    /** In nobody's first ten matches. */
+    unseen: allowed(unseen),
     published: allowed(published),
     /** Published by an organisation that the public may not see at present. */
     hidden: allowed(hidden),
@@ -61,6 +66,7 @@ const NOTHING = {
   inReview: [],
   ending: [],
   drafts: [],
+  unseen: [],
   published: [],
   hidden: [],
 };

@@ -35,6 +35,7 @@ import { security } from "./security.ts";
 import { signUp } from "./sign-up.ts";
 import { skillProposals } from "./skill-proposals.ts";
 import { skills } from "./skills.ts";
+import { standing } from "./standing.ts";
 import { workspace } from "./workspace.ts";
 import { yourAccount } from "./your-account.ts";
 
@@ -78,6 +79,7 @@ export const bg: Texts = {
   signUp,
   skillProposals,
   skills,
+  standing,
   workspace,
   yourAccount,
 };

@@ -1,5 +1,5 @@
 // How well supplies find their own occupation, and its neighbours, among demands: ESCO's occupations, with a share of the
-// skills of both sides hidden. Usage: npm run bench:ranking -- --hidden 0.5 [--seeds 3]
+// skills of both sides hidden. Usage: npm run bench:ranking -- --hidden 0.5 [--seeds 3] [--two-sided]
 import { parseArgs } from "node:util";
 import { buildCredits } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
@@ -13,6 +13,7 @@ import type { PlainMethod } from "./plain.ts";
 import { readRelease } from "./release.ts";
 import type { Occupation } from "./release.ts";
 import { tandemRanker } from "./tandem.ts";
+import { coverTwoSided, TWO_SIDED } from "./two-sided.ts";
 
 type Method = PlainMethod | "tandem";
 type Rank = (supply: readonly string[], own: number) => Ranking;
@@ -28,13 +29,14 @@ function readArguments() {
     options: {
       hidden: { type: "string", default: "0.5" },
       seeds: { type: "string", default: "3" },
+      "two-sided": { type: "boolean", default: false },
     },
   });
   const [hidden, seeds] = [Number(values.hidden), Number(values.seeds)];
   if (!(hidden >= 0 && hidden < 1))
     throw new Error("--hidden is a share from 0 up to, but not including, 1.");
   if (!Number.isInteger(seeds) || seeds < 1) throw new Error("--seeds is a whole number from 1.");
-  return { hidden, seeds };
+  return { hidden, seeds, isTwoSided: values["two-sided"] };
 }
 
 type Credits = ReadonlyMap<string, readonly CreditRow[]>;
@@ -101,7 +103,7 @@ function figuresOf(sums: Sums, seeds: number) {
   return { ndcg10, mrr, margin: against(coverage), toBm25: against("bm25") };
 }
 
-const { hidden, seeds } = readArguments();
+const { hidden, seeds, isTwoSided } = readArguments();
 const { occupations, skills } = readRelease();
 const credits = groupBy(buildCredits(skills), ({ from }) => from);
 const gains = gainsOf(occupations);
@@ -110,6 +112,16 @@ const sums = Object.fromEntries(METHODS.map((one) => [one, { ndcg: none(), rr: n
 for (let seed = 1; seed <= seeds; seed++) {
   judgeDraw(occupations, drawHalves(occupations, hidden, seed), credits, gains, sums);
   say(`Draw ${seed} of ${seeds} is judged.`);
+}
+if (isTwoSided) {
+  const halves = drawHalves(occupations, hidden, 1);
+  const ids = occupations.map(({ id }) => id);
+  for (const method of TWO_SIDED) {
+    const { supplies, demands } = coverTwoSided(ids, halves, credits, method);
+    say(
+      `${method.padEnd(12)} in somebody's first ten: ${percent(supplies)} % of supplies, ${percent(demands)} % of demands`,
+    );
+  }
 }
 const { ndcg10, mrr, margin, toBm25 } = figuresOf(sums, seeds);
 for (const method of METHODS)

@@ -18,7 +18,7 @@ const MARGIN = 1;
 const UNSAID = { places: [], languages: null };
 
 /** A programme with one compulsory module, after which its students go out. */
-const programmeOf = (id: string, skills: readonly string[]): ProgrammeFacts => ({
+export const programmeOf = (id: string, skills: readonly string[]): ProgrammeFacts => ({
   kind: "programme",
   id,
   eqf: null,
@@ -37,7 +37,7 @@ const programmeOf = (id: string, skills: readonly string[]): ProgrammeFacts => (
 });
 
 /** An internship that says nothing but what it asks for, all of it equally important. */
-const internshipOf = (id: string, skills: readonly string[]): InternshipFacts => ({
+export const internshipOf = (id: string, skills: readonly string[]): InternshipFacts => ({
   kind: "internship",
   id,
   requirements: skills.map((skill) => ({ id: skill, skill, importance: 2, level: null })),
@@ -102,12 +102,13 @@ function scoreWhatMatters(
   return scored;
 }
 
-/** The highest rank that each demand can have, the most promising first; those without any are left out. */
-function bounds(
+/** The highest rank, or points, that each demand can have, the most promising first; those without any are left out. */
+export function bounds(
   internships: readonly InternshipFacts[],
   { kinds }: Snapshot,
   credits: ReadonlyMap<string, readonly CreditRow[]>,
   lists: ReadonlyMap<string, readonly number[]>,
+  byPoints = false,
 ) {
   const weighed = internships.map(({ requirements }) => weigh(requirements, kinds.internship));
   const totals = weighed.map(totalWeight);
@@ -115,6 +116,8 @@ function bounds(
     weighed.flatMap((list) => list.map((one) => [one.requirement.skill, one.weight])),
   );
   const possible = factorPoints("programme_internship", "skills");
+  const reachOf = (points: number, index: number) =>
+    byPoints ? points : rankOf(MARGIN + points, 0, totals[index]!);
   return (supply: readonly string[]): Bound[] => {
     const best = new Map<string, number>();
     for (const skill of supply)
@@ -128,13 +131,7 @@ function bounds(
       if (sum > 0)
         found.push({
           index,
-          rank:
-            MARGIN +
-            rankOf(
-              MARGIN + Math.ceil((possible * sum) / (1000 * totals[index]!)),
-              0,
-              totals[index]!,
-            ),
+          rank: MARGIN + reachOf(Math.ceil((possible * sum) / (1000 * totals[index]!)), index),
         });
     return found.sort((a, b) => b.rank - a.rank);
   };

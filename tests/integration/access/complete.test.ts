@@ -99,6 +99,7 @@ const KINDS: Record<string, Kind> = {
       "makeStaff",
       "mapSkill",
       "mergeSkills",
+      "noteFirstTens",
       "refuseClaim",
       "refuseProposal",
       "reinstateSkill",

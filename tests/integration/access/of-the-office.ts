@@ -18,6 +18,7 @@ import {
   refuseProposal,
 } from "#app/domain/skill-proposal/decisions.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
+import { noteFirstTens } from "#app/domain/standing/commands.server.ts";
 import {
   decideOn,
   noteEvidence,
@@ -106,6 +107,10 @@ export const OF_THE_OFFICE = [
     { email: "new.staff@tandem.example", passwordHash: "none" },
   ]),
   row(takeSnapshots, OFFICE, UNLOOKED).with(() => []),
+  row(noteFirstTens, OFFICE, UNLOOKED).with(async ({ people }, db) => {
+    await takeSnapshots(people.system, db);
+    return [10];
+  }),
   row(loadVocabulary, OFFICE, UNLOOKED).with(() => [
     [
       {

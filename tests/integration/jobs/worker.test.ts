@@ -75,6 +75,7 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
         "forget-attempts",
         "keep-to-retention",
         "remind-of-endings",
+        "renew-first-tens",
         "renew-search-texts",
         "renew-snapshot",
         "renew-words",
