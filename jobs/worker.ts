@@ -1,4 +1,5 @@
 import { closeDatabase, database } from "#db/client.server.ts";
+import { keepMatchIndex } from "#app/domain/match-index/keep.server.ts";
 import { SHORT_IMPORT_ROWS } from "#db/limits.ts";
 import { requireEnvironment } from "#env";
 import { log } from "#jobs/log.ts";
@@ -46,22 +47,29 @@ async function bringIn(): Promise<void> {
   await Promise.all([runImports(work), runImports({ ...work, mostRows: SHORT_IMPORT_ROWS })]);
 }
 
-async function stop(stopSchedule: () => Promise<void>, lasting: Promise<void>[]): Promise<void> {
+async function stop(
+  stopSchedule: () => Promise<void>,
+  lasting: Promise<void>[],
+  endIndex: () => void,
+): Promise<void> {
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
   stopping.abort();
+  endIndex();
   await Promise.all([...lasting, stopSchedule()]);
   await closeDatabase();
 }
 
 try {
   const lasting = [publish(), mail(), bringIn()];
+  // The first ten of every list are noted here, which takes the index; until it stands PostgreSQL answers.
+  const endIndex = keepMatchIndex(log);
   const stopSchedule = await startSchedule(databaseUrl, database(), log);
   await takeFirstSnapshot(database(), new Date());
   log.info("working");
   const onSignal = (signal: string) => {
     if (stopping.signal.aborted) return;
     log.info({ signal }, "stopping");
-    stop(stopSchedule, lasting).then(
+    stop(stopSchedule, lasting, endIndex).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "stopping failed");

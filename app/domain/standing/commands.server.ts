@@ -5,9 +5,10 @@ import { LIMITS } from "#db/limits.ts";
 import { matchFirstTens, matchLists, openAt, openPostings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
+import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
-import type { RankedMatch } from "#app/domain/matching/rank.server.ts";
+import type { RankedMatch } from "#app/domain/matching/ranked.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { keepCoverage } from "#app/domain/standing/coverage.server.ts";
@@ -30,6 +31,8 @@ export async function noteFirstTens(
   const snapshotId = Number(snapshot.id);
   if (snapshotId === 0) return 0;
   const due = await listDue(db, snapshotId, actor.now, most);
+  // A new count has to be in the index first: PostgreSQL alone takes a minute for every few hundred lists.
+  if (due.length > 0) await matchIndexOf(db)?.catchUp();
   for (const ref of due) {
     const facts = (await loadFacts(db, [ref])).get(ref.id);
     const { matches } = facts

@@ -12,7 +12,7 @@ import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesFor } from "#app/domain/matching/queries.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
-import type { RankedMatch } from "#app/domain/matching/rank.server.ts";
+import type { RankedMatch } from "#app/domain/matching/ranked.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";

@@ -7,6 +7,7 @@ import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
+import { keepMatchIndex } from "#app/domain/match-index/keep.server.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { noteFirstTens } from "#app/domain/standing/commands.server.ts";
 import { latestCoverage } from "#app/domain/standing/coverage.server.ts";
@@ -70,7 +71,9 @@ async function measure(url: string) {
   const { values } = parseArgs({
     options: { esco: { type: "boolean", default: false }, read: { type: "string", default: "10" } },
   });
-  const { db, close } = connect(url);
+  const connection = connect(url);
+  const { db, close } = connection;
+  const end = keepMatchIndex({ info: () => {}, warn: console.warn }, connection);
   try {
     await bringIn(db, values.esco);
     const skills = await countSkills(db);
@@ -83,6 +86,7 @@ async function measure(url: string) {
     }
     say(JSON.stringify({ esco: values.esco, skills, coverage }));
   } finally {
+    end();
     await close();
   }
 }

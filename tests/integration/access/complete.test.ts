@@ -25,6 +25,8 @@ const OTHERS: Record<string, string> = {
   checkImport: "a step that `runImport` takes",
   writeImport: "a step that `runImport` takes",
   publishImport: "a step that `runImport` takes",
+  keepMatchIndex:
+    "what a process knows of matches in its own memory; it writes nothing into the database",
 };
 
 /** Commands without a row of their own: they write by others alone, which are in the table, or are parts. */
