@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { awake, expect, test, uniqueWord } from "#tests/support/page-test.ts";
+import { publish as publishDraft, writeDraft } from "#tests/support/write-posting.ts";
 
 const IN_BULGARIAN = [
-  "Търсим стажант, който да се включи в екипа ни. Ще работите с Python и бази данни и ще пишете модулни тестове.",
+  "Търсим стажант, който да се включи в екипа ни. Ще работите с графови бази от данни и опашки от съобщения и ще пишете модулни тестове.",
   "Предимство е опит с Docker.",
 ].join("\n");
 
 const IN_ENGLISH = [
-  "You will build REST services in Python and write unit tests. You are a team player.",
+  "You will build services over graph databases and message queues. You are a team player.",
   "Nice to have: Docker, machine learning.",
 ].join("\n");
 
@@ -32,15 +33,52 @@ async function publish(page: Page, title: string) {
   await expect(page.getByText("Published.", { exact: false }).first()).toBeVisible();
 }
 
-test("a company pastes an advertisement in Bulgarian and one in English, confirms what was found, and publishes", async ({
+const MODULE = { title: "Graphs and Queues", skills: "graph databases; message queues" };
+
+/** From the page of an internship to its first match, which has to be this programme; answers what stands there line by line. */
+async function readBestMatch(page: Page, programme: string) {
+  const best = page.locator(".best-matches li").first();
+  await best.getByRole("link", { name: programme }).click();
+  const lines = page.locator("section.lines");
+  const taught = lines.getByRole("row").filter({ hasText: /^graph databases/ });
+  await expect(taught).toContainText(MODULE.title);
+  await expect(taught).toContainText("semester 3");
+  return lines.innerText();
+}
+
+/** What a student of the programme (by its path), in the first semester of it, reads on the page of an internship. */
+async function readFit(page: Page, internship: string, programme: string) {
+  await page.goto("/account/studies?lang=en");
+  await page.getByLabel(/^Programme/).selectOption(programme.split("/").at(-1)!);
+  await page.getByLabel(/^Semester that you are in/).fill("1");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto(internship);
+  const group = (name: string) =>
+    page.locator(".fit section").filter({ has: page.getByRole("heading", { name }) });
+  await expect(
+    group("What your programme can still bring").getByRole("listitem").first(),
+  ).toContainText(/graph databases.*comes with Graphs and Queues, semester.3/s);
+  await expect(group("What is missing or not known")).toContainText(
+    /Docker.*no module of your programme teaches it/s,
+  );
+  await page.getByRole("link", { name: "Change what you stated" }).click();
+  await page.getByRole("button", { name: "Delete all of it" }).click();
+}
+
+test("a company pastes an advertisement in Bulgarian and one in English, publishes, and finds the programme that teaches it, as its coordinator and a student do", async ({
   signedIn,
 }) => {
+  const coordinator = await signedIn("coordinator");
+  const programme = uniqueWord("Data Systems ");
+  const path = await writeDraft(coordinator, "programme", programme, MODULE);
+  await publishDraft(coordinator);
+
   const page = await signedIn("companyEditor");
   const bulgarian = uniqueWord("Стажант разработчик");
   const found = await paste(page, bulgarian, IN_BULGARIAN);
   await awake(page);
   await expect(page.locator("[name='texts.bg.title']")).toHaveValue(bulgarian);
-  await expect(found.locator("mark").filter({ hasText: "бази данни" })).toBeVisible();
+  await expect(found.locator("mark").filter({ hasText: "графови бази от данни" })).toBeVisible();
   await found
     .getByRole("group", { name: "Your choice for Docker" })
     .getByLabel("preferred")
@@ -48,10 +86,17 @@ test("a company pastes an advertisement in Bulgarian and one in English, confirm
   await found.getByRole("button", { name: "All as required" }).first().click();
   await expect(page.getByText(/skills were taken/)).toBeVisible();
   await publish(page, bulgarian);
+  await readBestMatch(page, programme);
 
   const english = uniqueWord("Backend intern");
   const named = await paste(page, english, IN_ENGLISH);
   await named.getByRole("button", { name: "All as required" }).first().click();
   await publish(page, english);
   await expect(page.getByText("found in the text: “machine learning”")).toBeVisible();
+  const internship = page.url();
+  const lines = await readBestMatch(page, programme);
+
+  await coordinator.goto(page.url());
+  expect(await coordinator.locator("section.lines").innerText()).toBe(lines);
+  await readFit(await signedIn("student"), internship, path);
 });

@@ -26,7 +26,15 @@ async function writeCommon(page: Page, title: string) {
   await page.getByLabel("E-mail address").fill("contact@tandem.example");
 }
 
-async function writeProgramme(page: Page) {
+/** The one module of a programme that is written through the form. */
+type WrittenModule = { title: string; skills: string };
+
+const QUANTUM: WrittenModule = {
+  title: "Quantum Computing Practice",
+  skills: "quantum computing (4); семантичен уеб",
+};
+
+async function writeProgramme(page: Page, { title, skills }: WrittenModule = QUANTUM) {
   await page.getByLabel("Level").selectOption("bachelor");
   await page.getByLabel("Length").fill("8");
   await page.getByLabel("Credits").fill("240");
@@ -35,12 +43,12 @@ async function writeProgramme(page: Page) {
   await window.getByLabel("From").selectOption("May");
   await window.getByLabel("To", { exact: false }).last().selectOption("October");
   const modules = group(page, "Modules");
-  await modules.getByLabel("Title in English").first().fill("Quantum Computing Practice");
+  await modules.getByLabel("Title in English").first().fill(title);
   await modules.getByLabel("Semester").first().fill("3");
   await modules.getByLabel("ECTS").first().fill("6");
   await modules.getByLabel("Compulsory").first().check();
   await modules.getByText("Skills, outcomes, translation").first().click();
-  await modules.getByLabel("Skills taught").first().fill("quantum computing (4); семантичен уеб");
+  await modules.getByLabel("Skills taught").first().fill(skills);
 }
 
 async function writeInternship(page: Page) {
@@ -67,7 +75,7 @@ async function writePartnership(page: Page, wants: string, brings: string) {
   await page.getByRole("checkbox", { name: "open publication" }).check();
 }
 
-const OWN: Record<Kind, (page: Page) => Promise<void>> = {
+const OWN: Record<Kind, (page: Page, module?: WrittenModule) => Promise<void>> = {
   programme: writeProgramme,
   internship: writeInternship,
   project_proposal: (page) => writePartnership(page, "WebAssembly", "quantum computing"),
@@ -77,16 +85,25 @@ const OWN: Record<Kind, (page: Page) => Promise<void>> = {
 /** Where a posting of a kind is begun. */
 export const newPostingPath = (kind: Kind) => `/postings/new/${kind.replaceAll("_", "-")}`;
 
-/** Fills the English form of a kind with all that publication needs; a pair of them is a good match. */
-export async function fillPosting(page: Page, kind: Kind, title: string) {
+/**
+ * Fills the English form of a kind with all that publication needs; a pair of them is a good match.
+ *
+ * @param module of a programme, where it matters what is taught
+ */
+export async function fillPosting(page: Page, kind: Kind, title: string, module?: WrittenModule) {
   await writeCommon(page, title);
-  await OWN[kind](page);
+  await OWN[kind](page, module);
 }
 
 /** Writes a draft through the form and answers with the path of its page, which is shown. */
-export async function writeDraft(page: Page, kind: Kind, title: string): Promise<string> {
+export async function writeDraft(
+  page: Page,
+  kind: Kind,
+  title: string,
+  module?: WrittenModule,
+): Promise<string> {
   await page.goto(newPostingPath(kind));
-  await fillPosting(page, kind, title);
+  await fillPosting(page, kind, title, module);
   await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   return new URL(page.url()).pathname;
