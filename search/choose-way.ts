@@ -6,14 +6,13 @@ import type { QueryWord, Reading } from "#search/query-words.ts";
 export type Way = {
   reading: Reading;
   isWhole: boolean;
-  /** Postings have the very word: neither typing errors nor longer words are looked for. */
-  isKnown?: boolean;
-  /** The key of another word, which was meant. */
-  meant?: string;
+  /** Asked for as the very word: no longer ones are looked for. */
+  isVery?: boolean;
+  /** No posting has it. */
+  isNothing?: boolean;
+  /** The word that was meant, where no posting has what was typed, and its key. */
+  meant?: Pick<MeantKey, "word" | "latin">;
 };
-
-/** What Meilisearch says of a way: how many hits there are, and how many typing errors the best of them has. */
-export type Heard = { count: number; errors: number };
 
 /** A question for the very key. */
 export const phrase = (key: string) => `"${key}"`;
@@ -21,8 +20,9 @@ export const phrase = (key: string) => `"${key}"`;
 export const ended = (key: string) => `${key} `;
 
 export const SETTLED: Way = { reading: "latin", isWhole: true };
+const VERY: Way = { ...SETTLED, isVery: true };
 
-/** Phrases forgive no typing errors: how many postings have the very word, by its stem and by its Latin key. */
+/** How many postings have the very word, by its stem and by its Latin key. */
 export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(latin)] as const;
 
 /**
@@ -30,37 +30,40 @@ export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(l
  * asked for as the very word: those postings would be lost that have it in Bulgarian.
  */
 export function wayFound({ isAmbiguous }: QueryWord, stem: number, latin: number): Way | null {
-  if (isAmbiguous && stem > 0 && stem * 2 >= latin) return { reading: "stem", isWhole: true };
-  return latin > 0 ? { ...SETTLED, isKnown: true } : null;
+  if (isAmbiguous && stem > 0 && stem * 3 >= latin * 2) return { reading: "stem", isWhole: true };
+  return latin > 0 ? VERY : null;
 }
 
-/** The ways to ask for a word with typing errors: as a whole word, and as the beginning that was typed. */
-export function waysAround(word: QueryWord): (Way & { q: string })[] {
-  const whole = READINGS.map((reading) => ({ reading, isWhole: true, q: ended(word[reading]) }));
-  if (!word.isBeginning || isShortWord(word)) return whole;
-  const begun = READINGS.map((reading) => ({ reading, isWhole: false, q: asTyped(word, reading) }));
-  return [...whole, ...begun];
-}
+type Asked = Way & { q: string };
 
-/** The ways to ask for the words that may have been meant. */
-export const waysMeant = (keys: readonly MeantKey[]): (Way & { q: string; errors: number })[] =>
-  keys.map(({ latin, errors }) => ({ ...SETTLED, meant: latin, q: phrase(latin), errors }));
+/** The ways to ask for a word as the beginning that was typed. */
+export const waysBegun = (word: QueryWord): Asked[] =>
+  word.isBeginning
+    ? READINGS.map((reading) => ({ reading, isWhole: false, q: asTyped(word, reading) }))
+    : [];
+
+/** The ways to ask for the words that may have been meant, the nearest first. */
+export const waysMeant = (keys: readonly MeantKey[]): (Asked & { errors: number })[] =>
+  keys.map(({ word, latin, errors }) => ({
+    ...VERY,
+    meant: { word, latin },
+    q: phrase(latin),
+    errors,
+  }));
 
 const READINGS: readonly Reading[] = ["latin", "stem"];
 
-export type WayHeard = Way & Heard;
-
-/** Of ways that find anything the one with the fewest errors; of several one by a whole word, then the one with most hits. */
-export const bestWay = (ways: readonly WayHeard[]): WayHeard | undefined =>
-  ways
+/** Of ways that find anything, by their counts, the one with the fewest errors; of several, the one with most hits. */
+export function bestWay(
+  ways: readonly (Way & { errors?: number })[],
+  counts: readonly number[],
+): Way | undefined {
+  const [best] = ways
+    .map((way, index) => ({ way, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .toSorted(
-      (a, b) => a.errors - b.errors || Number(b.isWhole) - Number(a.isWhole) || b.count - a.count,
-    )[0];
+    .toSorted((a, b) => (a.way.errors ?? 0) - (b.way.errors ?? 0) || b.count - a.count);
+  return best?.way;
+}
 
-const SHORTEST_STEM = 4;
-const SHORTEST_FORGIVEN = 5;
-
-/** A short word with its ending is no beginning, and with one error forgiven it would begin others: *seria* services. */
-const isShortWord = ({ latin, spelled }: QueryWord) =>
-  latin.length < SHORTEST_STEM && spelled.length >= SHORTEST_FORGIVEN;
+/** What no posting has, and nobody can have meant, is asked for as it stands, and finds nothing. */
+export const NOTHING: Way = { ...VERY, isNothing: true };

@@ -32,9 +32,10 @@ export async function keysOfNames(db: Database): Promise<ReadonlySet<string>> {
 function matching(named: readonly Named[], words: readonly QueryWord[]): string[] {
   return named
     .filter(({ keys }) =>
-      words.every(({ stem, latin, spellings = [] }) =>
-        [stem, latin, ...spellings].some((key) => keys.has(key)),
-      ),
+      words.every((word) => {
+        const { stem, latin } = word.meant ?? word;
+        return [stem, latin, ...(word.namesMeant ?? [])].some((key) => keys.has(key));
+      }),
     )
     .map(({ id }) => id);
 }

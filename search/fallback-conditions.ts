@@ -11,17 +11,18 @@ const READINGS: readonly Reading[] = ["stem", "latin"];
 const BEGINNING = ":*";
 
 /**
- * The full-text queries of PostgreSQL, one a word, which all have to be met: the word by its stem, its Latin key or a
- * spelling it may have been meant to be. Lexemes hold letters and digits only, so none can be read as an operator.
+ * The full-text queries of PostgreSQL, one a word, which all have to be met: the word, or what was meant by it, by its stem
+ * or its Latin key. Lexemes hold letters and digits only, so none can be read as an operator.
  *
  * @param isUnfinished whether the last word is also asked for as the beginning that was typed, ending and all
  */
 export function textQueries(words: readonly QueryWord[], isUnfinished = false): string[] {
   return words.flatMap((word) => {
-    const keys = [...new Set(READINGS.flatMap((reading) => termsOf(word, reading, isUnfinished)))];
-    const meant = (word.spellings ?? []).flatMap((key) => term(key, ""));
-    const quoted = [...keys, ...meant];
-    return quoted.length === 0 ? [] : [`(${quoted.join(" | ")})`];
+    const { meant } = word;
+    const keys = READINGS.flatMap((reading) =>
+      meant ? term(meant[reading], "") : termsOf(word, reading, isUnfinished),
+    );
+    return keys.length === 0 ? [] : [`(${[...new Set(keys)].join(" | ")})`];
   });
 }
 

@@ -42,6 +42,9 @@ export async function askDatabase(db: Database, question: Question): Promise<Ans
     total: await countOf(db, matched, question.filters),
     facets: await facetsOf(db, matched, question.filters),
     ...(await besideFromDatabase(db, reading.words)),
+    readAs: reading.words.flatMap(({ typed, meant }) =>
+      meant ? [{ typed, read: meant.word }] : [],
+    ),
   };
 }
 
@@ -98,7 +101,7 @@ const openBy = ({ queries }: Reading, now: Date, rank?: SQL): SQL =>
 
 /**
  * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning, and
- * then respelled.
+ * then with what was meant by those that no posting has.
  */
 export async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
   const words = queryWords(text);
@@ -107,8 +110,12 @@ export async function readingOf(db: Database, text: string, now: Date): Promise<
   if (words.length === 0 || (await isFound(exact))) return exact;
   const begun = { words, queries: textQueries(words, true) };
   if (await isFound(begun)) return begun;
-  const meant = await respelled(db, words);
-  return meant ? { words: meant, queries: textQueries(meant) } : exact;
+  const meant = await respelled(db, words, (word) =>
+    countOf(db, openBy({ words, queries: textQueries([word], true) }, now), {}),
+  );
+  if (!meant) return exact;
+  const read = { words: meant, queries: textQueries(meant) };
+  return (await isFound(read)) ? read : { ...read, queries: textQueries(meant, true) };
 }
 
 async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {

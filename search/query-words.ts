@@ -17,8 +17,10 @@ export type QueryWord = Key & {
   isBeginning: boolean;
   /** Typed in Latin letters, it may be English (its stem) or Bulgarian (its Latin key). */
   isAmbiguous: boolean;
-  /** Keys that may stand for the word where it was mistyped. */
-  spellings?: readonly string[];
+  /** The word that was most likely meant, and its keys, where no open posting has what was typed. */
+  meant?: Key & { word: string };
+  /** Keys of names that may have been meant, for what stands beside the hits. */
+  namesMeant?: readonly string[];
 };
 
 /**

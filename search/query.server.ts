@@ -39,9 +39,9 @@ export async function askMeilisearch(
   { db, server }: MeilisearchEngine,
   question: Question,
 ): Promise<Answer> {
-  const q = await readWords({ db, server }, queryWords(question.text));
+  const { q, ofNames, readAs } = await readWords({ db, server }, queryWords(question.text));
   const groups = narrowed(question.filters).filter(isDistributed);
-  const beside = q !== "" ? [...besideQueries(server, q)] : [];
+  const beside = q !== "" ? [...besideQueries(server, ofNames)] : [];
   const { results } = await server.quick.multiSearch({
     queries: [
       { indexUid: server.uid("sentinel"), q: "", limit: 1 },
@@ -67,6 +67,7 @@ export async function askMeilisearch(
     facets: { ...facets, deadline: closingValues(closing) },
     organisationIds: idsOf(organisations?.hits),
     skillIds: idsOf(skills?.hits),
+    readAs,
   };
 }
 
@@ -77,7 +78,7 @@ export async function countWithMeilisearch(
 ): Promise<number[]> {
   const queries: MultiSearchQuery[] = [];
   for (const { text, filters, now } of questions) {
-    const q = await readWords({ db, server }, queryWords(text));
+    const { q } = await readWords({ db, server }, queryWords(text));
     queries.push({ ...commonQuery(server, q, filters, now), facets: [ATTRIBUTES.side], limit: 0 });
   }
   const { results } = await server.quick.multiSearch({ queries });
@@ -95,7 +96,7 @@ export async function listWithMeilisearch(
 ): Promise<ShortAnswer[]> {
   const queries: MultiSearchQuery[] = [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }];
   for (const { text, filters, now, most } of questions) {
-    const q = await readWords({ db, server }, queryWords(text));
+    const { q } = await readWords({ db, server }, queryWords(text));
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
     queries.push({ ...commonQuery(server, q, filters, now), ...newest });
   }

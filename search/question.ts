@@ -70,7 +70,11 @@ export type Answer = {
   /** Ids of organisations and skills that answer to the words. */
   organisationIds: string[];
   skillIds: string[];
+  readAs: ReadAs[];
 };
+
+/** A word that no posting has, and the one that it was read as. */
+export type ReadAs = { typed: string; read: string };
 
 /** The answer to a question that nothing can answer to. */
 export const emptyAnswer = (engine: Answer["engine"]): Answer => ({
@@ -80,6 +84,7 @@ export const emptyAnswer = (engine: Answer["engine"]): Answer => ({
   facets: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Answer["facets"],
   organisationIds: [],
   skillIds: [],
+  readAs: [],
 });
 
 export const BESIDE = { organisations: 5, skills: 8 } as const;

@@ -9,6 +9,7 @@ import { searchWords as wordsIn } from "#text/search-words.ts";
 
 const POSTINGS_AT_ONCE = 500;
 const SHORTEST_WORD = 3;
+const SHORTEST_RUNNING = 4;
 const LONGEST_WORD = 40;
 
 /**
@@ -34,13 +35,13 @@ export async function renewWords(db: Database, since: Date | null): Promise<numb
       db,
       rows.map(({ id }) => id),
     );
-    added += await insert(db, new Set(sources.flatMap(wordsOf)));
+    added += await insert(db, new Set(sources.flatMap(namedWords)), sources.flatMap(runningWords));
     after = rows.at(-1)!.id;
   }
 }
 
-/** What a posting is called and found by, in both scripts; not the running text, which has its own slips. */
-function wordsOf(source: PostingSource): string[] {
+/** What a posting is called and found by, in both scripts. */
+function namedWords(source: PostingSource): string[] {
   const texts = [
     ...Object.values(source.version.texts).map(({ title }) => title),
     ...source.moduleTitles.map(({ title }) => title),
@@ -51,23 +52,50 @@ function wordsOf(source: PostingSource): string[] {
   return texts.flatMap(wordsIn).filter(isTelling);
 }
 
+/** What it says besides. A word that is too short to be forgiven anything is of no use here. */
+function runningWords({ version }: PostingSource): string[] {
+  const texts = Object.values(version.texts).flatMap(({ summary, description }) => [
+    summary ?? "",
+    description ?? "",
+  ]);
+  return texts
+    .flatMap(wordsIn)
+    .filter((word) => word.length >= SHORTEST_RUNNING && isTelling(word));
+}
+
 const isTelling = (word: string): boolean =>
   word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
 
 /** One job works at a time, and one word conflicts with nothing but itself. */
-async function insert(db: Database, words: ReadonlySet<string>): Promise<number> {
+async function insert(
+  db: Database,
+  named: ReadonlySet<string>,
+  running: readonly string[],
+): Promise<number> {
+  const words = new Set([...named, ...running]);
   if (words.size === 0) return 0;
   const rows = [...words].toSorted().map((word) => {
     const { spelled, latin } = keyOf(word);
-    return { word, spelled, latin };
+    return { word, spelled, latin, named: named.has(word) };
   });
   const made = await db
     .insert(searchWords)
     .select(
-      sql`select word, spelled, latin from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as t (word text, spelled text, latin text)`,
+      sql`select word, spelled, latin, named from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as t (word text, spelled text, latin text, named boolean)`,
     )
-    .onConflictDoNothing()
-    .returning({ word: searchWords.word });
-  return made.length;
+    .onConflictDoUpdate({
+      target: searchWords.word,
+      // Keys are made differently from one version of the product to the next.
+      set: {
+        spelled: sql`excluded.spelled`,
+        latin: sql`excluded.latin`,
+        isNamed: sql`${searchWords.isNamed} or excluded.is_named`,
+      },
+      setWhere: sql`(${searchWords.spelled}, ${searchWords.latin}) is distinct from (excluded.spelled, excluded.latin)
+        or excluded.is_named and not ${searchWords.isNamed}`,
+    })
+    // A row that was there before carries the mark of whoever has replaced it.
+    .returning({ isNew: sql<boolean>`search_words.xmax = 0` });
+  return made.filter(({ isNew }) => isNew).length;
 }

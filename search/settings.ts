@@ -22,8 +22,6 @@ const common: Settings = {
   ],
   // C++ and C# would both be "c".
   nonSeparatorTokens: ["+", "#"],
-  // Keys are stems, shorter than the words that people type; names of three letters must be exact.
-  typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 10 }, disableOnNumbers: true },
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
   pagination: { maxTotalHits: MOST_HITS },
 };
@@ -31,6 +29,8 @@ const common: Settings = {
 /** One index for all postings: both sides and all four kinds are ranked together. */
 export const POSTING_SETTINGS: Settings = {
   ...common,
+  // What was meant by a word that no posting has is told by the vocabulary, from the letters that people type, and said on the page.
+  typoTolerance: { enabled: false },
   displayedAttributes: ["id", "_version", "place_ids"],
   // What a posting is called and is outranks whom and what it names, and that what it says in running text.
   searchableAttributes: [
@@ -71,8 +71,15 @@ export const POSTING_SETTINGS: Settings = {
   sortableAttributes: ["published_at", "expires_at", "pay_per_month"],
 };
 
+/** Keys are stems, shorter than the words that people type; names of three letters must be exact. */
+const typoTolerance = {
+  minWordSizeForTypos: { oneTypo: 5, twoTypos: 10 },
+  disableOnNumbers: true,
+};
+
 export const ORGANISATION_SETTINGS: Settings = {
   ...common,
+  typoTolerance,
   searchableAttributes: [...both("name"), ...both("place")],
   filterableAttributes: ["id", "kind", "place_ids"],
   sortableAttributes: [],
@@ -80,6 +87,7 @@ export const ORGANISATION_SETTINGS: Settings = {
 
 export const SKILL_SETTINGS: Settings = {
   ...common,
+  typoTolerance,
   searchableAttributes: [...both("label"), ...both("alternative")],
   filterableAttributes: ["id", "type"],
   sortableAttributes: [],

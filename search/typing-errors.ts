@@ -1,4 +1,6 @@
 const SHORTEST_FOR_ONE = 5;
+/** A word of five letters may have lost one of them. */
+export const SHORTEST_MISTYPED = 4;
 const SHORTEST_FOR_TWO = 10;
 
 /** How many typing errors are forgiven in a word; numbers forgive none. */
@@ -14,6 +16,17 @@ export function errorsForgiven(word: string): number {
 export function isMistyped(a: string, b: string): boolean {
   const allowed = Math.min(errorsForgiven(a), errorsForgiven(b));
   return allowed > 0 && Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
+}
+
+/**
+ * How many typing errors lie between what was typed and a word, by the letters of both, where the longer of them is long
+ * enough to be forgiven so many; else null.
+ */
+export function errorsTyped(typed: string, word: string): number | null {
+  const allowed = Math.max(errorsForgiven(typed), errorsForgiven(word));
+  if (allowed === 0 || Math.abs(typed.length - word.length) > allowed) return null;
+  const errors = errorsBetween(typed, word);
+  return errors <= allowed ? errors : null;
 }
 
 /** Optimal string alignment distance: letters added, lost, exchanged, or swapped with their neighbours. */

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { readNearWords } from "#search/near-words.server.ts";
+import type { NearWord } from "#search/near-words.server.ts";
 import { errorsBetween } from "#search/typing-errors.ts";
 import { keyOf } from "#search/words.ts";
 
@@ -7,8 +9,6 @@ import { keyOf } from "#search/words.ts";
 export type Meant = { word: string; errors: number };
 
 const SHORTEST = 3;
-const LEAST_SIMILARITY = 0.3;
-const MOST_COMPARED = 2000;
 const MOST_MEANT = 3;
 const MOST_ERRORS = 3;
 
@@ -31,14 +31,12 @@ export async function wordsMeant(
   return meant;
 }
 
-type Row = { word: string; spelled: string };
-
 /** Known by its stem, in either script. Where it is written so in the other script alone, that is its own. */
 async function findKnown(db: Database, typed: string): Promise<string | null> {
   const { latin, spelled } = keyOf(typed);
   const rows = [
-    ...(await db.execute<Row>(
-      sql`select word, spelled from search_words where latin = ${latin} order by word`,
+    ...(await db.execute<NearWord>(
+      sql`select word, spelled from search_words where latin = ${latin} and is_named order by word`,
     )),
   ];
   if (rows.length === 0) return null;
@@ -51,7 +49,8 @@ const isCyrillic = (word: string) => /[\u0400-\u04ff]/.test(word);
 async function findAlike(db: Database, typed: string): Promise<Meant[]> {
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return [];
   const { spelled } = keyOf(typed);
-  const near = (await readNear(db, spelled)).flatMap(({ word, spelled: key }) => {
+  const wanted = { fewer: MOST_ERRORS, more: MOST_ERRORS, isNamed: true };
+  const near = (await readNearWords(db, spelled, wanted)).flatMap(({ word, spelled: key }) => {
     const errors = errorsIn(typed, spelled, word, key);
     const isSameBeginning = key[0] === spelled[0];
     if (errors === null) return [];
@@ -82,23 +81,4 @@ function errorsIn(typed: string, spelled: string, word: string, key: string): nu
     .map(([a, b]) => ({ errors: errorsBetween(a, b), allowed: errorsAllowed(a.length) }))
     .flatMap(({ errors, allowed }) => (errors <= allowed ? errors : []));
   return counts.length === 0 ? null : Math.min(...counts);
-}
-
-/**
- * Words that are about as long and begin alike, or share trigrams. Two letters that changed places leave a word few of
- * its trigrams, and a wrong first letter most of them.
- */
-function readNear(db: Database, spelled: string): Promise<Row[]> {
-  const [least, most] = [spelled.length - MOST_ERRORS, spelled.length + MOST_ERRORS];
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('pg_trgm.similarity_threshold', ${String(LEAST_SIMILARITY)}, true)`,
-    );
-    const rows = await tx.execute<Row>(sql`
-      select word, spelled from search_words
-      where length(spelled) between ${least} and ${most}
-        and (spelled % ${spelled} or left(spelled, 1) = left(${spelled}, 1))
-      order by similarity(spelled, ${spelled}) desc, word limit ${MOST_COMPARED}`);
-    return [...rows];
-  });
 }

@@ -1,4 +1,10 @@
-import { BULGARIAN_FORMS, BULGARIAN_STEMS, NO_ARTICLE } from "#text/bulgarian-exceptions.ts";
+import {
+  ARTICLE_ALL_THE_SAME,
+  BULGARIAN_FORMS,
+  BULGARIAN_STEMS,
+  NO_ARTICLE,
+  OWN_AT,
+} from "#text/bulgarian-exceptions.ts";
 
 const VOWEL = /[аеиоуъюя]/;
 
@@ -27,12 +33,15 @@ function dropArticle(word: string): string {
     return /[аеиоу]ят$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
   }
   if (/(?:[ая]та|[еоую]то|[еи]те)$/.test(word)) {
-    return NO_ARTICLE.has(word) ? word : word.slice(0, -2);
+    return isWithoutArticle(word) ? word : word.slice(0, -2);
   }
   if (word.endsWith("ълта")) return word.slice(0, -2);
   if (/(?:ст|т|щ)та$/.test(word)) return word.slice(0, -2);
   return word;
 }
+
+const isWithoutArticle = (word: string): boolean =>
+  NO_ARTICLE.has(word) || (OWN_AT.has(word.slice(0, -1)) && !ARTICLE_ALL_THE_SAME.has(word));
 
 function dropEnding(word: string): string {
   // Neuter nouns in -ие: досие/досиета.

@@ -1,3 +1,4 @@
+import { OWN_AT } from "#text/bulgarian-exceptions.ts";
 import { remember } from "#text/remember.ts";
 import { stem } from "#text/stem.ts";
 import { transliterate } from "#text/transliterate.ts";
@@ -37,16 +38,21 @@ const ROOTS_WITH_ER: readonly [RegExp, string][] = [
  */
 export function latinKey(folded: string): string {
   if (!/\p{L}/u.test(folded)) return folded;
-  const latin = /[\u0400-\u04ff]/.test(folded) ? transliterate(folded) : typedLatin(folded);
-  let key = latin
+  return withoutDoubles(lettersOf(folded));
+}
+
+/** The letters of the key, with doubled ones as they stand. */
+function lettersOf(folded: string): string {
+  const letters = (isCyrillic(folded) ? transliterate(folded) : typedLatin(folded))
     .replace(/y/g, "i")
     .replace(/t[sz]/g, "c")
     .replace(/shch/g, "sht")
-    .replace(/kh/g, "h")
-    .replace(/(.)\1+/g, (run, letter: string) => (/[a-z]/.test(letter) ? letter : run));
-  for (const [root, written] of ROOTS_WITH_ER) key = key.replace(root, written);
-  return key;
+    .replace(/kh/g, "h");
+  return ROOTS_WITH_ER.reduce((key, [root, written]) => key.replace(root, written), letters);
 }
+
+const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
+const withoutDoubles = (key: string): string => key.replace(/([a-z])\1+/g, "$1");
 
 /** Undoes the habits of typing Bulgarian in Latin letters. */
 function typedLatin(word: string): string {
@@ -59,6 +65,8 @@ function typedLatin(word: string): string {
     .replace(/x/g, "ks")
     .replace(/ij(?=(?:a|ata|i|ite|ta)$)/g, "iy")
     .replace(/^staj/, "stazh")
+    .replace(/^dani(?=$|te$)/, "danni")
+    .replace(/(?<=[b-df-hj-np-tvxz])y$/, "ia")
     .replace(/(?<=[aeiou])j(?=$|[^aeiou])/g, "y")
     .replace(/(?<!z)j/g, "zh");
 }
@@ -77,17 +85,18 @@ const SINGLE: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * The Cyrillic word that a key most likely stands for, so that Latin-typed Bulgarian can be
- * stemmed by the Bulgarian rules. A final -ia after a consonant is read as -ия.
+ * stemmed by the Bulgarian rules. A final -ia after a consonant is read as -ия, a final -at as the article -ът.
  *
- * @param key a key of `latinKey`
+ * @param key a key of `latinKey`, with doubled letters or without
  * @returns Cyrillic letters; signs and digits stay
  */
 export function cyrillicGuess(key: string): string {
   let rest = key.replace(/(?<=[^aeiou])ia(?=$|ta$)/, "ия");
   for (const [latin, cyrillic] of UNITS) rest = rest.replaceAll(latin, cyrillic);
-  return rest
+  const word = rest
     .replace(/(?<=[аеоуaeou])i(?!te$|[а-я]?$)(?=[^aeiou])/g, "й")
     .replace(/[a-z]/g, (letter) => SINGLE[letter] ?? letter);
+  return OWN_AT.has(word) ? word : word.replace(/(?<=...)ат$/, "ът");
 }
 
 /**
@@ -103,17 +112,18 @@ export function latinStem(folded: string): string {
 const rememberedLatinStem = remember((folded) => {
   const key = latinKey(folded);
   if (!/^[a-z]{3,}$/.test(key)) return key;
-  const cyrillic = /[\u0400-\u04ff]/.test(folded) ? folded : cyrillicGuess(key);
-  return settle(latinKey(stem(cyrillic, "bg")));
+  const cyrillic = isCyrillic(folded) ? folded : cyrillicGuess(lettersOf(folded));
+  return settle(lettersOf(stem(cyrillic, "bg")));
 });
 
-/** Evens out what the two ways leave different: a final i, the article -at, a lost ъ, г and з. */
-function settle(key: string): string {
-  let settled = key;
-  while (settled.length > 3 && /(?:..at|i)$/.test(settled)) {
-    settled = settled.replace(/(?:at|i)$/, "");
-  }
-  settled = settled.replace(/k$/, "c");
+/** Of three letters no one can be spared: *дан* is not *данни*. */
+const LONGEST_WITH_DOUBLES = 3;
+
+/** Evens out what the two ways leave different: doubled letters, a lost ъ, г and з. */
+function settle(letters: string): string {
+  const short = withoutDoubles(letters);
+  const isShort = short.length <= LONGEST_WITH_DOUBLES;
+  const settled = (isShort ? letters.replace(/([a-z])\1+/g, "$1$1") : short).replace(/k$/, "c");
   if (settled.length <= 4) return settled;
   return settled.replace(/z$/, "g").replace(/(?<=[^aeiou])a(?=[rlmn]$)/, "");
 }

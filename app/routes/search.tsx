@@ -66,6 +66,7 @@ export default function SearchPage() {
         hasEngine={hasEngine}
         wordsRead={wordsRead}
         pages={pages}
+        readAs={results.readAs}
         isPlaceUnknown={results.place === null}
       />
       <SideTabs search={search} sides={sides} />

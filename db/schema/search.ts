@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -50,6 +51,7 @@ export const postingSearchTexts = pgTable(
   },
   (t) => [
     index("posting_search_texts_document").using("gin", t.document),
+    index("posting_search_texts_skill_ids").using("gin", t.skillIds),
     index("posting_search_texts_written_as").on(t.writtenAs),
     index("posting_search_texts_written_at").on(t.writtenAt),
     index("posting_search_texts_title").using("gin", sql`${t.title} gin_trgm_ops`),
@@ -57,8 +59,8 @@ export const postingSearchTexts = pgTable(
 );
 
 /**
- * The words of titles, skills, organisations and places of what is or was published: what somebody may have meant who
- * mistyped. A word that is in use no more does no harm, for only what finds something is proposed.
+ * The words of what is or was published: what somebody may have meant who mistyped. A word that is in use no more does no
+ * harm, for only what finds something is proposed.
  */
 export const searchWords = pgTable(
   "search_words",
@@ -68,9 +70,12 @@ export const searchWords = pgTable(
     /** The Latin key of the whole word, which both scripts share, and that of its stem. */
     spelled: text("spelled").notNull(),
     latin: text("latin").notNull(),
+    /** Whether titles, skills, organisations or places have it; running text has its own slips, and is proposed to nobody. */
+    isNamed: boolean("is_named").notNull().default(true),
   },
   (t) => [
     index("search_words_latin").on(t.latin),
     index("search_words_spelled").using("gin", sql`${t.spelled} gin_trgm_ops`),
+    index("search_words_beginning").on(sql`left(${t.spelled}, 1)`, sql`length(${t.spelled})`),
   ],
 );

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { loadSettlements } from "#tools/seed/load-settlements.ts";
 import { plantDemo } from "#tools/seed/plant-demo.ts";
 import { plantSecondFactors } from "#tools/seed/plant-second-factors.ts";
@@ -24,5 +25,7 @@ export async function seedDatabase(
   const loaded = await loadVocabulary(systemActor(now), vocabulary, db);
   const postings = demo ? await plantDemo(db, now) : 0;
   if (demo) await plantSecondFactors(db, now);
+  // The job that notes words has its first round a minute later.
+  if (postings > 0) await renewWords(db, null);
   return { ...loaded, changedSettlements, postings };
 }

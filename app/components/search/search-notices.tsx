@@ -5,6 +5,7 @@ import { Notice, SearchDownNotice } from "#app/components/notice.tsx";
 import { searchAddress } from "#app/domain/search/address-input.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search, SearchField } from "#app/domain/search/input.ts";
+import type { Told } from "./types.ts";
 
 type Props = {
   search: Search;
@@ -15,13 +16,14 @@ type Props = {
   /** How many of the words were looked for, where there were more. */
   wordsRead: number | null;
   pages: number;
+  readAs: Told["readAs"];
   /** Whether the search names a town that is not known. */
   isPlaceUnknown: boolean;
 };
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices(props: Props) {
-  const { search, unread, isFallback, hasEngine, wordsRead, pages, isPlaceUnknown } = props;
+  const { search, unread, isFallback, hasEngine, wordsRead, pages, readAs, isPlaceUnknown } = props;
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
@@ -33,6 +35,13 @@ export function SearchNotices(props: Props) {
         </Notice>
       ) : null}
       {wordsRead === null ? null : <Notice>{t("search.unread.words", { max: wordsRead })}</Notice>}
+      {readAs.length > 0 ? (
+        <Notice>
+          {readAs.map(({ typed, read }) => (
+            <p key={typed}>{t("search.readAs", { typed, read })}</p>
+          ))}
+        </Notice>
+      ) : null}
       {isPlaceUnknown ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <p>{t("search.near.unknown", { place: search.near })}</p>

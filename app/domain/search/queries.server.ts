@@ -35,10 +35,9 @@ export async function searchPostings(
 ) {
   const { db } = engines;
   const search = { ...asked, skill: await presentSkills(db, asked.skill) };
-  const { sort, page } = search;
   const place = await readNear(db, search, viewer.now);
   const pageSize = LIMITS.searchPageSize;
-  const question = { ...questionOf(search, place, viewer.now), sort, page, pageSize };
+  const question = { ...questionOf(search, place, viewer.now), ...pick(search), pageSize };
   const answer = await findPostings(engines, question);
   const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
   const [hits, choices, organisationsBeside, skillsBeside, loosenings, spellings] =
@@ -65,8 +64,11 @@ export async function searchPostings(
     skills: skillsBeside,
     loosenings,
     spellings,
+    readAs: answer.readAs,
   };
 }
+
+const pick = ({ sort, page }: Search) => ({ sort, page });
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;
 

@@ -73,6 +73,7 @@ export const search = {
   written: "text in {{language}}",
   module: "module",
   meant: "Did you mean:",
+  readAs: "No open posting has “{{typed}}”. We looked for “{{read}}” instead.",
   none: {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",

@@ -4,6 +4,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { importFile } from "#app/domain/import/import-file.server.ts";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { hasRealFiles, NO_REAL_FILES, realImports } from "#tests/support/mappings/commands.ts";
@@ -51,6 +52,7 @@ async function measure(url: string) {
   const server = ownSearchServer();
   try {
     await fill(db);
+    await renewWords(db, null);
     const publishing = startPublisher(server, url);
     await settledSearch(db, server, PATIENCE_MS);
     const own = await judge({ db, server }, queries);

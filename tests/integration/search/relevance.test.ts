@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "#tests/bench/relevance/judge.ts";
 import { heldOutQueries, judgedQueries } from "#tests/bench/relevance/judged.ts";
 import type { JudgedQuery } from "#tests/bench/relevance/judged.ts";
+import { foundNonsense, mistypedWords, unforgiven } from "#tests/bench/relevance/mistyped.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 import {
@@ -56,6 +57,12 @@ describe("the judged queries over the seed", () => {
           expect((await judge({ db, server: engine }, unseen)).top3).toBeGreaterThanOrEqual(
             GOOD_UNSEEN,
           );
+        const mistyped = await mistypedWords(db, 20);
+        expect(mistyped).toHaveLength(20);
+        for (const engine of [server, null]) {
+          expect(await unforgiven({ db, server: engine }, mistyped)).toEqual([]);
+          expect(await foundNonsense({ db, server: engine })).toEqual([]);
+        }
         await searchWithout(server, "_latin");
         expect((await judge({ db, server }, ofGroup("latin-typed"))).top3).toBeLessThan(0.5);
         // Latin keys are keys of stems, so that Bulgarian is found by them as well; English words are not all told apart.

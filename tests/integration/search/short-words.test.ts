@@ -5,6 +5,7 @@ import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { findPostings } from "#search/find.server.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 import type { Question } from "#search/question.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
@@ -61,6 +62,7 @@ test("a short Bulgarian word finds its own forms, not the foreign words that beg
         places: [],
       });
     await site.settled();
+    await renewWords(site.db, null);
     await expectFound(site, ids, {
       София: ["sofia"],
       Sofia: ["sofia"],
@@ -90,6 +92,7 @@ test("a short word that no posting has finds nothing, not what it resembles", ()
       places: [],
     });
     await site.settled();
+    await renewWords(site.db, null);
     const words = ["мода", "медия", "линия", "серия", "seria", "Мария"];
     await expectFound(site, {}, Object.fromEntries(words.map((word) => [word, []])));
   }));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textQueries } from "#search/fallback-conditions.ts";
 import { queryWords } from "#search/query-words.ts";
-import { errorsForgiven, isMistyped } from "#search/typing-errors.ts";
+import { errorsForgiven, errorsTyped, isMistyped } from "#search/typing-errors.ts";
 
 test("one error is forgiven from five letters on, two from ten, none in numbers", () => {
   const pairs: [string, string, boolean][] = [
@@ -29,7 +29,19 @@ test("so many errors are forgiven as a word is long, and none where there are nu
   expect(words.map(errorsForgiven)).toEqual([0, 0, 1, 1, 2, 0]);
 });
 
-test("spellings are further ways to find a word, whole words only", () => {
-  const [word] = queryWords("pihton");
-  expect(textQueries([{ ...word!, spellings: ["python"] }])).toEqual(["('pihton':* | 'python')"]);
+test("a word is asked for as the one that was meant, which is whole", () => {
+  const [word] = queryWords("питхон");
+  const meant = { word: "python", stem: "python", latin: "piton", spelled: "piton" };
+  expect(textQueries([{ ...word!, meant }], true)).toEqual(["('python' | 'piton')"]);
+});
+
+test("what is typed may be a letter short of five, and what is meant a letter short of what is typed", () => {
+  const pairs = [
+    ["мржа", "мрежа"],
+    ["javva", "java"],
+    ["jaba", "java"],
+    ["десетбукви", "десетобуквие"],
+    ["гисс", "гис"],
+  ] as const;
+  expect(pairs.map(([typed, word]) => errorsTyped(typed, word))).toEqual([1, 1, null, 2, null]);
 });

@@ -80,6 +80,17 @@ describe("latinStem", () => {
     expect(met / forms.length, missed.join("\n")).toBeGreaterThanOrEqual(0.98);
   });
 
+  it.each(inflections.apart)("keeps %s and %s apart, in either script", (one, other) => {
+    expect(latinStem(one!)).not.toBe(latinStem(other!));
+    expect(latinStem(transliterate(one!))).not.toBe(latinStem(transliterate(other!)));
+  });
+
+  it("joins all forms of a word that are written in Cyrillic, and no forms of two", () => {
+    const split = groups.filter((group) => new Set(group.map(latinStem)).size > 1);
+    expect(split).toEqual([]);
+    expect(new Set(groups.map(([base]) => latinStem(base!))).size).toBe(groups.length);
+  });
+
   it("never throws on any Unicode", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
