@@ -1,11 +1,16 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 export type ListedSkill = {
   id: string;
   label: string;
+  /** Of the label, where it is not the reader's. */
+  lang?: string | undefined;
   to?: string | undefined;
   required?: boolean | undefined;
+  /** What there is to say of it besides. */
+  note?: ReactNode;
 };
 
 type Props = {
@@ -21,9 +26,16 @@ export function SkillList({ skills, limit = skills.length }: Props) {
   if (skills.length === 0) return null;
   return (
     <ul className="skills" aria-label={t("common.skills")}>
-      {skills.slice(0, limit).map(({ id, label, to, required }) => (
+      {skills.slice(0, limit).map(({ id, label, lang, to, required, note }) => (
         <li key={id} className={required ? "required" : undefined}>
-          {to ? <Link to={to}>{label}</Link> : label}
+          {to ? (
+            <Link to={to} lang={lang}>
+              {label}
+            </Link>
+          ) : (
+            <span lang={lang}>{label}</span>
+          )}
+          {note}
         </li>
       ))}
       {count > 0 ? (

@@ -33,6 +33,12 @@ export function readerName(named: Named, reader: string): string {
 export const skillName = ({ en, bg }: { en: string; bg: string | null }, reader: string): string =>
   reader === "bg" ? (bg ?? en) : en;
 
+/** The same with the language of the name, where that is not the reader's: a voice has to know it. */
+export function skillText(skill: { en: string; bg: string | null }, reader: string) {
+  const label = skillName(skill, reader);
+  return reader === "bg" && label === skill.en ? { label, lang: "en" } : { label };
+}
+
 /** A place by its name in the reader's language, or in the words of its source. */
 export function placeName(
   place: { label: string | null; en: string | null; bg: string | null },

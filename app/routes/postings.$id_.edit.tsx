@@ -27,6 +27,7 @@ import { answerButtons } from "#app/components/posting-form/from-text/answer-sug
 import { postingFormSchema } from "#app/components/posting-form/form-schema.ts";
 import { PostingFormPart } from "#app/components/posting-form/posting-form-part.tsx";
 import { toldForm, toldHeld } from "#app/components/posting-form/told-forms.server.ts";
+import { GoneSkills } from "#app/components/skill/gone-skills.tsx";
 import { UnsavedNotice } from "#app/components/posting-form/unsaved-notice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { entriesOf } from "#app/lib/form-entries.server.ts";
@@ -121,7 +122,7 @@ type Open = Extract<SerializeFrom<typeof loader>, { held: false }>;
 function OpenForm(opened: Open) {
   const { t } = useTranslation();
   const { id, kind, title, organisation, missing, check, unsaved, restored, ...told } = opened;
-  const { held: _held, isReviewDue, why, ...form } = told;
+  const { held: _held, isReviewDue, why, gone, ...form } = told;
   const answer = useActionData<FormAnswer>();
   return (
     <>
@@ -146,6 +147,7 @@ function OpenForm(opened: Open) {
       {unsaved && !answer ? (
         <UnsavedNotice unsaved={unsaved} discardTo={`/autosaves/${id}/removal`} />
       ) : null}
+      <GoneSkills skills={gone} />
       <FormMap kind={kind} missing={missing} isPublished={form.isPublished} />
       <PostingFormPart
         kind={kind}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Side } from "#matching/types.ts";
-import { readerText } from "#app/lib/in-reader-language.ts";
+import { readerText, skillText } from "#app/lib/in-reader-language.ts";
 import type { Kind } from "#app/lib/sides.ts";
 
 type InBoth = { en: string; bg: string };
@@ -23,6 +23,8 @@ export type NamedModule = { title: string; lang: string; href: string | null };
 export type Naming = {
   kinds: Record<Side, Kind>;
   skill: (id: string) => string;
+  /** The language of that name where it is not the reader's. */
+  skillLang: (id: string) => string | undefined;
   module: (id: string) => NamedModule;
   /** Null where the place has no name here. */
   place: (id: string) => string | null;
@@ -34,6 +36,7 @@ export function useNaming({ kinds, programme, labels, modules, places }: PairNam
   return {
     kinds,
     skill: (id) => labels[id]?.[language] ?? id,
+    skillLang: (id) => labels[id] && skillText(labels[id], language).lang,
     module: (id) => {
       const known = modules[id];
       if (!known) return { title: id, lang: language, href: null };

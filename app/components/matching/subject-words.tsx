@@ -15,9 +15,13 @@ export function SubjectWords({ subject, naming, brief = false }: Props) {
   if (subject.type === "condition") return <>{t(`matches.conditions.${subject.condition}`)}</>;
   const { skill, level, importance } = subject;
   const facts = [
-    naming.skill(skill),
     ...(level === null ? [] : [t("matches.levelAsked", { level })]),
     ...(brief ? [] : [t(`codes.importance.${importance}`)]),
   ];
-  return <>{facts.join(", ")}</>;
+  return (
+    <>
+      <span lang={naming.skillLang(skill)}>{naming.skill(skill)}</span>
+      {facts.map((fact) => `, ${fact}`).join("")}
+    </>
+  );
 }

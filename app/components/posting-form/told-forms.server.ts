@@ -27,6 +27,7 @@ export function toldForm(request: Request, form: Opened, kept: Kept) {
     organisation: readerName(form.organisation, reader),
     ...form.publicity,
     values,
+    gone: Object.values(form.labels).filter((label) => label.gone),
     missing: lacking.error,
     check: isChecked(request) && form.missing.length > 0 ? lacking : null,
     languageOptions: languageOptions(reader),

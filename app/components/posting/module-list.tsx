@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Facts } from "#app/components/facts.tsx";
+import { GoneNote } from "#app/components/skill/gone-note.tsx";
 import { SkillList } from "#app/components/skill-list.tsx";
-import { readerText } from "#app/lib/in-reader-language.ts";
+import { readerText, skillText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useReading } from "./reading.ts";
 import type { Told, ToldModule } from "./types.ts";
@@ -44,11 +45,11 @@ function ModuleLine({ module, labels }: { module: ToldModule; labels: Told["labe
   const { number } = useFormats();
   const { reader, isOther } = useReading();
   const text = readerText(module.texts, module.language, reader);
-  const language = i18n.language === "bg" ? "bg" : "en";
-  const skills = module.skills.map(({ skillId }) => ({
-    id: skillId,
-    label: labels[skillId]?.[language] ?? skillId,
-  }));
+  const skills = module.skills.map(({ skillId: id }) => {
+    const skill = labels[id];
+    if (!skill) return { id, label: id };
+    return { id, ...skillText(skill, i18n.language), note: <GoneNote gone={skill.gone} /> };
+  });
   const facts = [
     t(module.isCompulsory ? "posting.compulsory" : "posting.elective"),
     module.ects === null

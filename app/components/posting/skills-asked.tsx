@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { GoneNote } from "#app/components/skill/gone-note.tsx";
+import { skillText } from "#app/lib/in-reader-language.ts";
 import type { Told } from "./types.ts";
 
 type Role = "requires" | "wants" | "brings";
@@ -6,7 +8,7 @@ type Props = { role: Role; skills: Told["skills"]; labels: Told["labels"] };
 
 /** The skills that a posting asks for or brings, each with its importance and level in words. */
 export function SkillsAsked({ role, skills, labels }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const own = skills.filter((skill) => skill.role === role);
   if (own.length === 0 && role === "brings") return null;
   return (
@@ -16,7 +18,7 @@ export function SkillsAsked({ role, skills, labels }: Props) {
       <ul className="skill-lines">
         {own.map(({ skillId, importance, level, span }) => (
           <li key={skillId}>
-            <strong>{labels[skillId]?.[i18n.language === "bg" ? "bg" : "en"] ?? skillId}</strong>
+            <Name id={skillId} labels={labels} />
             {role === "brings"
               ? null
               : `, ${t(importance === 2 ? "posting.requiredSkill" : "posting.preferredSkill")}`}
@@ -26,5 +28,18 @@ export function SkillsAsked({ role, skills, labels }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Name({ id, labels }: { id: string } & Pick<Props, "labels">) {
+  const { i18n } = useTranslation();
+  const skill = labels[id];
+  if (!skill) return <strong>{id}</strong>;
+  const { label, lang } = skillText(skill, i18n.language);
+  return (
+    <>
+      <strong lang={lang}>{label}</strong>
+      <GoneNote gone={skill.gone} />
+    </>
   );
 }

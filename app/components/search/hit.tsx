@@ -5,6 +5,7 @@ import { KindTag } from "#app/components/kind-tag.tsx";
 import { levelWord } from "#app/components/posting/level-word.ts";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { classNames } from "#app/lib/class-names.ts";
+import { skillText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { useHitFacts } from "./hit-facts.ts";
 import { Pieces } from "./pieces.tsx";
@@ -39,7 +40,7 @@ export function Hit({ hit }: { hit: ToldHit }) {
 
 /** The skills shown, and as many more without a name as the posting has, for the chip that counts them. */
 function chips({ skills, skillCount }: ToldHit, reader: string) {
-  const shown = skills.map(({ id, en, bg }) => ({ id, label: reader === "bg" ? bg : en }));
+  const shown = skills.map(({ id, ...names }) => ({ id, ...skillText(names, reader) }));
   const more = Array.from({ length: skillCount - skills.length }, (_, index) => ({
     id: `more-${index}`,
     label: "",

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { SkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { SkillList } from "#app/components/skill-list.tsx";
-import { skillName } from "#app/lib/in-reader-language.ts";
+import { skillName, skillText } from "#app/lib/in-reader-language.ts";
 
 type Skill = SerializeFrom<SkillPage>;
 type Named = { id: string; en: string; bg: string };
@@ -50,7 +50,7 @@ export function SkillFacts({ skill }: { skill: Skill }) {
 
 const listed = (skill: Named, language: string) => ({
   id: skill.id,
-  label: language === "bg" ? skill.bg : skill.en,
+  ...skillText(skill, language),
   to: `/skills/${skill.id}`,
 });
 

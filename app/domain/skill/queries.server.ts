@@ -5,19 +5,36 @@ import { database } from "#db/client.server.ts";
 import { bulgarianLabel, skillRelations, skills } from "#db/schema/index.ts";
 import { cleanLine } from "#text/clean.ts";
 
-export type SkillLabel = { id: string; en: string; bg: string };
+type Named = { id: string; en: string; bg: string };
 
-/** Labels in both languages by id. */
+export type SkillLabel = Named & {
+  /** Only of what is offered no more: what to use instead, where that is known. */
+  gone?: { instead: Named | null };
+};
+
+/** Labels in both languages by id, and of what is offered no more what to use instead. */
 export async function labelsOf(
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, SkillLabel>> {
   if (ids.length === 0) return new Map();
+  const next = alias(skills, "next");
   const rows = await db
-    .select({ id: skills.id, en: skills.en, bg: bulgarianLabel(skills) })
+    .select({
+      named: { id: skills.id, en: skills.en, bg: bulgarianLabel(skills) },
+      state: skills.state,
+      // Null as a whole where nothing takes its place.
+      instead: { id: next.id, en: next.en, bg: next.bg },
+    })
     .from(skills)
+    .leftJoin(next, eq(next.id, skills.replacedBy))
     .where(inArray(skills.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ named, state, instead: found }) => {
+      const instead = found && { ...found, bg: found.bg ?? found.en };
+      return [named.id, state === "deprecated" ? { ...named, gone: { instead } } : named];
+    }),
+  );
 }
 
 /** The ids of skills as they are now: an old address may name one that was merged with another. */

@@ -18,6 +18,11 @@ export const skills = {
   close: "Says nearly the same",
   search: "Postings with this skill",
   noBulgarian: "There is no Bulgarian label yet.",
+  gone: "no longer offered",
+  goneInstead: "no longer offered; instead:",
+  goneTitle: "Skills that are no longer offered",
+  goneText:
+    "This posting names them, and they stay for as long as nobody takes them out. Others find and match less by them.",
   deprecated: "This skill is deprecated: it is offered no more. Where it is used, it stays.",
   instead: "Use instead:",
   why: "Why: {{reason}}",

@@ -14,6 +14,7 @@ import {
 import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { getPosting } from "#app/domain/posting/queries.server.ts";
 import { saveSearch } from "#app/domain/saved/commands.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
@@ -21,7 +22,7 @@ import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skil
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
-import { suggestSkills } from "#app/domain/skill/queries.server.ts";
+import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
@@ -209,6 +210,9 @@ describe("deprecating and mapping a skill", () => {
       await deprecateSkill(staff, "sql", { replacement: "databases", reason }, db);
       expect(await offered(db, "sql")).not.toContain("sql");
       expect(await ofPosting(db, posting)).toMatchObject([{ skill: "sql" }]);
+      const { labels } = await getPosting(staff, posting, db);
+      expect(labels.sql?.gone?.instead).toMatchObject({ id: "databases", bg: "бази данни" });
+      expect((await labelsOf(db, ["databases"])).get("databases")).not.toHaveProperty("gone");
       expect(await getSkillPage(staff, "sql", db)).toMatchObject({
         state: "deprecated",
         reason,

@@ -32,14 +32,14 @@ export function SkillWords({ piece, naming }: { piece: SkillPiece; naming: Namin
 
 function What({ piece, naming }: { piece: SkillPiece; naming: Naming }) {
   const { t } = useTranslation();
-  const skill = naming.skill(piece.taught);
+  const [skill, lang] = [naming.skill(piece.taught), naming.skillLang(piece.taught)];
   const near =
     piece.relation === "exact" ? null : (
       <>
-        {t(`matches.skill.${piece.relation}`)} <i>{skill}</i>
+        {t(`matches.skill.${piece.relation}`)} <i lang={lang}>{skill}</i>
       </>
     );
-  if (piece.type === "brought") return near ?? <>{skill}</>;
+  if (piece.type === "brought") return near ?? <span lang={lang}>{skill}</span>;
   return (
     <>
       {near ? (

@@ -26,6 +26,7 @@ const PLACES: Record<string, string> = { plovdiv: "Plovdiv", sofia: "Sofia" };
 const naming = (university: Facts, company: Facts): Naming => ({
   kinds: { university: university.kind, company: company.kind },
   skill: (id) => id,
+  skillLang: () => undefined,
   module: (id) => ({ title: id, lang: "en", href: null }),
   place: (id) => PLACES[id] ?? null,
 });
