@@ -38,21 +38,23 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
-  const { search, unread } = readSearch(new URL(request.url).searchParams);
+  const reading = readSearch(new URL(request.url).searchParams);
+  const { search, unread, strange } = reading;
   const [results, savedId] = await Promise.all([
     searchPostings(viewer, search, languageOf(request)),
     findSavedSearch(viewer, search),
   ]);
   const isPastEnd = search.page > Math.max(1, results.pages);
-  const isUnread = unread.length > 0 || results.place === null;
+  const isUnread = unread.length + strange.length > 0 || results.place === null;
   const status = isUnread ? 400 : isPastEnd ? 404 : 200;
   const feed = feedAddress(search, languageOf(request));
-  return json({ search, unread, results, savedId, feed }, { status });
+  return json({ ...reading, results, savedId, feed }, { status });
 }
 
 export default function SearchPage() {
   const { t } = useTranslation();
-  const { search, unread, results, savedId, feed } = useLoaderData<typeof loader>();
+  const { results, savedId, feed, ...reading } = useLoaderData<typeof loader>();
+  const { search, unread } = reading;
   const isRead = unread.length === 0 && results.place !== null;
   const { isFallback, hasEngine, wordsRead, pages, sides, choices } = results;
   return (
@@ -60,8 +62,7 @@ export default function SearchPage() {
       <h1>{t("search.title")}</h1>
       <SearchForm search={search} />
       <SearchNotices
-        search={search}
-        unread={unread}
+        {...reading}
         isFallback={isFallback}
         hasEngine={hasEngine}
         wordsRead={wordsRead}
@@ -71,7 +72,7 @@ export default function SearchPage() {
       />
       <SideTabs search={search} sides={sides} />
       <div className="found">
-        <FacetList search={search} choices={choices} />
+        <FacetList search={search} choices={choices} longer={results.longer} />
         <Results search={search} results={results}>
           {isRead ? <SaveSearch search={search} savedId={savedId} feed={feed} /> : null}
         </Results>

@@ -5,6 +5,7 @@ export const PUBLIC_PAGES = new Set([
   "/",
   "/search",
   "/search.atom",
+  "/search/choices/:facet",
   "/how-matching-works",
   "/organisations",
   "/organisations/:id",

@@ -7,6 +7,7 @@ import { FURTHER_IMPORT_PAGES, IMPORT_PAGES } from "./import-pages.ts";
 import { LIFE_PAGES } from "./life-pages.ts";
 import { OFFICE_PAGES } from "./office-pages.ts";
 import { ORGANISATION_PAGES } from "./organisation-pages.ts";
+import { SAVED_PAGES } from "./saved-pages.ts";
 import { STUDENT_PAGES } from "./student-pages.ts";
 import { at, sendEmpty, unfold, type PageType } from "./page-type.ts";
 
@@ -25,6 +26,8 @@ const PUBLIC_PAGES: PageType[] = [
   { name: "search", path: at("/search?q=python") },
   { name: "search-filtered", path: at("/search?side=company&kind=internship&mode=hybrid") },
   { name: "search-no-hits", path: at("/search?q=python+zzqqxx") },
+  { name: "search-choices", path: at("/search/choices/skill?kind=internship") },
+  { name: "search-read-as", path: at("/search?q=pyhton") },
   { name: "search-unreadable", path: at("/search?kind=nonsense"), status: 400 },
   { name: "organisations", path: at("/organisations") },
   { name: "organisation", path: ({ organisation }) => organisation },
@@ -137,30 +140,6 @@ const ACCOUNT_PAGES: PageType[] = [
     prepare: sendEmpty,
   },
   { name: "skill-mapping", path: at("/staff/skills/postgresql/mapping"), person: "staff" },
-];
-
-/** Sends another state of a search than any list takes, by a form of its own: that of the page keeps to what it was told. */
-async function saveTooLong(page: Page) {
-  const state = `skill=${"я".repeat(100)}`;
-  const long = Array.from({ length: 15 }, (_, index) => `${state}${index}`).join("&");
-  await page.evaluate((value) => {
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = "/saved/searches";
-    form.append(Object.assign(document.createElement("input"), { name: "search", value }));
-    document.body.append(form);
-    form.submit();
-  }, long);
-  await page.waitForURL(/saved\/searches/);
-}
-
-const SAVED_PAGES: PageType[] = [
-  { name: "saved", path: at("/saved"), person: "student" },
-  { name: "saved-nothing", path: at("/saved?done=searchDropped"), person: "staff" },
-  { name: "saved-name", path: ({ savedName }) => savedName, person: "student" },
-  { name: "saved-refused", path: at("/search"), person: "staff", prepare: saveTooLong },
-  { name: "search-saved", path: at("/search?q=Python&kind=internship"), person: "student" },
-  { name: "posting-to-save", path: ({ of }) => of.internship.posting, person: "student" },
 ];
 
 const newInternship = at(newPostingPath("internship"));

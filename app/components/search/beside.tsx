@@ -28,9 +28,15 @@ export function Beside({ search, organisations, skills }: Props) {
       {skills.length > 0 ? (
         <div>
           <dt>{t("search.skills")}</dt>
-          {skills.map(({ id, en, bg }) => (
+          {skills.map(({ id, en, bg, isWithin }) => (
             <dd key={id}>
-              <Link to={searchAddress(search, { q: "", skill: [id] })}>
+              <Link
+                to={
+                  isWithin
+                    ? searchAddress(search, { q: "", skill: [id] })
+                    : `/search?${new URLSearchParams({ skill: id })}`
+                }
+              >
                 {i18n.language === "bg" ? bg : en}
               </Link>
             </dd>

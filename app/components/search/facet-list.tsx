@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "@remix-run/react";
-import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
-import type { ListedFacet } from "#app/domain/search/address-input.ts";
+import { choicesAddress, LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
+import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useSayChoice } from "./say-choice.ts";
@@ -14,8 +14,10 @@ import type { Told, ToldChoice } from "./types.ts";
 
 const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
 
+type ListProps = { search: Search } & Pick<Told, "choices" | "longer">;
+
 /** Every facet with its most frequent values. Without JavaScript the button at the end applies them. */
-export function FacetList({ search, choices }: { search: Search; choices: Told["choices"] }) {
+export function FacetList({ search, choices, longer }: ListProps) {
   const { t } = useTranslation();
   const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0) || search.near;
   if (!isNarrowed && LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
@@ -27,7 +29,13 @@ export function FacetList({ search, choices }: { search: Search; choices: Told["
   return (
     <section className="facets" id="filters" aria-label={t("search.filters")}>
       {LISTED_FACETS.map((facet) => (
-        <FacetGroup key={facet} facet={facet} search={search} choices={choices[facet]} />
+        <FacetGroup
+          key={facet}
+          facet={facet}
+          search={search}
+          choices={choices[facet]}
+          all={longer.find((one) => one === facet)}
+        />
       ))}
       <p className="actions">
         <button form={SEARCH_FORM} className="plain small">
@@ -39,9 +47,15 @@ export function FacetList({ search, choices }: { search: Search; choices: Told["
   );
 }
 
-type GroupProps = { facet: ListedFacet; search: Search; choices: readonly ToldChoice[] };
+type GroupProps = {
+  facet: ListedFacet;
+  search: Search;
+  choices: readonly ToldChoice[];
+  /** The facet itself, where it has more values than are shown. */
+  all: LongFacet | undefined;
+};
 
-function FacetGroup({ facet, search, choices }: GroupProps) {
+function FacetGroup({ facet, search, choices, all }: GroupProps) {
   const { t } = useTranslation();
   const isAsked = facet === "place" ? search.near : facet === "skill" ? search.named : undefined;
   if (choices.length === 0 && !isAsked) return null;
@@ -53,6 +67,13 @@ function FacetGroup({ facet, search, choices }: GroupProps) {
       {choices.map((choice) => (
         <FacetChoice key={choice.value} facet={facet} choice={choice} />
       ))}
+      {all ? (
+        <p>
+          <a href={choicesAddress(search, all)} rel="nofollow">
+            {t(`search.all_${all}`)}
+          </a>
+        </p>
+      ) : null}
       {facet === "place" ? <NearPlace search={search} places={choices} /> : null}
     </details>
   );

@@ -10,6 +10,9 @@ import type { Told } from "./types.ts";
 type Props = {
   search: Search;
   unread: readonly SearchField[];
+  /** Names in the address that mean nothing. */
+  strange: readonly string[];
+  isTooFar: boolean;
   isFallback: boolean;
   /** Whether this site has a search engine at all. */
   hasEngine: boolean;
@@ -23,17 +26,14 @@ type Props = {
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices(props: Props) {
-  const { search, unread, isFallback, hasEngine, wordsRead, pages, readAs, isPlaceUnknown } = props;
+  const { search, unread, strange, isTooFar, isFallback, hasEngine } = props;
+  const { wordsRead, pages, readAs, isPlaceUnknown } = props;
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
     <>
       {isFallback ? <SearchDownNotice hasEngine={hasEngine} /> : null}
-      {unread.length > 0 ? (
-        <Notice tone="warning" title={t("search.unread.title")}>
-          <Unread unread={unread} />
-        </Notice>
-      ) : null}
+      <UnreadNotice unread={unread} strange={strange} isTooFar={isTooFar} />
       {wordsRead === null ? null : <Notice>{t("search.unread.words", { max: wordsRead })}</Notice>}
       {readAs.length > 0 ? (
         <Notice>
@@ -61,23 +61,31 @@ export function SearchNotices(props: Props) {
   );
 }
 
-function Unread({ unread }: { unread: readonly SearchField[] }) {
-  const { t } = useTranslation();
+type UnreadProps = Pick<Props, "unread" | "strange" | "isTooFar">;
+
+/** What of the address could not be read, if anything. */
+export function UnreadNotice({ unread, strange, isTooFar }: UnreadProps) {
+  const { t, i18n } = useTranslation();
+  if (unread.length + strange.length === 0) return null;
   const others = unread.filter((field) => field !== "q" && field !== "page");
+  const quoted = (name: string) => (i18n.language === "bg" ? `„${name}“` : `“${name}”`);
   return (
-    <>
+    <Notice tone="warning" title={t("search.unread.title")}>
       {unread.includes("q") ? (
         <p>{t("search.unread.queryTooLong", { max: LIMITS.searchQuery })}</p>
       ) : null}
       {unread.includes("page") ? (
-        <p>{t("search.unread.page", { max: LIMITS.searchPages })}</p>
+        <p>{t(`search.unread.${isTooFar ? "page" : "noPage"}`, { max: LIMITS.searchPages })}</p>
+      ) : null}
+      {strange.length > 0 ? (
+        <p>{t("search.unread.strange", { what: strange.map(quoted).join(", ") })}</p>
       ) : null}
       {others.length > 0 ? (
         <p>
           {t("search.unread.text", { what: others.map((field) => nameOf(field, t)).join(", ") })}
         </p>
       ) : null}
-    </>
+    </Notice>
   );
 }
 

@@ -29,6 +29,14 @@ export const LISTED_FACETS = [
 ] as const;
 export type ListedFacet = (typeof LISTED_FACETS)[number];
 
+/** Those that may have more values than there is room for beside the results. */
+export const LONG_FACETS = ["skill", "place", "field", "language", "organisation"] as const;
+export type LongFacet = (typeof LONG_FACETS)[number];
+
+/** The address of the page with all values of a facet to choose from. */
+export const choicesAddress = (search: Search, facet: LongFacet): string =>
+  searchAddress(search, { named: undefined }).replace(/^\/search/, `/search/choices/${facet}`);
+
 /** The address of a search; what is as it would be anyway is left out, and any change starts at the first page. */
 export function searchAddress(search: Search, changes: Partial<Search> = {}): string {
   const wanted: Search = { ...search, page: 1, ...changes };

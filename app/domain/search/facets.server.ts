@@ -2,8 +2,8 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { organisations, settlements } from "#db/schema/index.ts";
 import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
-import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
-import type { ListedFacet } from "#app/domain/search/address-input.ts";
+import { LISTED_FACETS, LONG_FACETS } from "#app/domain/search/address-input.ts";
+import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { monthOf } from "#search/facet-steps.ts";
 import { countPostings } from "#search/find.server.ts";
@@ -26,21 +26,40 @@ const MONTHS_SHOWN = 12;
 
 /**
  * The most frequent values of each facet with their counts, months and steps in their own order; the skills that answer to
- * a name when one was typed. Chosen values always stand among them.
+ * a name when one was typed. Chosen values always stand among them. And which facets have more than are shown.
  */
 export async function choicesOf(
   engines: Engines,
   search: Search,
   question: Pick<Question, "text" | "filters" | "now">,
   { facets }: Pick<Answer, "facets">,
-): Promise<Choices> {
+): Promise<{ choices: Choices; longer: LongFacet[] }> {
   const { db } = engines;
   const offered: Offered = { ...facets, start: comingMonths(facets.start, question.now) };
   offered.skill = await skillValues(engines, search, question, facets.skill);
   const shown = Object.fromEntries(
     LISTED_FACETS.map((facet) => [facet, shownValues(facet, offered[facet], search[facet])]),
   ) as Choices;
-  return withNames(db, shown);
+  const longer = LONG_FACETS.filter((facet) => facets[facet].length > CHOICES_SHOWN);
+  return { choices: await withNames(db, shown), longer };
+}
+
+/** Every value of a facet that an engine counts by itself, and those that are chosen, with their names. */
+export async function allChoicesOf(
+  db: Database,
+  facet: LongFacet,
+  { facets }: Pick<Answer, "facets">,
+  chosen: readonly string[],
+): Promise<Choice[]> {
+  const counts = new Map(facets[facet].map(({ value, count }) => [value, count]));
+  const values = [...new Set([...counts.keys(), ...chosen])];
+  const nothing = Object.fromEntries(LISTED_FACETS.map((one) => [one, []]));
+  const choices = values.map((value) => ({
+    value,
+    count: counts.get(value) ?? 0,
+    isChosen: chosen.includes(value),
+  }));
+  return (await withNames(db, { ...nothing, [facet]: choices } as unknown as Choices))[facet];
 }
 
 /** What a search has chosen, with the names of the values and without counts. */

@@ -57,10 +57,33 @@ export type SearchReading = {
   search: Search;
   /** Fields of the address that could not be read, and are left out of the search. */
   unread: SearchField[];
+  /** Names in the address that no field has. */
+  strange: string[];
+  /** Whether the page is one that can be, but is too far to be opened. */
+  isTooFar: boolean;
 };
 
-/** Reads the address of a search page. What cannot be read is named and left out; parameters of others are ignored. */
+/** What others put into addresses, and the language of the interface. */
+const NO_CONCERN = /^(?:lang|index|_data|utm_.*|mc_.*|.*clid)$/;
+const MOST_STRANGE = 5;
+const LONGEST_STRANGE = 40;
+
+/** Reads the address of a search page. What cannot be read, or means nothing, is named and left out. */
 export function readSearch(params: URLSearchParams): SearchReading {
+  const strange = strangeNames(params);
+  const isTooFar = Number(params.get("page")) > LIMITS.searchPages;
+  return { ...readFields(params), strange, isTooFar };
+}
+
+function strangeNames(params: URLSearchParams): string[] {
+  const names = [...params.keys()].filter(
+    (name) => !Object.hasOwn(SearchInput.shape, name) && !NO_CONCERN.test(name),
+  );
+  const shown = names.map((name) => cleanLine(name).slice(0, LONGEST_STRANGE));
+  return [...new Set(shown)].slice(0, MOST_STRANGE);
+}
+
+function readFields(params: URLSearchParams): Pick<SearchReading, "search" | "unread"> {
   const raw = rawSearch(params);
   const first = SearchInput.safeParse(raw);
   if (first.success) return { search: inOrder(first.data), unread: [] };

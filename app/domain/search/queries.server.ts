@@ -1,10 +1,10 @@
 import { and, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
 import { organisations } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { ownEngines } from "#app/domain/search/engines.server.ts";
 import { choicesOf } from "#app/domain/search/facets.server.ts";
 import { readHits } from "#app/domain/search/hits.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
@@ -12,14 +12,12 @@ import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
 import { spellingsOf } from "#app/domain/search/spelling.server.ts";
-import { labelsOf, presentSkills } from "#app/domain/skill/queries.server.ts";
-import { searchServer } from "#search/client.server.ts";
+import { readSkillsBeside } from "#app/domain/search/skills-beside.server.ts";
+import { presentSkills } from "#app/domain/skill/queries.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { wordsReadOf } from "#search/query-words.ts";
 import type { Answer } from "#search/question.ts";
-
-const ownEngines = (): Engines => ({ db: database(), server: searchServer() });
 
 /**
  * One page of what the public may find, with counts for every facet, organisations and skills beside, and what to
@@ -40,12 +38,12 @@ export async function searchPostings(
   const question = { ...questionOf(search, place, viewer.now), ...pick(search), pageSize };
   const answer = await findPostings(engines, question);
   const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
-  const [hits, choices, organisationsBeside, skillsBeside, loosenings, spellings] =
+  const [hits, offered, organisationsBeside, skillsBeside, loosenings, spellings] =
     await Promise.all([
       readHits(db, viewer, reader, shown),
       choicesOf(engines, search, question, answer),
       readOrganisations(db, viewer, answer.organisationIds),
-      readSkills(db, answer.skillIds),
+      readSkillsBeside(db, answer, viewer.now),
       answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
       spellingsOf(engines, search, place, viewer.now, answer.total),
     ]);
@@ -59,7 +57,7 @@ export async function searchPostings(
     place: place && { id: place.id, en: place.en, bg: place.bg },
     sides: sidesOf(answer),
     hits,
-    choices,
+    ...offered,
     organisations: organisationsBeside,
     skills: skillsBeside,
     loosenings,
@@ -93,9 +91,4 @@ async function readOrganisations(db: Database, viewer: Viewer, ids: readonly str
     .from(organisations)
     .where(and(inArray(id, [...ids]), organisationVisibleTo(viewer)));
   return ids.flatMap((wanted) => rows.find((row) => row.id === wanted) ?? []);
-}
-
-async function readSkills(db: Database, ids: readonly string[]) {
-  const labels = await labelsOf(db, ids);
-  return ids.flatMap((id) => labels.get(id) ?? []);
 }

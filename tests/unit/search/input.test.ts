@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { searchAddress } from "#app/domain/search/address-input.ts";
+import { choicesAddress, searchAddress } from "#app/domain/search/address-input.ts";
 import { readSearch } from "#app/domain/search/input.ts";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
@@ -60,12 +60,39 @@ describe("what cannot be read is named and left out, the rest is searched", () =
   });
 });
 
-test("5,000 characters are cut, control characters are spaces, strange parameters are no concern", () => {
+test("5,000 characters are cut, control characters are spaces, what others put into addresses is no concern", () => {
   const long = read(`q=${"a".repeat(5000)}`);
   expect(long.unread).toEqual(["q"]);
   expect(long.search.q).toHaveLength(300);
-  expect(read("q=a%00b%0A%0Dc&utm_source=x&kind=")).toMatchObject({
+  expect(read("q=a%00b%0A%0Dc&utm_source=x&gclid=1&lang=bg&kind=")).toMatchObject({
     unread: [],
+    strange: [],
     search: { q: "a b c", kind: [] },
   });
+});
+
+test("names that no field has are told, a few and not at length", () => {
+  const { search, unread, strange } = read("q=a&colour=red&colour=blue&toString=1&kind=internship");
+  expect({ unread, strange }).toEqual({ unread: [], strange: ["colour", "toString"] });
+  expect(search.kind).toEqual(["internship"]);
+  const many = Array.from({ length: 30 }, (_, index) => `${"x".repeat(300)}${index}=1&n${index}=`);
+  expect(read(many.join("&")).strange.map(({ length }) => length)).toEqual([40, 2, 2, 2, 2]);
+});
+
+test("a page that is too far is told from what is no page", () => {
+  const isTooFar = (query: string) => read(query).isTooFar;
+  expect(["page=10000", "page=abc", "page=0", "page=-1", "page=2", ""].map(isTooFar)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("the page of all values of a facet has the search in its address", () => {
+  const { search } = read("q=java&skill=sql&named=data&page=3");
+  expect(choicesAddress(search, "skill")).toBe("/search/choices/skill?q=java&skill=sql");
+  expect(choicesAddress(read("").search, "place")).toBe("/search/choices/place");
 });

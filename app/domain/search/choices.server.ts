@@ -1,0 +1,35 @@
+import type { Viewer } from "#app/domain/actor.ts";
+import type { LongFacet } from "#app/domain/search/address-input.ts";
+import { ownEngines } from "#app/domain/search/engines.server.ts";
+import { allChoicesOf } from "#app/domain/search/facets.server.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { questionOf } from "#app/domain/search/loosen.server.ts";
+import { readNear } from "#app/domain/search/near.server.ts";
+import { presentSkills } from "#app/domain/skill/queries.server.ts";
+import { findPostings } from "#search/find.server.ts";
+import type { Engines } from "#search/find.server.ts";
+import { MOST_FACET_VALUES } from "#search/question.ts";
+
+/**
+ * All values that the results of a search have of a facet, as if it were not chosen, the most frequent first; at most so many
+ * as an engine counts by itself, besides those that are chosen.
+ */
+export async function listChoices(
+  viewer: Viewer,
+  asked: Search,
+  facet: LongFacet,
+  engines: Engines = ownEngines(),
+) {
+  const { db } = engines;
+  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
+  const place = await readNear(db, search, viewer.now);
+  const question = questionOf(search, place, viewer.now);
+  const answer = await findPostings(engines, { ...question, sort: "best", page: 1, pageSize: 1 });
+  return {
+    search,
+    choices: await allChoicesOf(db, facet, answer, search[facet]),
+    /** How many there can be at most, where there may be more. */
+    most: answer.facets[facet].length < MOST_FACET_VALUES ? null : MOST_FACET_VALUES,
+    isPlaceUnknown: place === null,
+  };
+}

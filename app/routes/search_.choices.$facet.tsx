@@ -1,0 +1,54 @@
+import { json } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { optionalActor } from "#app/auth/session.server.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { LONG_FACETS } from "#app/domain/search/address-input.ts";
+import { listChoices } from "#app/domain/search/choices.server.ts";
+import { readSearch } from "#app/domain/search/input.ts";
+import { countSearch } from "#app/domain/search/limit.server.ts";
+import { Notice } from "#app/components/notice.tsx";
+import { AllChoices } from "#app/components/search/all-choices.tsx";
+import { UnreadNotice } from "#app/components/search/search-notices.tsx";
+import { pageMeta } from "#app/lib/page-meta.ts";
+import { STILL } from "#app/lib/still-page.ts";
+
+export const handle = STILL;
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, (t) => ({ title: t(`search.all_${args.data!.facet}`), hidden: true }));
+
+/** Every value of a facet that the results of a search have. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await optionalActor(request);
+  await countSearch(viewer, context.clientAddress);
+  const facet = LONG_FACETS.find((one) => one === params.facet);
+  if (!facet) throw new NotFound();
+  const { search: asked, ...reading } = readSearch(new URL(request.url).searchParams);
+  const listed = await listChoices(viewer, asked, facet);
+  const isRead = reading.unread.length + reading.strange.length === 0 && !listed.isPlaceUnknown;
+  return json({ facet, ...reading, ...listed }, { status: isRead ? 200 : 400 });
+}
+
+export default function SearchChoices() {
+  const { t } = useTranslation();
+  const { facet, search, choices, most, isPlaceUnknown, ...reading } =
+    useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1>{t(`search.all_${facet}`)}</h1>
+      <UnreadNotice {...reading} />
+      {isPlaceUnknown ? (
+        <Notice tone="warning">{t("search.near.unknown", { place: search.near })}</Notice>
+      ) : null}
+      {choices.length > 0 ? (
+        <p className="lead">
+          {t("search.choose.lead")}
+          {most === null ? null : ` ${t("search.choose.most", { max: most })}`}
+        </p>
+      ) : null}
+      <AllChoices facet={facet} search={search} choices={choices} />
+    </>
+  );
+}

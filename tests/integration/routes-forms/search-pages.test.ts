@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
+import { cast } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
+import { useProcessDatabase } from "#tests/support/process-database.ts";
+import { text } from "#tests/support/render.tsx";
+import { readerOf } from "#tests/support/site.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
+
+const database = useProcessDatabase();
+const LANGUAGES = ["bg", "en", "de", "fr", "es", "it", "nl", "pl", "cs", "el", "ro", "sv"];
+
+beforeAll(async () => {
+  await makeVocabulary(database());
+  const { recruiter, company, system } = await cast(database());
+  for (const [title, languages] of [
+    ["Falconry for beginners", LANGUAGES.slice(0, 6)],
+    ["Falconry for masters", LANGUAGES.slice(5)],
+  ] as const) {
+    const fields = { title, languages, requires: [{ skill: "postgresql" }], deadlineOn: undefined };
+    const { id } = await createDraft(recruiter, company.id, contentFor("internship", fields));
+    await submitPosting(system, id);
+  }
+  await renewWords(database(), null);
+});
+
+const open = async (address: string, language = "en") =>
+  (await readerOf(null, language)).open(address);
+const main = (html: string) => text(html.split("<main")[1]!);
+
+test("what of the address means nothing is said in the reader's language, and the rest is searched", async () => {
+  const english = await open("/search?q=falconry&colour=red&page=abc");
+  expect(english.status).toBe(400);
+  expect(main(english.html)).toContain("There is nothing to search by called “colour”");
+  expect(main(english.html)).toContain("The page is not a whole number");
+  expect(main(english.html)).toContain("2 results");
+  const bulgarian = await open("/search?q=falconry&colour=red&page=9999", "bg");
+  expect(main(bulgarian.html)).toContain("По „colour“ не може да се търси");
+  expect(main(bulgarian.html)).toContain("Отварят се само първите 50 страници");
+  expect((await open("/search?q=falconry&utm_source=mail")).status).toBe(200);
+});
+
+test("as what a mistyped word was read stands on the page, and what resembles nothing finds nothing", async () => {
+  const read = await open("/search?q=falocnry");
+  expect(main(read.html)).toContain(
+    "No open posting has “falocnry”. We looked for “falconry” instead.",
+  );
+  expect(main(read.html)).toContain("2 results");
+  const nothing = main((await open("/search?q=blorptangle", "bg")).html);
+  expect(nothing).toContain("Нищо не е намерено");
+  expect(nothing).not.toContain("Вместо това");
+});
+
+test("all values of a facet stand on a page of their own, with counts, and are applied by a form", async () => {
+  const { html } = await open("/search?q=falconry&kind=internship");
+  const address = "/search/choices/language?q=falconry&amp;kind=internship";
+  expect(html).toContain(`href="${address}"`);
+  expect(html).not.toContain("/search/choices/skill");
+  const all = await open(address.replaceAll("&amp;", "&"));
+  expect(all.status).toBe(200);
+  expect(all.html.match(/type="checkbox"[^>]* name="language"/g)).toHaveLength(LANGUAGES.length);
+  expect(main(all.html)).toMatch(/Italian\s*2\s*Bulgarian\s*1/);
+  expect(all.html).toMatch(/<input type="hidden" name="q" value="falconry"/);
+  expect(all.html).toMatch(/<input type="hidden" name="kind" value="internship"/);
+  const chosen = await open("/search/choices/language?q=falconry&language=it&language=ja", "bg");
+  expect(chosen.html.match(/checked=""/g)).toHaveLength(2);
+  expect(main((await open("/search/choices/skill?q=blorptangle")).html)).toContain(
+    "There are no results to choose from.",
+  );
+  expect((await open("/search/choices/colour")).status).toBe(404);
+  expect((await open("/search/choices/skill?near=nowhere")).status).toBe(400);
+});
+
+test("skills beside the results lead to postings, or are left out", async () => {
+  expect((await open("/search?q=statistics")).html).not.toContain("skill=statistics");
+  // Nobody writes of databases, but a narrower skill is asked for.
+  const { html } = await open("/search?q=databases&side=university");
+  expect(html).toContain('href="/search?skill=databases"');
+  expect(main((await open("/search?skill=databases")).html)).toContain("2 results");
+  expect((await open("/search?q=postgresql&kind=internship")).html).toContain(
+    'href="/search?kind=internship&amp;skill=postgresql"',
+  );
+});
