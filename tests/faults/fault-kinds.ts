@@ -3,6 +3,7 @@ import { httpAnswer } from "./http-talk.ts";
 import type { Fate } from "./proxy.ts";
 import type { Scene } from "./scene.ts";
 import type { Chance } from "./seeded.ts";
+import { ROWS } from "./postgres-talk.ts";
 import { isAtStep, REBUILD_STEP_NAMES, rebuildStepOf, STEP_NAMES, stepOf } from "./steps.ts";
 import type { RebuildStep, StepName } from "./steps.ts";
 import type { Place } from "./weather.ts";
@@ -57,8 +58,10 @@ const toSearch =
   (side: Place["side"], what = /./) =>
   (place: Place) =>
     isWorker(place) && place.server === "search" && place.side === side && what.test(place.what);
+const A_STATEMENT = new RegExp(`^(?!${ROWS})`);
+const A_ROW = new RegExp(`^${ROWS}`);
 const toDatabase =
-  (side: Place["side"], what = /./) =>
+  (side: Place["side"], what = A_STATEMENT) =>
   (place: Place) =>
     isWorker(place) && place.server === "database" && place.side === side && what.test(place.what);
 const ofWriters =
@@ -145,6 +148,11 @@ const KINDS: readonly [number, (chance: Chance) => Fault][] = [
   [2, at(toSearch("asked"), () => [{ answer: UNAVAILABLE }, "search says 503"])],
   [1, at(toSearch("answered"), (chance) => [{ lateMs: chance.between(20, 150) }, "search late"])],
   [2, at(toDatabase("answered", NOTES), () => ["drop", "answer after commit dropped"])],
+  [
+    2,
+    at(toDatabase("answered", A_ROW), () => ["half", "reset in a body of the database's answer"]),
+  ],
+  [1, at(toDatabase("asked"), () => ["half", "reset in a body of what the database is asked"])],
   [
     1,
     at(toDatabase("asked"), (chance) => [

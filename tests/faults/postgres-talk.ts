@@ -3,6 +3,9 @@ import { cutter, type Talk } from "./messages.ts";
 const TYPE = 1;
 const LENGTH = 4;
 
+/** Before a statement: the message is a row of its answer, and no word yet that it is done. */
+export const ROWS = "rows of ";
+
 /** The messages of PostgreSQL's protocol 3; what is asked is the text of the statement that is executed. */
 export function postgresTalk(): Talk {
   const statements = new Map<string, string>();
@@ -23,8 +26,11 @@ export function postgresTalk(): Talk {
   };
   const isEnd = (type: string) => type === "C" || type === "E" || type === "I";
   const lengthAsked = (bytes: Buffer) => lengthOf(bytes, hasBegun ? TYPE : 0);
-  const answered = (bytes: Buffer) =>
-    isEnd(String.fromCharCode(bytes[0]!)) ? (underWay.shift() ?? null) : null;
+  const answered = (bytes: Buffer) => {
+    const type = String.fromCharCode(bytes[0]!);
+    if (type === "D" && underWay[0] !== undefined) return `${ROWS}${underWay[0]}`;
+    return isEnd(type) ? (underWay.shift() ?? null) : null;
+  };
   return {
     asked: cutter(lengthAsked, asked),
     answered: cutter((bytes) => lengthOf(bytes, TYPE), answered),

@@ -7,6 +7,8 @@ import type { Outcome } from "./run-schedule.ts";
 
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 const EVERY = 20;
+/** What took so long to be found is told of, too. */
+const SLOW_MS = 15_000;
 
 /** How often what has happened, by its name. */
 const happened = new Map<string, number>();
@@ -17,9 +19,9 @@ function report(outcome: Outcome, done: number): void {
     happened.set(name, (happened.get(name) ?? 0) + 1);
   }
   if (done % EVERY === 0) say(`${done} schedules`);
-  if (isFine(outcome)) return;
-  const { seed, planned, lost, resurrected, stale } = outcome;
-  say(`Seed ${seed}:`);
+  const { seed, planned, lost, resurrected, stale, lagMs } = outcome;
+  if (isFine(outcome) && lagMs < SLOW_MS) return;
+  say(`Seed ${seed}, ${Math.round(lagMs)} ms:`);
   for (const [what, list] of Object.entries({
     planned,
     happened: outcome.happened,

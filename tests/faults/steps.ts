@@ -12,11 +12,11 @@ const atDatabase = (side: Place["side"], what: RegExp) =>
   ({ server: "database", side, what }) as const;
 const atSearch = (side: Place["side"], what: RegExp) => ({ server: "search", side, what }) as const;
 
-const LOCK = /pg_try_advisory_lock/;
+const LOCK = /^select pg_try_advisory_lock/;
 const RELEASE =
   /^update outbox set state = \$1 where \(outbox.state = \$2 and outbox.task_uid is null\)$/;
 const CLAIM = /^with next as \( select entity/;
-const READ = /from open_postings/;
+const READ = /^select .*from open_postings/;
 const SEND = /^POST \/indexes\/postings\/documents(\?|$)/;
 const DELETE = /^POST \/indexes\/postings\/documents\/delete-batch/;
 const NOTE = /^update outbox set task_uid/;

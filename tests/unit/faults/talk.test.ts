@@ -71,7 +71,7 @@ test.each([1, 5, 10_000])("statements are told by their text, from pieces of %i 
     message("E", "no"),
   ]);
   expect(cutIn(answered, answers, size).map(({ what }) => what)).toEqual([
-    null,
+    "rows of select id from outbox",
     "select id from outbox",
     null,
     "commit",
