@@ -10,7 +10,7 @@ export default defineConfig({
     env: { APP_SECRET: "of-tests-alone-and-known-to-everybody" },
     include: ["tests/faults/*.faults.ts"],
     globalSetup: ["tests/support/database-template.ts"],
-    setupFiles: ["tests/support/own-modules.ts", "tests/support/fail-on-console-error.ts"],
+    setupFiles: ["tests/support/own-database.ts", "tests/support/fail-on-console-error.ts"],
     // A run ends by its own bound.
     testTimeout: 0,
     hookTimeout: 120_000,
