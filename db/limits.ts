@@ -84,6 +84,8 @@ export const LIMITS = {
   searchQuery: 300,
   searchPageSize: 20,
   searchPages: 50,
+  /** Addresses in one list for search engines, which take 50,000. */
+  sitemapAddresses: 10_000,
   /** What somebody puts aside: postings and searches, the state of a search, and what it is called. */
   savedPostings: 200,
   savedSearches: 50,

@@ -61,7 +61,8 @@ export type ListedOrganisation = Awaited<
   ReturnType<typeof listOrganisations>
 >["organisations"][number];
 
-const isListed = (kind: OrganisationKind | undefined) =>
+/** The condition of organisations that the public may see, of a kind or of both. */
+export const isListed = (kind: OrganisationKind | undefined) =>
   and(
     inArray(organisations.state, [...PUBLIC_ORGANISATION_STATES]),
     ne(organisations.kind, "cluster"),

@@ -82,3 +82,23 @@ test("skills beside the results lead to postings, or are left out", async () => 
     'href="/search?kind=internship&amp;skill=postgresql"',
   );
 });
+
+test("search engines are told where all that is public stands, page by page", async () => {
+  const robots = await open("/robots.txt");
+  expect(robots.html).toMatch(
+    /^User-agent: \*\nDisallow:\n\nSitemap: (http:\/\/\S+)\/sitemap\.xml\n$/,
+  );
+  const index = await open("/sitemap.xml");
+  const lists = [...index.html.matchAll(/<loc>http:\/\/[^/]+(\/[^<]+)<\/loc>/g)].map(
+    ([, path]) => path!,
+  );
+  expect(lists).toEqual(["/sitemaps/postings-1.xml", "/sitemaps/organisations-1.xml"]);
+  const [postings, organisations] = [await open(lists[0]!), await open(lists[1]!)];
+  expect(
+    postings.html.match(/<loc>[^<]+\/postings\/[0-9a-f-]{36}<\/loc><lastmod>\d{4}-/g),
+  ).toHaveLength(2);
+  expect(organisations.html).toContain("/organisations/");
+  expect(postings.html).toMatch(/^<\?xml [^>]+>\n<urlset xmlns="[^"]+">/);
+  for (const name of ["postings-2.xml", "postings-0.xml", "people-1.xml", "postings-1.txt"])
+    expect((await open(`/sitemaps/${name}`)).status).toBe(404);
+});
