@@ -3,7 +3,12 @@ import { facetValue, postingDocument } from "#search/posting-document.server.ts"
 import { payPerMonth } from "#search/posting-facts.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { searchTextOf } from "#search/posting-text.server.ts";
-import { POSTING_SETTINGS, SETTINGS_HASH } from "#search/settings.ts";
+import {
+  ORGANISATION_SETTINGS,
+  POSTING_SETTINGS,
+  SETTINGS_HASH,
+  SKILL_SETTINGS,
+} from "#search/settings.ts";
 
 const source: PostingSource = {
   id: "2d1d2f5e-1111-4111-8111-111111111111",
@@ -110,7 +115,9 @@ test("the settings name only fields that documents have", () => {
   ];
   for (const attribute of named) expect(document).toHaveProperty(attribute);
   expect(POSTING_SETTINGS.nonSeparatorTokens).toEqual(["+", "#"]);
-  expect(POSTING_SETTINGS.typoTolerance?.minWordSizeForTypos?.oneTypo).toBe(5);
+  expect(POSTING_SETTINGS.typoTolerance).toEqual({ enabled: false });
+  for (const { typoTolerance } of [ORGANISATION_SETTINGS, SKILL_SETTINGS])
+    expect(typoTolerance?.minWordSizeForTypos?.oneTypo).toBe(5);
   expect(SETTINGS_HASH).toMatch(/^[0-9a-f]{16}$/);
 });
 
