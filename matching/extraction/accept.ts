@@ -91,7 +91,7 @@ function standTogether(entry: LexiconEntry, found: readonly Word[], text: string
 function isSameWord(entry: LexiconEntry, place: Place, before: string, after: string): boolean {
   const label = entry.words[0]!;
   const found = place.words[place.at]!;
-  if (!agreesInKind(label, found)) return false;
+  if (!agreesInKind(label, found) || !isAsWritten(entry, found)) return false;
   if (NEVER_ALONE.has(label.folded)) {
     const named = NAMED_AS_LANGUAGE.before.test(before) || NAMED_AS_LANGUAGE.after.test(after);
     return named && found.token.text === label.token.text;
@@ -99,6 +99,13 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   if (ANY_CASE.has(label.folded)) return true;
   if (isShort(label) && !isSameCase(label, place)) return false;
   return !ORDINARY_WORDS.has(label.folded) || isName(label, found, before, after);
+}
+
+/** *security* is not *securities*, and *etc.* no train control system: an acronym counts in its own letters alone. */
+function isAsWritten({ isAsWritten: counts, words: [label] }: LexiconEntry, found: Word): boolean {
+  if (!counts) return true;
+  const { text } = label!.token;
+  return /(?<=.)\p{Lu}/u.test(text) ? found.token.text === text : found.folded === label!.folded;
 }
 
 /** *communicating* and *communication* share a stem, but are not the same kind of word. */

@@ -49,6 +49,7 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
   (
     "management collaboration cooperation coordination computing dashboard sport determination " +
     "initiative investment recruitment mentorship startup adaptable adaptability " +
+    "history migration energy logging ecosystem " +
     "управление сътрудничество координация спорт инициатива инвестиции стартъп лоялност"
   ).split(" "),
 );
@@ -68,6 +69,26 @@ export const DENIED_PHRASES: ReadonlySet<string> = new Set([
   "information society",
   "complex function",
 ]);
+
+/** What a course is needed for is taught in others: *necessary for advanced courses in software engineering*. */
+export const LATER_COURSES =
+  /\b(?:necessary|needed|required|basis|foundations?|prerequisites?)\s+for\s+(?:\p{L}+\s+){0,3}(?:courses|subjects|studies)\s+(?:in|on|of|from)\s[^.;\n]*/giu;
+
+/** Articles and the like: beside them a word still stands alone. */
+const LITTLE_WORDS = new Set("a an the and or of to in on for with by at as is be".split(" "));
+
+/**
+ * Whether a label is no more than one word of daily language: one word besides articles and the like, and neither an
+ * acronym nor a name with capitals or digits inside. ESCO has thousands of such alternative labels, among them *process*
+ * for ground handling and *current* for electricity.
+ */
+export function isOrdinaryWord(label: string): boolean {
+  const words = label.trim().toLowerCase().split(/\s+/);
+  return (
+    words.filter((word) => !LITTLE_WORDS.has(word)).length <= 1 &&
+    !/(?<=\S)[\p{Lu}\d+#]/u.test(label)
+  );
+}
 
 interface DeniedContext {
   /** Labels, folded and in the singular. */

@@ -1,3 +1,4 @@
+import { LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
 import {
   type Lexicon,
@@ -28,7 +29,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 /**
  * Finds skills whose whole label or alternative label stands in a text: folded, stemmed, at word
  * boundaries. Of overlapping finds the longest wins, of equally long ones the first. Web and mail
- * addresses are skipped, and so is whatever `deny.ts` names. A label that two skills share is
+ * addresses are skipped, and so are courses that a course is needed for and whatever `deny.ts` names. A label that two skills share is
  * decided by its exact spelling, else not at all: this tier prefers silence to error.
  *
  * @param text any string, in any of the languages of the lexicon
@@ -38,15 +39,15 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
  */
 export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
   const words = wordsOf(text);
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const passedOver = [ADDRESS, LATER_COURSES]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .sort((a, b) => a.start - b.start);
   const candidates: Candidate[] = [];
-  let address = 0;
+  let next = 0;
   words.forEach((word, at) => {
-    while (address < addresses.length && addresses[address]!.end <= word.token.start) address += 1;
-    if ((addresses[address]?.start ?? text.length) <= word.token.start) return;
+    while (next < passedOver.length && passedOver[next]!.end <= word.token.start) next += 1;
+    if ((passedOver[next]?.start ?? text.length) <= word.token.start) return;
     candidates.push(...candidatesAt({ text, words, at }, lexicon));
   });
   return withoutOverlaps(candidates).map(({ entry, at }) => find(text, words, entry, at));

@@ -6,6 +6,8 @@ import { tokenize, type Token } from "#text/tokens.ts";
 export interface LabelledSkill {
   id: string;
   labels: string[];
+  /** Which of the labels, where they are one word, are recognised only in the form in which they are written. */
+  asWritten?: readonly string[];
 }
 
 /** One word of a text or label; a token such as `CI/CD` gives several words. */
@@ -20,6 +22,7 @@ export interface LexiconEntry {
   skill: string;
   label: string;
   words: Word[];
+  isAsWritten: boolean;
 }
 
 /** Labels by their first stem, the longest first. Made by `buildLexicon`. */
@@ -52,13 +55,14 @@ export function wordsOf(text: string): Word[] {
  */
 export function buildLexicon(skills: readonly LabelledSkill[]): Lexicon {
   const lexicon = new Map<string, LexiconEntry[]>();
-  for (const { id, labels } of skills) {
+  for (const { id, labels, asWritten = [] } of skills) {
+    const written = new Set(asWritten);
     for (const label of new Set(labels)) {
       const words = wordsOf(label);
       const first = words[0];
       if (first === undefined) continue;
       const entries = lexicon.get(first.stem) ?? [];
-      entries.push({ skill: id, label, words });
+      entries.push({ skill: id, label, words, isAsWritten: written.has(label) });
       lexicon.set(first.stem, entries);
     }
   }

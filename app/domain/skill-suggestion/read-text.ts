@@ -1,8 +1,8 @@
-import { buildLexicon, extractExact } from "#matching/extraction/exact.ts";
+import { extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
-import { spokenOf } from "#app/domain/skill/prepare.ts";
+import { lexiconOf, spokenOf } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 
@@ -24,12 +24,7 @@ const RANKED = 36;
 export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
   const spoken = skills.flatMap(spokenOf);
   return {
-    lexicon: buildLexicon(
-      spoken.map(({ id, preferred, alternatives }) => ({
-        id,
-        labels: [...preferred, ...alternatives],
-      })),
-    ),
+    lexicon: lexiconOf(skills),
     vocabulary: prepareVocabulary(
       spoken.map(({ id, preferred, alternatives }) => ({ id, labels: preferred, alternatives })),
     ),

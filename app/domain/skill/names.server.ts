@@ -24,8 +24,32 @@ export async function loadSkills(db: Database): Promise<PreparedSkills> {
 
 const { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy } = skills;
 
+/** The English alternatives of at most three words that ESCO has and no other source, by the table of skills around it. */
+const ofEscoAlone = sql<string[]>`array(
+  select said.name from skill_texts esco, unnest(esco.alternatives) as said (name)
+  where esco.skill_id = skills.id and esco.source = 'esco' and esco.lang = 'en'
+    and said.name !~ '\\S\\s+\\S+\\s+\\S+\\s'
+    and not exists (
+      select from skill_texts other
+      where other.skill_id = skills.id and other.source <> 'esco' and other.lang = 'en'
+        and (lower(other.label) = lower(said.name)
+          or lower(said.name) in (select lower(own.name) from unnest(other.alternatives) own (name)))
+    )
+)`;
+
 /** What is read of a skill so that it can be found by its names. */
-export const LABELLED = { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy };
+export const LABELLED = {
+  id,
+  en,
+  bg,
+  altEn,
+  altBg,
+  tagOnly,
+  source,
+  state,
+  replacedBy,
+  ofEscoAlone,
+};
 
 /** All skills as they are found by their names. */
 export const readLabelled = (db: Database): Promise<LabelledSkill[]> =>

@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from "#matching/extraction/deny.ts";
 import { buildLexicon } from "#matching/extraction/exact.ts";
 import { buildSkillIndex, findSkill } from "#matching/extraction/find-skill.ts";
 import type { SkillState, VocabularySource } from "#db/codes.ts";
@@ -11,6 +12,8 @@ export type LabelledSkill = {
   altBg: readonly string[];
   /** Labels that name the skill as a whole tag only. */
   tagOnly: readonly string[];
+  /** English alternatives, in few words, that no source but ESCO has. */
+  ofEscoAlone?: readonly string[];
   /** The project's own where nothing is stated. */
   source?: VocabularySource;
   /** Accepted where nothing is stated. */
@@ -45,9 +48,28 @@ export function prepareSkills(skills: readonly LabelledSkill[]): PreparedSkills 
       const [first, ...others] = candidates.filter((id) => own.has(id));
       return first !== undefined && others.length === 0 ? first : candidates;
     },
-    lexicon: buildLexicon(named),
+    lexicon: lexiconOf(skills),
   };
 }
+
+/**
+ * The labels by which skills are recognised word for word in running text. Of the alternatives that ESCO alone has, those of
+ * one word of daily language name nothing there; what else is one word in ESCO counts only as it is written.
+ */
+export const lexiconOf = (skills: readonly LabelledSkill[]): Lexicon =>
+  buildLexicon(
+    skills.flatMap((skill) => {
+      const ofEsco = new Set(skill.ofEscoAlone);
+      return spokenOf(skill).map(({ id, preferred, alternatives }) => ({
+        id,
+        labels: [
+          ...preferred,
+          ...alternatives.filter((label) => !ofEsco.has(label) || !isOrdinaryWord(label)),
+        ],
+        asWritten: skill.source === "esco" ? [...preferred, ...ofEsco] : [...ofEsco],
+      }));
+    }),
+  );
 
 /**
  * The labels by which a skill may be recognised in running text, under the id that they lead to; none of one that is offered
