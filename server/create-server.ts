@@ -12,6 +12,7 @@ import { ownEntry } from "./own-entry.ts";
 import { originCheck } from "./origin-check.ts";
 import { plainPage } from "./plain-page.ts";
 import { requestOrigin } from "./request-origin.ts";
+import { beginningOfPath, routesByBeginning } from "./routes-by-beginning.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerVariables } from "./variables.ts";
 
@@ -66,8 +67,7 @@ function serveAssets(app: Hono<ServerVariables>, directory: string) {
 const mapped = (build: ServerBuild) => ownEntry(build).withMappedErrors(build);
 
 function remix({ build, log, development, mailFolder, contactEmail }: ServerParts) {
-  const current = typeof build === "function" ? async () => mapped(await build()) : mapped(build);
-  const handle = createRequestHandler(current, development ? "development" : "production");
+  const handlerOf = handlers(build, development ? "development" : "production");
   return async (c: Context<ServerVariables>) => {
     const requestId = c.get("requestId");
     const context: AppLoadContext = {
@@ -79,8 +79,22 @@ function remix({ build, log, development, mailFolder, contactEmail }: ServerPart
       contactEmail: contactEmail ?? null,
       reportError: (error) => log.error({ err: error, requestId }, "a request failed"),
     };
-    return handle(c.req.raw, context);
+    return handlerOf(c.req.path)(c.req.raw, context);
   };
+}
+
+/** Who answers a path: the part of the build for its beginning, or the whole; in development, the current whole. */
+function handlers(build: ServerParts["build"], mode: "development" | "production") {
+  if (typeof build === "function") {
+    const current = createRequestHandler(async () => mapped(await build()), mode);
+    return () => current;
+  }
+  const whole = mapped(build);
+  const ofWhole = createRequestHandler(whole, mode);
+  const ofParts = new Map(
+    [...routesByBeginning(whole)].map(([word, part]) => [word, createRequestHandler(part, mode)]),
+  );
+  return (path: string) => ofParts.get(beginningOfPath(path)) ?? ofWhole;
 }
 
 const BROKEN = plainPage({
