@@ -1,75 +1,86 @@
-import { clearCredit, creditAll } from "#matching/index/credited.ts";
+import type { Bounds } from "#matching/index/bounds.ts";
+import { clearCredit, creditRare } from "#matching/index/credited.ts";
+import type { Groups } from "#matching/index/groups.ts";
+import type { List } from "#matching/index/list.ts";
 import { CLASSES } from "#matching/index/notes.ts";
 import type { Notes } from "#matching/index/notes.ts";
-import type { OtherPoints } from "#matching/index/search.ts";
+import type { Plan } from "#matching/index/plan.ts";
 import type { Tables } from "#matching/index/tables.ts";
-import { rankScale } from "#matching/order.ts";
 
-/** Bounds are put into classes of so many hundredths, as a power of two. */
-const CLASS_BITS = 4;
-/** What has left the index has no bound. */
-const GONE = -1;
-
-/**
- * All postings with a bound on their rank, the most promising first, so that a search can stop before it has scored them
- * all. One question at a time.
- */
+/** The postings that have credit for certain for a skill that is not common. One question at a time. */
 export class Candidates {
-  readonly #notes: Notes;
-  readonly #tables: Tables;
-  readonly #others: OtherPoints;
-  /** How many postings have credit that is certain; their slots stand in the notes. */
+  /** How many there are; their slots stand in the notes. */
   readonly touched: number;
-  /** Touched postings with at least this bound have been given out. */
-  #given = Number.POSITIVE_INFINITY;
+  readonly #notes: Notes;
+  readonly #plan: Plan;
+  readonly #bounds: Bounds;
+  readonly #groups: Groups;
+  /** Those of a lower class were not considered yet. */
+  #left = CLASSES;
 
-  /** @param possible the points that the skills of a pair can carry, in hundredths */
-  constructor(notes: Notes, tables: Tables, others: OtherPoints, possible: number) {
+  constructor(notes: Notes, tables: Tables, plan: Plan, bounds: Bounds, groups: Groups) {
     this.#notes = notes;
-    this.#tables = tables;
-    this.#others = others;
-    this.touched = creditAll(notes, tables);
-    this.#bind(possible);
+    this.#plan = plan;
+    this.#bounds = bounds;
+    this.#groups = groups;
+    this.touched = creditRare(notes, tables, plan);
+    this.#classify();
   }
 
-  /** So many or more slots of those with the highest bounds, among those that have credit. */
-  first(count: number): Int32Array {
-    const { bounds, touched, chosen, sizes } = this.#notes;
-    let cut = sizes.length;
+  /** Considers so many or more of those whose skills come to most, the most promising first. */
+  considerFirst(list: List, count: number): void {
+    const { columns, sizes, classes, touched, chosen, bounds } = this.#notes;
+    let cut = CLASSES;
     for (let found = 0; cut > 0 && found < count;) found += sizes[--cut]!;
-    this.#given = cut << CLASS_BITS;
-    let length = 0;
-    for (let at = 0; at < this.touched; at++)
-      if (bounds[touched[at]!]! >= this.#given) chosen[length++] = touched[at]!;
-    return this.#sorted(length);
-  }
-
-  /** All other slots with at least this bound; those without credit are among them where they can reach it. */
-  rest(bound: number): Int32Array {
-    const { columns, touched, bounds, credited, chosen } = this.#notes;
-    const { size, keys, isGone } = columns;
-    const least = Math.max(0, bound);
+    this.#left = cut;
     let length = 0;
     for (let at = 0; at < this.touched; at++) {
+      if (classes[at]! < cut) continue;
       const slot = touched[at]!;
-      if (bounds[slot]! >= least && bounds[slot]! < this.#given) chosen[length++] = slot;
-    }
-    const { servings, served } = this.#tables;
-    const isOutOfReach = least > this.#others.most || servings.length + served.length === 0;
-    if (isOutOfReach) return this.#sorted(length);
-    for (let slot = 0; slot < size; slot++) {
-      if (credited[slot] !== 0 || isGone[slot] === 1) continue;
-      const other = this.#others.points(keys[slot]!);
-      if (other < least) continue;
-      bounds[slot] = other;
+      if (columns.isGone[slot] === 1) continue;
+      bounds[slot] = this.#skillsOf(slot) + this.#groups.pointsAt(slot);
       chosen[length++] = slot;
     }
-    return this.#sorted(length);
+    const first = chosen.subarray(0, length).sort((a, b) => bounds[b]! - bounds[a]!);
+    for (const slot of first) {
+      if (bounds[slot]! < list.least) return;
+      list.consider(slot, this.#groups.pointsAt(slot), true);
+    }
   }
 
-  /** The highest rank that a posting can have, and with it all that come after it. */
-  boundOf(slot: number): number {
-    return this.#notes.bounds[slot]! | ((1 << CLASS_BITS) - 1);
+  /** Considers all others that can still come into the list. */
+  considerRest(list: List): void {
+    const { columns, classes, touched, earned, parts } = this.#notes;
+    const { codes, first, second, size } = this.#plan;
+    const { ofEarned, ofPart, ofSteps, inAnyCase } = this.#bounds.ofCodes;
+    const groups = this.#groups;
+    const left = this.#left;
+    const count = this.touched;
+    for (let at = 0; at < count; at++) {
+      if (classes[at]! >= left) continue;
+      const slot = touched[at]!;
+      if (slot < size) {
+        const code = codes[slot]!;
+        const total = (code >> 8) & 255;
+        const skills = earned[slot]! * ofEarned[total]! + parts[slot]! * ofPart[total]!;
+        let most = skills + (code & 255) * ofSteps + inAnyCase + groups.mostOf(code >>> 16);
+        if (most < list.least) continue;
+        most +=
+          groups.mostOfFirst(first[slot]!) + groups.mostOfSecond(second[slot]!) - groups.onTop;
+        if (most < list.least) continue;
+      }
+      if (columns.isGone[slot] === 0) this.#considerOne(list, slot);
+    }
+  }
+
+  #considerOne(list: List, slot: number) {
+    const other = this.#groups.pointsAt(slot);
+    if (this.#skillsOf(slot) + other >= list.least) list.consider(slot, other, true);
+  }
+
+  /** Whether a posting is one of them. */
+  has(slot: number): boolean {
+    return this.#notes.earned[slot]! > 0 || this.#notes.parts[slot]! > 0;
   }
 
   /** Leaves nothing behind for the next question. */
@@ -77,40 +88,23 @@ export class Candidates {
     clearCredit(this.#notes, this.touched);
   }
 
-  /** What those that have credit come to at most. */
-  #bind(possible: number) {
-    const { columns, touched, credited, bounds, sizes } = this.#notes;
-    const { keys, isGone, asked } = columns;
-    const own = this.#tables.wants.total;
+  /** Puts all of them into classes by about how much of what is asked is served. */
+  #classify() {
+    const { touched, earned, parts, classes, sizes } = this.#notes;
+    const count = this.touched;
+    const ofEarned = (CLASSES - 1) / this.#plan.meanAsked;
     sizes.fill(0);
-    for (let at = 0; at < this.touched; at++) {
+    for (let at = 0; at < count; at++) {
       const slot = touched[at]!;
-      const total = asked.totals[slot]!;
-      const most = credited[slot]! * (own > 0 && total > 0 ? possible / 2 : possible);
-      // One more than it comes to, for the errors of fractions.
-      const skills = ((most * rankScale(own + total)) | 0) + 1;
-      const bound = isGone[slot] === 1 ? GONE : skills + this.#others.points(keys[slot]!);
-      bounds[slot] = bound;
-      if (bound >= 0) sizes[Math.min(bound >> CLASS_BITS, CLASSES - 1)]!++;
+      const rough = earned[slot]! * ofEarned + parts[slot]! * (CLASSES - 1);
+      const one = Math.min(rough | 0, CLASSES - 1);
+      classes[at] = one;
+      sizes[one]!++;
     }
   }
 
-  /** The chosen slots by class, the highest first. */
-  #sorted(length: number): Int32Array {
-    const { bounds, chosen } = this.#notes;
-    let most = 0;
-    for (let at = 0; at < length; at++) most = Math.max(most, bounds[chosen[at]!]!);
-    const places = new Int32Array((most >> CLASS_BITS) + 1);
-    for (let at = 0; at < length; at++) places[bounds[chosen[at]!]! >> CLASS_BITS]!++;
-    let place = 0;
-    for (let one = places.length - 1; one >= 0; one--) {
-      const size = places[one]!;
-      places[one] = place;
-      place += size;
-    }
-    const sorted = new Int32Array(length);
-    for (let at = 0; at < length; at++)
-      sorted[places[bounds[chosen[at]!]! >> CLASS_BITS]!++] = chosen[at]!;
-    return sorted;
+  #skillsOf(slot: number): number {
+    const { earned, parts } = this.#notes;
+    return this.#bounds.ofAll(slot, earned[slot]!, parts[slot]!);
   }
 }

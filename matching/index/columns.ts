@@ -13,29 +13,33 @@ export class Columns {
   readonly skills = new SkillNumbers();
   readonly asked: AskedColumns;
   readonly held: HeldColumns;
+  /** How many numbers say what a posting says beside skills. */
+  readonly width: number;
 
   size = 0;
   readonly ids: string[] = [];
-  keys = new Int32Array(64);
+  /** By slot and line: what is said beside skills; see `Conditions`. */
+  said = new Int32Array(256);
   published = new Float64Array(64);
   expires = new Float64Array(64);
   isGone = new Uint8Array(64);
 
   /** @param frequencies by which what is asked is weighed */
-  constructor(frequencies: Frequencies | undefined) {
+  constructor(frequencies: Frequencies | undefined, width: number) {
     this.asked = new AskedColumns(this.skills, frequencies);
     this.held = new HeldColumns(this.skills);
+    this.width = width;
   }
 
   /** Appends a posting and answers its slot. */
   append(entry: Entry): number {
     const slot = this.size++;
-    this.keys = grown(this.keys, slot + 1);
+    this.said = grown(this.said, (slot + 1) * this.width);
     this.published = grown(this.published, slot + 1);
     this.expires = grown(this.expires, slot + 1);
     this.isGone = grown(this.isGone, slot + 1);
     this.ids[slot] = entry.id;
-    this.keys[slot] = entry.key;
+    this.said.set(entry.said, slot * this.width);
     this.published[slot] = entry.publishedAt;
     this.expires[slot] = entry.expiresAt;
     this.asked.append(slot, entry.asks);
@@ -47,7 +51,7 @@ export class Columns {
   entryAt(slot: number): Entry {
     return {
       id: this.ids[slot]!,
-      key: this.keys[slot]!,
+      said: [...this.said.subarray(slot * this.width, (slot + 1) * this.width)],
       publishedAt: this.published[slot]!,
       expiresAt: this.expires[slot]!,
       asks: this.asked.requirementsAt(slot),
@@ -58,7 +62,7 @@ export class Columns {
 
   /** The bytes of all numbers; ids and the map of skills come on top. */
   get bytes(): number {
-    const { keys, published, expires, isGone, asked, held } = this;
-    return bytesOf([keys, published, expires, isGone]) + asked.bytes + held.bytes;
+    const { said, published, expires, isGone, asked, held } = this;
+    return bytesOf([said, published, expires, isGone]) + asked.bytes + held.bytes;
   }
 }

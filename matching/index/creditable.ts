@@ -9,18 +9,16 @@ import type { Tables } from "#matching/index/tables.ts";
  */
 export function countCreditable(
   notes: Notes,
-  { supply, wants }: Tables,
+  { asked: askedFor, held: had }: Tables,
   counts: (slot: number) => boolean,
 ): number {
   const { columns, creditedFor } = notes;
-  const { skills, asked, held } = columns;
+  const { asked, held } = columns;
   const mark = ++notes.requirements;
   let count = 0;
-  const noteAll = (lists: SkillLists, skill: string, shift: number) => {
-    const number = skills.find(skill);
-    if (number === undefined) return;
-    const list = lists.of(number);
-    const length = lists.lengthOf(number);
+  const noteAll = (lists: SkillLists, skill: number, shift: number) => {
+    const list = lists.of(skill);
+    const length = lists.lengthOf(skill);
     for (let at = 0; at < length; at++) {
       const slot = list[at]! >> shift;
       if (creditedFor[slot] === mark) continue;
@@ -28,8 +26,8 @@ export function countCreditable(
       if (columns.isGone[slot] === 0 && counts(slot)) count++;
     }
   };
-  for (const skill of supply.servings.keys()) noteAll(asked.lists, skill, 1);
-  for (const skill of wants.served.keys()) {
+  for (const skill of askedFor) noteAll(asked.lists, skill, 1);
+  for (const skill of had) {
     noteAll(held.certain, skill, 0);
     noteAll(held.uncertain, skill, 0);
   }

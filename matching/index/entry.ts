@@ -29,8 +29,8 @@ export interface Entry extends SkillsOfPosting {
   /** Milliseconds since 1970: since when it stands, and when it stops being open. */
   readonly publishedAt: number;
   readonly expiresAt: number;
-  /** The number under which what is not about skills is kept. */
-  readonly key: number;
+  /** What it says beside skills, as numbers: one for each line that is not about skills. */
+  readonly said: readonly number[];
 }
 
 /** What a posting asks and what it has. */

@@ -1,15 +1,18 @@
 import type { Columns } from "#matching/index/columns.ts";
 import { bytesOf } from "#matching/index/numbers.ts";
 
-/** So many classes of bounds; the last one has all that are higher. */
-export const CLASSES = 4096;
+/** So many classes; the last one has all that are higher. */
+export const CLASSES = 1024;
 
 /** What a question notes of every posting, by slot; kept for the next question. */
 export class Notes {
   readonly columns: Columns;
-  /** Slots that a question has touched; what they were credited with is cleared after it. */
+  /** Slots that a question has touched; what they were credited with is cleared after it: see `creditRare`. */
   readonly touched: Int32Array;
-  readonly credited: Float64Array;
+  readonly earned: Float32Array;
+  readonly parts: Float32Array;
+  /** About how much that is, in the order of `touched`. */
+  readonly classes: Uint16Array;
   readonly bounds: Int32Array;
   /** Slots that are about to be given out. */
   readonly chosen: Int32Array;
@@ -17,7 +20,7 @@ export class Notes {
   readonly creditedFor: Int32Array;
   /** How many requirements of all questions there have been. */
   requirements = 0;
-  /** By class of bounds: how many have one in it. */
+  /** By class: how many are in it. */
   readonly sizes = new Int32Array(CLASSES);
   /** By skill: see `Tables`. */
   readonly servingOf: Int32Array;
@@ -25,9 +28,11 @@ export class Notes {
 
   constructor(columns: Columns) {
     this.columns = columns;
-    const room = columns.keys.length;
+    const room = columns.published.length;
     this.touched = new Int32Array(room);
-    this.credited = new Float64Array(room);
+    this.earned = new Float32Array(room);
+    this.parts = new Float32Array(room);
+    this.classes = new Uint16Array(room);
     this.bounds = new Int32Array(room);
     this.chosen = new Int32Array(room);
     this.creditedFor = new Int32Array(room);
@@ -42,8 +47,10 @@ export class Notes {
   }
 
   get bytes(): number {
-    const { touched, credited, bounds, chosen, creditedFor, servingOf, servedOf } = this;
-    return bytesOf([touched, credited, bounds, chosen, creditedFor, servingOf, servedOf]);
+    const { touched, earned, parts, classes, bounds, chosen } = this;
+    const { creditedFor, servingOf, servedOf } = this;
+    const all = [touched, earned, parts, classes, bounds, chosen, creditedFor];
+    return bytesOf([...all, servingOf, servedOf]);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Columns of numbers. */
-export type Numbers = Int32Array | Float64Array | Uint8Array;
+export type Numbers = Int32Array | Float64Array | Float32Array | Uint16Array | Uint8Array;
 
 /** The same numbers with room for at least as many as are needed. */
 export function grown<N extends Numbers>(numbers: N, needed: number): N {

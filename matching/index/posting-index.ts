@@ -1,12 +1,16 @@
 import type { CreditRow } from "#matching/credits.ts";
+import { COMMON } from "#matching/index/common-skills.ts";
+import type { Commonness } from "#matching/index/common-skills.ts";
 import { Columns } from "#matching/index/columns.ts";
 import { Conditions } from "#matching/index/conditions.ts";
 import { countCreditable } from "#matching/index/creditable.ts";
 import { skillsOfPosting } from "#matching/index/entry.ts";
 import type { Entry } from "#matching/index/entry.ts";
 import { bytesOfNotes, notesFor } from "#matching/index/notes.ts";
+import { bytesOfPlan, planFor } from "#matching/index/plan.ts";
 import { best } from "#matching/index/search.ts";
-import type { Answer, Placed } from "#matching/index/search.ts";
+import type { Placed } from "#matching/index/list.ts";
+import type { Answer } from "#matching/index/search.ts";
 import { tablesFor } from "#matching/index/tables.ts";
 import { factorPoints } from "#matching/rules.ts";
 import type {
@@ -58,16 +62,26 @@ export class PostingIndex {
   readonly snapshot: Snapshot;
   readonly #tombstonesKept: number;
   readonly #conditions: Conditions;
+  readonly #commonness: Commonness;
   readonly #slots = new Map<string, number>();
   #columns: Columns;
 
-  /** @param tombstonesKept how many removed postings may take room before they are cleared away */
-  constructor(kind: PostingKind, snapshot: Snapshot, tombstonesKept = TOMBSTONES_KEPT) {
+  /**
+   * @param tombstonesKept how many removed postings may take room before they are cleared away
+   * @param commonness when a skill counts as common; the answers are the same, be there many or few
+   */
+  constructor(
+    kind: PostingKind,
+    snapshot: Snapshot,
+    tombstonesKept = TOMBSTONES_KEPT,
+    commonness = COMMON,
+  ) {
     this.kind = kind;
     this.snapshot = snapshot;
     this.#tombstonesKept = tombstonesKept;
+    this.#commonness = commonness;
     this.#conditions = new Conditions(kind);
-    this.#columns = new Columns(this.#frequenciesOf(kind));
+    this.#columns = this.#emptyColumns();
   }
 
   /** How many postings stand in the index. */
@@ -77,12 +91,14 @@ export class PostingIndex {
 
   /** Places that removed or changed postings still take. */
   get tombstones(): number {
-    return this.#columns.size - this.#slots.size;
+    return this.#columns.size - this.size;
   }
 
   /** The bytes of all arrays; ids and maps come on top. */
   get bytes(): number {
-    return this.#columns.bytes + bytesOfNotes(this.#columns) + this.#conditions.bytes;
+    const columns = this.#columns;
+    const beside = bytesOfNotes(columns) + bytesOfPlan(columns) + this.#conditions.bytes;
+    return columns.bytes + beside;
   }
 
   /** Puts a posting into the index, in the place of what stood there under its id. One without skills is left out. */
@@ -95,7 +111,7 @@ export class PostingIndex {
         id: facts.id,
         publishedAt: publishedAt.getTime(),
         expiresAt: expiresAt.getTime(),
-        key: this.#conditions.add(facts),
+        said: this.#conditions.numbersOf(facts),
       });
     this.#clear();
   }
@@ -106,6 +122,11 @@ export class PostingIndex {
     this.#clear();
   }
 
+  /** Does now what the first question would have to wait for. */
+  prepare(): void {
+    planFor(this.#columns, this.#conditions, this.#commonness);
+  }
+
   /**
    * The best postings for another, as `match` and `compareMatches` rank them.
    *
@@ -113,34 +134,40 @@ export class PostingIndex {
    */
   bestFor(facts: Facts, credits: readonly CreditRow[], { most, at, admits }: Wish): Answer {
     const tables = this.#tablesFor(facts, credits);
-    const others = this.#conditions.for(facts);
-    const judge = (key: number) => this.#conditions.judge(facts, key);
-    return best(this.#columns, notesFor(this.#columns), {
+    const columns = this.#columns;
+    const conditions = this.#conditions;
+    return best(columns, notesFor(columns), {
       tables,
-      others,
+      conditions,
+      commonness: this.#commonness,
+      others: conditions.for(facts, columns),
       most,
       at: at.getTime(),
-      possible: factorPoints(this.#conditions.type, "skills"),
+      possible: factorPoints(conditions.type, "skills"),
       admits:
         admits &&
         ((placed) =>
           admits({
             ...placed,
-            mode: this.#conditions.modeOf(placed.key),
-            conditions: () => judge(placed.key),
+            mode: conditions.modeOf(columns, placed.slot),
+            conditions: () => conditions.judge(facts, columns, placed.slot),
           })),
     });
   }
 
   /** How many postings have anything to do with the skills of another, be it certain or not. */
   countFor(facts: Facts, credits: readonly CreditRow[], { at, without, mode }: Counted): number {
-    const { ids, keys, expires } = this.#columns;
+    const columns = this.#columns;
     const now = at.getTime();
     const counts = (slot: number) =>
-      expires[slot]! > now &&
-      !without.has(ids[slot]!) &&
-      (!mode || this.#conditions.modeOf(keys[slot]!) === mode);
-    return countCreditable(notesFor(this.#columns), this.#tablesFor(facts, credits), counts);
+      columns.expires[slot]! > now &&
+      !without.has(columns.ids[slot]!) &&
+      (!mode || this.#conditions.modeOf(columns, slot) === mode);
+    return countCreditable(notesFor(columns), this.#tablesFor(facts, credits), counts);
+  }
+
+  #emptyColumns(): Columns {
+    return new Columns(this.#frequenciesOf(this.kind), this.#conditions.lines.length);
   }
 
   #tablesFor(facts: Facts, credits: readonly CreditRow[]) {
@@ -161,14 +188,13 @@ export class PostingIndex {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
     this.#columns.isGone[slot] = 1;
-    this.#conditions.drop(this.#columns.keys[slot]!);
     this.#slots.delete(id);
   }
 
   #clear() {
     if (this.tombstones <= Math.max(this.#tombstonesKept, this.size)) return;
     const before = this.#columns;
-    this.#columns = new Columns(this.#frequenciesOf(this.kind));
+    this.#columns = this.#emptyColumns();
     for (const slot of this.#slots.values()) this.#append(before.entryAt(slot));
   }
 }

@@ -58,6 +58,17 @@ export class SkillScorer {
     if (total > 0) this.#scoreHeld(slot, total, possible);
   }
 
+  /** The same of a posting that is not scored. */
+  isCreditableAt(slot: number): boolean {
+    const { asked, held } = this.#columns;
+    const { servingOf, servedOf } = this.#tables;
+    for (let at = asked.begins[slot]!; at < asked.begins[slot + 1]!; at++)
+      if (servingOf[asked.skills[at]!]! > 0) return true;
+    for (let at = held.begins[slot]!; at < held.begins[slot + 1]!; at++)
+      if (servedOf[held.skills[at]!]! > 0) return true;
+    return false;
+  }
+
   /** The skill share of what was scored last, in thousandths. */
   get share(): number {
     const [asked, held] = [this.#columns.asked.totals[this.#slot]!, this.#tables.wants.total];

@@ -17,9 +17,12 @@ export interface Tables {
   /** By skill that postings ask for: which servings there are for it; the first of them is 1, and 0 is none. */
   readonly servingOf: Int32Array;
   readonly servings: readonly (readonly Serving[])[];
+  /** The skills that have a serving, in the order of their servings. */
+  readonly asked: readonly number[];
   /** By skill that postings have: which requirements it serves, in the same way. */
   readonly servedOf: Int32Array;
   readonly served: readonly (readonly Served[])[];
+  readonly held: readonly number[];
 }
 
 /**
@@ -38,21 +41,24 @@ export function tablesFor(
   const supply = supplyOf(has, credits);
   const wants = wantsOf(asks, frequencies, credits);
   const { servingOf, servedOf } = notes;
-  const servings = numbered(columns, supply.servings, servingOf);
-  const served = numbered(columns, wants.served, servedOf);
-  return { supply, wants, isBlank, servingOf, servings, servedOf, served };
+  const [asked, servings] = numbered(columns, supply.servings, servingOf);
+  const [held, served] = numbered(columns, wants.served, servedOf);
+  return { supply, wants, isBlank, servingOf, servings, asked, servedOf, served, held };
 }
 
 function numbered<T>(
   { skills }: Columns,
   bySkill: ReadonlyMap<string, readonly T[]>,
   numberOf: Int32Array,
-): (readonly T[])[] {
+): [number[], (readonly T[])[]] {
+  const numbers: number[] = [];
   const lists: (readonly T[])[] = [];
   numberOf.fill(0);
   for (const [skill, list] of bySkill) {
     const number = skills.find(skill);
-    if (number !== undefined) numberOf[number] = lists.push(list);
+    if (number === undefined) continue;
+    numbers.push(number);
+    numberOf[number] = lists.push(list);
   }
-  return lists;
+  return [numbers, lists];
 }

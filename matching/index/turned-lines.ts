@@ -12,6 +12,8 @@ export const withoutSkills = (facts: Facts): Facts => {
 export interface TurnedLine {
   readonly indexed: (facts: Facts) => unknown;
   readonly asking: (facts: Facts) => unknown;
+  /** What it can carry, in hundredths. */
+  readonly possible: number;
   readonly judge: (asking: Facts, indexed: Facts) => Reason;
 }
 
@@ -20,6 +22,7 @@ export const turned = (
   { university, company, judge, possible }: ConditionLine,
   isOfCompany: boolean,
 ): TurnedLine => ({
+  possible,
   indexed: isOfCompany ? company : university,
   asking: isOfCompany ? university : company,
   judge: isOfCompany

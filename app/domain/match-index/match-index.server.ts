@@ -133,6 +133,7 @@ export class MatchIndex {
       await this.#put(built, page);
       last = page.at(-1)?.id;
     }
+    for (const index of indexes.values()) index.prepare();
     this.#built = built;
     this.#isBehind = false;
   }

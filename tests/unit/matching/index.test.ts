@@ -88,6 +88,11 @@ function asked(index: PostingIndex, asking: Facts, vocabulary: Vocabulary, most:
   }));
 }
 
+/** All skills are common, some are, or none is: how a list is found must not change it. */
+const commonness = fc
+  .constantFrom(0, 3, 6, 100)
+  .map((atLeast) => ({ atLeast, oneIn: Number.POSITIVE_INFINITY }));
+
 describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, indexed) => {
   test("the index answers what the plain rules answer, to the hundredth and in the same order", () => {
     fc.assert(
@@ -98,8 +103,9 @@ describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, inde
         vocabularies,
         snapshots,
         fc.integer({ min: 1, max: 8 }),
-        (one, other, all, vocabulary, snapshot, most) => {
-          const index = new PostingIndex(indexed, snapshot);
+        commonness,
+        (one, other, all, vocabulary, snapshot, most, common) => {
+          const index = new PostingIndex(indexed, snapshot, 10, common);
           for (const { facts, ...standing } of all) index.put(facts, standing);
           // The second one meets what was kept from the first.
           for (const facts of [one, other]) {
@@ -113,7 +119,7 @@ describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, inde
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 36 },
     );
   });
 
@@ -156,6 +162,28 @@ describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, inde
       ),
       { numRuns: 30 },
     );
+  });
+
+  test("a larger index, and what was added since it was put in order, answer the same", () => {
+    const of = <T>(one: fc.Arbitrary<T>, numRuns: number) => fc.sample(one, { numRuns, seed: 7 });
+    const all = of(posting(indexed, 0), 240).map((one, id) => ({
+      ...one,
+      facts: { ...one.facts, id: `posting-${id}` },
+    }));
+    const [vocabulary] = of(vocabularies, 1);
+    const [snapshot] = of(snapshots, 1);
+    const index = new PostingIndex(indexed, snapshot!, 10, { atLeast: 40, oneIn: 400 });
+    const halves = [all.slice(0, 200), all.slice(200)];
+    const standing: Posting[] = [];
+    for (const half of halves) {
+      for (const { facts, ...dates } of half) index.put(facts, dates);
+      standing.push(...half);
+      for (const one of of(FACTS[asking], 8)) {
+        const expected = plainly(one, standing, vocabulary!, snapshot!);
+        for (const most of [1, 10])
+          expect(asked(index, one, vocabulary!, most)).toEqual(expected.slice(0, most));
+      }
+    }
   });
 
   test("whoever narrows a list is given the best of those that are left", () => {

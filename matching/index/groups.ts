@@ -1,0 +1,71 @@
+import type { Columns } from "#matching/index/columns.ts";
+import type { Conditions } from "#matching/index/conditions.ts";
+import { POINTS_FROM } from "#matching/index/other-points.ts";
+import type { OtherPoints } from "#matching/index/other-points.ts";
+import { OTHER_GROUPS, OTHER_SAID } from "#matching/index/plan.ts";
+import { ROW } from "#matching/index/plan-rows.ts";
+import type { Plan } from "#matching/index/plan.ts";
+
+/** What the groups of a plan, and each posting in them, give to one that asks beside skills. */
+export class Groups {
+  readonly size: number;
+  /** The points that all postings of a group have. */
+  readonly points: Int32Array;
+  /** What can come on top for one of them. */
+  readonly onTop: number;
+  readonly #all: number;
+  readonly #possible: readonly [number, number];
+  readonly #plan: Plan;
+  readonly #others: OtherPoints;
+  readonly #ofFirst: Int32Array;
+  readonly #ofSecond: Int32Array;
+
+  constructor(
+    { said, width }: Columns,
+    plan: Plan,
+    { lines, ofGroups, ofOne }: Conditions,
+    others: OtherPoints,
+  ) {
+    this.#plan = plan;
+    this.#others = others;
+    this.#ofFirst = others.tableOf(ofOne[0]);
+    this.#ofSecond = others.tableOf(ofOne[1]);
+    this.size = plan.order.begins.length - 1;
+    this.points = new Int32Array(this.size);
+    this.#possible = [lines[ofOne[0]]!.possible, lines[ofOne[1]]!.possible];
+    this.onTop = this.#possible[0] + this.#possible[1];
+    this.#all = ofGroups.reduce((sum, line) => sum + lines[line]!.possible, this.onTop);
+    for (let group = 0; group < this.size; group++) {
+      const first = plan.order.slots[plan.order.begins[group]!]! * width;
+      for (const line of ofGroups) this.points[group]! += others.ofLine(line, said[first + line]!);
+    }
+  }
+
+  /** The most that a posting of a group can have. */
+  mostOf(group: number): number {
+    return group >= OTHER_GROUPS ? this.#all : this.points[group]! + this.onTop;
+  }
+
+  /** The most that a posting has for the first thing that it says for itself, by the number of what it says. */
+  mostOfFirst(said: number): number {
+    const known = this.#ofFirst[said]!;
+    return said >= OTHER_SAID || known < 0 ? this.#possible[0] : known >> POINTS_FROM;
+  }
+
+  /** The same of the second thing. */
+  mostOfSecond(said: number): number {
+    const known = this.#ofSecond[said]!;
+    return said >= OTHER_SAID || known < 0 ? this.#possible[1] : known >> POINTS_FROM;
+  }
+
+  /** What the posting in a slot has, as `OtherPoints` says it, mostly out of its row. */
+  pointsAt(slot: number): number {
+    const { rows, size } = this.#plan;
+    if (slot >= size) return this.#others.points(slot);
+    const row = slot * ROW.size;
+    const one = this.#ofFirst[rows[row + ROW.first]!]!;
+    const two = this.#ofSecond[rows[row + ROW.second]!]!;
+    if ((one | two) < 0) return this.#others.points(slot);
+    return this.points[rows[row + ROW.group]!]! + (one >> POINTS_FROM) + (two >> POINTS_FROM);
+  }
+}

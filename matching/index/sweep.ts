@@ -1,0 +1,92 @@
+import type { Bounds } from "#matching/index/bounds.ts";
+import type { Candidates } from "#matching/index/candidates.ts";
+import type { Columns } from "#matching/index/columns.ts";
+import type { Groups } from "#matching/index/groups.ts";
+import type { List } from "#matching/index/list.ts";
+import { POINTS_FROM } from "#matching/index/other-points.ts";
+import type { OtherPoints } from "#matching/index/other-points.ts";
+import type { Plan } from "#matching/index/plan.ts";
+
+/** What a sweep is told, and the list into which it puts what it finds. */
+export interface Sweeping {
+  readonly columns: Columns;
+  readonly plan: Plan;
+  readonly bounds: Bounds;
+  readonly others: OtherPoints;
+  readonly groups: Groups;
+  /** The two lines in which each posting says something for itself. */
+  readonly lines: readonly [number, number];
+  /** What has been looked at already. */
+  readonly candidates: Candidates;
+  readonly list: List;
+}
+
+/**
+ * Looks at all postings that were not looked at yet and could still come into the list: by groups, of which most are left out
+ * as they are, and within them only as far as common skills can make up for what is missing.
+ *
+ * @returns how many postings were looked at one by one
+ */
+export function sweep(sweeping: Sweeping): number {
+  const { columns, plan, bounds, others, list } = sweeping;
+  let looked = columns.size - plan.size;
+  for (const group of groupsInOrder(sweeping)) looked += sweepGroup(sweeping, group);
+  for (let slot = plan.size; slot < columns.size; slot++) {
+    const other = others.points(slot);
+    if (other + bounds.ofAll(slot, 0, 0) >= list.least) consider(sweeping, slot, other, true);
+  }
+  return looked;
+}
+
+/** Where nothing is known yet, those come first that have the most points. */
+function groupsInOrder({ groups, list }: Sweeping): Int32Array {
+  const order = Int32Array.from({ length: groups.size }, (_, group) => group);
+  if (list.least >= 0) return order;
+  return order.sort((a, b) => groups.points[b]! - groups.points[a]!);
+}
+
+function sweepGroup(sweeping: Sweeping, group: number): number {
+  const { plan, bounds, others, groups, lines, list } = sweeping;
+  const { first, second, asked, required, held } = plan.inOrder;
+  const { slots, steps, begins } = plan.order;
+  const [ofFirst, ofSecond] = [others.tableOf(lines[0]), others.tableOf(lines[1])];
+  const { askedBits, heldBits } = bounds;
+  const points = groups.points[group]!;
+  const most = points + groups.onTop;
+  const begin = begins[group]!;
+  const end = begins[group + 1]!;
+  let fewest = bounds.leastSteps(list.least - most);
+  let at = begin;
+  for (; at < end && steps[at]! >= fewest; at++) {
+    const [ofAsked, ofHeld] = [asked[at]! & askedBits, held[at]! & heldBits];
+    const hasCommon = (ofAsked | ofHeld) !== 0;
+    // Without any of them it takes all points that there are.
+    if (!hasCommon && most < list.least) continue;
+    const [one, two] = [ofFirst[first[at]!]!, ofSecond[second[at]!]!];
+    const other =
+      (one | two) < 0
+        ? others.points(slots[at]!)
+        : points + (one >> POINTS_FROM) + (two >> POINTS_FROM);
+    const missing = list.least - other;
+    if (missing > 0) {
+      if (!hasCommon || steps[at]! < bounds.leastSteps(missing)) continue;
+      const skills = bounds.ofBits(plan.totalsInOrder[at]!, ofAsked, required[at]!, ofHeld);
+      if (skills < missing) continue;
+    }
+    if (consider(sweeping, slots[at]!, other, hasCommon))
+      fewest = bounds.leastSteps(list.least - most);
+  }
+  return at - begin;
+}
+
+/** Considers one posting, unless it was considered before. */
+function consider(
+  { columns, candidates, list }: Sweeping,
+  slot: number,
+  other: number,
+  isServed: boolean,
+): boolean {
+  if (candidates.has(slot) || columns.isGone[slot] === 1) return false;
+  list.consider(slot, other, isServed);
+  return true;
+}
