@@ -38,6 +38,7 @@ export default function SearchChoices() {
   return (
     <>
       <h1>{t(`search.all_${facet}`)}</h1>
+      {search.q ? <p>{t("search.titleFor", { query: search.q })}</p> : null}
       <UnreadNotice {...reading} />
       {isPlaceUnknown ? (
         <Notice tone="warning">{t("search.near.unknown", { place: search.near })}</Notice>
