@@ -49,7 +49,7 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
   (
     "management collaboration cooperation coordination computing dashboard sport determination " +
     "initiative investment recruitment mentorship startup adaptable adaptability " +
-    "history migration energy logging ecosystem " +
+    "history migration energy logging ecosystem pregnancy " +
     "управление сътрудничество координация спорт инициатива инвестиции стартъп лоялност"
   ).split(" "),
 );
