@@ -1,8 +1,11 @@
 import type {
+  Facts,
   Importance,
   InternshipFacts,
   ModuleFacts,
+  PartnerFacts,
   Place,
+  PostingKind,
   ProgrammeFacts,
   WorkMode,
 } from "#matching/types.ts";
@@ -21,6 +24,8 @@ export const TOWNS: readonly (Place & { latitude: number; longitude: number })[]
 
 const LANGUAGES = [["bg"], ["en"], ["bg", "en"], ["de", "en"], ["any"]] as const;
 const MODES: readonly WorkMode[] = ["on_site", "on_site", "hybrid", "remote"];
+/** Codes of what two partners can live with; what they are called does not matter here. */
+const OPTIONS = [["one"], ["two"], ["one", "three"], ["any"]] as const;
 const YEARS = [[], [3, 4], [2, 3, 4], [4]] as const;
 const FIRST_DAY = Date.UTC(2027, 3, 1);
 const DAY_MS = 86_400_000;
@@ -95,6 +100,45 @@ export class Generator {
       languages: usually(chance, chance.pick(LANGUAGES)),
       modules,
     };
+  }
+
+  /** Some state nothing that they want. */
+  partner(kind: PartnerFacts["kind"], index: number): PartnerFacts {
+    const isProposal = kind === "project_proposal";
+    const chance = new Chance(4 * index + (isProposal ? 10_000_019 : 20_000_003));
+    const skills = this.#skills(chance);
+    const half = Math.ceil(skills.length / 2);
+    const level = () => (chance.percent(30) ? chance.between(1, 5) : null);
+    const wants = chance.percent(90) ? skills.slice(0, half) : [];
+    const from = chance.between(1, 7);
+    const start = new Date(FIRST_DAY + chance.between(0, 25) * 7 * DAY_MS);
+    return {
+      kind,
+      id: uuid(isProposal ? 4 : 5, index),
+      wants: wants.map((skill) => ({
+        id: skill,
+        skill,
+        importance: (chance.percent(60) ? 2 : 1) as Importance,
+        level: level(),
+      })),
+      brings: this.#skills(chance).map((skill) => ({ skill, level: level() })),
+      trl: usually(chance, { from, to: from + chance.between(0, 2) }),
+      startsOn: usually(chance, start.toISOString().slice(0, 10)),
+      endsOn: null,
+      durationWeeks: usually(chance, 4 * chance.between(3, 12)),
+      mode: usually(chance, chance.pick(MODES)),
+      places: this.#places(chance),
+      languages: usually(chance, chance.pick(LANGUAGES)),
+      funding: usually(chance, chance.pick(OPTIONS)),
+      ip: usually(chance, chance.pick(OPTIONS)),
+      confidentiality: usually(chance, chance.pick(OPTIONS)),
+    };
+  }
+
+  /** A posting of any kind by its number. */
+  posting(kind: PostingKind, index: number): Facts {
+    if (kind === "programme") return this.programme(index);
+    return kind === "internship" ? this.internship(index) : this.partner(kind, index);
   }
 
   #places(chance: Chance): Place[] {

@@ -10,6 +10,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankBySql } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import { skillsOf } from "#app/domain/matching/vocabulary.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { buildCredits } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
@@ -22,6 +23,7 @@ import type { Release } from "#tests/bench/ranking/release.ts";
 import { rounded, seconds, timesOf } from "#tests/bench/search/timing.ts";
 import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { NOW } from "#tests/support/cast.ts";
+import { measureDirections } from "./directions.ts";
 import { Generator } from "./generate.ts";
 import { EXPIRES, loadInternships, loadSkills } from "./load.ts";
 
@@ -246,6 +248,17 @@ const figures = await (async () => {
   });
   return found!;
 })();
+const byAsked = groupBy([...bench.credits.values()].flat(), ({ to }) => to);
+measureDirections({
+  generator: bench.generator,
+  postings,
+  creditsOf: (facts) => {
+    const { taught, asked } = skillsOf(facts);
+    const ofTaught = taught.flatMap((skill) => bench.credits.get(skill) ?? []);
+    return [...ofTaught, ...asked.flatMap((skill) => byAsked.get(skill) ?? [])];
+  },
+  say,
+});
 const { touched_per_query, ...others } = figures;
 const size = { build_ms: Math.round(buildMs), memory_mb: rounded(memory) };
 say(JSON.stringify({ postings, touched_per_query, ...size, ...others }));
