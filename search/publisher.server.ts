@@ -27,7 +27,8 @@ const BUSY_MS = 25;
 const TASKS_UNDER_WAY = 20;
 const LOCK_RETRY_MS = 2000;
 const SHORTEST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5000;
+/** No longer: interruptions that follow each other add up, and what waits is not found meanwhile. */
+const LONGEST_PAUSE_MS = 1000;
 const UPKEEP_MS = 10_000;
 const READY_CHECK_MS = 500;
 const LOOK_MS = 1000;
