@@ -82,6 +82,8 @@ test("an answer that nobody waits for any more is called off, and the later one 
 }) => {
   await page.goto("/search?near=Sofia&sort=distance");
   await awake(page);
+  const count = page.getByRole("status").filter({ hasText: /result/ });
+  const ofAll = await count.innerText();
   let answer = () => {};
   const isAsked = new Promise<void>((resolve) => (answer = resolve));
   await page.route(/[?&]q=python(&|$)/, async (route) => {
@@ -97,7 +99,7 @@ test("an answer that nobody waits for any more is called off, and the later one 
   await searchBox(page).fill("kubernetes");
   await expect(page).toHaveURL(/\/search\?q=kubernetes&near=Sofia&sort=distance$/);
   await calledOff;
-  const count = page.getByRole("status").filter({ hasText: /result/ });
+  await expect(count).not.toHaveText(ofAll);
   const told = await count.innerText();
   answer();
   await page.getByRole("link", { name: "without the filter “50 km around Sofia”" }).click();

@@ -48,8 +48,7 @@ async function answer(handle: typeof whole, path: string) {
   return `${response.status} ${await response.text()}`;
 }
 
-const words =
-  "staff STAFF logs search search.atom skills pick bg about 7 %73taff x%2Fy ſtaff стаж";
+const words = "staff STAFF logs search search.atom skills pick bg about 7 %73taff x%2Fy ſtaff стаж";
 const word = fc.constantFrom("", ...words.split(" "));
 const path = fc.array(word, { maxLength: 4 }).map((words) => `/${words.join("/")}`);
 
