@@ -1,6 +1,7 @@
 import { LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
 import {
+  labelsBeginning,
   type Lexicon,
   type LexiconEntry,
   type Word,
@@ -58,7 +59,7 @@ function candidatesAt(
   lexicon: Lexicon,
 ): Candidate[] {
   const { words, at } = place;
-  const meant = (lexicon.get(words[at]!.stem) ?? []).filter(
+  const meant = labelsBeginning(lexicon, words[at]!.stem, words[at + 1]?.stem).filter(
     (entry) =>
       entry.words.every((word, index) => word.stem === words[at + index]?.stem) &&
       isMeant(entry, place),

@@ -25,8 +25,23 @@ export interface LexiconEntry {
   isAsWritten: boolean;
 }
 
-/** Labels by their first stem, the longest first. Made by `buildLexicon`. */
-export type Lexicon = ReadonlyMap<string, readonly LexiconEntry[]>;
+/** The labels that begin with a word: that word alone, and longer ones by the stem of their second word. */
+type Beginning = { alone: LexiconEntry[]; longer: Map<string, LexiconEntry[]> };
+
+/** Labels by the stem of their first word. Made by `buildLexicon`. */
+export type Lexicon = ReadonlyMap<string, Beginning>;
+
+/** The labels whose first two stems, or whose only one, stand at a place of a text; the longest first. */
+export function labelsBeginning(
+  lexicon: Lexicon,
+  first: string,
+  second: string | undefined,
+): readonly LexiconEntry[] {
+  const beginning = lexicon.get(first);
+  if (!beginning) return [];
+  const longer = second === undefined ? undefined : beginning.longer.get(second);
+  return longer ? [...longer, ...beginning.alone] : beginning.alone;
+}
 
 /**
  * The words of a text with their stems and their tokens.
@@ -54,20 +69,21 @@ export function wordsOf(text: string): Word[] {
  *   labels do no harm
  */
 export function buildLexicon(skills: readonly LabelledSkill[]): Lexicon {
-  const lexicon = new Map<string, LexiconEntry[]>();
+  const lexicon = new Map<string, Beginning>();
   for (const { id, labels, asWritten = [] } of skills) {
     const written = new Set(asWritten);
     for (const label of new Set(labels)) {
       const words = wordsOf(label);
-      const first = words[0];
+      const [first, second] = words;
       if (first === undefined) continue;
-      const entries = lexicon.get(first.stem) ?? [];
-      entries.push({ skill: id, label, words, isAsWritten: written.has(label) });
-      lexicon.set(first.stem, entries);
+      const beginning: Beginning = lexicon.get(first.stem) ?? { alone: [], longer: new Map() };
+      lexicon.set(first.stem, beginning);
+      const entry = { skill: id, label, words, isAsWritten: written.has(label) };
+      if (second === undefined) beginning.alone.push(entry);
+      else beginning.longer.set(second.stem, [...(beginning.longer.get(second.stem) ?? []), entry]);
     }
   }
-  for (const entries of lexicon.values()) {
-    entries.sort((a, b) => b.words.length - a.words.length);
-  }
+  for (const { longer } of lexicon.values())
+    for (const entries of longer.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return lexicon;
 }

@@ -1,5 +1,5 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
-// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds]
+// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages]
 //        npm run bench:extraction -- --bulgarian
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
@@ -11,6 +11,7 @@ import { labelKey, readEsco } from "./esco.ts";
 import { judge } from "./figures.ts";
 import { crossValidate } from "./folds.ts";
 import { readOptions, type Options } from "./options.ts";
+import { pageSpeed } from "./page-speed.ts";
 
 const RANKED = 50;
 const say = (words: string) => void process.stdout.write(`${words}\n`);
@@ -35,7 +36,7 @@ function measure(options: Options) {
     for (const figures of judgeBulgarian()) say(JSON.stringify(figures));
     return;
   }
-  const { labels: file, annotations, esco, baselines, folds } = options;
+  const { labels: file, annotations, esco, baselines, folds, pages } = options;
   const labels = readLabels(file);
   const annotated = readAnnotations(annotations, labels);
   if (baselines) {
@@ -48,6 +49,8 @@ function measure(options: Options) {
     const suggested = annotated.map((own) => ({ ...own, suggestions: suggest(own.sentence) }));
     say(`Held out ${JSON.stringify(crossValidate(suggested))}`);
   }
+  if (pages)
+    say(`1,000 characters ${JSON.stringify(pageSpeed(annotated, readEsco(esco).values()))}`);
   say(JSON.stringify(judge(annotated, (text) => suggest(text).map(({ skill }) => skill))));
 }
 

@@ -4,7 +4,7 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds], or --bulgarian";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages], or --bulgarian";
 
 export type Options =
   | { bulgarian: true }
@@ -15,6 +15,7 @@ export type Options =
       esco: string;
       baselines: boolean;
       folds: boolean;
+      pages: boolean;
     };
 
 /** Reads the command line. @throws ClearFailure with the usage when something is missing or unknown */
@@ -30,13 +31,14 @@ export function readOptions(args: readonly string[]): Options {
         bulgarian: { type: "boolean", default: false },
         folds: { type: "boolean", default: false },
         baselines: { type: "boolean", default: false },
+        pages: { type: "boolean", default: false },
       },
     }));
   } catch (error) {
     throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
   }
-  const { labels, annotations, esco, baselines, folds, bulgarian } = values;
+  const { labels, annotations, esco, baselines, folds, pages, bulgarian } = values;
   if (bulgarian) return { bulgarian };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
-  return { bulgarian, labels, annotations, esco, baselines, folds };
+  return { bulgarian, labels, annotations, esco, baselines, folds, pages };
 }
