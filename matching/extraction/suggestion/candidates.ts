@@ -57,8 +57,7 @@ export function candidatesIn(
     if (covered[skill]! + said[skill]! / 10 >= highest.least)
       candidates.push(candidate(skill, sheets, vocabulary));
   }
-  sure.fill(0);
-  like.fill(0);
+  for (let at = 0; at < labels.length; at += 1) sure[labels[at]!] = like[labels[at]!] = 0;
   for (let at = 0; at < near.length; at += 1) covered[near[at]!] = said[near[at]!] = 0;
   return candidates;
 }
