@@ -42,8 +42,8 @@ export default defineConfig({
           name: "integration",
           isolate: false,
           // On two cores Vitest would work with one alone, although most tests wait for a server, and some for a while. Each
-          // more reads and warms up the whole application for itself; two would still be at it when the browsers are done.
-          maxWorkers: 3,
+          // more reads and warms up the whole application for itself; with two they end together with the browsers' tests.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           server: { deps: { inline: ["postgres"] } },
           env,
