@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./tests/support/sign-staff-in.ts",
   forbidOnly: true,
   fullyParallel: true,
-  // The integration tests run beside them, and take longer.
+  // The integration tests run beside them, on the same processors.
   workers: 2,
   retries: 0,
   timeout: 60_000,
