@@ -2,19 +2,28 @@ import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 import { queryWords } from "#search/query-words.ts";
+import type { ReadAs } from "#search/question.ts";
 import { keyOf } from "#search/words.ts";
 
 /** A piece of a text as it stands, marked when it is what was searched for. */
 export type Piece = { text: string; marked: boolean };
 
-const SHORTEST_FOR_TYPO = 5;
-
 /** Tells of a folded word whether a query asks for it. */
 export type Asked = (folded: string) => boolean;
 
-/** The test for the words of a query: by stem, by Latin key, as a beginning as typed (the last one), with one typing error. */
-export function askedFor(query: string): Asked {
-  const words = queryWords(query);
+/**
+ * The test for the words of a query: by stem, by Latin key, as a beginning as typed (the last one).
+ *
+ * @param readAs the words that search has read as others, which are marked in their place
+ */
+export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
+  const read = new Map(readAs.map((one) => [one.typed, one.read]));
+  const words = queryWords(query).flatMap((word) => {
+    const meant = read.get(word.typed);
+    return meant === undefined
+      ? word
+      : queryWords(meant).map((whole) => ({ ...whole, isBeginning: false }));
+  });
   // Postings that are found by the same words have most others in common too.
   const known = new Map<string, boolean>();
   const isAsked = (folded: string) =>
@@ -23,8 +32,7 @@ export function askedFor(query: string): Asked {
       return words.some(({ stem, latin, typed, spelled, isExact, isBeginning }) => {
         if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
         if (isExact) return false;
-        if (isBeginning && (word.startsWith(typed) || key.spelled.startsWith(spelled))) return true;
-        return isOneTypoAway(key.latin, latin) || isOneTypoAway(word, typed);
+        return isBeginning && (word.startsWith(typed) || key.spelled.startsWith(spelled));
       });
     });
   return (folded) => {
@@ -73,19 +81,4 @@ export function snippet(text: string, asked: Asked): Piece[] | null {
   const to = last === tokens.length - 1 ? text.length : tokens[last]!.end;
   const part = `${from > 0 ? "… " : ""}${text.slice(from, to).replace(/\s+/g, " ").trim()}${to < text.length ? " …" : ""}`;
   return highlight(part, asked);
-}
-
-/** One letter added, lost, exchanged or swapped with its neighbour, in words of five letters or more. */
-export function isOneTypoAway(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
-  if (shorter < SHORTEST_FOR_TYPO || longer - shorter > 1) return false;
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const different = longer - start - end;
-  if (different < 2) return true;
-  const isSwap = a[start] === b[start + 1] && a[start + 1] === b[start];
-  return isSwap && different === 2 && a.length === b.length;
 }

@@ -19,6 +19,8 @@ import type { QueryWord } from "#search/query-words.ts";
 import type { ReadAs } from "#search/question.ts";
 
 const REMEMBERED_MS = 30_000;
+/** That no posting has a word ends with the next posting that has it. */
+const MISSED_MS = 1000;
 const REMEMBERED_WORDS = 2000;
 
 /** Meilisearch, and the database whose vocabulary tells what was meant. */
@@ -91,7 +93,8 @@ async function learn(
   const learnOne = async (word: QueryWord, index: number) => {
     const [stem, latin] = phrases.slice(index * 2) as [number, number];
     const way = wayFound(word, stem, latin) ?? (await findWay(engine, word));
-    known.set(idOf(word), { ...way, until: Date.now() + REMEMBERED_MS });
+    const isMissed = way.isNothing || way.meant !== undefined;
+    known.set(idOf(word), { ...way, until: Date.now() + (isMissed ? MISSED_MS : REMEMBERED_MS) });
   };
   // Each word that no posting has takes three questions one after the other.
   await Promise.all(words.map(learnOne));

@@ -13,11 +13,12 @@ import { conditionalAnswer } from "#app/lib/conditional-answer.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
-  const { search, unread } = readSearch(new URL(request.url).searchParams);
+  const { search, unread, strange } = readSearch(new URL(request.url).searchParams);
   const lang = languageOf(request);
   const t = translator(lang);
-  const found = unread.length > 0 ? null : await readFeed(viewer, search);
-  if (!found) return unreadable(t("search.unread.title"), unread.length > 0 ? unread : ["near"]);
+  const notRead = [...unread, ...strange];
+  const found = notRead.length > 0 ? null : await readFeed(viewer, search);
+  if (!found) return unreadable(t("search.unread.title"), notRead.length > 0 ? notRead : ["near"]);
   const feed = searchFeed(search, found, { t, lang, origin: context.origin });
   return conditionalAnswer(request, {
     body: atomDocument(feed),

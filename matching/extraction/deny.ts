@@ -3,6 +3,12 @@
  * real course descriptions, advertisements or project proposals, or is a word of daily language.
  */
 
+/**
+ * Web and mail addresses, in which words are no words. A mail address begins where its run of letters and signs does, and is
+ * read once: texts are of any length, and of anybody.
+ */
+export const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s.]*\.\S+/giu;
+
 /** Labels of one word that are never recognised in running text without `NAMED_AS_LANGUAGE`. */
 export const NEVER_ALONE: ReadonlySet<string> = new Set([
   ..."a b c d e f g j k q r s t v x".split(" "),

@@ -1,4 +1,4 @@
-import { LATER_COURSES } from "#matching/extraction/deny.ts";
+import { ADDRESS, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
 import {
   labelsBeginning,
@@ -24,8 +24,6 @@ interface Candidate {
   entry: LexiconEntry;
   at: number;
 }
-
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
 /**
  * Finds skills whose whole label or alternative label stands in a text: folded, stemmed, at word

@@ -14,14 +14,17 @@ const COMPARISON = "comparison";
 /** The matches of a page, best first, and in words how many there are. */
 export function MatchRows({ list }: Props) {
   const { t } = useTranslation();
-  const { rows, kind, total, candidates, before, page, pages } = list;
+  const { rows, kind, total, candidates, isNarrowed, before, page, pages } = list;
+  const all =
+    candidates > total
+      ? t("matches.list.best", { candidates, shown: total })
+      : t("matches.list.all", { count: total });
+  const told = isNarrowed ? t("matches.list.narrowed", { count: total }) : all;
   return (
     <section>
       <h2>{t(`matches.list.${kind}`)}</h2>
       <p>
-        {candidates > total
-          ? t("matches.list.best", { candidates, shown: total })
-          : t("matches.list.all", { count: total })}
+        {told}
         {pages > 1 ? ` ${t("common.pager.position", { page, pages })}.` : null}
       </p>
       <ol className="match-rows" start={before + 1}>

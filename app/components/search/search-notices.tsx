@@ -35,13 +35,15 @@ export function SearchNotices(props: Props) {
       {isFallback ? <SearchDownNotice hasEngine={hasEngine} /> : null}
       <UnreadNotice unread={unread} strange={strange} isTooFar={isTooFar} />
       {wordsRead === null ? null : <Notice>{t("search.unread.words", { max: wordsRead })}</Notice>}
-      {readAs.length > 0 ? (
-        <Notice>
-          {readAs.map(({ typed, read }) => (
-            <p key={typed}>{t("search.readAs", { typed, read })}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <div role="status">
+        {readAs.length > 0 ? (
+          <Notice>
+            {readAs.map(({ typed, read }) => (
+              <p key={typed}>{t("search.readAs", { typed, read })}</p>
+            ))}
+          </Notice>
+        ) : null}
+      </div>
       {isPlaceUnknown ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <p>{t("search.near.unknown", { place: search.near })}</p>

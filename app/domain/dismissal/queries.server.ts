@@ -28,6 +28,19 @@ export async function dismissedIds(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of pairs of postings, those that the first one's organisation has not put aside. */
+export async function withoutDismissed<Pair extends { mine: string; other: string }>(
+  db: Database,
+  pairs: readonly Pair[],
+): Promise<Pair[]> {
+  const rows = await db
+    .select({ mine: matchDismissals.postingId, other: matchDismissals.otherId })
+    .from(matchDismissals)
+    .where(inArray(matchDismissals.postingId, [...new Set(pairs.map(({ mine }) => mine))]));
+  const aside = new Set(rows.map(({ mine, other }) => `${mine} ${other}`));
+  return pairs.filter(({ mine, other }) => !aside.has(`${mine} ${other}`));
+}
+
 /**
  * A posting of the viewer's and one that could answer it, before that match is put aside, and why it was.
  *

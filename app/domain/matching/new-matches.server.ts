@@ -7,6 +7,7 @@ import { match } from "#matching/match.ts";
 import { compareMatches } from "#matching/order.ts";
 import type { Facts, ScoredMatch, Vocabulary } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { withoutDismissed } from "#app/domain/dismissal/queries.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { listNewPairs } from "#app/domain/matching/new-pairs.server.ts";
 import type { NewPair } from "#app/domain/matching/new-pairs.server.ts";
@@ -36,7 +37,8 @@ export async function listNewMatches(
 ): Promise<NewMatch[]> {
   const organisationIds = viewer.memberships.map(({ organisationId }) => organisationId);
   const { now } = viewer;
-  const pairs = await listNewPairs(db, { organisationIds, since, now }, PAIRS_SCORED);
+  const found = await listNewPairs(db, { organisationIds, since, now }, PAIRS_SCORED);
+  const pairs = await withoutDismissed(db, found);
   if (pairs.length === 0) return [];
   const ids = [...new Set(pairs.flatMap(({ mine, other }) => [mine, other]))];
   const refs = await db

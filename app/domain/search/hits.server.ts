@@ -17,6 +17,7 @@ import { distanceKm } from "#matching/place.ts";
 import { readShownPostings } from "#search/posting-source.server.ts";
 import type { ShownPosting } from "#search/posting-source.server.ts";
 import { askedFor, highlight, isAskedFor } from "#search/highlight.ts";
+import type { ReadAs } from "#search/question.ts";
 import type { Asked } from "#search/highlight.ts";
 
 const SKILLS_SHOWN = 6;
@@ -24,6 +25,8 @@ const SKILLS_SHOWN = 6;
 export type HitRequest = {
   ids: readonly string[];
   text: string;
+  /** The words of it that were read as others. */
+  readAs?: readonly ReadAs[];
   skills: readonly string[];
   /** Near which was searched. */
   place?: Located | null | undefined;
@@ -40,7 +43,7 @@ export async function readHits(
   db: Database,
   viewer: Viewer,
   reader: string,
-  { ids, text, skills, place }: HitRequest,
+  { ids, text, readAs, skills, place }: HitRequest,
 ) {
   const [open, sources] = await Promise.all([
     readFacts(db, viewer, ids),
@@ -48,7 +51,7 @@ export async function readHits(
   ]);
   const facts = new Map(open.map((row) => [row.id, row]));
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const asked = askedFor(text);
+  const asked = askedFor(text, readAs);
   return ids.flatMap((id) => {
     const [fact, source] = [facts.get(id), byId.get(id)];
     if (!fact || !source) return [];

@@ -37,7 +37,7 @@ export async function searchPostings(
   const pageSize = LIMITS.searchPageSize;
   const question = { ...questionOf(search, place, viewer.now), ...pick(search), pageSize };
   const answer = await findPostings(engines, question);
-  const shown = { ids: answer.ids, text: search.q, skills: search.skill, place };
+  const shown = { ...answer, text: search.q, skills: search.skill, place };
   const [hits, offered, organisationsBeside, skillsBeside, loosenings, spellings] =
     await Promise.all([
       readHits(db, viewer, reader, shown),

@@ -11,8 +11,9 @@ export const matches = {
     internship: "Internships that fit",
     co_development_offer: "Co-development offers that fit",
     all_one: "One open posting has skills in common with this one.",
-    all_other:
-      "{{count}} open postings have skills in common with this one; those with the most certain points come first.",
+    all_other: "{{count}} open postings have skills in common with this one.",
+    narrowed_one: "One open posting with skills in common is as chosen above.",
+    narrowed_other: "{{count}} open postings with skills in common are as chosen above.",
     best: "{{candidates}} open postings have skills in common with this one. These are the best {{shown}}.",
     published: "published {{date}}",
     changed: "changed {{date}}",

@@ -1,3 +1,4 @@
+import { ADDRESS } from "#matching/extraction/deny.ts";
 import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { type Word, wordsOf } from "#matching/extraction/lexicon.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
@@ -30,7 +31,6 @@ const WEAK_WEIGHT = 0.3;
 const WEAK_TRUST = 0.5;
 const SAID_OTHERWISE = 0.9;
 const LEAST_LIKENESS = 0.15;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
 /** Reads a text: its telling words, and the words of the vocabulary that they are, are like or say otherwise. */
 export function readText(text: string, vocabulary: Vocabulary): Reading {

@@ -241,6 +241,7 @@ test("what others published since the last visit and fits is new once, and only 
     const content = contentFor("programme", { title });
     const { id } = await createDraft(system(), university.id, content);
     await submitPosting(system(), id);
+    return id;
   };
   const mine = await published("Data internship", {
     requires: [{ skill: "sql" }, { skill: "databases" }],
@@ -252,6 +253,15 @@ test("what others published since the last visit and fits is new once, and only 
   expect(text(html)).toContain("Fresh programme");
   expect(text((await owner.open("/workspace")).html)).toContain("Fresh programme");
   expect(text((await coordinator.open("/workspace")).html)).toContain("Data internship");
+  const other = await programme("Other programme");
+  const aside = await owner.send(`/postings/${mine}/matches/${other}/dismissal`, {
+    reason: "skills",
+  });
+  expect(aside.status).toBe(302);
+  const spared = text((await owner.open("/workspace")).html);
+  expect(spared).toMatch(/Fresh programme[^“]*for “Data internship”/);
+  expect(spared).toMatch(/Other programme[^“]*for “Many dated”/);
+  expect(spared).not.toMatch(/Other programme[^“]*for “Data internship”/);
   await closePosting(system(), mine, { reason: "filled" });
   expect(text((await coordinator.open("/workspace")).html)).not.toContain("Data internship");
 });

@@ -47,6 +47,16 @@ const lexicon = buildLexicon(skills);
 const found = (text: string) => extractExact(text, lexicon).map((find) => find.skill);
 
 describe("extractExact", () => {
+  it("reads past addresses, also where a text is nothing but their signs", () => {
+    expect(
+      found("python@example.org, see https://python.example; write to sql@b.example now"),
+    ).toEqual([]);
+    expect(found("SQL@home and sql")).toEqual(["sql", "sql"]);
+    // Twenty thousand signs, which a pattern that looks back would read for hours.
+    expect(found("a@".repeat(10_000))).toEqual([]);
+    expect(found(`${"a@.".repeat(7000)} python`)).toEqual(["python"]);
+  });
+
   it.each([
     ["Relational database design.", ["databases"]],
     ["Проектиране на базите данни и анализа на данните", ["databases", "data-analysis"]],
