@@ -23,7 +23,9 @@ const BEST = sql`m.rank desc, m.published_at desc, m.id`;
 
 function orderOf({ sort, filters: { near } }: Pick<Question, "sort" | "filters">): SQL {
   if (sort === "newest") return sql`m.published_at desc, m.id`;
-  if (sort === "deadline") return sql`m.expires_at, ${BEST}`;
+  // What has no deadline comes last, as it does in Meilisearch.
+  if (sort === "deadline")
+    return sql`case when m.deadline_on is not null then m.expires_at end nulls last, ${BEST}`;
   if (sort === "pay") return sql`m.pay_per_month desc nulls last, ${BEST}`;
   return sort === "distance" && near ? sql`${kilometresTo(near)} nulls last, ${BEST}` : BEST;
 }

@@ -19,7 +19,7 @@ import type { MeilisearchEngine } from "#search/readings.server.ts";
 
 function sortRules({ sort }: Question): string[] | undefined {
   if (sort === "newest") return ["published_at:desc"];
-  if (sort === "deadline") return ["expires_at:asc"];
+  if (sort === "deadline") return ["closes_at:asc"];
   if (sort === "pay") return ["pay_per_month:desc"];
   return undefined;
 }

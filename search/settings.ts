@@ -68,7 +68,7 @@ export const POSTING_SETTINGS: Settings = {
     "expires_at",
     "source",
   ],
-  sortableAttributes: ["published_at", "expires_at", "pay_per_month"],
+  sortableAttributes: ["published_at", "closes_at", "pay_per_month"],
 };
 
 /** Keys are stems, shorter than the words that people type; names of three letters must be exact. */

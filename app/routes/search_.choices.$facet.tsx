@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { LIMITS } from "#db/limits.ts";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { LONG_FACETS } from "#app/domain/search/address-input.ts";
@@ -45,7 +46,7 @@ export default function SearchChoices() {
       ) : null}
       {choices.length > 0 ? (
         <p className="lead">
-          {t("search.choose.lead")}
+          {t("search.choose.lead", { max: LIMITS.facetChoices })}
           {most === null ? null : ` ${t("search.choose.most", { max: most })}`}
         </p>
       ) : null}

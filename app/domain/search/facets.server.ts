@@ -22,6 +22,8 @@ export type Choice = {
 export type Choices = Record<ListedFacet, Choice[]>;
 
 const CHOICES_SHOWN = 10;
+/** So many skills that have a typed name are looked for among the results: many a name is that of skills which none has. */
+const NAMES_LOOKED_AT = 100;
 const MONTHS_SHOWN = 12;
 
 /**
@@ -140,10 +142,11 @@ async function skillValues(
   frequent: readonly FacetValue[],
 ): Promise<readonly FacetValue[]> {
   const counts = new Map(frequent.map(({ value, count }) => [value, count]));
-  const suggested = named ? await suggestSkills(named, CHOICES_SHOWN, engines.db) : [];
+  const suggested = named ? await suggestSkills(named, NAMES_LOOKED_AT, engines.db) : [];
   const wanted = [...suggested.map(({ id }) => id), ...chosen];
   const isAllCounted = frequent.length < MOST_FACET_VALUES;
-  const rare = isAllCounted ? [] : wanted.filter((id) => !counts.has(id));
+  const uncounted = wanted.filter((id) => !counts.has(id));
+  const rare = isAllCounted ? [] : uncounted.slice(0, CHOICES_SHOWN + chosen.length);
   const counted = await countPostings(
     engines,
     rare.map((id) => ({ ...question, filters: { ...question.filters, skill: [id] } })),

@@ -12,12 +12,10 @@ import {
 import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { cleanLine } from "#text/clean.ts";
 
-const MOST_CHOICES = 20;
-
 const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
   z
     .array(entry)
-    .max(MOST_CHOICES)
+    .max(LIMITS.facetChoices)
     .transform((list) => [...new Set(list)])
     .default([]);
 

@@ -157,9 +157,9 @@ export const rules = {
   examples: {
     title: "Worked examples",
     text_one:
-      "{{count}} match was worked out by hand before the rules were written. Tandem has to come to the same figures.",
+      "{{count}} match was worked out by hand, apart from the program. Tandem has to come to the same figures.",
     text_other:
-      "{{count}} examples were worked out by hand before the rules were written. Tandem has to come to the same figures.",
+      "{{count}} examples were worked out by hand, apart from the program. Tandem has to come to the same figures.",
     shown: "Postings and lines",
     pair: "Pair {{number}}",
     modules: "Modules",

@@ -62,7 +62,7 @@ export const search = {
   all_language: "All languages of the results",
   all_organisation: "All organisations of the results",
   choose: {
-    lead: "The number beside each says how many of the results have it. Tick one or several and apply the filters.",
+    lead: "The number beside each says how many of the results have it. Tick up to {{max}} and apply the filters.",
     most: "These are the {{max}} most frequent.",
     none: "There are no results to choose from.",
     back: "Back to the results",

@@ -62,11 +62,13 @@ export async function fill(db: Database, count: number, now: Date, tell: (done: 
   try {
     for (const [kind, mapping] of Object.entries(MAPPINGS))
       await writeFile(path.join(folder, `${kind}.json`), JSON.stringify(mapping));
-    for (let from = 0; from < count; from += ROWS_A_FILE) {
+    // Each side has half of them, also where there are few.
+    const most = Math.min(ROWS_A_FILE, Math.ceil(count / 2));
+    for (let from = 0; from < count; from += most) {
       const kind: keyof typeof MAPPINGS =
-        (from / ROWS_A_FILE) % 2 === 0 && count > ROWS_A_FILE ? "internship" : "project_proposal";
+        (from / most) % 2 === 0 ? "internship" : "project_proposal";
       const file = path.join(folder, "rows.jsonl");
-      const size = Math.min(ROWS_A_FILE, count - from);
+      const size = Math.min(most, count - from);
       const rows = Array.from({ length: size }, (_, index) => JSON.stringify(row(from + index)));
       await writeFile(file, rows.join("\n"));
       const order = { taken: "none" as const, dryRun: false, goodRowsOnly: false };

@@ -169,13 +169,16 @@ test("the nearest and the best paid come first in both engines, and what has no 
     }
   }));
 
-test("orders and pages are the same in both engines", () =>
+test("orders and pages are the same in both engines, and what has no deadline comes after what has one", () =>
   withSearch(async (search) => {
+    const published: string[] = [];
     for (let index = 1; index <= 7; index += 1)
-      await search.publish("internship", {
-        title: `Number ${index}`,
-        deadlineOn: `2027-06-0${8 - index}`,
-      });
+      published.push(
+        await search.publish("internship", {
+          title: `Number ${index}`,
+          deadlineOn: index === 4 ? undefined : `2027-06-0${8 - index}`,
+        }),
+      );
     await search.settled();
     const ask = (server: typeof search.server | null, page: number) =>
       findPostings(
@@ -187,5 +190,11 @@ test("orders and pages are the same in both engines", () =>
       Promise.all(pages.map(async (page) => (await ask(server, page)).ids)),
     );
     expect(await fromMeilisearch).toEqual(await fromPostgresql);
-    expect((await fromMeilisearch)!.map((ids) => ids.length)).toEqual([3, 3, 1, 0]);
+    const expected = [7, 6, 5, 3, 2, 1, 4].map((index) => published[index - 1]!);
+    expect((await fromMeilisearch)!).toEqual([
+      expected.slice(0, 3),
+      expected.slice(3, 6),
+      expected.slice(6),
+      [],
+    ]);
   }));
