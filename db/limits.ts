@@ -84,8 +84,6 @@ export const LIMITS = {
   searchQuery: 300,
   searchPageSize: 20,
   searchPages: 50,
-  /** Values of one facet that can be chosen together. */
-  facetChoices: 20,
   /** Addresses in one list for search engines, which take 50,000. */
   sitemapAddresses: 10_000,
   /** What somebody puts aside: postings and searches, the state of a search, and what it is called. */

@@ -2,12 +2,12 @@ import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { LIMITS } from "#db/limits.ts";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { LONG_FACETS } from "#app/domain/search/address-input.ts";
 import { listChoices } from "#app/domain/search/choices.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import { MOST_CHOICES } from "#app/domain/search/most-choices.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { AllChoices } from "#app/components/search/all-choices.tsx";
@@ -46,7 +46,7 @@ export default function SearchChoices() {
       ) : null}
       {choices.length > 0 ? (
         <p className="lead">
-          {t("search.choose.lead", { max: LIMITS.facetChoices })}
+          {t("search.choose.lead", { max: MOST_CHOICES })}
           {most === null ? null : ` ${t("search.choose.most", { max: most })}`}
         </p>
       ) : null}

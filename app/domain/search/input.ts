@@ -9,13 +9,14 @@ import {
   SEARCH_SORTS,
   USUAL_RADIUS,
 } from "#app/domain/search/address-input.ts";
+import { MOST_CHOICES } from "#app/domain/search/most-choices.ts";
 import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { cleanLine } from "#text/clean.ts";
 
 const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
   z
     .array(entry)
-    .max(LIMITS.facetChoices)
+    .max(MOST_CHOICES)
     .transform((list) => [...new Set(list)])
     .default([]);
 
