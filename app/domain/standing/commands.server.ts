@@ -11,7 +11,7 @@ import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import type { RankedMatch } from "#app/domain/matching/ranked.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
-import { keepCoverage } from "#app/domain/standing/coverage.server.ts";
+import { keepCoverage, latestCoverage } from "#app/domain/standing/coverage.server.ts";
 
 /**
  * Notes the first ten matches of open postings whose list is of an older count of demand than the newest, or was never
@@ -33,14 +33,17 @@ export async function noteFirstTens(
   const due = await listDue(db, snapshotId, actor.now, most);
   // A new count has to be in the index first: PostgreSQL alone takes a minute for every few hundred lists.
   if (due.length > 0) await matchIndexOf(db)?.catchUp();
+  const factsOf = await loadFacts(db, due);
   for (const ref of due) {
-    const facts = (await loadFacts(db, [ref])).get(ref.id);
+    const facts = factsOf.get(ref.id);
     const { matches } = facts
       ? await rankMatches(db, facts, snapshot, actor.now, LIMITS.firstTen)
       : { matches: [] };
     await note(db, { postingId: ref.id, snapshotId, countedAt: actor.now }, matches);
   }
-  if (due.length > 0 && due.length < most) await keepCoverage(db, snapshotId, actor.now);
+  // Where the lists of one time were the very last, none is left for the next, which keeps what they come to.
+  const isKept = due.length === 0 && (await latestCoverage(db))?.snapshotId === snapshotId;
+  if (due.length < most && !isKept) await keepCoverage(db, snapshotId, actor.now);
   return due.length;
 }
 
