@@ -24,15 +24,24 @@ export const ATTRIBUTES: Record<Facet, string> = {
 export const quoted = (value: string): string =>
   `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
-/** The filter for postings open at an instant with the chosen values. */
-export function filterExpression(filters: Filters, now: Date): string[] {
+/**
+ * The filter for postings open at an instant with the chosen values.
+ *
+ * @param gone ids of postings that are open no more, though the index has yet to hear of it
+ */
+export function filterExpression(
+  filters: Filters,
+  now: Date,
+  gone: readonly string[] = [],
+): string[] {
   const open = `expires_at > ${Math.floor(now.getTime() / 1000)}`;
   const groups = FACETS.flatMap((facet) => {
     const values = chosen(filters, facet);
     return values.length === 0 ? [] : [choiceExpression(facet, values, now)];
   });
   const near = filters.near ? [nearExpression(filters.near)] : [];
-  return [open, ...groups, ...near, ...(filters.since ? [sinceExpression(filters.since)] : [])];
+  const since = filters.since ? [sinceExpression(filters.since)] : [];
+  return [open, ...groups, ...near, ...since, ...noneOf("id", gone)];
 }
 
 function choiceExpression(facet: Facet, values: readonly string[], now: Date): string {
@@ -41,10 +50,16 @@ function choiceExpression(facet: Facet, values: readonly string[], now: Date): s
   return `${ATTRIBUTES.deadline} <= ${Math.floor(Math.max(...latest) / 1000)}`;
 }
 
+/** The filter for hits at one of these places, and at none of the others; without the former, at none of the latter. */
+export const placeExpression = (at: readonly string[], notAt: readonly string[]): string[] => [
+  ...(at.length === 0 ? [] : [oneOf(ATTRIBUTES.place, at)]),
+  ...noneOf(ATTRIBUTES.place, notAt),
+];
+
 /** With nothing near, an empty list would be no filter that Meilisearch reads. */
 function nearExpression({ places: around, orRemote }: Near): string {
   const ids = around.map(({ id }) => id);
-  const places = oneOf("place_ids", ids.length === 0 ? [""] : ids);
+  const places = oneOf(ATTRIBUTES.place, ids.length === 0 ? [""] : ids);
   return orRemote ? `${places} OR mode = "remote"` : places;
 }
 
@@ -56,3 +71,6 @@ function sinceExpression({ at, by }: Since): string {
 
 const oneOf = (attribute: string, values: readonly string[]) =>
   `${attribute} IN [${values.map(quoted).join(", ")}]`;
+
+const noneOf = (attribute: string, values: readonly string[]) =>
+  values.length === 0 ? [] : [`${attribute} NOT IN [${values.map(quoted).join(", ")}]`];

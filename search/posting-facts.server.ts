@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { internshipVersions, postingVersions, programmeVersions } from "#db/schema/index.ts";
+import { inEuros } from "#search/euros.ts";
 
 /** What only some kinds state and search filters by. */
 export type PostingFacts = {
@@ -51,13 +52,14 @@ type Pay = {
 };
 
 /**
- * The pay of a month in euros, the higher end of a range; null when it is not stated, not in euros, or paid in total
- * for an unknown time. Hours count by the stated week, else by one of forty.
+ * The pay of a month in whole euros, the higher end of a range; null when it is not stated, in money without a fixed rate,
+ * or paid in total for an unknown time. Hours count by the stated week, else by one of forty.
  */
 export function payPerMonth(pay: Pay): number | null {
-  const amount = pay.payTo ?? pay.payFrom;
-  if (amount === null || pay.payCurrency !== "EUR") return null;
-  if (pay.payPeriod === "month") return amount;
+  const stated = pay.payTo ?? pay.payFrom;
+  const amount = stated === null ? null : inEuros(stated, pay.payCurrency);
+  if (amount === null) return null;
+  if (pay.payPeriod === "month") return Math.round(amount);
   if (pay.payPeriod === "hour")
     return Math.round(amount * (pay.hoursPerWeek ?? FULL_WEEK_HOURS) * WEEKS_PER_MONTH);
   if (pay.durationWeeks === null) return null;

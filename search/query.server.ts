@@ -1,15 +1,17 @@
 import type { MultiSearchQuery } from "meilisearch";
 import type { SearchServer } from "#search/client.server.ts";
-import { ATTRIBUTES, filterExpression } from "#search/filter-expression.ts";
+import { commonQuery, idsOf } from "#search/common-query.ts";
+import type { Asking } from "#search/common-query.ts";
+import { ATTRIBUTES } from "#search/filter-expression.ts";
+import { readGone } from "#search/gone.server.ts";
+import { isByDistance, nearestFirst } from "#search/nearest.server.ts";
 import { queryWords } from "#search/query-words.ts";
-import { MOST_HITS } from "#search/settings.ts";
 import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
 import type {
   Answer,
   Facet,
   FacetValue,
-  Filters,
   Question,
   ShortAnswer,
   ShortQuestion,
@@ -39,30 +41,36 @@ export async function askMeilisearch(
   { db, server }: MeilisearchEngine,
   question: Question,
 ): Promise<Answer> {
-  const { q, ofNames, readAs } = await readWords({ db, server }, queryWords(question.text));
+  const [{ q, ofNames, readAs }, gone] = await Promise.all([
+    readWords({ db, server }, queryWords(question.text)),
+    readGone(db),
+  ]);
+  const asking: Asking = { server, q, gone };
   const groups = narrowed(question.filters).filter(isDistributed);
-  const beside = q !== "" ? [...besideQueries(server, ofNames)] : [];
-  const { results } = await server.quick.multiSearch({
-    queries: [
-      { indexUid: server.uid("sentinel"), q: "", limit: 1 },
-      pageQuery(server, question, q),
-      ...groups.map((facet) => facetQuery(server, question, q, facet)),
-      ...CLOSING_STEPS.map((step) => closingQuery(server, question, q, step)),
-      ...beside,
-    ],
-  });
+  const [{ results }, nearest] = await Promise.all([
+    server.quick.multiSearch({
+      queries: [
+        { indexUid: server.uid("sentinel"), q: "", limit: 1 },
+        pageQuery(asking, question),
+        ...groups.map((facet) => facetQuery(asking, question, facet)),
+        ...CLOSING_STEPS.map((step) => closingQuery(asking, question, step)),
+        ...(q === "" ? [] : besideQueries(server, ofNames)),
+      ],
+    }),
+    isByDistance(question) ? nearestFirst(asking, question) : null,
+  ]);
   const [sentinel, page, ...others] = results;
   if (!sentinel?.hits[0]?.ready) throw new NotReady();
   const lifted = others.slice(0, groups.length);
   const closing = others.slice(groups.length, groups.length + CLOSING_STEPS.length);
   const [organisations, skills] = others.slice(groups.length + CLOSING_STEPS.length);
-  const facets = facetsOf(page!.facetDistribution, (facet) => {
-    const at = groups.indexOf(facet);
-    return at < 0 ? undefined : lifted[at]!.facetDistribution;
-  });
+  const facets = facetsOf(
+    page!.facetDistribution,
+    (facet) => lifted[groups.indexOf(facet)]?.facetDistribution,
+  );
   return {
     engine: "meilisearch",
-    ids: isByDistance(question) ? nearestFirst(page!.hits, question) : idsOf(page!.hits),
+    ids: nearest ?? idsOf(page!.hits),
     total: totalOf(page!.facetDistribution),
     facets: { ...facets, deadline: closingValues(closing) },
     organisationIds: idsOf(organisations?.hits),
@@ -77,9 +85,11 @@ export async function countWithMeilisearch(
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
   const queries: MultiSearchQuery[] = [];
+  const gone = await readGone(db);
   for (const { text, filters, now } of questions) {
     const { q } = await readWords({ db, server }, queryWords(text));
-    queries.push({ ...commonQuery(server, q, filters, now), facets: [ATTRIBUTES.side], limit: 0 });
+    const common = commonQuery({ server, q, gone }, filters, now);
+    queries.push({ ...common, facets: [ATTRIBUTES.side], limit: 0 });
   }
   const { results } = await server.quick.multiSearch({ queries });
   return results.map(({ facetDistribution }) => totalOf(facetDistribution));
@@ -95,10 +105,11 @@ export async function listWithMeilisearch(
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
   const queries: MultiSearchQuery[] = [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }];
+  const gone = await readGone(db);
   for (const { text, filters, now, most } of questions) {
     const { q } = await readWords({ db, server }, queryWords(text));
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
-    queries.push({ ...commonQuery(server, q, filters, now), ...newest });
+    queries.push({ ...commonQuery({ server, q, gone }, filters, now), ...newest });
   }
   const [sentinel, ...results] = (await server.quick.multiSearch({ queries })).results;
   if (!sentinel?.hits[0]?.ready) throw new NotReady();
@@ -108,47 +119,19 @@ export async function listWithMeilisearch(
   }));
 }
 
-const commonQuery = (server: SearchServer, q: string, filters: Filters, now: Date) => ({
-  indexUid: server.uid("postings"),
-  q,
-  filter: filterExpression(filters, now),
-  matchingStrategy: "all" as const,
-  attributesToRetrieve: ["id"],
-});
-
-function pageQuery(server: SearchServer, question: Question, q: string): MultiSearchQuery {
+function pageQuery(asking: Asking, question: Question): MultiSearchQuery {
   const { filters, now, page, pageSize } = question;
   return {
-    ...commonQuery(server, q, filters, now),
+    ...commonQuery(asking, filters, now),
     facets: FACETS.filter(isDistributed).map((facet) => ATTRIBUTES[facet]),
     sort: sortRules(question),
-    // Meilisearch knows one point a document, and a posting has several places: all that can be reached is put in order here.
-    ...(isByDistance(question)
-      ? { attributesToRetrieve: ["id", "place_ids"], limit: MOST_HITS }
-      : { page, hitsPerPage: pageSize }),
+    ...(isByDistance(question) ? { limit: 0 } : { page, hitsPerPage: pageSize }),
   };
 }
 
-const isByDistance = ({ sort, filters: { near } }: Question): boolean =>
-  sort === "distance" && near !== undefined;
-
-/** The page of the nearest hits; what is at none of the places around comes last, and equals stay best first. */
-function nearestFirst(
-  hits: readonly Record<string, unknown>[],
-  { filters: { near }, page, pageSize }: Question,
-): string[] {
-  const kilometres = new Map(near!.places.map((place) => [place.id, place.kilometres]));
-  const distanceOf = (hit: Record<string, unknown>) =>
-    Math.min(...(hit.place_ids as string[]).map((id) => kilometres.get(id) ?? Infinity));
-  const sorted = hits
-    .map((hit) => ({ id: String(hit.id), distance: distanceOf(hit) }))
-    .toSorted((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance));
-  return sorted.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
-}
-
-function facetQuery(server: SearchServer, question: Question, q: string, facet: Facet) {
+function facetQuery(asking: Asking, question: Question, facet: Facet) {
   return {
-    ...commonQuery(server, q, without(question.filters, facet), question.now),
+    ...commonQuery(asking, without(question.filters, facet), question.now),
     facets: [ATTRIBUTES[facet]],
     limit: 0,
   };
@@ -157,9 +140,9 @@ function facetQuery(server: SearchServer, question: Question, q: string, facet: 
 // How soon something closes changes with the clock, so no document can carry it: each step is counted by a query.
 const isDistributed = (facet: Facet): boolean => facet !== "deadline";
 
-function closingQuery(server: SearchServer, question: Question, q: string, step: string) {
+function closingQuery(asking: Asking, question: Question, step: string) {
   return {
-    ...commonQuery(server, q, { ...question.filters, deadline: [step] }, question.now),
+    ...commonQuery(asking, { ...question.filters, deadline: [step] }, question.now),
     facets: [ATTRIBUTES.side],
     limit: 0,
   };
@@ -178,8 +161,6 @@ function besideQueries(server: SearchServer, q: string): MultiSearchQuery[] {
     { ...common, indexUid: server.uid("skills"), limit: BESIDE.skills },
   ];
 }
-
-const idsOf = (hits: readonly Record<string, unknown>[] = []) => hits.map(({ id }) => String(id));
 
 // A posting has exactly one side, and facet counts do not stop at the thousand hits that can be paged through.
 const totalOf = (distribution: Distribution) =>

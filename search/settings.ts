@@ -31,7 +31,6 @@ export const POSTING_SETTINGS: Settings = {
   ...common,
   // What was meant by a word that no posting has is told by the vocabulary, from the letters that people type, and said on the page.
   typoTolerance: { enabled: false },
-  displayedAttributes: ["id", "_version", "place_ids"],
   // What a posting is called and is outranks whom and what it names, and that what it says in running text.
   searchableAttributes: [
     "title_stems",

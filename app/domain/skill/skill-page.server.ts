@@ -2,7 +2,15 @@ import { and, asc, count, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { bulgarianLabel, skillRelations, skills, skillTexts } from "#db/schema/index.ts";
+import {
+  bulgarianLabel,
+  openAt,
+  openPostings,
+  postingSearchTexts,
+  skillRelations,
+  skills,
+  skillTexts,
+} from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
@@ -42,7 +50,7 @@ export async function getSkillPage(viewer: Viewer, id: string, db: Database = da
     broader,
     narrower: narrower.slice(0, MOST_NARROWER_SHOWN),
     narrowerCount: narrower.length,
-    uses: await countUses(db, id),
+    uses: await countUses(db, id, viewer.now),
     related: await linked(db, skillRelations.fromId, skillRelations.toId, id, "related"),
   };
 }
@@ -77,15 +85,12 @@ async function readDescriptions(db: Database, id: string): Promise<Record<string
   return Object.fromEntries(rows.map(({ lang, description }) => [lang, description!]));
 }
 
-/** How many open postings name a skill, itself or in a module. */
-async function countUses(db: Database, id: string): Promise<number> {
+/** How many open postings a search by the skill finds: those that name it, or a narrower one, themselves or in a module. */
+async function countUses(db: Database, id: string, now: Date): Promise<number> {
   const [row] = await db
     .select({ n: count() })
-    .from(sql`open_postings o`)
-    .where(
-      sql`exists (select from posting_skills s where s.version_id = o.version_id and s.skill_id = ${id})
-        or exists (select from module_skills s join modules m on m.id = s.module_id
-          where m.version_id = o.version_id and s.skill_id = ${id})`,
-    );
+    .from(postingSearchTexts)
+    .innerJoin(openPostings, eq(openPostings.id, postingSearchTexts.postingId))
+    .where(and(sql`${postingSearchTexts.skillIds} @> array[${id}]`, openAt(now)));
   return row!.n;
 }

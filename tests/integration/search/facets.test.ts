@@ -4,7 +4,10 @@ import type { Filters, Question } from "#search/question.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { NOW } from "#tests/support/cast.ts";
-import { withSearch } from "#tests/support/search.ts";
+import { countedBySql, foundBySql } from "#tests/support/counted-by-sql.ts";
+import type { Asked } from "#tests/support/counted-by-sql.ts";
+import { MOST_HITS } from "#search/settings.ts";
+import { SETTLED_WITHIN_MS, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const question = (filters: Filters, rest: Partial<Question> = {}): Question => ({
@@ -41,6 +44,13 @@ async function publishSome({ publish }: SearchTest) {
     payPeriod: "hour",
     requires: [{ skill: "postgresql" }],
   });
+  await publish("internship", {
+    title: "Nine",
+    payFrom: 2000,
+    payCurrency: "BGN",
+    deadlineOn: "2027-03-05",
+  });
+  await publish("internship", { title: "Ten", payFrom: 9000, payCurrency: "PLN" });
   await publish("programme", { title: "Four", iscedField: "0613" });
   await publish("programme", {
     title: "Five",
@@ -54,8 +64,11 @@ async function publishSome({ publish }: SearchTest) {
 
 const IN_SOFIA = [{ id: "sofia", kilometres: 0 }];
 
-const CHOICES: Filters[] = [
+const CHOICES: (Filters & { text?: string })[] = [
   {},
+  { text: "three" },
+  { text: "nine", pay: ["500"] },
+  { text: "eight", skill: ["databases"], start: ["2027-11"] },
   { kind: ["internship"] },
   { kind: ["internship", "programme"], place: ["plovdiv"] },
   { side: ["company"], mode: ["remote"] },
@@ -75,26 +88,30 @@ const CHOICES: Filters[] = [
   { near: { places: [], orRemote: false } },
 ];
 
-test("counts beside the results are those of the database, whatever is chosen", () =>
+test("what is found and counted is what SQL over the tables finds and counts, by both engines, whatever is chosen", () =>
   withSearch(async (search) => {
     await publishSome(search);
     await search.settled();
-    for (const filters of CHOICES) {
-      const [meilisearch, postgresql] = [
-        await findPostings({ db: search.db, server: search.server }, question(filters)),
-        await findPostings({ db: search.db, server: null }, question(filters)),
-      ];
-      expect([meilisearch.engine, postgresql.engine]).toEqual(["meilisearch", "postgresql"]);
-      if (Object.keys(filters).length === 0)
-        for (const facet of FACETS) expect(meilisearch.facets[facet]).not.toEqual([]);
-      expect(meilisearch.total).toBe(postgresql.total);
-      expect(meilisearch.ids.toSorted()).toEqual(postgresql.ids.toSorted());
-      for (const facet of FACETS)
-        expect({ filters, facet, values: new Map(pairs(meilisearch.facets[facet])) }).toEqual({
-          filters,
-          facet,
-          values: new Map(pairs(postgresql.facets[facet])),
-        });
+    for (const { text = "", ...filters } of CHOICES) {
+      const asked = text === "" ? filters : { ...filters, inTitle: text };
+      const found = await foundBySql(search.db, asked as Asked, NOW);
+      for (const server of [search.server, null]) {
+        const told = { ...question(filters as Filters), text };
+        const answer = await findPostings({ db: search.db, server }, told);
+        expect(answer.engine).toBe(server ? "meilisearch" : "postgresql");
+        expect({ filters, ids: answer.ids.toSorted() }).toEqual({ filters, ids: found });
+        expect(answer.total).toBe(found.length);
+        for (const facet of FACETS) {
+          const counted = await countedBySql(search.db, asked as Asked, facet, NOW);
+          if (text === "" && Object.keys(filters).length === 0)
+            expect(counted.size).toBeGreaterThan(0);
+          expect({ filters, facet, values: new Map(pairs(answer.facets[facet])) }).toEqual({
+            filters,
+            facet,
+            values: counted,
+          });
+        }
+      }
     }
   }));
 
@@ -167,6 +184,46 @@ test("the nearest and the best paid come first in both engines, and what has no 
       expect(await titles("distance", { near })).toMatch(/^(BE|EB)(AD|DA)C$/);
       expect(await titles("distance", {})).toBe(await titles("best", {}));
     }
+  }));
+
+test("the nearest come first also where a thousand others answer better, and pages go on from ring to ring", () =>
+  withSearch(async ({ db, server, publish, publishing, settled }) => {
+    const near = await publish("internship", {
+      title: "Weaving",
+      places: [{ place: "plovdiv" }, { place: "sofia" }],
+    });
+    const far = await publish("internship", { title: "Weaving", places: [{ place: "plovdiv" }] });
+    await settled();
+    await publishing.stop();
+    const index = server.patient.index(server.uid("postings"));
+    const many = Array.from({ length: MOST_HITS + 5 }, (_, nth) => ({
+      id: `copy-${nth}`,
+      _version: 1,
+      title_latin: ["weaving"],
+      title_stems: ["weaving", "weav"],
+      side: "company",
+      place_ids: ["plovdiv"],
+      published_at: Math.floor(NOW.getTime() / 1000) + nth,
+      expires_at: Math.floor(NOW.getTime() / 1000) + 86_400,
+    }));
+    const task = await index.addDocuments(many).waitTask({ timeout: SETTLED_WITHIN_MS });
+    expect(task.status).toBe("succeeded");
+    const places = [...IN_SOFIA, { id: "plovdiv", kilometres: 133 }];
+    const ask = (page: number) =>
+      findPostings(
+        { db, server },
+        question(
+          { near: { places, orRemote: true } },
+          { text: "weaving", sort: "distance", page, pageSize: 3 },
+        ),
+      );
+    const first = await ask(1);
+    expect(first.total).toBe(MOST_HITS + 7);
+    expect(first.ids[0]).toBe(near);
+    const pages = [first, await ask(2), await ask(3)].flatMap(({ ids }) => ids);
+    expect(new Set(pages).size).toBe(9);
+    const copies = many.slice(-7).toReversed();
+    expect(pages.slice(1)).toEqual([far, ...copies.map(({ id }) => id)]);
   }));
 
 test("orders and pages are the same in both engines, and what has no deadline comes after what has one", () =>

@@ -152,5 +152,7 @@ test("pay is compared by the month, in euros, by its higher end; what cannot be 
   // 2,600 € for 13 weeks, which are three months.
   expect(payPerMonth({ ...pay, payFrom: 2600, payPeriod: "total", durationWeeks: 13 })).toBe(867);
   expect(payPerMonth({ ...pay, payPeriod: "total" })).toBeNull();
-  expect(payPerMonth({ ...pay, payCurrency: "BGN" })).toBeNull();
+  expect(payPerMonth({ ...pay, payCurrency: "BGN", payFrom: 2000 })).toBe(1023);
+  expect(payPerMonth({ ...pay, payCurrency: "BGN", payFrom: 1955.83 })).toBe(1000);
+  expect(payPerMonth({ ...pay, payCurrency: "PLN" })).toBeNull();
 });

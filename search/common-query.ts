@@ -1,0 +1,19 @@
+import type { SearchServer } from "#search/client.server.ts";
+import { filterExpression } from "#search/filter-expression.ts";
+import type { Filters } from "#search/question.ts";
+
+/** Whom is asked for which words, and which postings are open no more, though the index has yet to hear of it. */
+export type Asking = { server: SearchServer; q: string; gone: readonly string[] };
+
+/** What every question for postings has. */
+export const commonQuery = ({ server, q, gone }: Asking, filters: Filters, now: Date) => ({
+  indexUid: server.uid("postings"),
+  q,
+  filter: filterExpression(filters, now, gone),
+  matchingStrategy: "all" as const,
+  attributesToRetrieve: ["id"],
+});
+
+/** The ids of hits, in their order. */
+export const idsOf = (hits: readonly Record<string, unknown>[] = []) =>
+  hits.map(({ id }) => String(id));
