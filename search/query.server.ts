@@ -64,10 +64,8 @@ export async function askMeilisearch(
   const lifted = others.slice(0, groups.length);
   const closing = others.slice(groups.length, groups.length + CLOSING_STEPS.length);
   const [organisations, skills] = others.slice(groups.length + CLOSING_STEPS.length);
-  const facets = facetsOf(
-    page!.facetDistribution,
-    (facet) => lifted[groups.indexOf(facet)]?.facetDistribution,
-  );
+  const liftedOf = (facet: Facet) => lifted[groups.indexOf(facet)]?.facetDistribution;
+  const facets = facetsOf(page!.facetDistribution, liftedOf);
   return {
     engine: "meilisearch",
     ids: nearest ?? idsOf(page!.hits),
