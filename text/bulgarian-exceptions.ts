@@ -16,6 +16,18 @@ export const BULGARIAN_FORMS: Readonly<Record<string, string>> = {
   сило: "сило",
   силото: "сило",
   целта: "цел",
+  песента: "песн",
+  солта: "сол",
+  захарта: "захар",
+  сутринта: "сутрин",
+  врат: "вратове",
+  вратът: "вратове",
+  вратове: "вратове",
+  вратовете: "вратове",
+  леви: "ляв",
+  левия: "ляв",
+  левият: "ляв",
+  левите: "ляв",
   степента: "степн",
   нощта: "нощ",
   речта: "реч",
@@ -59,22 +71,29 @@ export const BULGARIAN_FORMS: Readonly<Record<string, string>> = {
 
 /** Stems that belong to one word: alternating vowels (място/места) and irregular plurals. */
 export const BULGARIAN_STEMS: Readonly<Record<string, string>> = {
-  голям: "голем",
-  лятн: "летн",
-  смян: "смен",
-  промян: "промн",
-  замян: "замн",
-  цвят: "цвет",
   пътищ: "път",
+  краищ: "кра",
+  крайщ: "кра",
+  сънищ: "сън",
+  дворищ: "двор",
+  чудес: "чуд",
+  колени: "колн",
+  рамени: "рам",
+  възел: "възл",
+  орел: "орл",
+  козел: "козл",
+  котел: "котл",
+  монас: "монах",
+  кожус: "кожух",
+  земи: "зем",
+  сини: "син",
+  зелени: "зелн",
+  червени: "червн",
+  платени: "платн",
+  търсим: "търс",
+  работим: "работ",
+  говорим: "говор",
   бял: "бел",
-  мяст: "мест",
-  мярк: "мерц",
-  мярц: "мерц",
-  вятр: "ветр",
-  сняг: "снег",
-  пряк: "прец",
-  пряц: "прец",
-  свят: "свет",
   ръц: "рък",
   дец: "дет",
   дървет: "дърв",
@@ -98,9 +117,21 @@ export const BULGARIAN_STEMS: Readonly<Record<string, string>> = {
   строги: "строг",
   тихи: "тих",
   къси: "къс",
+  груби: "груб",
+  горди: "горд",
+  мъдри: "мъдр",
+  щедри: "щедр",
   гражданин: "граждан",
   българин: "българ",
 };
+
+/** What stands before -ък in adjectives, which lose their ъ (кратка, кратки); nouns keep it (списъци). */
+export const LOSE_ER: ReadonlySet<string> = new Set(
+  "мал крат теж нис близ ряд ред глад тън слад ряз рез дърз крех гор жал плит мръзл".split(" "),
+);
+
+/** Stems whose я does not change, or that would meet another word: сряда is no среда, цял no цел, дял no дело, ляв no лев. */
+export const KEEP_YA: ReadonlySet<string> = new Set(["сряд", "цял", "дял", "ням", "ляв"]);
 
 /** Words that only look as if they carried the definite article. */
 export const NO_ARTICLE: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { OWN_AT } from "#text/bulgarian-exceptions.ts";
+import { LOSE_ER, OWN_AT } from "#text/bulgarian-exceptions.ts";
 import { remember } from "#text/remember.ts";
 import { stem } from "#text/stem.ts";
 import { transliterate } from "#text/transliterate.ts";
@@ -85,7 +85,8 @@ const SINGLE: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * The Cyrillic word that a key most likely stands for, so that Latin-typed Bulgarian can be
- * stemmed by the Bulgarian rules. A final -ia after a consonant is read as -ия, a final -at as the article -ът.
+ * stemmed by the Bulgarian rules. A final -ia after a consonant is read as -ия, a final -at as the article -ът, -ak of *malak*
+ * as -ък.
  *
  * @param key a key of `latinKey`, with doubled letters or without
  * @returns Cyrillic letters; signs and digits stay
@@ -96,6 +97,7 @@ export function cyrillicGuess(key: string): string {
   const word = rest
     .replace(/(?<=[аеоуaeou])i(?!te$|[а-я]?$)(?=[^aeiou])/g, "й")
     .replace(/[a-z]/g, (letter) => SINGLE[letter] ?? letter);
+  if (word.endsWith("ак") && LOSE_ER.has(word.slice(0, -2))) return word.slice(0, -2) + "ък";
   return OWN_AT.has(word) ? word : word.replace(/(?<=...)ат$/, "ът");
 }
 

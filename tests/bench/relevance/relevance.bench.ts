@@ -14,6 +14,10 @@ import {
   settledSearch,
   startPublisher,
 } from "#tests/support/own-search.ts";
+import { INFLECTIONS, measured } from "#tests/support/inflections.ts";
+import { latinStem } from "#text/latin-key.ts";
+import { stem } from "#text/stem.ts";
+import { transliterate } from "#text/transliterate.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
 import { judge } from "./judge.ts";
 import type { Judgement } from "./judge.ts";
@@ -76,4 +80,22 @@ async function measure(url: string) {
   }
 }
 
+/** Which forms of the words held out do not meet is not said, either. */
+function sayInflections() {
+  const keys: Record<string, (word: string) => string> = {
+    "in Cyrillic": (word) => stem(word),
+    "by Latin keys": latinStem,
+    "typed in Latin letters": (word) => latinStem(transliterate(word)),
+  };
+  for (const [list, inflections] of Object.entries(INFLECTIONS))
+    for (const [how, keyOf] of Object.entries(keys)) {
+      const { recall, precision } = measured(inflections, keyOf);
+      const sizes = `${inflections.groups.length} words, ${inflections.apart.length} near pairs`;
+      say(
+        `${list}, ${how}: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)} (${sizes})`,
+      );
+    }
+}
+
+sayInflections();
 await onBenchDatabase("relevance", measure);

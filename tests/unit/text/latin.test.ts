@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cyrillicGuess, latinKey, latinStem } from "#text/latin-key.ts";
+import { INFLECTIONS, measured } from "#tests/support/inflections.ts";
 import { transliterate } from "#text/transliterate.ts";
 import inflections from "./bulgarian-inflections.json" with { type: "json" };
 
@@ -90,6 +91,20 @@ describe("latinStem", () => {
     expect(split).toEqual([]);
     expect(new Set(groups.map(([base]) => latinStem(base!))).size).toBe(groups.length);
   });
+
+  it.each([
+    ["chosen", 0.96],
+    ["heldOut", 0.94],
+  ] as const)(
+    "joins the forms of further words, typed or not, and tells near ones apart: %s",
+    (name, typedRecall) => {
+      const written = measured(INFLECTIONS[name], latinStem);
+      const typed = measured(INFLECTIONS[name], (word) => latinStem(transliterate(word)));
+      expect(written.recall).toBeGreaterThanOrEqual(0.98);
+      expect(typed.recall).toBeGreaterThanOrEqual(typedRecall);
+      for (const { precision } of [written, typed]) expect(precision).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   it("never throws on any Unicode", () => {
     fc.assert(
