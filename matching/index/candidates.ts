@@ -2,7 +2,7 @@ import type { Bounds } from "#matching/index/bounds.ts";
 import { clearCredit, creditRare } from "#matching/index/credited.ts";
 import type { Groups } from "#matching/index/groups.ts";
 import type { List } from "#matching/index/list.ts";
-import { CLASSES } from "#matching/index/notes.ts";
+import { CLASS_BITS, CLASSES, HIGHEST } from "#matching/index/notes.ts";
 import type { Notes } from "#matching/index/notes.ts";
 import type { Plan } from "#matching/index/plan.ts";
 import type { Tables } from "#matching/index/tables.ts";
@@ -15,8 +15,10 @@ export class Candidates {
   readonly #plan: Plan;
   readonly #bounds: Bounds;
   readonly #groups: Groups;
-  /** Those of a lower class were not considered yet. */
-  #left = CLASSES;
+  /** Those that come to less were not considered yet. */
+  #left = 0;
+  /** Whether the side that asks a question wants anything itself. */
+  readonly #hasParts: boolean;
 
   constructor(notes: Notes, tables: Tables, plan: Plan, bounds: Bounds, groups: Groups) {
     this.#notes = notes;
@@ -24,18 +26,19 @@ export class Candidates {
     this.#bounds = bounds;
     this.#groups = groups;
     this.touched = creditRare(notes, tables, plan);
-    this.#classify();
+    this.#hasParts = tables.wants.total > 0;
+    this.#bound();
   }
 
-  /** Considers so many or more of those whose skills come to most, the most promising first. */
+  /** Considers so many or more of those that can come to most, the most promising first. */
   considerFirst(list: List, count: number): void {
-    const { columns, sizes, classes, touched, chosen, bounds } = this.#notes;
+    const { columns, sizes, touched, most, chosen, bounds } = this.#notes;
     let cut = CLASSES;
     for (let found = 0; cut > 0 && found < count;) found += sizes[--cut]!;
-    this.#left = cut;
+    this.#left = cut << CLASS_BITS;
     let length = 0;
     for (let at = 0; at < this.touched; at++) {
-      if (classes[at]! < cut) continue;
+      if (most[at]! < this.#left) continue;
       const slot = touched[at]!;
       if (columns.isGone[slot] === 1) continue;
       bounds[slot] = this.#skillsOf(slot) + this.#groups.pointsAt(slot);
@@ -50,25 +53,11 @@ export class Candidates {
 
   /** Considers all others that can still come into the list. */
   considerRest(list: List): void {
-    const { columns, classes, touched, earned, parts } = this.#notes;
-    const { codes, first, second, size } = this.#plan;
-    const { ofEarned, ofPart, ofSteps, inAnyCase } = this.#bounds.ofCodes;
-    const groups = this.#groups;
+    const { columns, most, touched } = this.#notes;
     const left = this.#left;
-    const count = this.touched;
-    for (let at = 0; at < count; at++) {
-      if (classes[at]! >= left) continue;
+    for (let at = 0; at < this.touched; at++) {
+      if (most[at]! < list.least || most[at]! >= left) continue;
       const slot = touched[at]!;
-      if (slot < size) {
-        const code = codes[slot]!;
-        const total = (code >> 8) & 255;
-        const skills = earned[slot]! * ofEarned[total]! + parts[slot]! * ofPart[total]!;
-        let most = skills + (code & 255) * ofSteps + inAnyCase + groups.mostOf(code >>> 16);
-        if (most < list.least) continue;
-        most +=
-          groups.mostOfFirst(first[slot]!) + groups.mostOfSecond(second[slot]!) - groups.onTop;
-        if (most < list.least) continue;
-      }
       if (columns.isGone[slot] === 0) this.#considerOne(list, slot);
     }
   }
@@ -88,18 +77,29 @@ export class Candidates {
     clearCredit(this.#notes, this.touched);
   }
 
-  /** Puts all of them into classes by about how much of what is asked is served. */
-  #classify() {
-    const { touched, earned, parts, classes, sizes } = this.#notes;
+  /** Notes of all of them what they can come to at most, by the codes of the plan, and how many come to about so much. */
+  #bound() {
+    const { touched, earned, parts, most, sizes } = this.#notes;
+    const { codes, size } = this.#plan;
+    const { ofEarned, ofPart, ofSteps, inAnyCase } = this.#bounds.ofCodes;
+    const { ofGroup, ofFirst, ofSecond } = this.#groups.most;
     const count = this.touched;
-    const ofEarned = (CLASSES - 1) / this.#plan.meanAsked;
+    const hasParts = this.#hasParts;
     sizes.fill(0);
     for (let at = 0; at < count; at++) {
       const slot = touched[at]!;
-      const rough = earned[slot]! * ofEarned + parts[slot]! * (CLASSES - 1);
-      const one = Math.min(rough | 0, CLASSES - 1);
-      classes[at] = one;
-      sizes[one]!++;
+      let bound = HIGHEST;
+      if (slot < size) {
+        const code = codes[2 * slot]!;
+        const said = codes[2 * slot + 1]!;
+        const total = (code >> 8) & 255;
+        let sum = inAnyCase + earned[slot]! * ofEarned[total]! + (code & 255) * ofSteps;
+        if (hasParts) sum += parts[slot]! * ofPart[total]!;
+        sum += ofGroup[code >>> 16]! + ofFirst[said >>> 16]! + ofSecond[said & 65_535]!;
+        bound = Math.min(HIGHEST, sum | 0);
+      }
+      most[at] = bound;
+      sizes[bound >> CLASS_BITS]!++;
     }
   }
 

@@ -34,28 +34,21 @@ export class Groups {
     this.points = new Int32Array(this.size);
     this.#possible = [lines[ofOne[0]]!.possible, lines[ofOne[1]]!.possible];
     this.onTop = this.#possible[0] + this.#possible[1];
-    this.#all = ofGroups.reduce((sum, line) => sum + lines[line]!.possible, this.onTop);
+    this.#all = ofGroups.reduce((sum, line) => sum + lines[line]!.possible, 0);
     for (let group = 0; group < this.size; group++) {
       const first = plan.order.slots[plan.order.begins[group]!]! * width;
       for (const line of ofGroups) this.points[group]! += others.ofLine(line, said[first + line]!);
     }
   }
 
-  /** The most that a posting of a group can have. */
-  mostOf(group: number): number {
-    return group >= OTHER_GROUPS ? this.#all : this.points[group]! + this.onTop;
-  }
-
-  /** The most that a posting has for the first thing that it says for itself, by the number of what it says. */
-  mostOfFirst(said: number): number {
-    const known = this.#ofFirst[said]!;
-    return said >= OTHER_SAID || known < 0 ? this.#possible[0] : known >> POINTS_FROM;
-  }
-
-  /** The same of the second thing. */
-  mostOfSecond(said: number): number {
-    const known = this.#ofSecond[said]!;
-    return said >= OTHER_SAID || known < 0 ? this.#possible[1] : known >> POINTS_FROM;
+  /** The most that what postings say can give: in a group alike, and each for itself, by the numbers in the codes of the plan. */
+  get most(): MostPoints {
+    const [first, second] = this.#possible;
+    return {
+      ofGroup: upTo(OTHER_GROUPS, this.points, this.#all),
+      ofFirst: upTo(OTHER_SAID, pointsIn(this.#ofFirst, first), first),
+      ofSecond: upTo(OTHER_SAID, pointsIn(this.#ofSecond, second), second),
+    };
   }
 
   /** What the posting in a slot has, as `OtherPoints` says it, mostly out of its row. */
@@ -68,4 +61,27 @@ export class Groups {
     if ((one | two) < 0) return this.#others.points(slot);
     return this.points[rows[row + ROW.group]!]! + (one >> POINTS_FROM) + (two >> POINTS_FROM);
   }
+}
+
+/** By the numbers that stand in the codes of a plan, in hundredths. */
+export interface MostPoints {
+  readonly ofGroup: Int32Array;
+  readonly ofFirst: Int32Array;
+  readonly ofSecond: Int32Array;
+}
+
+/** What is not known yet may be all that there is. */
+function pointsIn(table: Int32Array, possible: number): Int32Array {
+  const points = new Int32Array(table.length);
+  for (let at = 0; at < table.length; at++)
+    points[at] = table[at]! < 0 ? possible : table[at]! >> POINTS_FROM;
+  return points;
+}
+
+/** The codes of a plan tell no numbers apart from the last one on. */
+function upTo(last: number, points: Int32Array, most: number): Int32Array {
+  if (points.length <= last) return points;
+  const known = points.slice(0, last + 1);
+  known[last] = most;
+  return known;
 }

@@ -1,8 +1,12 @@
 import type { Columns } from "#matching/index/columns.ts";
 import { bytesOf } from "#matching/index/numbers.ts";
 
-/** So many classes; the last one has all that are higher. */
-export const CLASSES = 1024;
+/** The most that a bound says; what can come to more is given as this. */
+export const HIGHEST = 16_383;
+
+/** Bounds that differ in these lowest bits alone are of one class. */
+export const CLASS_BITS = 4;
+export const CLASSES = (HIGHEST + 1) >> CLASS_BITS;
 
 /** What a question notes of every posting, by slot; kept for the next question. */
 export class Notes {
@@ -11,8 +15,8 @@ export class Notes {
   readonly touched: Int32Array;
   readonly earned: Float32Array;
   readonly parts: Float32Array;
-  /** About how much that is, in the order of `touched`. */
-  readonly classes: Uint16Array;
+  /** What they can come to at most in the rank, in the order of `touched`. */
+  readonly most: Uint16Array;
   readonly bounds: Int32Array;
   /** Slots that are about to be given out. */
   readonly chosen: Int32Array;
@@ -32,7 +36,7 @@ export class Notes {
     this.touched = new Int32Array(room);
     this.earned = new Float32Array(room);
     this.parts = new Float32Array(room);
-    this.classes = new Uint16Array(room);
+    this.most = new Uint16Array(room);
     this.bounds = new Int32Array(room);
     this.chosen = new Int32Array(room);
     this.creditedFor = new Int32Array(room);
@@ -47,9 +51,9 @@ export class Notes {
   }
 
   get bytes(): number {
-    const { touched, earned, parts, classes, bounds, chosen } = this;
+    const { touched, earned, parts, most, bounds, chosen } = this;
     const { creditedFor, servingOf, servedOf } = this;
-    const all = [touched, earned, parts, classes, bounds, chosen, creditedFor];
+    const all = [touched, earned, parts, most, bounds, chosen, creditedFor];
     return bytesOf([...all, servingOf, servedOf]);
   }
 }

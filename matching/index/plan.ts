@@ -45,9 +45,6 @@ export class Plan {
   /** What stands in the rows, column by column in that order. */
   readonly inOrder: Readonly<Record<InOrder, Int32Array>>;
   readonly totalsInOrder: Float32Array;
-  /** By slot: the two things that each posting says for itself, as far as the numbers go. */
-  readonly first: Uint16Array;
-  readonly second: Uint16Array;
   /** How much a step is of the points for what is asked, times the scale of the rank. */
   readonly step: number;
   /** The largest share that common skills have of what a posting asks. */
@@ -56,7 +53,10 @@ export class Plan {
   /** The most that a posting asks, and how much one asks on the average, never nothing. */
   readonly mostAsked: number;
   readonly meanAsked: number;
-  /** By slot in one number: its group, the class of how much it asks, and about how many steps. */
+  /**
+   * By slot in two numbers, as far as they go: its group, the class of how much it asks and about how many steps; and the two
+   * things that it says for itself.
+   */
   readonly codes: Int32Array;
 
   constructor(columns: Columns, { ofGroups, ofOne }: Lines, commonness: Commonness) {
@@ -84,29 +84,31 @@ export class Plan {
       held: this.#inOrder(ROW.held),
     };
     this.totalsInOrder = Float32Array.from(this.order.slots, (slot) => totals[slot]!);
-    this.first = this.#short(ROW.first);
-    this.second = this.#short(ROW.second);
-    this.codes = steps.reduce((codes, one, slot) => {
-      const group = Math.min(this.rows[slot * ROW.size + ROW.group]!, OTHER_GROUPS);
-      codes[slot] = (group << 16) | (this.totals.of[slot]! << 8) | Math.ceil(one / STEPS_IN_BYTE);
-      return codes;
-    }, new Int32Array(size));
+    this.codes = this.#codes(steps);
   }
 
   get bytes(): number {
-    const { rows, order, codes, totals, totalsInOrder, first, second } = this;
+    const { rows, order, codes, totals, totalsInOrder } = this;
     const inOrder = [order.slots, order.steps, totalsInOrder, ...Object.values(this.inOrder)];
-    return bytesOf([rows, codes, totals.of, first, second, ...inOrder]);
+    return bytesOf([rows, codes, totals.of, ...inOrder]);
   }
 
   #inOrder(of: number): Int32Array {
     return this.order.slots.map((slot) => this.rows[slot * ROW.size + of]!);
   }
 
-  #short(of: number): Uint16Array {
-    return new Uint16Array(this.size).map((_, slot) =>
-      Math.min(this.rows[slot * ROW.size + of]!, OTHER_SAID),
-    );
+  #codes(steps: Uint16Array): Int32Array {
+    const codes = new Int32Array(2 * this.size);
+    for (const [slot, one] of steps.entries()) {
+      const row = slot * ROW.size;
+      const group = Math.min(this.rows[row + ROW.group]!, OTHER_GROUPS);
+      const first = Math.min(this.rows[row + ROW.first]!, OTHER_SAID);
+      const second = Math.min(this.rows[row + ROW.second]!, OTHER_SAID);
+      codes[2 * slot] =
+        (group << 16) | (this.totals.of[slot]! << 8) | Math.ceil(one / STEPS_IN_BYTE);
+      codes[2 * slot + 1] = (first << 16) | second;
+    }
+    return codes;
   }
 }
 
