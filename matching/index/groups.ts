@@ -1,4 +1,3 @@
-import type { Columns } from "#matching/index/columns.ts";
 import type { Conditions } from "#matching/index/conditions.ts";
 import { POINTS_FROM } from "#matching/index/other-points.ts";
 import type { OtherPoints } from "#matching/index/other-points.ts";
@@ -12,7 +11,7 @@ export class Groups {
   /** The points that all postings of a group have. */
   readonly points: Int32Array;
   /** What can come on top for one of them. */
-  readonly onTop: number;
+  readonly #onTop: number;
   readonly #all: number;
   readonly #possible: readonly [number, number];
   readonly #plan: Plan;
@@ -20,12 +19,7 @@ export class Groups {
   readonly #ofFirst: Int32Array;
   readonly #ofSecond: Int32Array;
 
-  constructor(
-    { said, width }: Columns,
-    plan: Plan,
-    { lines, ofGroups, ofOne }: Conditions,
-    others: OtherPoints,
-  ) {
+  constructor(plan: Plan, { lines, ofGroups, ofOne }: Conditions, others: OtherPoints) {
     this.#plan = plan;
     this.#others = others;
     this.#ofFirst = others.tableOf(ofOne[0]);
@@ -33,12 +27,18 @@ export class Groups {
     this.size = plan.order.begins.length - 1;
     this.points = new Int32Array(this.size);
     this.#possible = [lines[ofOne[0]]!.possible, lines[ofOne[1]]!.possible];
-    this.onTop = this.#possible[0] + this.#possible[1];
+    this.#onTop = this.#possible[0] + this.#possible[1];
     this.#all = ofGroups.reduce((sum, line) => sum + lines[line]!.possible, 0);
-    for (let group = 0; group < this.size; group++) {
-      const first = plan.order.slots[plan.order.begins[group]!]! * width;
-      for (const line of ofGroups) this.points[group]! += others.ofLine(line, said[first + line]!);
+    for (const [place, line] of ofGroups.entries()) {
+      const said = plan.saidByGroup[place]!;
+      for (let group = 0; group < this.size; group++)
+        this.points[group]! += others.ofLine(line, said[group]!);
     }
+  }
+
+  /** The most that a posting of a group can have. */
+  mostOf(group: number): number {
+    return this.points[group]! + this.#onTop;
   }
 
   /** The most that what postings say can give: in a group alike, and each for itself, by the numbers in the codes of the plan. */

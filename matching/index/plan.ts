@@ -42,6 +42,8 @@ export class Plan {
   readonly rows: Int32Array;
   readonly floats: Float32Array;
   readonly order: Order;
+  /** What the postings of a group say alike: for each of these lines by group. */
+  readonly saidByGroup: readonly Int32Array[];
   /** What stands in the rows, column by column in that order. */
   readonly inOrder: Readonly<Record<InOrder, Int32Array>>;
   readonly totalsInOrder: Float32Array;
@@ -74,6 +76,9 @@ export class Plan {
     this.step = scaled.reduce((most, one) => Math.max(most, one), 1e-9) / STEPS;
     const steps = Uint16Array.from(scaled, (one) => Math.min(STEPS, Math.ceil(one / this.step)));
     this.order = orderOf(columns, ofGroups, steps);
+    const { said, width } = columns;
+    const firsts = Int32Array.from(this.order.begins.slice(0, -1), (at) => this.order.slots[at]!);
+    this.saidByGroup = ofGroups.map((line) => firsts.map((slot) => said[slot * width + line]!));
     this.rows = rowsOf(columns, ofOne, this);
     this.floats = new Float32Array(this.rows.buffer);
     this.inOrder = {
@@ -90,7 +95,7 @@ export class Plan {
   get bytes(): number {
     const { rows, order, codes, totals, totalsInOrder } = this;
     const inOrder = [order.slots, order.steps, totalsInOrder, ...Object.values(this.inOrder)];
-    return bytesOf([rows, codes, totals.of, ...inOrder]);
+    return bytesOf([rows, codes, totals.of, ...this.saidByGroup, ...inOrder]);
   }
 
   #inOrder(of: number): Int32Array {

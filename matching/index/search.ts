@@ -44,7 +44,7 @@ export function best(columns: Columns, notes: Notes, question: Question): Answer
   const { tables, others, conditions, possible, most, commonness } = question;
   const plan = planFor(columns, conditions, commonness);
   const bounds = new Bounds(columns, plan, tables, possible);
-  const groups = new Groups(columns, plan, conditions, others);
+  const groups = new Groups(plan, conditions, others);
   const candidates = new Candidates(notes, tables, plan, bounds, groups);
   const list = new List(columns, question);
   const lines = conditions.ofOne;

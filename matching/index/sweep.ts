@@ -28,9 +28,16 @@ export interface Sweeping {
  * @returns how many postings were looked at one by one
  */
 export function sweep(sweeping: Sweeping): number {
-  const { columns, plan, bounds, others, list } = sweeping;
+  const { columns, plan, bounds, others, groups, list } = sweeping;
+  const { steps, begins } = plan.order;
   let looked = columns.size - plan.size;
-  for (const group of groupsInOrder(sweeping)) looked += sweepGroup(sweeping, group);
+  const order = list.least < 0 ? mostFirst(groups) : null;
+  for (let place = 0; place < groups.size; place++) {
+    const group = order ? order[place]! : place;
+    // The first of a group has the most steps.
+    if (steps[begins[group]!]! < bounds.leastSteps(list.least - groups.mostOf(group))) continue;
+    looked += sweepGroup(sweeping, group);
+  }
   for (let slot = plan.size; slot < columns.size; slot++) {
     const other = others.points(slot);
     if (other + bounds.ofAll(slot, 0, 0) >= list.least) consider(sweeping, slot, other, true);
@@ -39,10 +46,10 @@ export function sweep(sweeping: Sweeping): number {
 }
 
 /** Where nothing is known yet, those come first that have the most points. */
-function groupsInOrder({ groups, list }: Sweeping): Int32Array {
-  const order = Int32Array.from({ length: groups.size }, (_, group) => group);
-  if (list.least >= 0) return order;
-  return order.sort((a, b) => groups.points[b]! - groups.points[a]!);
+function mostFirst({ size, points }: Groups): Int32Array {
+  return Int32Array.from({ length: size }, (_, group) => group).sort(
+    (a, b) => points[b]! - points[a]!,
+  );
 }
 
 function sweepGroup(sweeping: Sweeping, group: number): number {
@@ -52,7 +59,7 @@ function sweepGroup(sweeping: Sweeping, group: number): number {
   const [ofFirst, ofSecond] = [others.tableOf(lines[0]), others.tableOf(lines[1])];
   const { askedBits, heldBits } = bounds;
   const points = groups.points[group]!;
-  const most = points + groups.onTop;
+  const most = groups.mostOf(group);
   const begin = begins[group]!;
   const end = begins[group + 1]!;
   let fewest = bounds.leastSteps(list.least - most);

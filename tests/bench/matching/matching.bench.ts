@@ -1,5 +1,6 @@
 // How fast the best matches are found at a size, by the index and by PostgreSQL, and whether both say the same.
-// Usage: npm run bench:matching -- --postings 10000 [--sql-up-to 10000]
+// Usage: npm run bench:matching -- --postings 10000 [--sql-up-to 10000] [--lists-by-sql 15]
+// With --lists-by-sql 0 PostgreSQL is filled, so that reasons are made of what it holds, but finds no lists itself.
 import { setFlagsFromString } from "node:v8";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -32,7 +33,6 @@ const OF_ALL_PAIRS = 20;
 const ALL_PAIRS_UP_TO = 100_000;
 const QUESTIONS = 1000;
 const WITH_REASONS = 200;
-const BY_SQL = 15;
 const COMPARED = 500;
 const MB = 1024 * 1024;
 
@@ -42,12 +42,14 @@ function readArguments() {
   const options = {
     postings: { type: "string", default: "10000" },
     "sql-up-to": { type: "string", default: "10000" },
+    "lists-by-sql": { type: "string", default: "15" },
   } as const;
   const { values } = parseArgs({ options });
   const [postings, sqlUpTo] = [Number(values.postings), Number(values["sql-up-to"])];
+  const bySql = Number(values["lists-by-sql"]);
   if (!Number.isInteger(postings) || postings < 1)
     throw new Error("--postings is a whole number from 1.");
-  return { postings, sqlUpTo };
+  return { postings, sqlUpTo, bySql };
 }
 
 type Bench = {
@@ -160,7 +162,7 @@ async function timeAllPairs(bench: Bench): Promise<number | null> {
 async function compareWithSql(bench: Bench, db: Database, snapshot: Snapshot) {
   const durations: number[] = [];
   let [compared, equal] = [0, 0];
-  for (const programme of programmesOf(bench, BY_SQL)) {
+  for (const programme of programmesOf(bench, bySql)) {
     const { placed } = ask(bench, programme, SHOWN);
     durations.push(
       await elapsed(async () => {
@@ -199,10 +201,10 @@ async function prepare(release: Release, postings: number): Promise<[Bench, numb
 }
 
 async function measure(bench: Bench, db: Database | null) {
-  if (!db) return { ...(await measureIndex(bench, null)), sql_p50_ms: null, agreement: null };
+  const figures = await measureIndex(bench, db);
+  if (!db || bySql === 0) return { ...figures, sql_p50_ms: null, agreement: null };
   await takeSnapshots(systemActor(NOW), db);
   const snapshot = await latestSnapshot(db);
-  const figures = await measureIndex(bench, db);
   const { sql, agreement } = await compareWithSql(bench, db, snapshot);
   return { ...figures, sql_p50_ms: rounded(sql), agreement };
 }
@@ -222,7 +224,7 @@ async function measureIndex(bench: Bench, db: Database | null) {
   };
 }
 
-const { postings, sqlUpTo } = readArguments();
+const { postings, sqlUpTo, bySql } = readArguments();
 const release = readRelease();
 const [bench, buildMs, memoryBefore] = await prepare(release, postings);
 ask(bench, bench.generator.programme(0), SHOWN);
