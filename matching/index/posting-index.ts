@@ -9,49 +9,14 @@ import type { Entry } from "#matching/index/entry.ts";
 import { bytesOfNotes, notesFor } from "#matching/index/notes.ts";
 import { bytesOfPlan, planFor } from "#matching/index/plan.ts";
 import { best } from "#matching/index/search.ts";
-import type { Placed } from "#matching/index/list.ts";
 import type { Answer } from "#matching/index/search.ts";
 import { tablesFor } from "#matching/index/tables.ts";
+import type { Counted, Standing, Wish } from "#matching/index/wish.ts";
 import { factorPoints } from "#matching/rules.ts";
-import type {
-  DemandKind,
-  Facts,
-  PostingKind,
-  Reason,
-  Snapshot,
-  WorkMode,
-} from "#matching/types.ts";
+import type { DemandKind, Facts, PostingKind, Snapshot } from "#matching/types.ts";
 
 /** Tombstones are cleared away when there are more of them than this, and more than postings that stand. */
 const TOMBSTONES_KEPT = 1000;
-
-/** Since when a posting stands, and when it stops being open. */
-export interface Standing {
-  readonly publishedAt: Date;
-  readonly expiresAt: Date;
-}
-
-/** A posting of a list, and what is not about skills in it. */
-export interface Admitted extends Placed {
-  readonly mode: WorkMode | null;
-  readonly conditions: () => readonly Reason[];
-}
-
-export interface Wish {
-  /** How many to answer. */
-  readonly most: number;
-  /** What expires then or before is not open. */
-  readonly at: Date;
-  readonly admits?: (one: Admitted) => boolean;
-}
-
-export interface Counted {
-  readonly at: Date;
-  /** Ids of postings that are left out. */
-  readonly without: ReadonlySet<string>;
-  /** Where it is said, no other mode counts. */
-  readonly mode?: WorkMode | undefined;
-}
 
 /**
  * Open postings of one kind, held so that the best ones for a posting of the kind that pairs with it are found without
@@ -69,18 +34,20 @@ export class PostingIndex {
   /**
    * @param tombstonesKept how many removed postings may take room before they are cleared away
    * @param commonness when a skill counts as common; the answers are the same, be there many or few
+   * @param conditions in whose numbers is said what is not about skills
    */
   constructor(
     kind: PostingKind,
     snapshot: Snapshot,
     tombstonesKept = TOMBSTONES_KEPT,
     commonness = COMMON,
+    conditions = new Conditions(kind),
   ) {
     this.kind = kind;
     this.snapshot = snapshot;
     this.#tombstonesKept = tombstonesKept;
     this.#commonness = commonness;
-    this.#conditions = new Conditions(kind);
+    this.#conditions = conditions;
     this.#columns = this.#emptyColumns();
   }
 
@@ -120,6 +87,22 @@ export class PostingIndex {
   remove(id: string): void {
     this.#bury(id);
     this.#clear();
+  }
+
+  /**
+   * The same postings under the counts of another snapshot, as an index of its own.
+   *
+   * @param atOnce after so many postings whoever asks for it can let others have their turn
+   */
+  *weighedBy(snapshot: Snapshot, atOnce: number): Generator<void, PostingIndex> {
+    const { kind } = this;
+    const [kept, conditions] = [this.#tombstonesKept, this.#conditions];
+    const other = new PostingIndex(kind, snapshot, kept, this.#commonness, conditions);
+    for (const [place, slot] of [...this.#slots.values()].entries()) {
+      other.#append(this.#columns.entryAt(slot));
+      if ((place + 1) % atOnce === 0) yield;
+    }
+    return other;
   }
 
   /** Does now what the first question would have to wait for. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/client.server.ts";
 import { POSTING_KINDS } from "#db/codes.ts";
 import type { PostingKind } from "#db/codes.ts";
@@ -109,8 +110,9 @@ export class MatchIndex {
   async #takeInAll(): Promise<void> {
     if (this.#isStopped) return;
     const snapshot = await latestSnapshot(this.#db);
+    if (!this.#built) return this.#build(snapshot);
+    if (this.#built.snapshot.id !== snapshot.id) await this.#weigh(this.#built, snapshot);
     const built = this.#built;
-    if (built?.snapshot.id !== snapshot.id) return this.#build(snapshot);
     const { seen, ids, hasGoneBack } = await readChanges(this.#db, built.seen);
     if (hasGoneBack) return this.#build(snapshot);
     if (ids.length > this.#mostForAQuestion) this.#isBehind = true;
@@ -136,6 +138,19 @@ export class MatchIndex {
     for (const index of indexes.values()) index.prepare();
     this.#built = built;
     this.#isBehind = false;
+  }
+
+  /** Demand was counted anew: what is held stays, under other weights. Others are answered in between. */
+  async #weigh({ indexes: before, seen }: Built, snapshot: Snapshot): Promise<void> {
+    const indexes = new Map<PostingKind, PostingIndex>();
+    for (const [kind, index] of before) {
+      const work = index.weighedBy(snapshot, AT_ONCE);
+      let step = work.next();
+      for (; !step.done; step = work.next()) await setImmediate();
+      step.value.prepare();
+      indexes.set(kind, step.value);
+    }
+    this.#built = { snapshot, indexes, seen };
   }
 
   async #takeIn(built: Built, ids: string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { COUNTERPART } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { openAt, openPostings } from "#db/schema/index.ts";
 import { vocabularyOf } from "#matching/credits.ts";
-import type { Admitted } from "#matching/index/posting-index.ts";
+import type { Admitted } from "#matching/index/wish.ts";
 import { match } from "#matching/match.ts";
 import type { Facts, Snapshot } from "#matching/types.ts";
 import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";

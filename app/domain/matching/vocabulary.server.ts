@@ -1,6 +1,7 @@
 import { inArray, or } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skillCredits } from "#db/schema/index.ts";
+import { groupBy } from "#app/domain/group-by.ts";
 import { vocabularyOf } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
 import type { Facts, Vocabulary } from "#matching/types.ts";
@@ -20,11 +21,26 @@ export const vocabularyFor = async (db: Database, facts: Facts): Promise<Vocabul
   vocabularyOf(await creditsFor(db, facts));
 
 /** The same credits as rows. */
-export async function creditsFor(db: Database, facts: Facts): Promise<CreditRow[]> {
-  const { taught, asked } = skillsOf(facts);
-  if (taught.length + asked.length === 0) return [];
+export const creditsFor = async (db: Database, facts: Facts): Promise<CreditRow[]> =>
+  (await creditsForAll(db, [facts]))(facts);
+
+/** The same of many postings, read at once: answers them one by one. */
+export async function creditsForAll(
+  db: Database,
+  all: readonly Facts[],
+): Promise<(one: Facts) => CreditRow[]> {
+  const skills = all.map(skillsOf);
+  const taught = [...new Set(skills.flatMap((one) => one.taught))];
+  const asked = [...new Set(skills.flatMap((one) => one.asked))];
+  if (taught.length + asked.length === 0) return () => [];
   const rows = await db
-    .select()
+    .select({
+      from: skillCredits.fromId,
+      to: skillCredits.toId,
+      credit: skillCredits.credit,
+      relation: skillCredits.relation,
+      steps: skillCredits.steps,
+    })
     .from(skillCredits)
     .where(
       or(
@@ -32,11 +48,11 @@ export async function creditsFor(db: Database, facts: Facts): Promise<CreditRow[
         asked.length > 0 ? inArray(skillCredits.toId, asked) : undefined,
       ),
     );
-  return rows.map(({ fromId: from, toId: to, credit, relation, steps }) => ({
-    from,
-    to,
-    credit,
-    relation,
-    steps,
-  }));
+  const byTaught = groupBy(rows, ({ from }) => from);
+  const byAsked = groupBy(rows, ({ to }) => to);
+  return (one) => {
+    const own = skillsOf(one);
+    const ofTaught = own.taught.flatMap((skill) => byTaught.get(skill) ?? []);
+    return [...new Set([...ofTaught, ...own.asked.flatMap((skill) => byAsked.get(skill) ?? [])])];
+  };
 }

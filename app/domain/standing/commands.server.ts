@@ -1,17 +1,15 @@
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { LIMITS } from "#db/limits.ts";
 import { matchFirstTens, matchLists, openAt, openPostings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
-import { loadFacts } from "#app/domain/matching/facts.server.ts";
-import { rankMatches } from "#app/domain/matching/rank.server.ts";
-import type { RankedMatch } from "#app/domain/matching/ranked.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { keepCoverage, latestCoverage } from "#app/domain/standing/coverage.server.ts";
+import { findFirst } from "#app/domain/standing/first-places.server.ts";
+import type { FirstPlace } from "#app/domain/standing/first-places.server.ts";
 
 /**
  * Notes the first ten matches of open postings whose list is of an older count of demand than the newest, or was never
@@ -33,13 +31,12 @@ export async function noteFirstTens(
   const due = await listDue(db, snapshotId, actor.now, most);
   // A new count has to be in the index first: PostgreSQL alone takes a minute for every few hundred lists.
   if (due.length > 0) await matchIndexOf(db)?.catchUp();
-  const factsOf = await loadFacts(db, due);
-  for (const ref of due) {
-    const facts = factsOf.get(ref.id);
-    const { matches } = facts
-      ? await rankMatches(db, facts, snapshot, actor.now, LIMITS.firstTen)
-      : { matches: [] };
-    await note(db, { postingId: ref.id, snapshotId, countedAt: actor.now }, matches);
+  for (let start = 0; start < due.length; start += LISTS_AT_ONCE) {
+    const some = due.slice(start, start + LISTS_AT_ONCE);
+    await note(db, some, await findFirst(db, some, snapshot, actor.now), {
+      snapshotId,
+      countedAt: actor.now,
+    });
   }
   // Where the lists of one time were the very last, none is left for the next, which keeps what they come to.
   const isKept = due.length === 0 && (await latestCoverage(db))?.snapshotId === snapshotId;
@@ -58,26 +55,29 @@ const listDue = (db: Database, snapshotId: number, now: Date, most: number) =>
     .orderBy(sql`${matchLists.countedAt} asc nulls first`, asc(openPostings.id))
     .limit(most);
 
+/** Rows are written for so many lists at once. */
+const LISTS_AT_ONCE = 100;
+
+type Counted = Omit<typeof matchLists.$inferInsert, "postingId">;
+
 async function note(
   db: Database,
-  list: typeof matchLists.$inferInsert,
-  matches: readonly RankedMatch[],
+  lists: readonly { id: string }[],
+  first: ReadonlyMap<string, readonly FirstPlace[]>,
+  counted: Counted,
 ): Promise<void> {
+  const ids = lists.map(({ id }) => id).sort();
+  const places = ids.flatMap((listId) =>
+    (first.get(listId) ?? []).map((one, index) => ({ listId, place: index + 1, ...one })),
+  );
   await db.transaction(async (tx) => {
-    // The row of the list is written first and so is locked: of two that note it at once, the later one's ten stay whole.
+    // The rows of the lists are written first, in the order of their ids, and so are locked: of two that note the same lists
+    // at once, the later one's tens stay whole.
     await tx
       .insert(matchLists)
-      .values(list)
-      .onConflictDoUpdate({ target: matchLists.postingId, set: list });
-    await tx.delete(matchFirstTens).where(eq(matchFirstTens.listId, list.postingId));
-    if (matches.length === 0) return;
-    await tx.insert(matchFirstTens).values(
-      matches.map(({ candidate, match: { rank } }, index) => ({
-        listId: list.postingId,
-        place: index + 1,
-        otherId: candidate.id,
-        rank,
-      })),
-    );
+      .values(ids.map((postingId) => ({ postingId, ...counted })))
+      .onConflictDoUpdate({ target: matchLists.postingId, set: counted });
+    await tx.delete(matchFirstTens).where(inArray(matchFirstTens.listId, ids));
+    if (places.length > 0) await tx.insert(matchFirstTens).values(places);
   });
 }

@@ -17,17 +17,22 @@ export async function keepCoverage(db: Database, snapshotId: number, now: Date):
       count(*) filter (where ${standsSomewhere(openPostings.id, now)})::int as standing
     from ${openPostings} where ${openAt(now)} group by ${openPostings.kind}
   `);
-  for (const kind of POSTING_KINDS) {
-    const { open, standing } = [...rows].find((row) => row.kind === kind) ?? {
-      open: 0,
-      standing: 0,
-    };
-    const counted = { open, standing, countedAt: now };
-    await db
-      .insert(matchCoverage)
-      .values({ snapshotId, kind, ...counted })
-      .onConflictDoUpdate({ target: [matchCoverage.snapshotId, matchCoverage.kind], set: counted });
-  }
+  const counted = POSTING_KINDS.map((kind) => ({
+    ...([...rows].find((row) => row.kind === kind) ?? { kind, open: 0, standing: 0 }),
+    snapshotId,
+    countedAt: now,
+  }));
+  await db
+    .insert(matchCoverage)
+    .values(counted)
+    .onConflictDoUpdate({
+      target: [matchCoverage.snapshotId, matchCoverage.kind],
+      set: {
+        open: sql`excluded.open`,
+        standing: sql`excluded.standing`,
+        countedAt: sql`excluded.counted_at`,
+      },
+    });
 }
 
 /** The newest coverage that was counted to its end; null before the first. */

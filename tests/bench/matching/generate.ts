@@ -80,15 +80,17 @@ export class Generator {
   programme(index: number): ProgrammeFacts {
     const chance = new Chance(2 * index + 2);
     const skills = this.#skills(chance);
-    const modules: ModuleFacts[] = Array.from({ length: MODULES }, (_, number) => ({
-      id: uuid(3, index * MODULES + number),
-      semester: usually(chance, number + 1),
-      compulsory: chance.percent(75),
-      confirmed: chance.percent(95),
-      skills: skills
-        .filter((__, place) => place % MODULES === number)
-        .map((skill) => ({ skill, level: chance.percent(40) ? chance.between(1, 5) : null })),
-    }));
+    const modules = Array.from({ length: MODULES }, (_, number): ModuleFacts => {
+      const semester = usually(chance, number + 1);
+      const compulsory = chance.percent(75);
+      // Without skills, as in the database, where nothing is confirmed.
+      const confirmed = chance.percent(95);
+      const own = skills
+        .filter((__, place) => confirmed && place % MODULES === number)
+        .map((skill) => ({ skill, level: chance.percent(40) ? chance.between(1, 5) : null }));
+      const id = uuid(3, index * MODULES + number);
+      return { id, semester, compulsory, confirmed: own.length > 0, skills: own };
+    });
     const fromMonth = chance.between(3, 9);
     return {
       kind: "programme",

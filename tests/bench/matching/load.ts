@@ -50,10 +50,12 @@ export async function loadSkills(db: Database, release: Release): Promise<void> 
   await renewCredits(db);
 }
 
+type Internships = Pick<Generator, "internship" | "publishedAt">;
+
 /** Publishes so many internships, without the commands: what matching reads of them, and no more. */
 export async function loadInternships(
   db: Database,
-  generator: Generator,
+  generator: Internships,
   count: number,
 ): Promise<void> {
   await db

@@ -164,6 +164,31 @@ describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, inde
     );
   });
 
+  test("what is weighed by another count is as if it were built under that one", () => {
+    fc.assert(
+      fc.property(
+        FACTS[asking],
+        postings(indexed, 12),
+        vocabularies,
+        snapshots,
+        snapshots,
+        (one, all, vocabulary, snapshot, other) => {
+          const index = new PostingIndex(indexed, snapshot);
+          for (const { facts, ...standing } of all) index.put(facts, standing);
+          index.remove("posting-1");
+          asked(index, one, vocabulary, 12);
+          const work = index.weighedBy(other, 2);
+          let step = work.next();
+          while (!step.done) step = work.next();
+          const left = all.filter(({ facts }) => facts.id !== "posting-1");
+          const expected = plainly(one, left, vocabulary, other);
+          expect(asked(step.value, one, vocabulary, 12)).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   test("a larger index, and what was added since it was put in order, answer the same", () => {
     const of = <T>(one: fc.Arbitrary<T>, numRuns: number) => fc.sample(one, { numRuns, seed: 7 });
     const all = of(posting(indexed, 0), 240).map((one, id) => ({

@@ -1,0 +1,44 @@
+import type { Database } from "#db/client.server.ts";
+import { COUNTERPART } from "#db/codes.ts";
+import type { PostingKind } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import type { Facts, Snapshot } from "#matching/types.ts";
+import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import { creditsForAll } from "#app/domain/matching/vocabulary.server.ts";
+
+/** Who stands in a list, with the declared rank, in hundredths. */
+export type FirstPlace = { otherId: string; rank: number };
+
+type Ref = { id: string; kind: PostingKind; versionId: string };
+
+/** The first ten matches of many open postings by their ids, the best first. A posting without facts has none. */
+export async function findFirst(
+  db: Database,
+  refs: Ref[],
+  snapshot: Snapshot,
+  now: Date,
+): Promise<Map<string, FirstPlace[]>> {
+  const factsOf = await loadFacts(db, refs);
+  const creditsOf = await creditsForAll(db, [...factsOf.values()]);
+  const found = new Map<string, FirstPlace[]>();
+  for (const facts of factsOf.values()) {
+    const index = await matchIndexOf(db)?.current(COUNTERPART[facts.kind], snapshot);
+    const wish = { most: LIMITS.firstTen, at: now };
+    found.set(
+      facts.id,
+      index
+        ? index.bestFor(facts, creditsOf(facts), wish).placed.map(placeOf)
+        : await findBySql(db, facts, snapshot, now),
+    );
+  }
+  return found;
+}
+
+const placeOf = ({ id: otherId, rank }: { id: string; rank: number }) => ({ otherId, rank });
+
+async function findBySql(db: Database, facts: Facts, snapshot: Snapshot, now: Date) {
+  const { matches } = await rankMatches(db, facts, snapshot, now, LIMITS.firstTen);
+  return matches.map(({ candidate, match: { rank } }) => placeOf({ id: candidate.id, rank }));
+}
