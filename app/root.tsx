@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
@@ -45,6 +46,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   return json(rootData, asked ? { headers: { "Set-Cookie": languageCookie(asked) } } : undefined);
 }
+
+/** The words and filters of a search change neither who reads nor in which language. */
+export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = change;
+  const isSamePage =
+    currentUrl.pathname === nextUrl.pathname &&
+    currentUrl.searchParams.get("lang") === nextUrl.searchParams.get("lang");
+  return isSamePage && formMethod === undefined ? false : defaultShouldRevalidate;
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();

@@ -7,7 +7,10 @@ import { saveSearch } from "#app/domain/saved/commands.server.ts";
 import { SavedSearchInput } from "#app/domain/saved/input.ts";
 import { searchAddress } from "#app/domain/search/address-input.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import type { SearchReading } from "#app/domain/search/input.ts";
+import { judgeReading } from "#app/domain/search/known.server.ts";
 import { NotSaved } from "#app/components/saved/not-saved.tsx";
+import type { NotRead } from "#app/components/saved/not-saved.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 import { submit } from "#app/lib/submit.server.ts";
@@ -29,24 +32,29 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     SavedSearchInput,
     async ({ search: state }) => {
-      const { search } = readSearch(new URLSearchParams(state));
-      await saveSearch(actor, search);
-      return redirectDocument(addressOf(state));
+      const reading = await judgeReading(actor, readSearch(new URLSearchParams(state)));
+      const back = addressOf(reading);
+      if (!reading.isWhole) return json({ notRead: reading, back }, { status: 400 });
+      await saveSearch(actor, reading.search);
+      return redirectDocument(back);
     },
-    { besides: async (_, { search: state }) => ({ back: addressOf(state) }) },
+    {
+      besides: async (_, { search: state }) => ({
+        back: addressOf(readSearch(new URLSearchParams(state))),
+      }),
+    },
   );
 }
 
 /** The page of the search from which it was saved. */
-function addressOf(state: string): string {
-  const { search } = readSearch(new URLSearchParams(state));
-  return searchAddress(search, { page: search.page });
-}
+const addressOf = ({ search }: Pick<SearchReading, "search">): string =>
+  searchAddress(search, { page: search.page });
 
-type Refused = SubmissionResult<string[]> & { back?: string };
+type Refused = SubmissionResult<string[]> & { back?: string; notRead?: NotRead };
 
 /** Why it could not be saved; the way back holds the search. */
 export default function SaveSearch() {
   const refused = useActionData<Refused>();
-  return <NotSaved refused={refused} what="search" back={refused?.back ?? "/search"} />;
+  const { back = "/search", notRead } = refused ?? {};
+  return <NotSaved refused={refused} notRead={notRead} what="search" back={back} />;
 }

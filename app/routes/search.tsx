@@ -1,11 +1,12 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { feedAddress, searchAddress } from "#app/domain/search/address-input.ts";
-import { readSearch } from "#app/domain/search/input.ts";
+import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { findSavedSearch } from "#app/domain/saved/queries.server.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
@@ -15,7 +16,9 @@ import { ChosenFilters } from "#app/components/search/chosen-filters.tsx";
 import { DidYouMean } from "#app/components/search/did-you-mean.tsx";
 import { FacetList } from "#app/components/search/facet-list.tsx";
 import { Hit } from "#app/components/search/hit.tsx";
+import { orStillShown, useAtHand } from "#app/components/search/last-results.ts";
 import { NoHits } from "#app/components/search/no-hits.tsx";
+import { ResultsSaid } from "#app/components/search/results-said.tsx";
 import { SaveSearch } from "#app/components/search/save-search.tsx";
 import { SearchForm } from "#app/components/search/search-form.tsx";
 import { SearchNotices } from "#app/components/search/search-notices.tsx";
@@ -28,7 +31,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const { data, location } = args;
   const page = pageMeta(args, (t) => {
     const query = data?.search.q;
-    const title = query ? t("search.titleFor", { query }) : t("search.title");
+    const page = data?.search.page ?? 1;
+    const first = query ? t("search.titleFor", { query }) : t("search.title");
+    const title = page > 1 ? t("search.titleOfPage", { title: first, page }) : first;
     return { title, description: t("search.description"), hidden: location.search !== "" };
   });
   const feed = { tagName: "link", rel: "alternate", type: "application/atom+xml" };
@@ -38,24 +43,28 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
-  const reading = readSearch(new URL(request.url).searchParams);
-  const { search, unread, strange } = reading;
-  const [results, savedId] = await Promise.all([
-    searchPostings(viewer, search, languageOf(request)),
-    findSavedSearch(viewer, search),
+  const { search: asked, ...reading } = readSearch(new URL(request.url).searchParams);
+  const [{ search, unknown, ...results }, savedId] = await Promise.all([
+    searchPostings(viewer, { ...asked, leftOut: reading.leftOut }, languageOf(request)),
+    findSavedSearch(viewer, asked),
   ]);
   const isPastEnd = search.page > Math.max(1, results.pages);
-  const isUnread = unread.length + strange.length > 0 || results.place === null;
-  const status = isUnread ? 400 : isPastEnd ? 404 : 200;
+  const isWhole = isReadWhole(reading) && unknown.length === 0;
+  const status = !isWhole ? 400 : isPastEnd ? 404 : 200;
   const feed = feedAddress(search, languageOf(request));
-  return json({ ...reading, results, savedId, feed }, { status });
+  return json({ search, ...reading, unknown, isWhole, results, savedId, feed }, { status });
 }
+
+/** A request that fails while somebody types or chooses takes nothing away. */
+export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) =>
+  orStillShown(() => serverLoader<typeof loader>());
 
 export default function SearchPage() {
   const { t } = useTranslation();
-  const { results, savedId, feed, ...reading } = useLoaderData<typeof loader>();
-  const { search, unread } = reading;
-  const isRead = unread.length === 0 && results.place !== null;
+  const told = useLoaderData<typeof loader>() as Told;
+  useAtHand(told);
+  const { results, savedId, feed, isWhole, isStale = false, ...reading } = told;
+  const { search } = reading;
   const { isFallback, hasEngine, wordsRead, pages, sides, choices } = results;
   return (
     <>
@@ -68,25 +77,32 @@ export default function SearchPage() {
         wordsRead={wordsRead}
         pages={pages}
         readAs={results.readAs}
+        choices={choices}
         isPlaceUnknown={results.place === null}
       />
       <SideTabs search={search} sides={sides} />
       <div className="found">
         <FacetList search={search} choices={choices} longer={results.longer} />
-        <Results search={search} results={results}>
-          {isRead ? <SaveSearch search={search} savedId={savedId} feed={feed} /> : null}
+        <Results search={search} results={results} isStale={isStale}>
+          {isWhole ? <SaveSearch search={search} savedId={savedId} feed={feed} /> : null}
         </Results>
       </div>
     </>
   );
 }
 
-type Props = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "search" | "results"> & {
+type Told = ReturnType<typeof useLoaderData<typeof loader>> & {
+  /** The next results could not be loaded. */
+  isStale?: boolean;
+};
+
+type Props = Pick<Told, "search" | "results"> & {
+  isStale: boolean;
   /** What can be done with the search as a whole. */
   children: ReactNode;
 };
 
-function Results({ search, results, children }: Props) {
+function Results({ search, results, isStale, children }: Props) {
   const { t } = useTranslation();
   const { total, hits, pages, loosenings, choices } = results;
   const isNear = Boolean(results.place);
@@ -96,10 +112,7 @@ function Results({ search, results, children }: Props) {
         {t("search.results")}
       </h2>
       <div className="results-head">
-        {/* Those who see read it above the advice; it stays here, since only a standing one is spoken. */}
-        <p role="status" className={total === 0 ? "spoken" : undefined}>
-          {t("search.count", { count: total })}
-        </p>
+        <ResultsSaid search={search} total={total} pages={pages} isStale={isStale} />
         {Object.values(choices).some((values) => values.length > 0) ? (
           <a className="to-filters" href="#filters">
             {t("search.toFilters")}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { readFeed } from "#app/domain/search/feed.server.ts";
-import { readSearch } from "#app/domain/search/input.ts";
+import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { searchFeed } from "#app/components/search/search-feed.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
@@ -13,12 +13,15 @@ import { conditionalAnswer } from "#app/lib/conditional-answer.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
-  const { search, unread, strange } = readSearch(new URL(request.url).searchParams);
+  const reading = readSearch(new URL(request.url).searchParams);
+  const { search, unread, strange, leftOut } = reading;
   const lang = languageOf(request);
   const t = translator(lang);
-  const notRead = [...unread, ...strange];
-  const found = notRead.length > 0 ? null : await readFeed(viewer, search);
-  if (!found) return unreadable(t("search.unread.title"), notRead.length > 0 ? notRead : ["near"]);
+  const notRead = [...unread, ...strange, ...Object.keys(leftOut)];
+  const { unknown, found } = isReadWhole(reading)
+    ? await readFeed(viewer, search)
+    : { unknown: notRead, found: null };
+  if (!found) return unreadable(t("search.unread.title"), unknown);
   const feed = searchFeed(search, found, { t, lang, origin: context.origin });
   return conditionalAnswer(request, {
     body: atomDocument(feed),

@@ -4,10 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { LONG_FACETS } from "#app/domain/search/address-input.ts";
+import { LONG_FACETS, MOST_CHOICES } from "#app/domain/search/address-input.ts";
 import { listChoices } from "#app/domain/search/choices.server.ts";
-import { readSearch } from "#app/domain/search/input.ts";
-import { MOST_CHOICES } from "#app/domain/search/most-choices.ts";
+import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { AllChoices } from "#app/components/search/all-choices.tsx";
@@ -27,9 +26,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const facet = LONG_FACETS.find((one) => one === params.facet);
   if (!facet) throw new NotFound();
   const { search: asked, ...reading } = readSearch(new URL(request.url).searchParams);
-  const listed = await listChoices(viewer, asked, facet);
-  const isRead = reading.unread.length + reading.strange.length === 0 && !listed.isPlaceUnknown;
-  return json({ facet, ...reading, ...listed }, { status: isRead ? 200 : 400 });
+  const listed = await listChoices(viewer, { ...asked, leftOut: reading.leftOut }, facet);
+  const isWhole = isReadWhole(reading) && listed.unknown.length === 0;
+  return json({ facet, ...reading, ...listed }, { status: isWhole ? 200 : 400 });
 }
 
 export default function SearchChoices() {
@@ -40,7 +39,7 @@ export default function SearchChoices() {
     <>
       <h1>{t(`search.all_${facet}`)}</h1>
       {search.q ? <p>{t("search.titleFor", { query: search.q })}</p> : null}
-      <UnreadNotice {...reading} />
+      <UnreadNotice search={search} {...reading} />
       {isPlaceUnknown ? (
         <Notice tone="warning">{t("search.near.unknown", { place: search.near })}</Notice>
       ) : null}

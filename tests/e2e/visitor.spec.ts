@@ -77,6 +77,39 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await expect.poll(async () => numberIn(await count.innerText())).toBeGreaterThanOrEqual(before);
 });
 
+test("a request that fails while somebody types takes no result away, says so, and the next one works", async ({
+  page,
+}) => {
+  await page.goto("/search?kind=internship&sort=newest&lang=bg");
+  await awake(page);
+  const said = page.getByRole("status").filter({ hasText: /резултат/ });
+  const before = await hits(page).count();
+  const troubles = [
+    () => page.context().setOffline(true),
+    () => page.route(/_data=/, (route) => route.fulfill({ status: 503, body: "no" })),
+    () => page.route(/_data=/, (route) => route.fulfill({ status: 429, body: "no" })),
+  ];
+  const words = ["python", "sql", "java"];
+  for (const [nth, fail] of troubles.entries()) {
+    await fail();
+    await searchBox(page).fill(words[nth]!);
+    await expect(said).toContainText("Новите резултати не можаха да се заредят");
+    await expect(searchBox(page)).toHaveValue(words[nth]!);
+    expect(await hits(page).count()).toBe(before);
+    await page.context().setOffline(false);
+    await page.unrouteAll();
+    await searchBox(page).pressSequentially(" ");
+    await expect(said).not.toContainText("Новите");
+    await expect(said).toContainText(`за „${words[nth]}“`);
+    await searchBox(page).fill("");
+    await expect(said).not.toContainText("за „");
+  }
+  const next = page.getByRole("link", { name: "Следваща" });
+  await next.click();
+  await expect(said).toContainText("страница 2 от");
+  await expect(page).toHaveTitle(/, страница 2 ·/);
+});
+
 test("an answer that nobody waits for any more is called off, and the later one stays", async ({
   page,
 }) => {

@@ -67,6 +67,7 @@ function FacetGroup({ facet, search, choices, all }: GroupProps) {
       {choices.map((choice) => (
         <FacetChoice key={choice.value} facet={facet} choice={choice} />
       ))}
+      {facet === "pay" ? <p>{t("search.payIn")}</p> : null}
       {all ? (
         <p>
           <a href={choicesAddress(search, all)} rel="nofollow">

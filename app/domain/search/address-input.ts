@@ -11,6 +11,9 @@ export const isOrder = (sort: string, near: string | undefined): boolean =>
 export const RADII = ["10", "25", "50", "100"] as const;
 export const USUAL_RADIUS = "50";
 
+/** So many values of one facet can be chosen together. */
+export const MOST_CHOICES = 20;
+
 /** The facets that stand beside the results as lists of choices; the side is a tab above them. */
 export const LISTED_FACETS = [
   "kind",

@@ -2,10 +2,9 @@ import type { Viewer } from "#app/domain/actor.ts";
 import type { LongFacet } from "#app/domain/search/address-input.ts";
 import { ownEngines } from "#app/domain/search/engines.server.ts";
 import { allChoicesOf } from "#app/domain/search/facets.server.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import { readKnown } from "#app/domain/search/known.server.ts";
+import type { AskedSearch } from "#app/domain/search/queries.server.ts";
 import { questionOf } from "#app/domain/search/loosen.server.ts";
-import { readNear } from "#app/domain/search/near.server.ts";
-import { presentSkills } from "#app/domain/skill/queries.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { MOST_FACET_VALUES } from "#search/question.ts";
@@ -16,18 +15,18 @@ import { MOST_FACET_VALUES } from "#search/question.ts";
  */
 export async function listChoices(
   viewer: Viewer,
-  asked: Search,
+  { leftOut = {}, ...asked }: AskedSearch,
   facet: LongFacet,
   engines: Engines = ownEngines(),
 ) {
   const { db } = engines;
-  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
-  const place = await readNear(db, search, viewer.now);
+  const { search, place, unknown } = await readKnown(db, viewer, asked);
   const question = questionOf(search, place, viewer.now);
   const answer = await findPostings(engines, { ...question, sort: "best", page: 1, pageSize: 1 });
   return {
     search,
-    choices: await allChoicesOf(db, facet, answer, search[facet]),
+    unknown,
+    choices: await allChoicesOf(db, facet, answer, search[facet], leftOut[facet]),
     /** How many there can be at most, where there may be more. */
     most: answer.facets[facet].length < MOST_FACET_VALUES ? null : MOST_FACET_VALUES,
     isPlaceUnknown: place === null,

@@ -4,7 +4,7 @@ import { organisations, settlements } from "#db/schema/index.ts";
 import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
 import { LISTED_FACETS, LONG_FACETS } from "#app/domain/search/address-input.ts";
 import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { monthOf } from "#search/facet-steps.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
@@ -28,11 +28,12 @@ const MONTHS_SHOWN = 12;
 
 /**
  * The most frequent values of each facet with their counts, months and steps in their own order; the skills that answer to
- * a name when one was typed. Chosen values always stand among them. And which facets have more than are shown.
+ * a name when one was typed. Chosen values always stand among them, and those that were chosen beyond what
+ * can be chosen together. And which facets have more than are shown.
  */
 export async function choicesOf(
   engines: Engines,
-  search: Search,
+  { leftOut = {}, ...search }: Search & { leftOut?: LeftOut | undefined },
   question: Pick<Question, "text" | "filters" | "now">,
   { facets }: Pick<Answer, "facets">,
 ): Promise<{ choices: Choices; longer: LongFacet[] }> {
@@ -40,7 +41,10 @@ export async function choicesOf(
   const offered: Offered = { ...facets, start: comingMonths(facets.start, question.now) };
   offered.skill = await skillValues(engines, search, question, facets.skill);
   const shown = Object.fromEntries(
-    LISTED_FACETS.map((facet) => [facet, shownValues(facet, offered[facet], search[facet])]),
+    LISTED_FACETS.map((facet) => [
+      facet,
+      shownValues(facet, offered[facet], search[facet], leftOut[facet]),
+    ]),
   ) as Choices;
   const longer = LONG_FACETS.filter((facet) => facets[facet].length > CHOICES_SHOWN);
   return { choices: await withNames(db, shown), longer };
@@ -52,9 +56,10 @@ export async function allChoicesOf(
   facet: LongFacet,
   { facets }: Pick<Answer, "facets">,
   chosen: readonly string[],
+  leftOut: readonly string[] = [],
 ): Promise<Choice[]> {
   const counts = new Map(facets[facet].map(({ value, count }) => [value, count]));
-  const values = [...new Set([...counts.keys(), ...chosen])];
+  const values = [...new Set([...counts.keys(), ...chosen, ...leftOut])];
   const nothing = Object.fromEntries(LISTED_FACETS.map((one) => [one, []]));
   const choices = values.map((value) => ({
     value,
@@ -103,10 +108,11 @@ function shownValues(
   facet: ListedFacet,
   values: readonly FacetValue[],
   chosen: readonly string[],
+  leftOut: readonly string[] = [],
 ): Choice[] {
   const counts = new Map(values.map(({ value, count }) => [value, count]));
   const most = facet === "start" ? MONTHS_SHOWN : CHOICES_SHOWN;
-  const offered = [...new Set([...idsOf(values).slice(0, most), ...chosen])];
+  const offered = [...new Set([...idsOf(values).slice(0, most), ...chosen, ...leftOut])];
   return inOrder(facet, offered).map((value) => ({
     value,
     count: counts.get(value) ?? 0,

@@ -6,9 +6,8 @@ import { openAt, openPostings, organisations, postingVersions } from "#db/schema
 import type { Viewer } from "#app/domain/actor.ts";
 import { plainText } from "#app/domain/search/excerpt.ts";
 import type { Search } from "#app/domain/search/input.ts";
+import { readKnown } from "#app/domain/search/known.server.ts";
 import { questionOf } from "#app/domain/search/loosen.server.ts";
-import { readNear } from "#app/domain/search/near.server.ts";
-import { presentSkills } from "#app/domain/skill/queries.server.ts";
 import { searchServer } from "#search/client.server.ts";
 import { listPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
@@ -17,7 +16,7 @@ const LONGEST_SUMMARY = 500;
 
 /**
  * What a search finds, the newest first, as a feed tells it; read anew from PostgreSQL, so that a closed posting is hidden at
- * once. Null when the search is near a town that is not known.
+ * once. Nothing but what is unknown, where the search names a town, a skill or an organisation that is not.
  */
 export async function readFeed(
   viewer: Viewer,
@@ -25,13 +24,13 @@ export async function readFeed(
   engines: Engines = { db: database(), server: searchServer() },
 ) {
   const { db } = engines;
-  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
-  const place = await readNear(db, search, viewer.now);
-  if (place === null) return null;
+  const { search, place, unknown } = await readKnown(db, viewer, asked);
+  if (unknown.length > 0) return { unknown, found: null };
   const question = { ...questionOf(search, place, viewer.now), most: LIMITS.feedEntries };
   const [found] = await listPostings(engines, [question]);
   const rows = await readOpen(db, found!.ids, viewer.now);
-  return found!.ids.flatMap((id) => rows.find((row) => row.id === id) ?? []).map(told);
+  const open = found!.ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return { unknown, found: open.map(told) };
 }
 
 function readOpen(db: Database, ids: readonly string[], now: Date) {
@@ -58,7 +57,7 @@ function readOpen(db: Database, ids: readonly string[], now: Date) {
 
 type Row = Awaited<ReturnType<typeof readOpen>>[number];
 
-export type FoundForFeed = NonNullable<Awaited<ReturnType<typeof readFeed>>>[number];
+export type FoundForFeed = NonNullable<Awaited<ReturnType<typeof readFeed>>["found"]>[number];
 
 /** Texts in every language that the posting has: its title, and its summary or how its description begins. */
 function told({ texts, publishedAt, writtenAt, ...row }: Row) {

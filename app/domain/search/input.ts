@@ -5,40 +5,54 @@ import { LIMITS } from "#db/limits.ts";
 import {
   isOrder,
   LISTED_FACETS,
+  MOST_CHOICES,
   RADII,
   SEARCH_SORTS,
   USUAL_RADIUS,
 } from "#app/domain/search/address-input.ts";
-import { MOST_CHOICES } from "#app/domain/search/most-choices.ts";
+import type { ListedFacet } from "#app/domain/search/address-input.ts";
 import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
 import { cleanLine } from "#text/clean.ts";
 
-const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
-  z
-    .array(entry)
-    .max(MOST_CHOICES)
-    .transform((list) => [...new Set(list)])
-    .default([]);
-
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,119}$/u);
+
+/** What a value of each facet looks like. Whether there is such a skill, place, field or organisation, the database knows. */
+const VALUES = {
+  kind: z.enum(POSTING_KINDS),
+  skill: id,
+  place: id,
+  mode: z.enum(WORK_MODES),
+  level: z.enum(["1", "2", "3", "4", "5", "6", "7", "8"]),
+  field: z.string().regex(/^\d{4}$/),
+  language: z.enum([...ISO_LANGUAGES, "any"]),
+  paid: z.enum(PAY_KINDS),
+  pay: z.enum(PAY_STEPS),
+  start: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
+  duration: z.enum(DURATION_STEPS),
+  deadline: z.enum(CLOSING_STEPS),
+  organisation: z.uuid(),
+} satisfies Record<ListedFacet, z.ZodType<string>>;
+
+const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
+  z.array(entry).max(MOST_CHOICES).default([]);
 
 /** The whole state of the search page, as its address carries it. */
 const SearchInput = z.object({
   q: z.string().max(LIMITS.searchQuery).default(""),
   side: z.enum(SIDES).optional(),
-  kind: choices(z.enum(POSTING_KINDS)),
-  skill: choices(id),
-  place: choices(id),
-  mode: choices(z.enum(WORK_MODES)),
-  level: choices(z.enum(["1", "2", "3", "4", "5", "6", "7", "8"])),
-  field: choices(z.string().regex(/^\d{4}$/)),
-  language: choices(z.enum([...ISO_LANGUAGES, "any"])),
-  paid: choices(z.enum(PAY_KINDS)),
-  pay: choices(z.enum(PAY_STEPS)),
-  start: choices(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-  duration: choices(z.enum(DURATION_STEPS)),
-  deadline: choices(z.enum(CLOSING_STEPS)),
-  organisation: choices(z.uuid()),
+  kind: choices(VALUES.kind),
+  skill: choices(VALUES.skill),
+  place: choices(VALUES.place),
+  mode: choices(VALUES.mode),
+  level: choices(VALUES.level),
+  field: choices(VALUES.field),
+  language: choices(VALUES.language),
+  paid: choices(VALUES.paid),
+  pay: choices(VALUES.pay),
+  start: choices(VALUES.start),
+  duration: choices(VALUES.duration),
+  deadline: choices(VALUES.deadline),
+  organisation: choices(VALUES.organisation),
   /** A settlement by its id or its name in either language, how far around it, and whether remote work counts as near. */
   near: z.string().max(LIMITS.placeLabel).optional(),
   within: z.enum(RADII).default(USUAL_RADIUS),
@@ -60,7 +74,15 @@ export type SearchReading = {
   strange: string[];
   /** Whether the page is one that can be, but is too far to be opened. */
   isTooFar: boolean;
+  /** What was chosen beyond as many values of a facet as can be chosen together. */
+  leftOut: LeftOut;
 };
+
+export type LeftOut = Partial<Record<ListedFacet, string[]>>;
+
+/** Whether all that an address says is searched for, as far as can be told without the database. */
+export const isReadWhole = ({ unread, strange, leftOut }: Omit<SearchReading, "search">): boolean =>
+  unread.length + strange.length + Object.keys(leftOut).length === 0;
 
 /** What others put into addresses, and the language of the interface. */
 const NO_CONCERN = /^(?:lang|index|_data|utm_.*|mc_.*|.*clid)$/;
@@ -82,22 +104,25 @@ function strangeNames(params: URLSearchParams): string[] {
   return [...new Set(shown)].slice(0, MOST_STRANGE);
 }
 
-function readFields(params: URLSearchParams): Pick<SearchReading, "search" | "unread"> {
-  const raw = rawSearch(params);
+function readFields(params: URLSearchParams): Pick<SearchReading, "search" | "unread" | "leftOut"> {
+  const { raw, strangers, leftOut } = rawSearch(params);
   const first = SearchInput.safeParse(raw);
-  if (first.success) return { search: inOrder(first.data), unread: [] };
-  const unread = [...new Set(first.error.issues.map(({ path }) => path[0] as SearchField))];
-  for (const field of unread) raw[field] = undefined;
+  const failed = first.error?.issues.map(({ path }) => path[0] as SearchField) ?? [];
+  const unread = FIELDS.filter((field) => failed.includes(field) || strangers.includes(field));
+  for (const field of failed) raw[field] = undefined;
   if (unread.includes("q")) raw.q = queryOf(params).slice(0, LIMITS.searchQuery).trim();
-  return { search: inOrder(SearchInput.parse(raw)), unread };
+  return { search: inOrder(SearchInput.parse(raw)), unread, leftOut };
 }
+
+const FIELDS = Object.keys(SearchInput.shape) as SearchField[];
 
 const inOrder = (search: Search): Search =>
   isOrder(search.sort, search.near) ? search : { ...search, sort: "best" };
 
 const queryOf = (params: URLSearchParams) => cleanLine(params.get("q") ?? "");
 
-function rawSearch(params: URLSearchParams): Record<string, unknown> {
+/** The fields as they stand, of each facet what can be a value, and as many of these as can be chosen together. */
+function rawSearch(params: URLSearchParams) {
   const one = (name: string) => params.get(name) || undefined;
   const raw: Record<string, unknown> = {
     q: queryOf(params),
@@ -109,6 +134,14 @@ function rawSearch(params: URLSearchParams): Record<string, unknown> {
     sort: one("sort"),
     page: one("page"),
   };
-  for (const facet of LISTED_FACETS) raw[facet] = params.getAll(facet).filter(Boolean);
-  return raw;
+  const strangers: SearchField[] = [];
+  const leftOut: LeftOut = {};
+  for (const facet of LISTED_FACETS) {
+    const named = [...new Set(params.getAll(facet).filter(Boolean))];
+    const values = named.filter((value) => VALUES[facet].safeParse(value).success);
+    if (values.length < named.length) strangers.push(facet);
+    raw[facet] = values.slice(0, MOST_CHOICES);
+    if (values.length > MOST_CHOICES) leftOut[facet] = values.slice(MOST_CHOICES);
+  }
+  return { raw, strangers, leftOut };
 }

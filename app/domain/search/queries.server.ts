@@ -7,17 +7,19 @@ import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts
 import { ownEngines } from "#app/domain/search/engines.server.ts";
 import { choicesOf } from "#app/domain/search/facets.server.ts";
 import { readHits } from "#app/domain/search/hits.server.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import type { LeftOut, Search } from "#app/domain/search/input.ts";
+import { readKnown } from "#app/domain/search/known.server.ts";
 import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
-import { readNear } from "#app/domain/search/near.server.ts";
 import { spellingsOf } from "#app/domain/search/spelling.server.ts";
 import { readSkillsBeside } from "#app/domain/search/skills-beside.server.ts";
-import { presentSkills } from "#app/domain/skill/queries.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { wordsReadOf } from "#search/query-words.ts";
 import type { Answer } from "#search/question.ts";
+
+/** A search, and what was chosen besides and cannot be: it is offered to be chosen instead. */
+export type AskedSearch = Search & { leftOut?: LeftOut };
 
 /**
  * One page of what the public may find, with counts for every facet, organisations and skills beside, and what to
@@ -27,21 +29,19 @@ import type { Answer } from "#search/question.ts";
  */
 export async function searchPostings(
   viewer: Viewer,
-  asked: Search,
+  { leftOut, ...asked }: AskedSearch,
   reader: string,
   engines: Engines = ownEngines(),
 ) {
   const { db } = engines;
-  const search = { ...asked, skill: await presentSkills(db, asked.skill) };
-  const place = await readNear(db, search, viewer.now);
-  const pageSize = LIMITS.searchPageSize;
-  const question = { ...questionOf(search, place, viewer.now), ...pick(search), pageSize };
+  const { search, place, unknown } = await readKnown(db, viewer, asked);
+  const question = { ...questionOf(search, place, viewer.now), ...pick(search) };
   const answer = await findPostings(engines, question);
   const shown = { ...answer, text: search.q, skills: search.skill, place };
   const [hits, offered, organisationsBeside, skillsBeside, loosenings, spellings] =
     await Promise.all([
       readHits(db, viewer, reader, shown),
-      choicesOf(engines, search, question, answer),
+      choicesOf(engines, { ...search, leftOut }, question, answer),
       readOrganisations(db, viewer, answer.organisationIds),
       readSkillsBeside(db, answer, viewer.now),
       answer.total === 0 ? looseningsOf(engines, search, place, viewer.now) : nothing,
@@ -49,6 +49,8 @@ export async function searchPostings(
     ]);
   const total = shownTotal(answer, hits);
   return {
+    search,
+    unknown,
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
     wordsRead: wordsReadOf(search.q),
@@ -66,7 +68,8 @@ export async function searchPostings(
   };
 }
 
-const pick = ({ sort, page }: Search) => ({ sort, page });
+const pageSize = LIMITS.searchPageSize;
+const pick = ({ sort, page }: Search) => ({ sort, page, pageSize });
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;
 

@@ -37,18 +37,6 @@ export async function labelsOf(
   );
 }
 
-/** The ids of skills as they are now: an old address may name one that was merged with another. */
-export async function presentSkills(db: Database, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { id, replacedBy, state } = skills;
-  const rows = await db
-    .select({ id, replacedBy })
-    .from(skills)
-    .where(and(inArray(id, [...ids]), eq(state, "merged")));
-  const now = new Map(rows.map((row) => [row.id, row.replacedBy!]));
-  return [...new Set(ids.map((one) => now.get(one) ?? one))];
-}
-
 export type SkillSuggestion = SkillLabel & { broader: SkillLabel[] };
 
 /**

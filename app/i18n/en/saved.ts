@@ -50,6 +50,8 @@ export const saved = {
     postingDropped: "The posting is not on your list any more.",
   },
   notSaved: "This could not be saved",
+  searchNotRead:
+    "A part of this search means nothing here, so it would not find what it says. It was not saved.",
   nothingSent: "Nothing was sent that could be saved.",
   toList: "To your saved list",
   backToPosting: "Back to the posting",

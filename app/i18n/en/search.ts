@@ -3,6 +3,7 @@ import { fieldsOfStudy } from "./fields-of-study.ts";
 export const search = {
   title: "Find a programme, an internship or a joint project",
   titleFor: "Search: {{query}}",
+  titleOfPage: "{{title}}, page {{page}}",
   description:
     "Search degree programmes, project proposals, internships and co-development offers in one list, in English and Bulgarian.",
   sides: "Who offers",
@@ -11,6 +12,14 @@ export const search = {
   count_zero: "Nothing found",
   count_one: "{{count}} result",
   count_other: "{{count}} results",
+  heard: {
+    words: "for “{{q}}”",
+    filters_one: "{{count}} filter",
+    filters_other: "{{count}} filters",
+    page: "page {{page}} of {{pages}}",
+  },
+  stale:
+    "The new results could not be loaded; these are the ones from before. Type or choose again, and we try once more.",
   filters: "Filters",
   chosen: "Chosen filters",
   toFilters: "To the filters",
@@ -42,6 +51,7 @@ export const search = {
     side: "Side",
   },
   payFrom: "{{amount}} or more",
+  payIn: "Leva count at the fixed rate. Pay in other currencies is not compared.",
   durations: {
     upTo4: "up to 4 weeks",
     upTo12: "5 to 12 weeks",
@@ -103,6 +113,12 @@ export const search = {
   unread: {
     title: "Part of the address could not be read",
     text: "This was left out: {{what}}.",
+    partly: "Only what is known was kept of this: {{what}}.",
+    tooMany_one:
+      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more was left out and stands among the filters.",
+    tooMany_other:
+      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more were left out and stand among the filters.",
+    leftOut: "Left out: {{names}}.",
     strange: "There is nothing to search by called {{what}}; it was left out.",
     noPage: "The page is not a whole number from 1 up, so this is the first one.",
     queryTooLong: "A search may have {{max}} characters; the rest was left out.",

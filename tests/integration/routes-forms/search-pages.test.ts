@@ -41,6 +41,60 @@ test("what of the address means nothing is said in the reader's language, and th
   expect((await open("/search?q=falconry&utm_source=mail")).status).toBe(200);
 });
 
+test("a skill, a place, a field or an organisation that there is not is left out and said, in pages and feeds", async () => {
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  for (const [query, named] of [
+    [`skill=${"x".repeat(110)}`, "Skills"],
+    ["place=atlantis", "Location"],
+    ["field=9999", "Field of study"],
+    [`organisation=${nobody}`, "Organisation"],
+    ["start=0000-01", "Start"],
+  ] as const) {
+    const page = await open(`/search?q=falconry&${query}`);
+    expect([query, page.status]).toEqual([query, 400]);
+    expect(main(page.html)).toContain(`This was left out: ${named}.`);
+    expect(main(page.html)).toContain("2 results");
+    expect(page.html).not.toContain('class="chosen"');
+    // Ways on from there lead to pages that are whole.
+    expect(page.html.split("<main")[1]).not.toContain(query);
+    expect((await open(`/search/choices/language?${query}`)).status).toBe(400);
+    const feed = await open(`/search.atom?${query}`);
+    expect([feed.status, feed.html]).toEqual([400, expect.stringContaining(query.split("=")[0]!)]);
+  }
+  const partly = await open("/search?skill=postgresql&skill=nothing", "bg");
+  expect(main(partly.html)).toContain("Запазено е само познатото от: Умения.");
+  expect(partly.html.match(/class="chosen".*?<\/ul>/s)![0].match(/<li/g)).toHaveLength(1);
+  // A field that there is, though no posting has it, finds nothing.
+  expect((await open("/search?field=0111")).status).toBe(200);
+});
+
+test("of more languages than can be chosen together the first count, and the others stand to be ticked", async () => {
+  const many = ["it", "ja", "zh", "ko", "da", "fi", "nb", "et", "lv", "lt", "hu", "sk", "sl", "hr"];
+  const chosen = [...many, "sr", "mk", "sq", "tr", "uk", "ru", "bg", "pt"];
+  const address = `/search?q=falconry&${chosen.map((code) => `language=${code}`).join("&")}`;
+  const page = await open(address);
+  expect(page.status).toBe(400);
+  expect(main(page.html)).toContain("At most 20 can be chosen together under “Language”; 2 more");
+  expect(main(page.html)).toContain("Left out: Bulgarian, Portuguese.");
+  expect(main(page.html)).toContain("2 results");
+  expect(page.html.match(/name="language"[^>]*checked=""/g)).toHaveLength(20);
+  for (const code of chosen)
+    expect(page.html).toMatch(new RegExp(`name="language"[^>]*value="${code}"`));
+  const all = await open(address.replace("/search", "/search/choices/language"), "bg");
+  expect(all.status).toBe(400);
+  expect(main(all.html)).toContain("още 2 са пропуснати");
+  for (const code of chosen)
+    expect(all.html).toMatch(new RegExp(`name="language"[^>]*value="${code}"`));
+});
+
+test("the title and what is spoken tell pages, orders and filters apart", async () => {
+  const page = await open("/search?q=falconry&kind=internship&sort=newest");
+  expect(page.html).toContain("<title>Search: falconry · Tandem</title>");
+  expect(main(page.html)).toContain("2 results, for “falconry”, 1 filter, newest first");
+  const beyond = await open("/search?q=falconry&page=2", "bg");
+  expect(beyond.html).toContain("<title>Търсене: falconry, страница 2 · ");
+});
+
 test("as what a mistyped word was read stands on the page, and what resembles nothing finds nothing", async () => {
   const read = await open("/search?q=falocnry");
   expect(main(read.html)).toContain(

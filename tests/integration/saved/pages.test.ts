@@ -94,6 +94,28 @@ describe("a search", () => {
     expect(keepForm((await reader.open("/search?kind=nonsense")).html).action).toBe("");
   });
 
+  test("that says more than is searched for is refused, and nothing is saved", async () => {
+    const tooMany = Array.from(
+      { length: 21 },
+      (_, level) => `organisation=${people.company.id.slice(0, -2)}${10 + level}`,
+    );
+    for (const [language, said] of [
+      ["en", "This was left out: Skills."],
+      ["bg", "Пропуснато е: Умения."],
+    ] as const) {
+      const reader = await readerOf(people.outsider.personId, language);
+      const before = (await reader.open("/saved")).html.split("/saved/searches/").length;
+      const answer = await reader.send("/saved/searches", { search: "q=bees&skill=nothing" });
+      expect(answer.status).toBe(400);
+      expect(text(answer.html)).toContain(said);
+      expect(answer.html).toContain('href="/search?q=bees"');
+      for (const search of ["colour=red", "kind=nonsense", "near=Atlantis", tooMany.join("&")])
+        expect((await reader.send("/saved/searches", { search })).status).toBe(400);
+      const after = (await reader.open("/saved")).html.split("/saved/searches/").length;
+      expect(after).toBe(before);
+    }
+  });
+
   test("leads whoever has not signed in there and back", async () => {
     const visitor = await readerOf(null);
     const { html } = await visitor.open("/search?q=keeper&kind=internship");

@@ -34,7 +34,7 @@ async function shownEverywhere({ db, server }: SearchTest, kept: string) {
     kinds: countOf(results.choices.kind, "internship"),
     remote: [remote.total, countOf(remote.choices.mode, "remote")],
     skills: [countOf(all.choices, "sql"), (await getSkillPage(viewer, "sql", db)).uses],
-    feed: (await readFeed(viewer, read("q=glass"), engines))!.length,
+    feed: (await readFeed(viewer, read("q=glass"), engines)).found!.length,
     similar: (await listSimilar(viewer, await getPosting(viewer, kept, db), db))!.length,
     sitemap: (await listSitemap(viewer, "postings", 1, db)).length,
     organisations: organisations.map(({ openPostings }) => openPostings),

@@ -52,6 +52,8 @@ describe("what cannot be read is named and left out, the rest is searched", () =
     ["organisation=1&remote=yes", ["organisation", "remote"], { organisation: [] }],
     [`near=${"x".repeat(500)}&named=${"y".repeat(500)}`, ["near", "named"], { near: undefined }],
     ["field=61", ["field"], { field: [] }],
+    ["start=0000-01", ["start"], { start: [] }],
+    ["kind=nonsense&kind=internship&q=a", ["kind"], { q: "a", kind: ["internship"] }],
   ];
   test.each(cases)("%s", (query, unread, kept) => {
     const reading = read(query);
@@ -69,6 +71,16 @@ test("5,000 characters are cut, control characters are spaces, what others put i
     strange: [],
     search: { q: "a b c", kind: [] },
   });
+});
+
+test("of more choices than can be made together the first are kept, and the others told", () => {
+  const levels = Array.from({ length: 23 }, (_, index) => `skill=s${index}&skill=s${index}`);
+  const { search, unread, leftOut } = read(`q=a&kind=internship&${levels.join("&")}`);
+  expect(unread).toEqual([]);
+  expect(search).toMatchObject({ q: "a", kind: ["internship"] });
+  expect(search.skill).toHaveLength(20);
+  expect(leftOut).toEqual({ skill: ["s20", "s21", "s22"] });
+  expect(read("skill=a&skill=b").leftOut).toEqual({});
 });
 
 test("names that no field has are told, a few and not at length", () => {
