@@ -50,9 +50,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The words and filters of a search change neither who reads nor in which language. */
 export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
   const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = change;
-  const isSamePage =
-    currentUrl.pathname === nextUrl.pathname &&
-    currentUrl.searchParams.get("lang") === nextUrl.searchParams.get("lang");
+  const asked = nextUrl.searchParams.get("lang");
+  const isSameLanguage = asked === null || asked === currentUrl.searchParams.get("lang");
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && isSameLanguage;
   return isSamePage && formMethod === undefined ? false : defaultShouldRevalidate;
 };
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { findMatched, KINDS } from "#tests/support/find-pages.ts";
 import { awake, expect, test } from "#tests/support/page-test.ts";
+import { siteUrl } from "#tests/support/browser.ts";
 
 const hits = (page: Page) => page.getByRole("main").getByRole("article");
 const searchBox = (page: Page) => page.getByRole("search").getByRole("searchbox");
@@ -78,25 +79,28 @@ test("results follow what is typed and what is chosen, and one step back leads t
 });
 
 test("a request that fails while somebody types takes no result away, says so, and the next one works", async ({
-  page,
+  browser,
 }) => {
+  // A window of its own: requests fail in it, and Chromium reports each.
+  const context = await browser.newContext({ baseURL: siteUrl() });
+  const page = await context.newPage();
   await page.goto("/search?kind=internship&sort=newest&lang=bg");
   await awake(page);
   const said = page.getByRole("status").filter({ hasText: /резултат/ });
   const before = await hits(page).count();
-  const troubles = [
-    () => page.context().setOffline(true),
+  const failures = [
+    () => context.setOffline(true),
     () => page.route(/_data=/, (route) => route.fulfill({ status: 503, body: "no" })),
     () => page.route(/_data=/, (route) => route.fulfill({ status: 429, body: "no" })),
   ];
   const words = ["python", "sql", "java"];
-  for (const [nth, fail] of troubles.entries()) {
+  for (const [nth, fail] of failures.entries()) {
     await fail();
     await searchBox(page).fill(words[nth]!);
     await expect(said).toContainText("Новите резултати не можаха да се заредят");
     await expect(searchBox(page)).toHaveValue(words[nth]!);
     expect(await hits(page).count()).toBe(before);
-    await page.context().setOffline(false);
+    await context.setOffline(false);
     await page.unrouteAll();
     await searchBox(page).pressSequentially(" ");
     await expect(said).not.toContainText("Новите");
@@ -108,6 +112,7 @@ test("a request that fails while somebody types takes no result away, says so, a
   await next.click();
   await expect(said).toContainText("страница 2 от");
   await expect(page).toHaveTitle(/, страница 2 ·/);
+  await context.close();
 });
 
 test("an answer that nobody waits for any more is called off, and the later one stays", async ({
@@ -133,7 +138,7 @@ test("an answer that nobody waits for any more is called off, and the later one 
   await expect(page).toHaveURL(/\/search\?q=kubernetes&near=Sofia&sort=distance$/);
   await calledOff;
   await expect(count).not.toHaveText(ofAll);
-  const told = await count.innerText();
+  const told = (await count.textContent())!;
   answer();
   await page.getByRole("link", { name: "without the filter “50 km around Sofia”" }).click();
   await expect(page).toHaveURL(/\/search\?q=kubernetes$/);
