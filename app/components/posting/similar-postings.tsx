@@ -12,7 +12,7 @@ type Props = {
   isMain?: boolean;
 };
 
-/** What else is open and asks for or brings the same skills. */
+/** What else is open and like it, and in which way. */
 export function SimilarPostings({ kind, postings, isMain = false }: Props) {
   const { t } = useTranslation();
   return (
@@ -21,7 +21,12 @@ export function SimilarPostings({ kind, postings, isMain = false }: Props) {
       {postings.length === 0 ? <p>{t("posting.noSimilar")}</p> : null}
       <ul className="hits">
         {postings.map((posting) => (
-          <PostingItem key={posting.id} posting={posting} hasOrganisation />
+          <PostingItem
+            key={posting.id}
+            posting={posting}
+            hasOrganisation
+            facts={[t(`posting.similarBy.${posting.way}`)]}
+          />
         ))}
       </ul>
       <p className="actions">

@@ -111,7 +111,14 @@ export const posting = {
   stillMissing: "Before it can be published it needs {{fields}}.",
   ownMatches: "See the matches",
   similar: "Similar open postings",
-  noSimilar: "Nothing like it is open at the moment.",
+  noSimilar: "Nothing else of this kind is open at the moment.",
+  similarBy: {
+    skills: "with skills in common",
+    kin: "with related skills",
+    field: "in the same or a neighbouring field of study",
+    words: "with words of the title in common",
+    kind: "among the newest of its kind",
+  },
   openKinds: {
     programme: "All open programmes",
     project_proposal: "All open project proposals",
