@@ -18,15 +18,20 @@ export interface CreditRow extends SkillCredit {
  * Every pair of skills with credit, each once with the best: the skill itself 1000, a skill at most
  * two steps narrower 800, one step broader 200, related 300 in either direction. The shortest way
  * counts where a skill has several parents. Rows come in the order of the skills and then of `to`.
+ *
+ * @param rules other credits than the declared ones, for measuring; what has none is no row
  */
-export function buildCredits(skills: readonly LinkedSkill[]): CreditRow[] {
+export function buildCredits(
+  skills: readonly LinkedSkill[],
+  rules: typeof CREDITS = CREDITS,
+): CreditRow[] {
   const links = linksOf(skills);
   return skills.flatMap(({ id }) => {
     const credits = new Map<SkillId, CreditRow>();
     const offer = (to: SkillId, relation: Relation, steps: number) => {
-      const rule = CREDITS.find((one) => one.relation === relation)!;
+      const rule = rules.find((one) => one.relation === relation)!;
       const known = credits.get(to);
-      if (steps > rule.steps || (known && known.credit >= rule.credit)) return;
+      if (steps > rule.steps || rule.credit <= (known?.credit ?? 0)) return;
       credits.set(to, { from: id, to, credit: rule.credit, relation, steps });
     };
     offer(id, "exact", 0);

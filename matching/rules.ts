@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "2";
+export const RULE_VERSION = "3";
 
 export interface FactorRule {
   readonly factor: Factor;
@@ -66,6 +66,15 @@ export const CREDITS: readonly {
 ];
 
 export const FULL_CREDIT = 1000;
+
+/**
+ * Which broader skills are too general to say anything: a link to one is there to search by, and earns no credit in either
+ * direction. The transversal ones are those that ESCO calls so; narrower ones are counted directly below, in the release.
+ */
+export const GENERAL_SKILLS: { readonly transversal: boolean; readonly mostNarrower: number } = {
+  transversal: true,
+  mostNarrower: 40,
+};
 
 /** One taught skill earns partial credit for at most so many requirements. */
 export const PARTIAL_CREDIT_LIMIT = 2;

@@ -1,8 +1,7 @@
+import { isTooGeneral } from "#matching/general.ts";
+
 export type SkillLink = { fromId: string; toId: string; kind: "broader" | "related" };
 export type ChosenLink = SkillLink & { isCredited: boolean };
-
-/** A skill of ESCO with more narrower ones says so little that none of them is worth anything for it. */
-export const MOST_NARROWER = 40;
 
 const keyOf = (fromId: string, toId: string) => `${fromId} ${toId}`;
 
@@ -10,8 +9,7 @@ const keyOf = (fromId: string, toId: string) => `${fromId} ${toId}`;
  * Which links of a release the vocabulary takes. A pair that the project has linked stays linked as the project says; a link
  * by which a skill would become broader than itself is left out. Related skills are related in both directions.
  *
- * A broader skill that is of use everywhere (*think critically*), or that has very many narrower ones, is a link to search
- * by and no evidence: whoever can advise on cheese has not been taught to advise others in everything.
+ * A broader skill that the rules call too general (*think critically*) is a link to search by and no evidence: whoever can advise on cheese has not been taught to advise others in everything.
  *
  * @param own links that are there already and are not of ESCO
  * @param isTransversal whether ESCO calls a skill one of use everywhere
@@ -33,7 +31,10 @@ export function chooseLinks(
   for (const link of official.filter(({ kind }) => kind === "broader")) {
     if (!isFree(link) || reaches(above, link.toId, link.fromId)) continue;
     above.set(link.fromId, [...(above.get(link.fromId) ?? []), link.toId]);
-    const isGeneral = isTransversal(link.toId) || (narrower.get(link.toId) ?? 0) > MOST_NARROWER;
+    const isGeneral = isTooGeneral({
+      isTransversal: isTransversal(link.toId),
+      narrower: narrower.get(link.toId) ?? 0,
+    });
     chosen.set(keyOf(link.fromId, link.toId), { ...link, isCredited: !isGeneral });
   }
   for (const link of official.filter(({ kind }) => kind === "related")) {

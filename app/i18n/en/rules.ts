@@ -51,6 +51,10 @@ export const rules = {
     creditCaption: "Credit",
     relationHeading: "What is taught or offered",
     creditHeading: "Credit",
+    general:
+      "A skill with more than {{most}} narrower ones directly below it in ESCO is too general to say anything: it earns nothing for a narrower one, nor does a narrower one for it, and no way leads through it.",
+    transversal:
+      "The same goes for broader skills that ESCO calls transversal, of use in every trade, such as critical thinking.",
     limit:
       "One skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
     level:

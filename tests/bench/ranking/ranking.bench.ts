@@ -1,9 +1,7 @@
 // How well supplies find their own occupation, and its neighbours, among demands: ESCO's occupations, with a share of the
-// skills of both sides hidden. Usage: npm run bench:ranking -- --hidden 0.5 [--seeds 3] [--two-sided]
+// skills of both sides hidden. Usage: npm run bench:ranking -- --hidden 0.5 [--seeds 3] [--rules 1]
+// [--broader 200] [--two-sided]
 import { parseArgs } from "node:util";
-import { buildCredits } from "#matching/credits.ts";
-import type { CreditRow } from "#matching/credits.ts";
-import { groupBy } from "#app/domain/group-by.ts";
 import { bootstrap, gainOf, mean, ndcg, rankScores, reciprocal } from "./figures.ts";
 import type { Ranking } from "./figures.ts";
 import { drawHalves } from "./halves.ts";
@@ -12,8 +10,10 @@ import { PLAIN_METHODS, plainScores } from "./plain.ts";
 import type { PlainMethod } from "./plain.ts";
 import { readRelease } from "./release.ts";
 import type { Occupation } from "./release.ts";
+import { creditsBy, rulesFor, VERSIONS } from "./rules.ts";
+import type { Credits, MeasuredRules } from "./rules.ts";
 import { tandemRanker } from "./tandem.ts";
-import { coverTwoSided, TWO_SIDED } from "./two-sided.ts";
+import { coverTwoSided } from "./two-sided.ts";
 
 type Method = PlainMethod | "tandem";
 type Rank = (supply: readonly string[], own: number) => Ranking;
@@ -29,6 +29,8 @@ function readArguments() {
     options: {
       hidden: { type: "string", default: "0.5" },
       seeds: { type: "string", default: "3" },
+      rules: { type: "string" },
+      broader: { type: "string" },
       "two-sided": { type: "boolean", default: false },
     },
   });
@@ -36,15 +38,15 @@ function readArguments() {
   if (!(hidden >= 0 && hidden < 1))
     throw new Error("--hidden is a share from 0 up to, but not including, 1.");
   if (!Number.isInteger(seeds) || seeds < 1) throw new Error("--seeds is a whole number from 1.");
-  return { hidden, seeds, isTwoSided: values["two-sided"] };
+  const rules = rulesFor({ version: values.rules, broader: values.broader });
+  return { hidden, seeds, rules, isTwoSided: values["two-sided"] };
 }
-
-type Credits = ReadonlyMap<string, readonly CreditRow[]>;
 
 function rankers(
   occupations: readonly Occupation[],
   { demands }: Halves,
   credits: Credits,
+  { byPoints }: MeasuredRules,
 ): Record<Method, Rank> {
   const plain = PLAIN_METHODS.map((method): [PlainMethod, Rank] => {
     const scores = plainScores(method, demands);
@@ -53,7 +55,7 @@ function rankers(
   const ids = occupations.map(({ id }) => id);
   return {
     ...(Object.fromEntries(plain) as Record<PlainMethod, Rank>),
-    tandem: tandemRanker(ids, demands, credits),
+    tandem: tandemRanker(ids, demands, credits, byPoints),
   };
 }
 
@@ -66,12 +68,11 @@ const gainsOf = (occupations: readonly Occupation[]) =>
 function judgeDraw(
   occupations: readonly Occupation[],
   halves: Halves,
-  credits: Credits,
   gains: readonly Uint8Array[],
   sums: Sums,
 ) {
   const best = gains.map((all) => Array.from(all).filter((gain) => gain > 0));
-  for (const [method, rank] of Object.entries(rankers(occupations, halves, credits))) {
+  for (const [method, rank] of Object.entries(rankers(occupations, halves, credits, rules))) {
     const { ndcg: ndcgs, rr } = sums[method as Method];
     for (const [own, supply] of halves.supplies.entries()) {
       const { top, place } = rank(supply, own);
@@ -103,25 +104,27 @@ function figuresOf(sums: Sums, seeds: number) {
   return { ndcg10, mrr, margin: against(coverage), toBm25: against("bm25") };
 }
 
-const { hidden, seeds, isTwoSided } = readArguments();
-const { occupations, skills } = readRelease();
-const credits = groupBy(buildCredits(skills), ({ from }) => from);
+const { hidden, seeds, rules, isTwoSided } = readArguments();
+const release = readRelease();
+const { occupations } = release;
+const credits = creditsBy(release, rules);
 const gains = gainsOf(occupations);
 const none = () => new Float64Array(occupations.length);
 const sums = Object.fromEntries(METHODS.map((one) => [one, { ndcg: none(), rr: none() }])) as Sums;
 for (let seed = 1; seed <= seeds; seed++) {
-  judgeDraw(occupations, drawHalves(occupations, hidden, seed), credits, gains, sums);
+  judgeDraw(occupations, drawHalves(occupations, hidden, seed), gains, sums);
   say(`Draw ${seed} of ${seeds} is judged.`);
 }
 if (isTwoSided) {
   const halves = drawHalves(occupations, hidden, 1);
   const ids = occupations.map(({ id }) => id);
-  for (const method of TWO_SIDED) {
-    const { supplies, demands } = coverTwoSided(ids, halves, credits, method);
+  const tell = (name: string, { supplies, demands }: ReturnType<typeof coverTwoSided>) =>
     say(
-      `${method.padEnd(12)} in somebody's first ten: ${percent(supplies)} % of supplies, ${percent(demands)} % of demands`,
+      `${name.padEnd(12)} in somebody's first ten: ${percent(supplies)} % of supplies, ${percent(demands)} % of demands`,
     );
-  }
+  for (const method of PLAIN_METHODS) tell(method, coverTwoSided(ids, halves, credits, method));
+  for (const [version, one] of Object.entries(VERSIONS))
+    tell(`rules ${version}`, coverTwoSided(ids, halves, creditsBy(release, one), one));
 }
 const { ndcg10, mrr, margin, toBm25 } = figuresOf(sums, seeds);
 for (const method of METHODS)
@@ -129,4 +132,5 @@ for (const method of METHODS)
 say(
   `Tandem against BM25, 95 % of draws: ${percent(toBm25.low)} to ${percent(toBm25.high)} points of NDCG@10.`,
 );
+say(`Tandem by ${JSON.stringify(rules)}.`);
 say(JSON.stringify({ ndcg10, mrr, margin_low: percent(margin.low) }));

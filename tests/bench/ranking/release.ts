@@ -4,6 +4,8 @@ import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import type { LinkedSkill } from "#matching/credits.ts";
 import { compareText } from "#matching/weights.ts";
+import { chooseLinks } from "#app/domain/vocabulary/links.ts";
+import type { SkillLink } from "#app/domain/vocabulary/links.ts";
 import { realFiles } from "#tests/support/mappings/commands.ts";
 
 /** An occupation of ESCO: its group in ISCO by four digits, and all its skills, essential and optional. */
@@ -12,7 +14,10 @@ export type Occupation = { id: string; isco: string; skills: readonly string[] }
 export type Release = {
   /** In the order of their ids. */
   occupations: readonly Occupation[];
+  /** With the links that earn credit, chosen as the product chooses them. */
   skills: readonly LinkedSkill[];
+  /** With all links, as they were measured before the rules said which of them earn nothing (version 3). */
+  allLinks: readonly LinkedSkill[];
   /** Skills that are of use in every trade. */
   transversal: readonly string[];
 };
@@ -33,16 +38,19 @@ export function readRelease(): Release {
       tables.set(path.basename(name), content);
   const rowsOf = (name: string): Record<string, string>[] =>
     parse(Buffer.from(tables.get(name)!), { columns: true, bom: true });
+  const rows = rowsOf("skills_en.csv");
+  const links = linksOf(
+    rows,
+    rowsOf("broaderRelationsSkillPillar.csv"),
+    rowsOf("skillSkillRelations.csv"),
+  );
   return {
     occupations: occupationsOf(
       rowsOf("occupations_en.csv"),
       rowsOf("occupationSkillRelations.csv"),
     ),
-    skills: skillsOf(
-      rowsOf("skills_en.csv"),
-      rowsOf("broaderRelationsSkillPillar.csv"),
-      rowsOf("skillSkillRelations.csv"),
-    ),
+    skills: linkedBy(rows, creditedLinks(rows, links)),
+    allLinks: linkedBy(rows, links),
     transversal: rowsOf("transversalSkillsCollection_en.csv").map((row) => row.conceptUri!),
   };
 }
@@ -64,16 +72,41 @@ function occupationsOf(occupations: Rows, relations: Rows): Occupation[] {
 }
 
 /** Groups are no skills: nobody asks for them, so links to them fall away. */
-function skillsOf(skills: Rows, broader: Rows, related: Rows): LinkedSkill[] {
+function linksOf(skills: Rows, broader: Rows, related: Rows): SkillLink[] {
+  const known = new Set(skills.map(({ conceptUri }) => conceptUri!));
+  const among = (kind: SkillLink["kind"], pairs: readonly (readonly [string, string])[]) =>
+    pairs
+      .filter(([fromId, toId]) => known.has(fromId) && known.has(toId))
+      .map(([fromId, toId]): SkillLink => ({ fromId, toId, kind }));
+  return [
+    ...among(
+      "broader",
+      broader.map(({ conceptUri, broaderUri }) => [conceptUri!, broaderUri!]),
+    ),
+    ...among(
+      "related",
+      related.map(({ originalSkillUri, relatedSkillUri }) => [originalSkillUri!, relatedSkillUri!]),
+    ),
+  ].toSorted((a, b) => compareText(a.fromId, b.fromId) || compareText(a.toId, b.toId));
+}
+
+/** By the function that decides it when a release is imported. */
+function creditedLinks(skills: Rows, links: readonly SkillLink[]): SkillLink[] {
+  const transversal = new Set(
+    skills.flatMap(({ conceptUri, reuseLevel }) =>
+      reuseLevel === "transversal" ? [conceptUri!] : [],
+    ),
+  );
+  return chooseLinks([], links, (id) => transversal.has(id)).filter(({ isCredited }) => isCredited);
+}
+
+function linkedBy(skills: Rows, links: readonly SkillLink[]): LinkedSkill[] {
   const linked = new Map(
     skills.map(({ conceptUri: id }) => [
       id!,
       { id: id!, broader: [] as string[], related: [] as string[] },
     ]),
   );
-  for (const { conceptUri, broaderUri } of broader)
-    if (linked.has(broaderUri!)) linked.get(conceptUri!)?.broader.push(broaderUri!);
-  for (const { originalSkillUri, relatedSkillUri } of related)
-    if (linked.has(relatedSkillUri!)) linked.get(originalSkillUri!)?.related.push(relatedSkillUri!);
+  for (const { fromId, toId, kind } of links) linked.get(fromId)![kind].push(toId);
   return [...linked.values()];
 }

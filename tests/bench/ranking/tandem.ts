@@ -55,22 +55,26 @@ export const internshipOf = (id: string, skills: readonly string[]): InternshipF
  * A bound on the points, as in the product, only decides which pairs need not be scored.
  *
  * @param ids of the occupations, in their order
+ * @param byPoints whether points alone put the list in order, as in version 1 of the rules
  */
 export function tandemRanker(
   ids: readonly string[],
   demands: Half,
   credits: ReadonlyMap<string, readonly CreditRow[]>,
+  byPoints = false,
 ) {
   const frequencies = { n: demands.length, df: countDemands(demands) };
   const snapshot: Snapshot = { id: "demands", kinds: { internship: frequencies } };
   const internships = demands.map((skills, index) => internshipOf(ids[index]!, skills));
-  const boundsFor = bounds(internships, snapshot, credits, invert(demands));
+  const boundsFor = bounds(internships, snapshot, credits, invert(demands), byPoints);
   return (supply: readonly string[], own: number): Ranking => {
     const programme = programmeOf("supply", supply);
     const vocabulary = vocabularyOf(supply.flatMap((skill) => credits.get(skill) ?? []));
     const rank = (index: number): Ranked | null => {
       const found = match(programme, internships[index]!, vocabulary, snapshot);
-      return found.verdict === "scored" ? { ...found, publishedAt: "", id: ids[index]! } : null;
+      if (found.verdict !== "scored") return null;
+      const placed = byPoints ? found.points : found.rank;
+      return { ...found, rank: placed, publishedAt: "", id: ids[index]! };
     };
     const mine = rank(own);
     const scored = scoreWhatMatters(boundsFor(supply), mine, rank);

@@ -1,5 +1,4 @@
 import { vocabularyOf } from "#matching/credits.ts";
-import type { CreditRow } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
 import { compareMatches } from "#matching/order.ts";
 import type { Ranked } from "#matching/order.ts";
@@ -8,35 +7,25 @@ import { TOP } from "./figures.ts";
 import { countDemands } from "./halves.ts";
 import type { Halves } from "./halves.ts";
 import { bounds, internshipOf, programmeOf } from "./tandem.ts";
-import { invert, PLAIN_METHODS, plainScores } from "./plain.ts";
+import { invert, plainScores } from "./plain.ts";
 import type { PlainMethod } from "./plain.ts";
+import type { Credits, MeasuredRules } from "./rules.ts";
 
 /** The share of each side that stands in the first ten of somebody on the other side. */
 export type TwoSided = { supplies: number; demands: number };
 
-/** What puts lists in order, and what one step broader is worth: of the rules as they are and as they were. */
-export const RULES = {
-  rules_1: { byPoints: true, broader: 400 },
-  points_alone: { byPoints: true, broader: null },
-  rules_2: { byPoints: false, broader: null },
-} as const satisfies Record<string, { byPoints: boolean; broader: number | null }>;
-
-type Rules = (typeof RULES)[keyof typeof RULES];
-type Credits = ReadonlyMap<string, readonly CreditRow[]>;
-
-export const TWO_SIDED = [...PLAIN_METHODS, "rules_1", "points_alone", "rules_2"] as const;
-type Method = (typeof TWO_SIDED)[number];
+type Rules = Pick<MeasuredRules, "byPoints">;
 
 /** Both shares by every method: supplies list demands, and demands supplies, by the same scores. */
 export function coverTwoSided(
   ids: readonly string[],
   halves: Halves,
   credits: Credits,
-  method: Method,
+  method: PlainMethod | Rules,
 ): TwoSided {
-  return method in RULES
-    ? coverByRules(ids, halves, credits, RULES[method as keyof typeof RULES])
-    : coverPlain(halves, method as PlainMethod);
+  return typeof method === "string"
+    ? coverPlain(halves, method)
+    : coverByRules(ids, halves, credits, method);
 }
 
 /** Who stands in a first ten, of so many. */
@@ -89,10 +78,9 @@ function coverPlain({ supplies, demands }: Halves, method: PlainMethod): TwoSide
 function coverByRules(
   ids: readonly string[],
   { supplies, demands }: Halves,
-  credits: Credits,
+  worth: Credits,
   rules: Rules,
 ): TwoSided {
-  const worth = ofRules(credits, rules);
   const size = demands.length;
   const snapshot = { id: "demands", kinds: { internship: { n: size, df: countDemands(demands) } } };
   const internships = demands.map((skills, index) => internshipOf(ids[index]!, skills));
@@ -140,17 +128,6 @@ function scorer(
     scored.set(key, ranked);
     return ranked;
   };
-}
-
-/** The credits as a version of the rules has them. */
-function ofRules(credits: Credits, { broader }: Rules): Credits {
-  if (broader === null) return credits;
-  return new Map(
-    [...credits].map(([from, rows]) => [
-      from,
-      rows.map((row) => (row.relation === "broader" ? { ...row, credit: broader } : row)),
-    ]),
-  );
 }
 
 /** The first ten of candidates that come in the order of a bound on their rank. */

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseLinks, MOST_NARROWER } from "#app/domain/vocabulary/links.ts";
+import { GENERAL_SKILLS } from "#matching/rules.ts";
+import { chooseLinks } from "#app/domain/vocabulary/links.ts";
 import type { SkillLink } from "#app/domain/vocabulary/links.ts";
 
 const broader = (fromId: string, toId: string): SkillLink => ({ fromId, toId, kind: "broader" });
 const related = (fromId: string, toId: string): SkillLink => ({ fromId, toId, kind: "related" });
 const never = () => false;
+const MOST_NARROWER = GENERAL_SKILLS.mostNarrower;
 
 describe("links that the vocabulary takes from ESCO", () => {
   test("leave a pair as the project has linked it, in either direction", () => {

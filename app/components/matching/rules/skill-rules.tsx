@@ -19,6 +19,10 @@ export function SkillRules({ rules }: Props) {
       <p className="formula">{t("rules.skills.line")}</p>
       <p>{t("rules.skills.credit")}</p>
       <CreditTable rules={rules} />
+      <p>
+        {t("rules.skills.general", { most: rules.general.mostNarrower })}
+        {rules.general.transversal && ` ${t("rules.skills.transversal")}`}
+      </p>
       <p>{t("rules.skills.limit", { limit: rules.partialCreditLimit })}</p>
       <p>{t("rules.skills.level")}</p>
       <LevelTable rules={rules} />

@@ -143,6 +143,7 @@ test("the figures come from the rules: with other rules the page says something 
     },
     trlCredits: [1000, 620],
     partialCreditLimit: 17,
+    general: { transversal: false, mostNarrower: 43 },
     startShiftWeeks: 19,
     changeLimit: 23,
   };
@@ -160,6 +161,7 @@ test("the figures come from the rules: with other rules the page says something 
     "444 km",
     "62%",
     "at most 17 requirements",
+    "more than 43 narrower",
     "up to 19 weeks",
     "Up to 23 ",
   ];
