@@ -22,6 +22,7 @@ import {
 import type { SkillRow } from "#app/domain/skill/skill-row.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 
 export type MergedSkills = { into: string; postings: number };
 
@@ -54,10 +55,15 @@ export async function mergeSkills(
     const relinked = await moveLinks(tx, gone.id, stays.id);
     await closeDown(tx, actor, { gone, stays, reason });
     await moveWords(tx, gone, stays);
+    const relabelled = (await renewLabels(tx)).map(({ id: other }) => other);
     await renewCredits(tx);
     await announcePostings(tx, postings, actor.now);
-    await tellPostings(tx, await withNarrower(tx, [stays.id, ...relinked]), actor.now);
-    await announceBoth(tx, actor, [gone.id, stays.id]);
+    await tellPostings(
+      tx,
+      await withNarrower(tx, [stays.id, ...relinked, ...relabelled]),
+      actor.now,
+    );
+    await announceSkills(tx, actor, [gone.id, stays.id, ...relabelled]);
     // Frequencies are counted anew, or what is asked for so often would seem rare until the night.
     await takeSnapshots(actor, tx);
     const of = (subjectId: string) => ({ subjectKind: "skill", subjectId });
@@ -95,7 +101,7 @@ async function closeDown(tx: Database, actor: Actor, { gone, stays, reason }: Me
     .where(eq(skillProposals.skillId, gone.id));
 }
 
-async function announceBoth(tx: Database, actor: Actor, ids: string[]): Promise<void> {
+async function announceSkills(tx: Database, actor: Actor, ids: string[]): Promise<void> {
   const rows = await tx
     .select({ id: skills.id, version: skills.revision })
     .from(skills)

@@ -75,11 +75,16 @@ export async function importRelease(
 }
 
 async function refuseOlder(tx: Database, version: string): Promise<void> {
-  const known = await tx.select({ version: vocabularyReleases.version }).from(vocabularyReleases);
-  const newer = known.find((row) => compareVersions(version, row.version) < 0);
+  const releases = await tx
+    .select({ version: vocabularyReleases.version })
+    .from(vocabularyReleases);
+  // A vocabulary that came as SKOS has skills of a release that was never imported here.
+  const ofSkills = await tx.selectDistinct({ version: skills.escoVersion }).from(skills);
+  const known = [...releases, ...ofSkills].flatMap(({ version: one }) => one ?? []);
+  const newer = known.find((one) => compareVersions(version, one) < 0);
   if (newer)
     throw new UnreadableRelease(
-      `The vocabulary is at ESCO ${newer.version}; going back to ${version} would take skills away.`,
+      `The vocabulary is at ESCO ${newer}; going back to ${version} would take skills away.`,
     );
 }
 

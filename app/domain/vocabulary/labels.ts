@@ -67,3 +67,24 @@ export function labelOwners(texts: Iterable<LabelOwner>): ReadonlyMap<string, st
         own.set(sameLabel(one), own.get(sameLabel(one)) ?? id);
   return new Map([...official, ...own]);
 }
+
+type Shown = {
+  id: string;
+  source: VocabularySource;
+  en: string;
+  bg: string | null;
+  altEn: string[];
+  altBg: string[];
+};
+
+/** Of a skill of the project that no source but ESCO names, what is shown is its own word. */
+export function unsaid(stored: readonly Shown[], texts: readonly LabelOwner[]) {
+  const isOwn = ({ source, label }: LabelOwner) => source !== "esco" && label !== null;
+  const said = new Set(texts.filter(isOwn).map(({ id }) => id));
+  return stored
+    .filter(({ id, source }) => source !== "esco" && !said.has(id))
+    .flatMap(({ id, en, bg, altEn, altBg }) => [
+      { id, lang: "en", source: "project" as const, label: en, alternatives: altEn },
+      { id, lang: "bg", source: "project" as const, label: bg, alternatives: altBg },
+    ]);
+}

@@ -1,9 +1,8 @@
 import { eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import type { VocabularySource } from "#db/codes.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import { combineLabels, labelOwners, sameLabel } from "#app/domain/vocabulary/labels.ts";
+import { combineLabels, labelOwners, sameLabel, unsaid } from "#app/domain/vocabulary/labels.ts";
 import type { LabelOwner, ShownLabels } from "#app/domain/vocabulary/labels.ts";
 
 export type Relabelled = { id: string; was: ShownNames; is: ShownNames };
@@ -73,20 +72,6 @@ function labelsFrom(texts: readonly Text[]) {
 }
 
 const of = (texts: readonly Text[], lang: string) => texts.filter((text) => text.lang === lang);
-
-type Stored = Labels & { id: string; source: VocabularySource };
-
-/** Of a skill of the project that no source but ESCO names, what is shown is its own word. */
-function unsaid(stored: readonly Stored[], texts: readonly Text[]): Text[] {
-  const isOwn = ({ source, label }: Text) => source !== "esco" && label !== null;
-  const said = new Set(texts.filter(isOwn).map(({ id }) => id));
-  return stored
-    .filter(({ id, source }) => source !== "esco" && !said.has(id))
-    .flatMap(({ id, en, bg, altEn, altBg }) => [
-      { id, lang: "en", source: "project" as const, label: en, alternatives: altEn },
-      { id, lang: "bg", source: "project" as const, label: bg, alternatives: altBg },
-    ]);
-}
 
 const ROWS_AT_ONCE = 2000;
 

@@ -1,10 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { events, outbox, skillCredits, skills } from "#db/schema/index.ts";
+import {
+  events,
+  outbox,
+  skillCredits,
+  skillRelations,
+  skills,
+  skillTexts,
+} from "#db/schema/index.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
+import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import type { VocabularyEntry } from "#app/domain/skill/vocabulary-entry.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
@@ -14,7 +23,7 @@ import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.ser
 import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
-import { makeRelease } from "#tests/support/esco-release.ts";
+import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
 const ORIGIN = "https://tandem.example";
@@ -28,6 +37,44 @@ const RELEASE = {
     { key: "doubt", en: "doubt", bg: "съмнение", broader: ["think"], related: ["q"] },
   ],
 };
+
+const entry = (id: string, en: string, bg: string, more: Partial<VocabularyEntry> = {}) => ({
+  ...{ id, en, bg, type: "knowledge", altEn: [], altBg: [], broader: [], related: [] },
+  ...more,
+});
+const OWN = [
+  entry("sql", "SQL", "ес кю ел", { uri: uriOf("sql"), related: ["python"], tagOnly: ["S"] }),
+  entry("python", "Python", "Python", { altEn: ["CPython"], broader: ["code"] }),
+  entry("code", "programming", "програмиране", { altBg: ["писане на код"] }),
+  entry("statistics", "statistics", "статистика"),
+];
+
+/** What the office does: a merger, a deprecation with a replacement, a mapping, and a broader skill of its own. */
+async function keepHouse({ staff }: Awaited<ReturnType<typeof cast>>, db: Database) {
+  await mergeSkills(staff, "esco-q", { into: "sql", reason }, db);
+  await deprecateSkill(staff, "statistics", { replacement: "python", reason }, db);
+  await deprecateSkill(staff, "esco-think", { replacement: "", reason }, db);
+  const matches = ["https://a.example/1", "https://a.example/2"];
+  const mapping = { uri: uriOf("py"), exactMatches: [matches[0]!], closeMatches: [matches[1]!] };
+  await mapSkill(staff, "python", mapping, db);
+}
+
+/** The vocabulary row by row: all but counters, and who of the office did it, which is no part of it. */
+async function tablesOf(db: Database) {
+  const rows = await db.select().from(skills).orderBy(skills.id);
+  return {
+    skills: rows.map(({ revision: _, stateBy: _by, ...row }) => row),
+    texts: await db
+      .select()
+      .from(skillTexts)
+      .orderBy(skillTexts.skillId, skillTexts.lang, skillTexts.source),
+    links: await db
+      .select()
+      .from(skillRelations)
+      .orderBy(skillRelations.fromId, skillRelations.toId),
+    credits: await credits(db),
+  };
+}
 
 /** Skills of the project and of ESCO, one merged, one deprecated, one mapped. */
 async function stage(db: Database) {
@@ -59,6 +106,47 @@ describe("the vocabulary out as SKOS and in again", () => {
       expect(await importSkos(system, out, db)).toMatchObject({ added: 10, changed: 0 });
       expect(await vocabularyAsTurtle(db, ORIGIN)).toBe(out);
       expect(await credits(db)).toEqual(before[1]);
+    }));
+
+  test("leaves every table as it was, and an official label takes the place of the project's own after it", () =>
+    inRolledBackTransaction(async (db) => {
+      const people = await cast(db);
+      const { system } = people;
+      await loadVocabulary(system, OWN, db);
+      await importRelease(system, { paths: [makeRelease(RELEASE)] }, db);
+      await keepHouse(people, db);
+      const before = await tablesOf(db);
+      expect(new Set(before.texts.map(({ source }) => source)).size).toBe(3);
+      expect(new Set(before.links.map(({ source }) => source)).size).toBe(3);
+      const out = await vocabularyAsTurtle(db, ORIGIN);
+      await db.execute(sql`truncate skills, vocabulary_releases cascade`);
+      await importSkos(system, out, db);
+      expect(await tablesOf(db)).toEqual(before);
+      expect(await importSkos(system, out, db)).toMatchObject({ added: 0, changed: 0 });
+      const older = { ...RELEASE, version: "1.1.0" };
+      const refused = importRelease(system, { paths: [makeRelease(older)] }, db);
+      await expect(refused).rejects.toThrow("The vocabulary is at ESCO 1.1.1");
+      const official = [{ key: "sql", en: "SQL", bg: "език за заявки SQL" }];
+      const next = { version: "1.2.0", skills: [...RELEASE.skills, ...official] };
+      await importRelease(system, { paths: [makeRelease(next)] }, db);
+      const [shown] = await db.select().from(skills).where(eq(skills.id, "sql"));
+      expect(shown).toMatchObject({ en: "SQL", bg: "език за заявки SQL" });
+      expect(shown!.altBg).toContain("ес кю ел");
+    }));
+
+  test("is, of a file that knows an older release, no reason to go back to its words", () =>
+    inRolledBackTransaction(async (db) => {
+      const { system } = await cast(db);
+      await importRelease(system, { paths: [makeRelease(RELEASE)] }, db);
+      const out = await vocabularyAsTurtle(db, ORIGIN);
+      const renamed = RELEASE.skills.map((one) =>
+        one.key === "doubt" ? { ...one, bg: "подлагане на съмнение" } : one,
+      );
+      const next = makeRelease({ version: "1.2.0", skills: renamed });
+      await importRelease(system, { paths: [next] }, db);
+      const before = await tablesOf(db);
+      expect(await importSkos(system, out, db)).toMatchObject({ added: 0, changed: 0 });
+      expect(await tablesOf(db)).toEqual(before);
     }));
 
   test("takes in what somebody has written into the file, and tells search", () =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REUSE_LEVELS, SKILL_TYPES, VOCABULARY_SOURCES } from "#db/codes.ts";
+import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
 import type { Concept } from "#app/domain/vocabulary/skos/concept.ts";
 import { readTurtle, UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
 import { writeTurtle } from "#app/domain/vocabulary/skos/write-turtle.ts";
@@ -27,6 +28,16 @@ const text = (label: fc.Arbitrary<string | null>) =>
     scopeNote: maybe(words),
   });
 
+const said = fc
+  .tuple(
+    fc.record({
+      lang: fc.constantFrom("bg", "en", "de"),
+      source: fc.constantFrom(...VOCABULARY_SOURCES),
+    }),
+    text(maybe(words)),
+  )
+  .map(([whose, said]) => ({ ...whose, ...said }));
+
 const inUse = fc.constant({ state: "accepted", replacedBy: null } as const);
 const notInUse = fc.record({
   state: fc.constantFrom("deprecated" as const, "merged" as const),
@@ -49,6 +60,8 @@ const concept: fc.Arbitrary<Concept> = fc
       broader: list(id),
       related: list(id),
       uncredited: list(id),
+      linkedBy: fc.record({ project: list(id), esco: list(id) }),
+      said: fc.uniqueArray(said, { maxLength: 4, selector: (one) => `${one.lang} ${one.source}` }),
     }),
     fc.oneof(inUse, notInUse),
     fc.record({ en: text(words), de: text(maybe(words)) }),
@@ -60,6 +73,15 @@ const same = (concepts: readonly Concept[]) =>
   concepts
     .map((one) => ({
       ...one,
+      said: one.said
+        .filter(({ lang: _, source: _by, ...parts }) =>
+          Object.values(parts).some((part) => part?.length),
+        )
+        .toSorted(inOrderOfSources),
+      linkedBy: {
+        project: one.linkedBy.project.toSorted(),
+        esco: one.linkedBy.esco.toSorted(),
+      },
       texts: Object.fromEntries(
         Object.entries(one.texts).filter(([, said]) =>
           Object.values(said).some((part) => part?.length),

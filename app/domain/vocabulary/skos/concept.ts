@@ -10,6 +10,9 @@ export type ConceptText = {
   scopeNote: string | null;
 };
 
+/** The words of one source in one language. */
+export type SaidText = ConceptText & { lang: string; source: VocabularySource };
+
 /** A skill as it goes out as SKOS and comes in again: all of it, and nothing about people. */
 export type Concept = {
   id: string;
@@ -28,9 +31,20 @@ export type Concept = {
   stateReason: string | null;
   /** Labels that count as a whole tag only. */
   tagOnly: string[];
+  /** As it is shown, whoever said it. */
   texts: Record<string, ConceptText>;
+  /** What each source says, by language and source. Nothing where a file does not tell sources apart. */
+  said: SaidText[];
   broader: string[];
   related: string[];
   /** Those of its broader and related skills for which it earns nothing in a match. */
   uncredited: string[];
+  /** To which skills the project or ESCO has linked it; all other links are of the office. */
+  linkedBy: Record<"project" | "esco", string[]>;
 };
+
+const keyOf = ({ lang, source }: SaidText) => `${lang} ${source}`;
+
+/** The one order in which the words of several sources are listed. */
+export const inOrderOfSources = (one: SaidText, other: SaidText): number =>
+  keyOf(one) < keyOf(other) ? -1 : 1;

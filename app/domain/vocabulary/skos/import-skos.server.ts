@@ -11,16 +11,19 @@ import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
-import type { Concept } from "#app/domain/vocabulary/skos/concept.ts";
+import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
+import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
 import { readConcepts } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
 import { readTurtle, UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { settleConcepts } from "#app/domain/vocabulary/skos/settle-concepts.ts";
 import { writeConcepts } from "#app/domain/vocabulary/skos/write-concepts.server.ts";
 
 export type ImportedSkos = { skills: number; added: number; changed: number; toldPostings: number };
 
 /**
- * Takes a vocabulary in as SKOS, by the word of the office: new skills, and what the file says otherwise of known ones. It
- * takes nothing away: labels and links that the file does not have stay.
+ * Takes a vocabulary in as SKOS: new skills, and what the file says otherwise of known ones. Words and links keep the source
+ * that the file names; what it says besides is the word of the office. It takes nothing away: labels and links that the file
+ * does not have stay.
  *
  * @throws Forbidden for anyone but staff and the system
  * @throws UnreadableTurtle, also where a link leads to a skill that is neither in the file nor in the vocabulary
@@ -35,13 +38,13 @@ export async function importSkos(
   return db.transaction(async (tx) => {
     await lockVocabulary(tx);
     const stored = new Map((await readConcepts(tx)).map((concept) => [concept.id, concept]));
-    const concepts = settled(read, stored);
+    const concepts = settleConcepts(read, stored);
     refuseDeadEnds(concepts, stored);
     const added = concepts.filter(({ id }) => !stored.has(id));
     const changed = concepts.filter(
       (one) => stored.has(one.id) && differs(one, stored.get(one.id)!),
     );
-    await writeConcepts(tx, { added, changed, stored });
+    await writeConcepts(tx, { added, changed });
     const relabelled = await renewLabels(tx);
     const touched = [...new Set([...added, ...changed, ...relabelled].map(({ id }) => id))];
     await announceSkills(tx, touched, actor.now);
@@ -56,26 +59,6 @@ export async function importSkos(
   });
 }
 
-/** A concept of ESCO that the vocabulary has under another id keeps that; only what is out of use is replaced. */
-function settled(read: readonly Concept[], stored: ReadonlyMap<string, Concept>): Concept[] {
-  const byUri = new Map([...stored.values()].flatMap(({ id, uri }) => (uri ? [[uri, id]] : [])));
-  const now = new Map(
-    read.map(({ id, uri }) => [id, stored.has(id) ? id : ((uri && byUri.get(uri)) ?? id)]),
-  );
-  const settle = (id: string) => now.get(id) ?? id;
-  return read.map((concept) => ({
-    ...concept,
-    id: settle(concept.id),
-    replacedBy:
-      concept.state === "accepted" || concept.replacedBy === null
-        ? null
-        : settle(concept.replacedBy),
-    broader: concept.broader.map(settle).toSorted(),
-    related: concept.related.map(settle).toSorted(),
-    uncredited: concept.uncredited.map(settle).toSorted(),
-  }));
-}
-
 function refuseDeadEnds(concepts: readonly Concept[], stored: ReadonlyMap<string, Concept>): void {
   const known = new Set([...stored.keys(), ...concepts.map(({ id }) => id)]);
   for (const { id, broader, related, replacedBy, state } of concepts) {
@@ -87,25 +70,20 @@ function refuseDeadEnds(concepts: readonly Concept[], stored: ReadonlyMap<string
   }
 }
 
-const contentOf = ({ texts, ...concept }: Concept) =>
-  JSON.stringify(concept, Object.keys(concept).toSorted()) + textsIn(texts);
+const contentOf = ({ texts, said, linkedBy, ...concept }: Concept) =>
+  [
+    JSON.stringify(concept, Object.keys(concept).toSorted()),
+    JSON.stringify([linkedBy.project, linkedBy.esco]),
+    ...Object.keys(texts)
+      .toSorted()
+      .map((lang) => partsOf([lang], texts[lang]!)),
+    ...said.toSorted(inOrderOfSources).map((text) => partsOf([text.lang, text.source], text)),
+  ].join("\n");
 
-const textsIn = (texts: Concept["texts"]) =>
-  Object.keys(texts)
-    .toSorted()
-    .map((lang) => {
-      const { label, alternatives, hidden, description, definition, scopeNote } = texts[lang]!;
-      return JSON.stringify([
-        lang,
-        label,
-        alternatives,
-        hidden,
-        description,
-        definition,
-        scopeNote,
-      ]);
-    })
-    .join("\n");
+const partsOf = (head: string[], text: ConceptText) => {
+  const { label, alternatives, hidden, description, definition, scopeNote } = text;
+  return JSON.stringify([head, label, alternatives, hidden, description, definition, scopeNote]);
+};
 
 const differs = (one: Concept, other: Concept) => contentOf(one) !== contentOf(other);
 

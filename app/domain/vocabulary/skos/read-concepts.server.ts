@@ -3,7 +3,9 @@ import type { Database } from "#db/client.server.ts";
 import type { VocabularySource } from "#db/codes.ts";
 import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+import { unsaid } from "#app/domain/vocabulary/labels.ts";
+import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
+import type { Concept, ConceptText, SaidText } from "#app/domain/vocabulary/skos/concept.ts";
 
 type Row = typeof skills.$inferSelect;
 type TextRow = typeof skillTexts.$inferSelect;
@@ -21,6 +23,8 @@ function conceptOf(row: Row, texts: readonly TextRow[], links: readonly Link[]):
   const { id, type, source, uri, reuseLevel, escoVersion, state, replacedBy, stateReason } = row;
   const to = (kind: Link["kind"]) =>
     links.flatMap((link) => (link.kind === kind ? [link.toId] : [])).toSorted();
+  const linkedBy = (by: VocabularySource) =>
+    links.flatMap((link) => (link.source === by ? [link.toId] : [])).toSorted();
   return {
     id,
     type,
@@ -36,11 +40,35 @@ function conceptOf(row: Row, texts: readonly TextRow[], links: readonly Link[]):
     stateReason,
     tagOnly: row.tagOnly,
     texts: textsOf(row, texts),
+    said: saidOf(row, texts),
     broader: to("broader"),
     related: to("related"),
     uncredited: links.flatMap(({ toId, isCredited }) => (isCredited ? [] : [toId])).toSorted(),
+    linkedBy: { project: linkedBy("project"), esco: linkedBy("esco") },
   };
 }
+
+const UNSAID = { hidden: [], description: null, definition: null, scopeNote: null };
+
+/** What sources say, and of a skill that nobody but ESCO names what is shown, since that counts as the project's word. */
+function saidOf(row: Row, texts: readonly TextRow[]): SaidText[] {
+  const own = texts.map(({ skillId: id, source, label, alternatives }) => ({
+    id,
+    source,
+    label,
+    alternatives,
+  }));
+  const implied = row.state === "merged" ? [] : unsaid([row], own);
+  return [
+    ...texts.map(({ skillId: _, ...text }) => text),
+    ...implied
+      .filter(({ lang, label }) => label !== null && !texts.some(isBy("project", lang)))
+      .map(({ id: _, ...text }) => ({ ...UNSAID, ...text })),
+  ].toSorted(inOrderOfSources);
+}
+
+const isBy = (source: VocabularySource, lang: string) => (text: TextRow) =>
+  text.source === source && text.lang === lang;
 
 const ORDER: readonly VocabularySource[] = ["staff", "project", "esco"];
 

@@ -2,8 +2,10 @@ import { Parser } from "n3";
 import type { NamedNode, Quad, Term } from "n3";
 import { REUSE_LEVELS, SKILL_STATES, SKILL_TYPES, VOCABULARY_SOURCES } from "#db/codes.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
-import { TERMS } from "#app/domain/vocabulary/skos/terms.ts";
+import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
+import type { Concept, ConceptText, SaidText } from "#app/domain/vocabulary/skos/concept.ts";
+import { SAID_TERMS, TERMS } from "#app/domain/vocabulary/skos/terms.ts";
+import type { WordTerms } from "#app/domain/vocabulary/skos/terms.ts";
 
 /** A text is no SKOS in Turtle of this vocabulary; the message says where. */
 export class UnreadableTurtle extends Error {
@@ -67,7 +69,7 @@ function idIn(address: string): string {
 
 function conceptOf(subject: string, said: Said): Concept {
   const id = idIn(subject);
-  const texts = textsOf(said);
+  const texts = textsOf(said, TERMS);
   if (!texts.en?.label) throw new UnreadableTurtle(`${subject} has no English label.`);
   const uri = said.one(TERMS.uri)?.value ?? null;
   const isDeprecated = said.one(TERMS.deprecated)?.value === "true";
@@ -87,15 +89,27 @@ function conceptOf(subject: string, said: Said): Concept {
     stateReason: said.one(TERMS.changeNote)?.value ?? null,
     tagOnly: said.values(TERMS.tagOnly),
     texts,
+    said: saidTexts(said),
     broader: ids(TERMS.broader),
     related: ids(TERMS.related),
     uncredited: ids(TERMS.uncredited),
+    linkedBy: { project: ids(SAID_TERMS.project.linkedTo), esco: ids(SAID_TERMS.esco.linkedTo) },
   };
 }
 
 const NOTHING_SAID = { label: null, description: null, definition: null, scopeNote: null };
 
-function textsOf(said: Said): Record<string, ConceptText> {
+/** What each source says, in the order of languages and sources. */
+const saidTexts = (said: Said): SaidText[] =>
+  VOCABULARY_SOURCES.flatMap((source) =>
+    Object.entries(textsOf(said, SAID_TERMS[source])).map(([lang, text]) => ({
+      lang,
+      source,
+      ...text,
+    })),
+  ).toSorted(inOrderOfSources);
+
+function textsOf(said: Said, terms: WordTerms): Record<string, ConceptText> {
   const texts: Record<string, ConceptText> = {};
   const each = (term: NamedNode, put: (text: ConceptText, value: string) => void) => {
     for (const word of said.all(term)) {
@@ -104,11 +118,11 @@ function textsOf(said: Said): Record<string, ConceptText> {
       put(texts[word.language]!, word.value);
     }
   };
-  each(TERMS.label, (text, value) => (text.label ??= value));
-  each(TERMS.alternative, (text, value) => text.alternatives.push(value));
-  each(TERMS.hidden, (text, value) => text.hidden.push(value));
-  each(TERMS.description, (text, value) => (text.description ??= value));
-  each(TERMS.definition, (text, value) => (text.definition ??= value));
-  each(TERMS.scopeNote, (text, value) => (text.scopeNote ??= value));
+  each(terms.label, (text, value) => (text.label ??= value));
+  each(terms.alternative, (text, value) => text.alternatives.push(value));
+  each(terms.hidden, (text, value) => text.hidden.push(value));
+  each(terms.description, (text, value) => (text.description ??= value));
+  each(terms.definition, (text, value) => (text.definition ??= value));
+  each(terms.scopeNote, (text, value) => (text.scopeNote ??= value));
   return texts;
 }

@@ -1,4 +1,5 @@
 import { DataFactory } from "n3";
+import type { VocabularySource } from "#db/codes.ts";
 
 const { namedNode } = DataFactory;
 
@@ -8,6 +9,10 @@ export const PREFIXES = {
   owl: "http://www.w3.org/2002/07/owl#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
   tandem: "urn:tandem:",
+  /** What each source says, told apart: SKOS knows one preferred label in a language, and not whose it is. */
+  staff: "urn:tandem:staff:",
+  project: "urn:tandem:project:",
+  esco: "urn:tandem:esco:",
 } as const;
 
 const skos = (name: string) => namedNode(PREFIXES.skos + name);
@@ -47,3 +52,30 @@ export const TERMS = {
 
 /** The address of a skill of the installation at an origin. */
 export const skillNode = (origin: string, id: string) => namedNode(`${origin}/skills/${id}`);
+
+/** What one source says, in words of its own: `esco:prefLabel` is the label that ESCO has, shown or not. */
+const termsOf = (source: VocabularySource) => {
+  const word = (name: string) => namedNode(PREFIXES[source] + name);
+  return {
+    label: word("prefLabel"),
+    alternative: word("altLabel"),
+    hidden: word("hiddenLabel"),
+    description: word("description"),
+    definition: word("definition"),
+    scopeNote: word("scopeNote"),
+    /** A skill to which this source has linked. */
+    linkedTo: word("linkedTo"),
+  };
+};
+
+export const SAID_TERMS = {
+  staff: termsOf("staff"),
+  project: termsOf("project"),
+  esco: termsOf("esco"),
+} as const;
+
+/** The terms for labels and notes, whoever says them. */
+export type WordTerms = Pick<
+  typeof TERMS,
+  "label" | "alternative" | "hidden" | "description" | "definition" | "scopeNote"
+>;

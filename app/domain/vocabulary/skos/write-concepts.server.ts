@@ -1,17 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import type { VocabularySource } from "#db/codes.ts";
 import { insertAll } from "#db/insert-all.server.ts";
 import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
-import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+import type { Concept } from "#app/domain/vocabulary/skos/concept.ts";
 
 type Writing = {
   added: readonly Concept[];
   changed: readonly Concept[];
-  stored: ReadonlyMap<string, Concept>;
 };
 
-/** Writes skills that came as SKOS, their words as those of the office, and their links. */
-export async function writeConcepts(tx: Database, { added, changed, stored }: Writing) {
+/** Writes skills that came as SKOS with the words and links of each source; what no source says is the office's. */
+export async function writeConcepts(tx: Database, { added, changed }: Writing) {
   const rows = [...added, ...changed].map(rowOf);
   // In one statement, so that skills may replace each other whatever their order.
   await insertAll(
@@ -22,9 +22,10 @@ export async function writeConcepts(tx: Database, { added, changed, stored }: Wr
       reuse_level = excluded.reuse_level, exact_matches = excluded.exact_matches,
       close_matches = excluded.close_matches, state = excluded.state, replaced_by = excluded.replaced_by,
       state_at = excluded.state_at, state_reason = excluded.state_reason, tag_only = excluded.tag_only,
+      esco_version = excluded.esco_version,
       revision = ${skills}.revision + 1`,
   );
-  await writeTexts(tx, [...added, ...changed], stored);
+  await writeTexts(tx, [...added, ...changed]);
   await writeLinks(tx, [...added, ...changed]);
 }
 
@@ -48,12 +49,9 @@ const rowOf = (concept: Concept) => ({
   stateReason: concept.stateReason,
 });
 
-/** Only languages of which the file says something else than is known. */
-async function writeTexts(tx: Database, concepts: readonly Concept[], stored: Writing["stored"]) {
-  const rows = concepts.flatMap((concept) =>
-    Object.entries(concept.texts)
-      .filter(([lang, text]) => !isSame(text, stored.get(concept.id)?.texts[lang]))
-      .map(([lang, text]) => ({ skillId: concept.id, lang, source: "staff" as const, ...text })),
+async function writeTexts(tx: Database, concepts: readonly Concept[]) {
+  const rows = concepts.flatMap(({ id: skillId, said }) =>
+    said.map((text) => ({ skillId, ...text })),
   );
   await insertAll(
     tx,
@@ -65,44 +63,42 @@ async function writeTexts(tx: Database, concepts: readonly Concept[], stored: Wr
   );
 }
 
-const isSame = (one: ConceptText, other: ConceptText | undefined): boolean =>
-  other !== undefined &&
-  JSON.stringify([
-    one.label,
-    one.alternatives,
-    one.hidden,
-    one.description,
-    one.definition,
-    one.scopeNote,
-  ]) ===
-    JSON.stringify([
-      other.label,
-      other.alternatives,
-      other.hidden,
-      other.description,
-      other.definition,
-      other.scopeNote,
-    ]);
+type LinkRow = typeof skillRelations.$inferInsert;
 
 async function writeLinks(tx: Database, concepts: readonly Concept[]): Promise<void> {
-  const links = new Map<string, typeof skillRelations.$inferInsert>();
-  const link = (fromId: string, toId: string, kind: "broader" | "related", isCredited: boolean) => {
-    const key = `${fromId} ${toId}`;
-    if (!links.has(key)) links.set(key, { fromId, toId, kind, source: "staff", isCredited });
+  const links = new Map<string, LinkRow>();
+  const link = (row: LinkRow) => {
+    const key = `${row.fromId} ${row.toId}`;
+    if (!links.has(key)) links.set(key, row);
   };
-  for (const { id, broader, uncredited } of concepts)
-    for (const to of broader) link(id, to, "broader", !uncredited.includes(to));
-  for (const { id, related, uncredited } of concepts)
-    for (const to of related) {
-      link(id, to, "related", !uncredited.includes(to));
-      link(to, id, "related", !uncredited.includes(to));
-    }
+  const stated = concepts.flatMap(linksOf);
+  for (const row of stated) link(row);
+  // Related is stored in both directions, whoever says it of one alone.
+  for (const row of stated)
+    if (row.kind === "related") link({ ...row, fromId: row.toId, toId: row.fromId });
   await insertAll(
     tx,
     skillRelations,
     [...links.values()],
     sql`on conflict (from_id, to_id) do update set kind = excluded.kind,
-      is_credited = excluded.is_credited, source = 'staff'
-      where (${skillRelations}.kind, ${skillRelations}.is_credited) is distinct from (excluded.kind, excluded.is_credited)`,
+      is_credited = excluded.is_credited, source = excluded.source
+      where (${skillRelations}.kind, ${skillRelations}.is_credited, ${skillRelations}.source)
+        is distinct from (excluded.kind, excluded.is_credited, excluded.source)`,
   );
+}
+
+function linksOf({ id, broader, related, uncredited, linkedBy }: Concept): LinkRow[] {
+  const sourceOf = (to: string): VocabularySource => {
+    if (linkedBy.project.includes(to)) return "project";
+    return linkedBy.esco.includes(to) ? "esco" : "staff";
+  };
+  const rowsOf = (kind: LinkRow["kind"], ids: readonly string[]) =>
+    ids.map((to) => ({
+      fromId: id,
+      toId: to,
+      kind,
+      source: sourceOf(to),
+      isCredited: !uncredited.includes(to),
+    }));
+  return [...rowsOf("broader", broader), ...rowsOf("related", related)];
 }

@@ -1,7 +1,9 @@
 import { DataFactory, Writer } from "n3";
 import type { NamedNode } from "n3";
+import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
 import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
-import { PREFIXES, skillNode, TERMS } from "#app/domain/vocabulary/skos/terms.ts";
+import { PREFIXES, SAID_TERMS, skillNode, TERMS } from "#app/domain/vocabulary/skos/terms.ts";
+import type { WordTerms } from "#app/domain/vocabulary/skos/terms.ts";
 
 const { literal, namedNode } = DataFactory;
 
@@ -37,12 +39,17 @@ function statementsOf(concept: Concept, origin: string): Statement[] {
     [TERMS.type, TERMS.concept],
     ...Object.keys(concept.texts)
       .toSorted()
-      .flatMap((lang) => wordsOf(lang, concept.texts[lang]!)),
+      .flatMap((lang) => wordsOf(lang, concept.texts[lang]!, TERMS)),
+    ...concept.said
+      .toSorted(inOrderOfSources)
+      .flatMap((text) => wordsOf(text.lang, text, SAID_TERMS[text.source])),
     ...words(TERMS.tagOnly, concept.tagOnly),
     ...words(TERMS.skillType, [concept.type]),
     ...skills(TERMS.broader, concept.broader),
     ...skills(TERMS.related, concept.related),
     ...skills(TERMS.uncredited, concept.uncredited),
+    ...skills(SAID_TERMS.project.linkedTo, concept.linkedBy.project),
+    ...skills(SAID_TERMS.esco.linkedTo, concept.linkedBy.esco),
     ...addresses(TERMS.uri, concept.uri === null ? [] : [concept.uri]),
     ...addresses(TERMS.exactMatch, exact),
     ...addresses(TERMS.closeMatch, concept.closeMatches),
@@ -59,13 +66,13 @@ const given = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 const words = (term: NamedNode, texts: readonly string[], lang?: string): Statement[] =>
   texts.map((text) => [term, lang === undefined ? literal(text) : literal(text, lang)]);
 
-const wordsOf = (lang: string, text: ConceptText): Statement[] => [
-  ...words(TERMS.label, given(text.label), lang),
-  ...words(TERMS.alternative, text.alternatives, lang),
-  ...words(TERMS.hidden, text.hidden, lang),
-  ...words(TERMS.description, given(text.description), lang),
-  ...words(TERMS.definition, given(text.definition), lang),
-  ...words(TERMS.scopeNote, given(text.scopeNote), lang),
+const wordsOf = (lang: string, text: ConceptText, terms: WordTerms): Statement[] => [
+  ...words(terms.label, given(text.label), lang),
+  ...words(terms.alternative, text.alternatives, lang),
+  ...words(terms.hidden, text.hidden, lang),
+  ...words(terms.description, given(text.description), lang),
+  ...words(terms.definition, given(text.definition), lang),
+  ...words(terms.scopeNote, given(text.scopeNote), lang),
 ];
 
 function stateOf({ state, stateAt, stateReason }: Concept): Statement[] {
