@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { insertAll } from "#db/insert-all.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -35,18 +35,25 @@ export async function writeRefusals(
   const some = asked
     .filter(({ module }) => module.length <= LIMITS.moduleTitle)
     .slice(0, LIMITS.refusedSkills);
-  const ids = [...new Set(some.map(({ skillId }) => skillId))];
-  const known = ids.length === 0 ? [] : await knownAmong(tx, ids);
-  const rows = some.filter(({ skillId }) => known.includes(skillId));
+  const now = await readMeant(tx, [...new Set(some.map(({ skillId }) => skillId))]);
+  const rows = some.flatMap(({ module, skillId }) => {
+    const meant = now.get(skillId);
+    return meant === undefined ? [] : [{ postingId, module, skillId: meant }];
+  });
   await tx.delete(refusedSkills).where(eq(refusedSkills.postingId, postingId));
-  await insertAll(
-    tx,
-    refusedSkills,
-    rows.map((row) => ({ ...row, postingId })),
-  );
+  await insertAll(tx, refusedSkills, rows, sql`on conflict do nothing`);
 }
 
-async function knownAmong(tx: Database, ids: string[]): Promise<string[]> {
-  const rows = await tx.select({ id: skills.id }).from(skills).where(inArray(skills.id, ids));
-  return rows.map(({ id }) => id);
+/** Skills by the ids that a form knew them by: one that was merged since is another one now. */
+async function readMeant(tx: Database, ids: string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { id, state, replacedBy } = skills;
+  // Held as a merger asks for them, so that none becomes another one between this and the writing.
+  const rows = await tx
+    .select({ id, state, replacedBy })
+    .from(skills)
+    .where(inArray(id, ids))
+    .orderBy(asc(id))
+    .for("key share");
+  return new Map(rows.map((row) => [row.id, row.state === "merged" ? row.replacedBy! : row.id]));
 }

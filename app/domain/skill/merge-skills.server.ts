@@ -66,11 +66,7 @@ export async function mergeSkills(
     await announceSkills(tx, actor, [gone.id, stays.id, ...relabelled]);
     // Frequencies are counted anew, or what is asked for so often would seem rare until the night.
     await takeSnapshots(actor, tx);
-    const of = (subjectId: string) => ({ subjectKind: "skill", subjectId });
-    await recordAll(tx, actor, [
-      { verb: "merged_away", ...of(gone.id), details: { into: stays.id, reason } },
-      { verb: "merged", ...of(stays.id), details: { former: gone.id, postings: postings.length } },
-    ]);
+    await leaveRecord(tx, actor, { gone, stays, reason, postings: postings.length });
     return { into: stays.id, postings: postings.length };
   });
 }
@@ -99,6 +95,18 @@ async function closeDown(tx: Database, actor: Actor, { gone, stays, reason }: Me
     .update(skillProposals)
     .set({ skillId: stays.id })
     .where(eq(skillProposals.skillId, gone.id));
+}
+
+async function leaveRecord(
+  tx: Database,
+  actor: Actor,
+  { gone, stays, reason, postings }: Merging & { postings: number },
+) {
+  const of = (subjectId: string) => ({ subjectKind: "skill", subjectId });
+  await recordAll(tx, actor, [
+    { verb: "merged_away", ...of(gone.id), details: { into: stays.id, reason } },
+    { verb: "merged", ...of(stays.id), details: { former: gone.id, postings } },
+  ]);
 }
 
 async function announceSkills(tx: Database, actor: Actor, ids: string[]): Promise<void> {

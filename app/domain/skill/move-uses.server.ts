@@ -7,6 +7,7 @@ import {
   postings,
   postingSkills,
   postingVersions,
+  refusedSkills,
   savedSearches,
   studentSkills,
 } from "#db/schema/index.ts";
@@ -60,6 +61,15 @@ export async function moveUses(tx: Database, gone: string, stays: string): Promi
     select occupation_id, ${stays}, kind from ${occupationSkills} where skill_id = ${gone}
     on conflict (occupation_id, skill_id) do update set kind = least(known.kind, excluded.kind)`);
   await tx.delete(occupationSkills).where(eq(occupationSkills.skillId, gone));
+  await moveRefusals(tx, gone, stays);
+}
+
+/** What was refused stays refused: else the other skill, which has the words of this one now, would be suggested again. */
+async function moveRefusals(tx: Database, gone: string, stays: string): Promise<void> {
+  await tx.execute(sql`
+    insert into ${refusedSkills} (posting_id, module, skill_id)
+    select posting_id, module, ${stays} from ${refusedSkills} where skill_id = ${gone} on conflict do nothing`);
+  await tx.delete(refusedSkills).where(eq(refusedSkills.skillId, gone));
 }
 
 /** Saved searches ask for the other skill; one that somebody has saved already in that form is not kept twice. */

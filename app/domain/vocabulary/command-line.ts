@@ -4,7 +4,8 @@ export const SKILLS_USAGE = `npm run skills -- import <folder, zip or CSV file â
 npm run skills -- import <file.ttl>
 npm run skills -- export <file.ttl>
 
-  --version <version>   which version of ESCO it is, where no name of a file or folder says so
+  --version <version>   which version of ESCO to read, where no name of a file or folder says so, or they say several: what
+                        is of another one is then left out
   --all                 names every skill that has changed, not the first of each sort
 
 Imported are the tables of one release of ESCO, in as many languages as there are; parts of a release change what they

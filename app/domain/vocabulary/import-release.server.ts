@@ -18,7 +18,7 @@ import {
 } from "#app/domain/vocabulary/release-files.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 import type { Relabelled } from "#app/domain/vocabulary/renew-labels.server.ts";
-import { compareVersions, versionOf } from "#app/domain/vocabulary/version.ts";
+import { chooseRelease, compareVersions } from "#app/domain/vocabulary/version.ts";
 import { writeGroups, writeTypes } from "#app/domain/vocabulary/write-groups.server.ts";
 import { writeLinks } from "#app/domain/vocabulary/write-links.server.ts";
 import { writeOccupations } from "#app/domain/vocabulary/write-occupations.server.ts";
@@ -28,7 +28,7 @@ import type { WrittenSkills } from "#app/domain/vocabulary/write-skills.server.t
 export type ReleaseOrder = {
   /** Folders, zips and CSV files. */
   paths: readonly string[];
-  /** Else the names of the files have to say it. */
+  /** Which version is meant; else the names of the files have to say it, all the same one. */
   version?: string;
   onProgress?: OnProgress;
 };
@@ -36,6 +36,8 @@ export type ReleaseOrder = {
 export type ImportedRelease = WrittenSkills & {
   version: string;
   languages: string[];
+  /** Files that were given and are not of this version. */
+  leftOut: string[];
   /** Skills whose shown label is another now. */
   relabelled: Relabelled[];
   /** Labels of the project or the office that are shown although ESCO has others. */
@@ -56,7 +58,7 @@ export type ImportedRelease = WrittenSkills & {
  * and the office say stands; importing the same again changes nothing.
  *
  * @throws Forbidden for anyone but staff and the system
- * @throws UnreadableRelease when it is no release, is cut off, or is older than what the vocabulary has
+ * @throws UnreadableRelease when it is no release or parts of two, is cut off, or is older than what the vocabulary has
  */
 export async function importRelease(
   actor: Actor,
@@ -64,13 +66,12 @@ export async function importRelease(
   db: Database = database(),
 ): Promise<ImportedRelease> {
   if (actor.role !== "system" && actor.role !== "staff") throw new Forbidden();
-  const files = await findReleaseFiles(paths);
-  const version = stated ?? versionOf([...paths, ...files.map(({ origin }) => origin)]);
+  const { version, files, leftOut } = chooseRelease(await findReleaseFiles(paths), stated);
   return db.transaction(async (tx) => {
     await lockVocabulary(tx);
     await refuseOlder(tx, version);
     const parts = await readRelease(tx, files, onProgress);
-    return bringUp(tx, actor, { version, parts, onProgress });
+    return { ...(await bringUp(tx, actor, { version, parts, onProgress })), leftOut };
   });
 }
 
@@ -90,7 +91,11 @@ async function refuseOlder(tx: Database, version: string): Promise<void> {
 
 type Step = { version: string; parts: ReadParts; onProgress: OnProgress };
 
-async function bringUp(tx: Database, actor: Actor, step: Step): Promise<ImportedRelease> {
+async function bringUp(
+  tx: Database,
+  actor: Actor,
+  step: Step,
+): Promise<Omit<ImportedRelease, "leftOut">> {
   const { version, parts, onProgress } = step;
   const { written, links, groups, changed, relinked, relabelled } = await bringSkills(
     tx,

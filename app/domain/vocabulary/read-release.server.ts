@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import { refuseMixed } from "#app/domain/vocabulary/refuse-mixed.server.ts";
 import { rowsOf, UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
 import type { CsvRow, ReleaseFile } from "#app/domain/vocabulary/release-files.server.ts";
 import {
@@ -65,6 +66,8 @@ export async function readRelease(
   for (const file of files.filter(OCCUPATIONS)) await read(file, occupation, NAMED);
   for (const file of firstOf(files, OCCUPATION_SKILLS)) await read(file, occupationSkill);
   await analyseStaging(tx);
+  // Only beside the groups is it known what is neither skill nor group.
+  if (whole.length > 0 && files.some(GROUPS) && files.some(HIERARCHY)) await refuseMixed(tx);
   return {
     languages: [...new Set(skills.flatMap(({ lang }) => lang ?? []))].toSorted(),
     isComplete: whole.length > 0,

@@ -9,6 +9,9 @@ export function releaseSummary(result: ImportedRelease, { all }: { all: boolean 
     listed(title, lines, all ? Infinity : NAMED);
   const lines = [
     `ESCO ${version} (${languages.join(", ")})${done.isChanged ? "" : ": nothing has changed"}`,
+    ...(done.leftOut.length > 0
+      ? [`  not of this version, and not read: ${done.leftOut.join(", ")}`]
+      : []),
     `  ${done.added.length} new skills, ${done.textsChanged} texts of ESCO written`,
     ...list(
       "relabelled",

@@ -16,17 +16,18 @@ export type Release = {
   occupations: readonly Occupation[];
   /** With the links that earn credit, chosen as the product chooses them. */
   skills: readonly LinkedSkill[];
-  /** With all links, as they were measured before the rules said which of them earn nothing (version 3). */
-  allLinks: readonly LinkedSkill[];
   /** Skills that are of use in every trade. */
   transversal: readonly string[];
 };
+
+/** The same with all links, as they were measured before the rules said which of them earn nothing (version 3). */
+export type WholeRelease = Release & { allLinks: readonly LinkedSkill[] };
 
 const folder = path.join(realFiles, "esco", "release-1.1.1");
 const ZIPS = ["esco-1.1.1-classification-en-csv.zip", "esco-1.1.1-relations-csv.zip"];
 
 /** Reads the occupations, skills and links of the official release, without unpacking it to the disk. */
-export function readRelease(): Release {
+export function readRelease(): WholeRelease {
   const missing = ZIPS.find((zip) => !existsSync(path.join(folder, zip)));
   if (missing)
     throw new Error(

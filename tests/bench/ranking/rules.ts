@@ -2,7 +2,7 @@ import { groupBy } from "#app/domain/group-by.ts";
 import { buildCredits } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
 import { CREDITS, RULE_VERSION } from "#matching/rules.ts";
-import type { Release } from "./release.ts";
+import type { WholeRelease } from "./release.ts";
 
 /** What a version of the rules says differently: what puts lists in order, what one step broader is worth, which links count. */
 export type MeasuredRules = { byPoints: boolean; broader: number; links: "allLinks" | "skills" };
@@ -19,7 +19,7 @@ export const VERSIONS: Readonly<Record<string, MeasuredRules>> = {
 };
 
 /** The credits of all skills of a release by what is taught, as such rules have them. */
-export function creditsBy(release: Release, { broader, links }: MeasuredRules): Credits {
+export function creditsBy(release: WholeRelease, { broader, links }: MeasuredRules): Credits {
   const rules = CREDITS.map((rule) =>
     rule.relation === "broader" ? { ...rule, credit: broader } : rule,
   );

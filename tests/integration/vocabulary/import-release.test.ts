@@ -218,7 +218,7 @@ describe("importing a release of ESCO", () => {
       const files = names.map((name) => [`csv/${name}`, readFileSync(path.join(folder, name))]);
       writeFileSync(zip, zipSync(Object.fromEntries(files)));
       expect((await importRelease(system, { paths: [zip] }, db)).added).toHaveLength(7);
-      const few = makeRelease({ version: "1.2.0", skills: SKILLS.slice(0, 2) });
+      const few = makeRelease({ version: "1.2.0", skills: SKILLS.slice(3, 5) });
       const refusal = (paths: string[], version?: string) =>
         importRelease(system, { paths, version }, db).catch((error: Error) => error);
       expect(await refusal([few])).toMatchObject({
@@ -227,6 +227,24 @@ describe("importing a release of ESCO", () => {
       writeFileSync(zip, readFileSync(zip).subarray(0, 900));
       for (const paths of [[zip], ["/nowhere"], [path.join(folder, "skillGroups_en.csv")]])
         expect(await refusal(paths, "1.2.0")).toBeInstanceOf(UnreadableRelease);
+    }));
+
+  test("refuses parts of two releases before anything is written, whatever they are called", () =>
+    inRolledBackTransaction(async (db) => {
+      const folder = first();
+      const other = path.join(folder, "..", "relations.csv");
+      writeFileSync(other, readFileSync(path.join(folder, "skillSkillRelations.csv")));
+      const named = importRelease(system, { paths: [path.join(folder, "..")] }, db);
+      await expect(named).rejects.toThrow(`no version in the name: ${other}`);
+      const strays = "originalSkillUri,relationType,relatedSkillUri\n";
+      const stray = `${uriOf("py")},optional,${uriOf("of-another-release")}\n`;
+      writeFileSync(path.join(folder, "skillSkillRelations.csv"), strays + stray);
+      writeFileSync(path.join(folder, "skillsHierarchy_en.csv"), "Level 0 URI,Level 0 code\n");
+      const linked = importRelease(system, { paths: [folder] }, db);
+      await expect(linked).rejects.toThrow(
+        `skillSkillRelations names 1 times what the table of skills does not have, first ${uriOf("of-another-release")}`,
+      );
+      expect(await db.$count(skills)).toBe(0);
     }));
 
   test("is for staff and the system alone", () =>

@@ -24,6 +24,7 @@ import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
+import { readRefusals, writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -104,6 +105,19 @@ describe("merging two skills", () => {
       const linked = sql`from_id = 'sql' or to_id = 'sql'`;
       expect(await db.select().from(skillRelations).where(linked)).toEqual([]);
       expect((await latestSnapshot(db)).id).not.toBe(before);
+    }));
+
+  test("keeps refused what was refused, also for a form that still names the merged skill", () =>
+    inRolledBackTransaction(async (db) => {
+      const { staff, both, one } = await withUses(db);
+      await writeRefusals(db, one, { "": ["sql", "databases"], Module: ["sql"] });
+      await writeRefusals(db, both, { "": ["python"] });
+      await mergeSkills(staff, "sql", { into: "databases", reason }, db);
+      const now = { "": ["databases"], Module: ["databases"] };
+      expect(await readRefusals(db, one)).toEqual(now);
+      await writeRefusals(db, one, { "": ["databases", "sql"], Module: ["sql", "nothing"] });
+      expect(await readRefusals(db, one)).toEqual(now);
+      expect(await readRefusals(db, both)).toEqual({ "": ["python"] });
     }));
 
   test("leads old names and addresses on, tells search, and is in the record", () =>

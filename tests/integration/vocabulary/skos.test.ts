@@ -39,7 +39,14 @@ const RELEASE = {
 };
 
 const entry = (id: string, en: string, bg: string, more: Partial<VocabularyEntry> = {}) => ({
-  ...{ id, en, bg, type: "knowledge", altEn: [], altBg: [], broader: [], related: [] },
+  id,
+  en,
+  bg,
+  type: "knowledge",
+  altEn: [],
+  altBg: [],
+  broader: [],
+  related: [],
   ...more,
 });
 const OWN = [
@@ -63,7 +70,7 @@ async function keepHouse({ staff }: Awaited<ReturnType<typeof cast>>, db: Databa
 async function tablesOf(db: Database) {
   const rows = await db.select().from(skills).orderBy(skills.id);
   return {
-    skills: rows.map(({ revision: _, stateBy: _by, ...row }) => row),
+    skills: rows.map(({ revision: _revision, stateBy: _by, ...row }) => row),
     texts: await db
       .select()
       .from(skillTexts)

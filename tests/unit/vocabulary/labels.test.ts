@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { combineLabels, labelOwners } from "#app/domain/vocabulary/labels.ts";
 import type { SourceLabels } from "#app/domain/vocabulary/labels.ts";
 import { cleanLabel, labelsIn } from "#app/domain/vocabulary/release-rows.ts";
-import { compareVersions, versionOf } from "#app/domain/vocabulary/version.ts";
 
 const project: SourceLabels = { source: "project", label: "Python", alternatives: ["CPython"] };
 const esco: SourceLabels = {
@@ -49,17 +48,4 @@ test("cells give labels by line or bar, clean and once", () => {
   expect(labelsIn("a | b")).toEqual(["a", "b"]);
   expect(labelsIn(undefined)).toEqual([]);
   expect(cleanLabel(" a\u00a0b ")).toBe("a b");
-});
-
-test.each([
-  ["/x/ESCO dataset - v1.2.0 - classification - en - csv.zip", "1.2.0"],
-  ["/x/release-1.1.1/skills_en.csv", "1.1.1"],
-  ["/x/release-1.1/esco-1.1.2-en.zip", "1.1.2"],
-])("%s is of version %s", (name, version) => expect(versionOf([name])).toBe(version));
-
-test("versions that are missing or differ are told, and are compared by their numbers", () => {
-  expect(() => versionOf(["/x/skills_en.csv"])).toThrow("--version");
-  expect(() => versionOf(["/a-1.1.0.zip", "/b-1.2.0.zip"])).toThrow("several versions");
-  expect(compareVersions("1.10.0", "1.9")).toBeGreaterThan(0);
-  expect(compareVersions("1.2", "1.2.0")).toBe(0);
 });

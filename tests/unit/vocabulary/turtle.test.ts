@@ -74,7 +74,7 @@ const same = (concepts: readonly Concept[]) =>
     .map((one) => ({
       ...one,
       said: one.said
-        .filter(({ lang: _, source: _by, ...parts }) =>
+        .filter(({ lang: _lang, source: _source, ...parts }) =>
           Object.values(parts).some((part) => part?.length),
         )
         .toSorted(inOrderOfSources),

@@ -60,10 +60,10 @@ function saidOf(row: Row, texts: readonly TextRow[]): SaidText[] {
   }));
   const implied = row.state === "merged" ? [] : unsaid([row], own);
   return [
-    ...texts.map(({ skillId: _, ...text }) => text),
+    ...texts.map(({ skillId: _skillId, ...text }) => text),
     ...implied
       .filter(({ lang, label }) => label !== null && !texts.some(isBy("project", lang)))
-      .map(({ id: _, ...text }) => ({ ...UNSAID, ...text })),
+      .map(({ id: _id, ...text }) => ({ ...UNSAID, ...text })),
   ].toSorted(inOrderOfSources);
 }
 
