@@ -7,6 +7,8 @@ export const PUBLIC_PAGES = new Set([
   "/search.atom",
   "/search/choices/:facet",
   "/how-matching-works",
+  "/how-matching-works/counts/:number",
+  "/how-matching-works/counts/:number/numbers.csv",
   "/organisations",
   "/organisations/:id",
   "/organisations/:id/logo",

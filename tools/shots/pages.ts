@@ -36,6 +36,7 @@ const PUBLIC_PAGES: PageType[] = [
   { name: "posting-closed", path: ({ closed }) => closed },
   { name: "matches-closed", path: ({ closed }) => `${closed}/matches` },
   { name: "how-matching-works", path: at("/how-matching-works") },
+  { name: "count", path: at("/how-matching-works/counts/1") },
   { name: "sign-in", path: at("/sign-in") },
   { name: "sign-in-error", path: at("/sign-in"), prepare: sendEmpty },
   { name: "sign-up", path: at("/sign-up") },

@@ -1,25 +1,34 @@
 import { useTranslation } from "react-i18next";
 import type { MissingFact, Reason } from "#matching/types.ts";
 import { StateMark } from "#app/components/state-mark.tsx";
+import { LinePoints } from "./line-points.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 
 /** Level, time, place and language: whether they are met, and what is not stated. */
-export function FitConditions({ conditions }: { conditions: readonly Reason[] }) {
+export function FitConditions({
+  conditions,
+  hasScore,
+}: {
+  conditions: readonly Reason[];
+  hasScore: boolean;
+}) {
   const { t } = useTranslation();
   if (conditions.length === 0) return null;
   return (
     <section>
       <h3>{t("fit.conditions")}</h3>
       <ul className="fit-lines">
-        {conditions.map(({ subject, state, missing }) =>
-          subject.type === "condition" ? (
+        {conditions.map((reason) => {
+          const { subject, state, missing } = reason;
+          return subject.type === "condition" ? (
             <li key={subject.condition}>
               <strong>{t(`matches.conditions.${subject.condition}`)}</strong>{" "}
               <StateMark state={state} />
+              {hasScore ? <LinePoints reason={reason} /> : null}
               <Gaps missing={missing} />
             </li>
-          ) : null,
-        )}
+          ) : null;
+        })}
       </ul>
     </section>
   );

@@ -5,8 +5,15 @@ import { SkillWords } from "#app/components/matching/evidence/skill-words.tsx";
 import type { Naming } from "#app/components/matching/naming.ts";
 import { SubjectWords } from "#app/components/matching/subject-words.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
+import { LinePoints } from "./line-points.tsx";
 
-type Props = { standings: readonly RequirementStanding[]; naming: Naming };
+type Props = {
+  standings: readonly RequirementStanding[];
+  naming: Naming;
+  /** In which the student is; null: not stated. */
+  semester: number | null;
+  hasScore: boolean;
+};
 
 const GROUPS = {
   have: ["have"],
@@ -15,7 +22,7 @@ const GROUPS = {
 } as const;
 
 /** What is asked, in three groups: what one has, what can still come, and what is missing. */
-export function FitGroups({ standings, naming }: Props) {
+export function FitGroups({ standings, ...shared }: Props) {
   const { t } = useTranslation();
   return (["have", "coming", "missing"] as const).map((group) => {
     const lines = standings.filter(({ standing }) =>
@@ -30,7 +37,7 @@ export function FitGroups({ standings, naming }: Props) {
             <FitLine
               key={line.reason.subject.type === "requirement" ? line.reason.subject.id : ""}
               line={line}
-              naming={naming}
+              {...shared}
             />
           ))}
         </ul>
@@ -39,7 +46,9 @@ export function FitGroups({ standings, naming }: Props) {
   });
 }
 
-function FitLine({ line, naming }: { line: RequirementStanding; naming: Naming }) {
+type LineProps = Omit<Props, "standings"> & { line: RequirementStanding };
+
+function FitLine({ line, naming, semester, hasScore }: LineProps) {
   const { reason } = line;
   return (
     <li>
@@ -47,7 +56,8 @@ function FitLine({ line, naming }: { line: RequirementStanding; naming: Naming }
         <SubjectWords subject={reason.subject} naming={naming} />
       </strong>{" "}
       <StateMark state={reason.state} />
-      {useWhy(line, naming).map((why, index) => (
+      {hasScore ? <LinePoints reason={reason} /> : null}
+      {useWhy(line, naming, semester).map((why, index) => (
         <p key={index} className="facts">
           {why}
         </p>
@@ -60,6 +70,7 @@ function FitLine({ line, naming }: { line: RequirementStanding; naming: Naming }
 function useWhy(
   { standing, reason, from, next }: RequirementStanding,
   naming: Naming,
+  semester: number | null,
 ): ReactNode[] {
   const { t } = useTranslation();
   const piece = (lead: string, of: NonNullable<typeof from>) => (
@@ -67,7 +78,14 @@ function useWhy(
       {lead} <SkillWords piece={of} naming={naming} />
     </>
   );
-  const certain = from && piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from);
+  const isTakenNow =
+    from?.type === "module" && from.semester !== null && from.semester === semester;
+  const certain = from && (
+    <>
+      {piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from)}
+      {isTakenNow ? t("fit.takenNow") : null}
+    </>
+  );
   if (next) {
     const isSure = next.credit > (from?.credit ?? 0);
     const isOpen = next.timing !== "in_time";

@@ -43,6 +43,7 @@ function Comparison({ fit }: { fit: Compared }) {
     modules: fit.modules,
     places: {},
   });
+  const hasScore = fit.verdict === "scored";
   return (
     <>
       <p className="quiet">
@@ -53,10 +54,15 @@ function Comparison({ fit }: { fit: Compared }) {
       {fit.standings.length > 0 ? (
         <>
           <Qualifies fit={fit} />
-          <FitGroups standings={fit.standings} naming={naming} />
+          <FitGroups
+            standings={fit.standings}
+            naming={naming}
+            semester={fit.semester}
+            hasScore={hasScore}
+          />
         </>
       ) : null}
-      <FitConditions conditions={fit.conditions} />
+      <FitConditions conditions={fit.conditions} hasScore={hasScore} />
       <RulesFoot version={fit.ruleVersion} snapshot={fit.snapshotId} />
     </>
   );

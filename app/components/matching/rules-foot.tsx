@@ -11,6 +11,12 @@ export function RulesFoot({ version, snapshot }: Props) {
       {snapshot === "0"
         ? t("matches.foot.rulesOnly", { version })
         : t("matches.foot.rules", { version, snapshot })}{" "}
+      {snapshot === "0" ? null : (
+        <>
+          <Link to={`/how-matching-works/counts/${snapshot}`}>{t("matches.foot.count")}</Link>
+          {" · "}
+        </>
+      )}
       <Link to="/how-matching-works">{t("matches.foot.how")}</Link>
     </p>
   );

@@ -26,6 +26,8 @@ export const fit: Texts["fit"] = {
   none: "Нищо.",
   stated: "посочено от вас:",
   taught: "от",
+  takenNow: ", до края на този семестър",
+  ofPoints: "{{points}}\u00a0от\u00a0{{possible}} точки",
   comes: "дава го",
   elective: "може да го даде избираемата дисциплина",
   more: "повече с",

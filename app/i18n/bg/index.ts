@@ -28,6 +28,7 @@ import { reports } from "./reports.ts";
 import { privacy } from "./privacy.ts";
 import { proposalErrors } from "./proposal-errors.ts";
 import { rules } from "./rules.ts";
+import { counts } from "./counts.ts";
 import { saved } from "./saved.ts";
 import { savedErrors } from "./saved-errors.ts";
 import { search } from "./search.ts";
@@ -73,6 +74,7 @@ export const bg: Texts = {
   reports,
   privacy,
   rules,
+  counts,
   saved,
   search,
   security,

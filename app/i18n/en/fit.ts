@@ -25,6 +25,8 @@ export const fit = {
   none: "Nothing.",
   stated: "you state it:",
   taught: "from",
+  takenNow: ", by the end of this semester",
+  ofPoints: "{{points}}\u00a0of\u00a0{{possible}} points",
   comes: "comes with",
   elective: "the elective could bring it:",
   more: "more with",

@@ -187,6 +187,7 @@ export const matches = {
       "Scored by version\u00a0{{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
     rulesOnly:
       "Scored by version\u00a0{{version}} of the rules; the skills asked for are not counted yet.",
+    count: "The count in numbers",
     how: "How matching works",
   },
 };

@@ -102,7 +102,9 @@ describe("how an internship fits a student", () => {
   const said = () => text(shown());
 
   test("says of every requirement where it comes from, now or later, or that it does not", () => {
-    expect(said()).toContain("SQL, required metfrom Module m-sql, semester 3, compulsory");
+    expect(said()).toMatch(
+      /SQL, required met\d+\.\d\d of \d+\.\d\d pointsfrom Module m-sql, semester 3, compulsory/u,
+    );
     expect(said()).toContain("you state it: PYTHON, level 2 of the 4 asked for");
     // Law is had in part, by what is related; the module brings all of it.
     expect(said()).toContain("you state it: the related skill PYTHON");
@@ -112,6 +114,26 @@ describe("how an internship fits a student", () => {
     );
     expect(said()).toContain("perhaps by Module m-logic, semester not stated");
     expect(said()).toContain("no module of your programme teaches it");
+  });
+
+  test("says what each line carries, which is the score when it is added up", () => {
+    const lines = [...said().matchAll(/(\d+\.\d\d)(?:–(\d+\.\d\d))? of \d+\.\d\d points/gu)];
+    const sum = (of: (line: RegExpMatchArray) => string) =>
+      lines.reduce((all, line) => all + Math.round(100 * Number(of(line))), 0);
+    const { now } = followStudent(student, internship, vocabulary, { id: "3", kinds: {} });
+    expect(now).toMatchObject({
+      verdict: "scored",
+      points: sum((line) => line[1]!),
+      upper: sum((line) => line[2] ?? line[1]!),
+    });
+    expect(text(shown({ curriculum: null, own: [] }))).not.toMatch(/ of \d+\.\d\d points/u);
+  });
+
+  test("says of the module of the present semester that its skill is had by the end of it", () => {
+    expect(text(shown({ semester: 3 }))).toContain(
+      "semester 3, compulsory, by the end of this semester",
+    );
+    expect(said()).not.toContain("by the end of this semester");
   });
 
   test("says what neither side states", () => {
