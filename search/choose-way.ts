@@ -26,11 +26,12 @@ const VERY: Way = { ...SETTLED, isVery: true };
 export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(latin)] as const;
 
 /**
- * The way by which postings have the very word, or null; by the counts of its phrases. A word that is read as English is not
- * asked for as the very word: those postings would be lost that have it in Bulgarian.
+ * The way by which postings have the very word, or null; by the counts of its phrases. Its Latin key is met by the Bulgarian
+ * word and by the same English one, so it finds what either reading does, unless it is another word's ending (*programming*,
+ * *programs*) that English has. What is read as English is not asked for as the very word.
  */
 export function wayFound({ isAmbiguous }: QueryWord, stem: number, latin: number): Way | null {
-  if (isAmbiguous && stem > 0 && stem * 3 >= latin * 2) return { reading: "stem", isWhole: true };
+  if (isAmbiguous && stem > 0 && stem >= latin) return { reading: "stem", isWhole: true };
   return latin > 0 ? VERY : null;
 }
 

@@ -5,6 +5,7 @@ import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import { organisations, skills } from "#db/schema/index.ts";
 import type { QueryWord } from "#search/query-words.ts";
 import { BESIDE } from "#search/question.ts";
+import { isMistyped } from "#search/typing-errors.ts";
 import { keysOf } from "#search/words.ts";
 
 const REMEMBERED_MS = 30_000;
@@ -22,6 +23,30 @@ export async function besideFromDatabase(db: Database, words: readonly QueryWord
     organisationIds: matching(names.organisations, words).slice(0, BESIDE.organisations),
     skillIds: matching(names.skills, words).slice(0, BESIDE.skills),
   };
+}
+
+/** Ids of skills whose names have all words, the last one perhaps as a beginning, each with a typing error if need be. */
+export async function skillsFromDatabase(
+  db: Database,
+  words: readonly QueryWord[],
+  most: number,
+): Promise<string[]> {
+  const { keys, skills: named } = await skillNames(db);
+  const wanted = words.map((word) => wantedKeys(word, keys));
+  return named
+    .filter((one) => wanted.every((some) => some.some((key) => one.keys.has(key))))
+    .slice(0, most)
+    .map(({ id }) => id);
+}
+
+/** The keys that a word asks for: its own and longer ones, or where there are none those that are a typing error away. */
+function wantedKeys(word: QueryWord, keys: ReadonlySet<string>): string[] {
+  const own = [word.stem, word.latin];
+  const isOwn = (key: string) =>
+    own.some((one) => key === one || (word.isBeginning && key.startsWith(one)));
+  const exact = [...keys].filter(isOwn);
+  if (exact.length > 0 || word.isExact) return exact;
+  return [...keys].filter((key) => own.some((one) => isMistyped(one, key)));
 }
 
 /** The keys of all words that occur in names of organisations and skills. */

@@ -75,7 +75,8 @@ async function inTime<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
   }
 }
 
-async function eitherEngine<T>(
+/** Whatever one engine answers in time, or else what the other does. */
+export async function eitherEngine<T>(
   server: SearchServer | null,
   ask: (server: SearchServer) => Promise<T>,
   fallBack: () => Promise<T>,

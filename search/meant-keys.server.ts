@@ -1,17 +1,12 @@
 import type { Database } from "#db/client.server.ts";
 import { readNearWords } from "#search/near-words.server.ts";
+import { FORGIVEN, nearest } from "#search/nearness.ts";
+import type { NearKey } from "#search/nearness.ts";
 import type { QueryWord } from "#search/query-words.ts";
-import {
-  errorsBetween,
-  errorsTyped,
-  isMistyped,
-  SHORTEST_MISTYPED,
-} from "#search/typing-errors.ts";
-import { keyOf } from "#search/words.ts";
-import type { Key } from "#search/words.ts";
+import { SHORTEST_MISTYPED } from "#search/typing-errors.ts";
 
 /** A word that may have been meant, its keys, and how many typing errors it is away. */
-export type MeantKey = Key & { word: string; errors: number };
+export type MeantKey = NearKey;
 
 const MOST_MEANT = 5;
 const MOST_ERRORS = 2;
@@ -36,30 +31,8 @@ export async function meantKeys(
   if (!mayBeMistyped(word)) return [];
   const wanted = { fewer: LONGEST_ENDING, more: MOST_ERRORS, isNamed: false };
   const rows = await readNearWords(db, word.spelled, wanted);
-  const near = [...rows.map((row) => row.word), ...others].flatMap((one) => nearBy(word, one));
-  const sorted = near.toSorted(
-    (a, b) => rank(a, word) - rank(b, word) || (a.word < b.word ? -1 : 1),
-  );
+  const sorted = nearest(word, [...rows.map((row) => row.word), ...others], FORGIVEN);
   const known = new Map<string, MeantKey>();
   for (const meant of sorted) if (!known.has(meant.latin)) known.set(meant.latin, meant);
   return [...known.values()].slice(0, MOST_MEANT);
 }
-
-const isCyrillic = (word: string) => /[\u0400-\u04ff]/.test(word);
-
-function nearBy(word: QueryWord, other: string): MeantKey[] {
-  const key = keyOf(other);
-  const isSameScript = isCyrillic(word.typed) === isCyrillic(other);
-  const counts = [
-    isSameScript ? errorsTyped(word.typed, other) : errorsTyped(word.spelled, key.spelled),
-    isMistyped(word.latin, key.latin) ? errorsBetween(word.latin, key.latin) : null,
-  ].filter((errors) => errors !== null);
-  return counts.length === 0 ? [] : [{ ...key, word: other, errors: Math.min(...counts) }];
-}
-
-/** Fewer errors first, then what begins alike, then what is written in the same script. */
-const rank = (
-  { errors, spelled, word: other }: MeantKey,
-  { spelled: typed, typed: word }: QueryWord,
-) =>
-  errors * 4 + (spelled[0] === typed[0] ? 0 : 2) + (isCyrillic(other) === isCyrillic(word) ? 0 : 1);

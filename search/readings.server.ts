@@ -40,7 +40,8 @@ export type ReadQuery = {
 
 /**
  * The query of Meilisearch for the words. It has no "or" between words, so a word typed in Latin letters
- * is asked for in one reading: English by its stem, unless more than a third of the postings that have its Latin key are without that.
+ * is asked for in one reading: by the Latin key, which *video* shares with *videos* and *видео*, where that finds more, else English
+ * by its stem.
  * Cyrillic words are asked for by the Latin key, which texts of both scripts carry.
  *
  * The last word of a query is a beginning to Meilisearch, unless a space follows. A stem must not be one (*mod* of

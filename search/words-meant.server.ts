@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { readNearWords } from "#search/near-words.server.ts";
 import type { NearWord } from "#search/near-words.server.ts";
-import { errorsBetween } from "#search/typing-errors.ts";
+import { isCyrillic, nearest, PROPOSED } from "#search/nearness.ts";
 import { keyOf } from "#search/words.ts";
 
 /** A word of the vocabulary, and how many typing errors it is away from what was typed. */
@@ -11,9 +11,6 @@ export type Meant = { word: string; errors: number };
 const SHORTEST = 3;
 const MOST_MEANT = 3;
 const MOST_ERRORS = 3;
-
-/** More errors than search forgives by itself; beyond that every word would be meant by something. */
-const errorsAllowed = (length: number): number => (length < 5 ? 1 : length < 9 ? 2 : MOST_ERRORS);
 
 /**
  * What each folded word may have been meant to be: itself in its own script when it is known, else the words of the
@@ -44,41 +41,13 @@ async function findKnown(db: Database, typed: string): Promise<string | null> {
   return rows.find((row) => row.spelled === spelled)?.word ?? typed;
 }
 
-const isCyrillic = (word: string) => /[\u0400-\u04ff]/.test(word);
-
 async function findAlike(db: Database, typed: string): Promise<Meant[]> {
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return [];
-  const { spelled } = keyOf(typed);
+  const key = keyOf(typed);
   const wanted = { fewer: MOST_ERRORS, more: MOST_ERRORS, isNamed: true };
-  const near = (await readNearWords(db, spelled, wanted)).flatMap(({ word, spelled: key }) => {
-    const errors = errorsIn(typed, spelled, word, key);
-    const isSameBeginning = key[0] === spelled[0];
-    if (errors === null) return [];
-    return [
-      { word, errors, isSameBeginning, isSameScript: isCyrillic(word) === isCyrillic(typed) },
-    ];
-  });
-  return near
-    .toSorted(
-      (a, b) =>
-        a.errors - b.errors ||
-        Number(b.isSameBeginning) - Number(a.isSameBeginning) ||
-        Number(b.isSameScript) - Number(a.isSameScript) ||
-        (a.word < b.word ? -1 : 1),
-    )
+  const rows = await readNearWords(db, key.spelled, wanted);
+  const words = rows.map(({ word }) => word);
+  return nearest({ ...key, typed }, words, PROPOSED)
     .slice(0, MOST_MEANT)
     .map(({ word, errors }) => ({ word, errors }));
-}
-
-/**
- * How many typing errors lie between what was typed and a word: by their letters, where they share a script, or by their
- * keys, in which *ш* is two letters. Null when there are more than can be meant.
- */
-function errorsIn(typed: string, spelled: string, word: string, key: string): number | null {
-  const pairs = [[spelled, key] as const];
-  if (isCyrillic(typed) === isCyrillic(word)) pairs.push([typed, word]);
-  const counts = pairs
-    .map(([a, b]) => ({ errors: errorsBetween(a, b), allowed: errorsAllowed(a.length) }))
-    .flatMap(({ errors, allowed }) => (errors <= allowed ? errors : []));
-  return counts.length === 0 ? null : Math.min(...counts);
 }

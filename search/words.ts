@@ -1,6 +1,6 @@
 import { latinKey, latinStem } from "#text/latin-key.ts";
 import { searchWords } from "#text/search-words.ts";
-import { stem } from "#text/stem.ts";
+import { singular, stem } from "#text/stem.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */
 const LONGEST_WORD = 64;
@@ -14,7 +14,18 @@ export type Key = {
   latin: string;
   /** The Latin key of the whole word: a stem may be as short as the beginning of foreign words, this is not. */
   spelled: string;
+  /** Of an English plural the Latin key of its singular, so that *videos* is met by what asks for *видео* and *video* alike. */
+  ofOne?: string;
 };
+
+/** What is a plural has a shorter stem: *robotics* and *Kubernetes* are none. */
+const isPlural = (word: string, stem: string): boolean => /^[a-z]+s$/.test(word) && stem !== word;
+
+/** A word of both languages ends in no Bulgarian article: its key is a letter shorter than itself at most. */
+function keyOfOne(singular: string): string | null {
+  const key = latinStem(singular);
+  return key.length < latinKey(singular).length - 1 ? null : key;
+}
 
 const remembered = new Map<string, Key>();
 
@@ -24,9 +35,14 @@ export function keyOf(word: string): Key {
   if (known) return known;
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
   const key = { stem: stem(word), latin: latinStem(word), spelled: latinKey(word) };
-  remembered.set(word, key);
-  return key;
+  const ofOne = isPlural(word, key.stem) ? keyOfOne(singular(word)) : null;
+  const both = ofOne === null || ofOne === key.latin ? key : { ...key, ofOne };
+  remembered.set(word, both);
+  return both;
 }
+
+/** The Latin keys by which a word is found. */
+const latinKeysOf = ({ latin, ofOne }: Key): string[] => (ofOne ? [latin, ofOne] : [latin]);
 
 /** Names of skills, places and organisations stand in many postings; running text hardly ever repeats itself. */
 const LONGEST_NAME = 80;
@@ -63,18 +79,18 @@ export type Words = { stems: Set<string>; latin: Set<string> };
 export function wordsOf(texts: readonly string[]): Words {
   const words: Words = { stems: new Set(), latin: new Set() };
   for (const text of texts)
-    for (const { stem, latin } of keysOf(text)) {
-      words.stems.add(stem);
-      words.latin.add(latin);
+    for (const key of keysOf(text)) {
+      words.stems.add(key.stem);
+      for (const latin of latinKeysOf(key)) words.latin.add(latin);
     }
   return words;
 }
 
-/** The two searchable fields of a group of texts: the same words in the same order, by stem and by Latin key. */
+/** The two searchable fields of a group of texts: the words in their order, by stem and by Latin key. */
 export function fieldsOf<Name extends string>(name: Name, texts: readonly string[]) {
   const keys = [...new Set(texts)].map(keysOf).filter((list) => list.length > 0);
   return {
     [`${name}_stems`]: keys.map((list) => list.map(({ stem }) => stem).join(" ")),
-    [`${name}_latin`]: keys.map((list) => list.map(({ latin }) => latin).join(" ")),
+    [`${name}_latin`]: keys.map((list) => list.flatMap(latinKeysOf).join(" ")),
   } as Record<`${Name}_${"stems" | "latin"}`, string[]>;
 }

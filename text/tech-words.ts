@@ -29,5 +29,7 @@ export function plainWords(folded: string): string[] {
   if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];
   if (folded.endsWith(".js")) return [folded.slice(0, -3) + "js"];
   if (folded.includes("/")) return folded.split("/");
+  // Digits belong to the script before them: behind a Bulgarian word an engine would cut *1C* and *3D* before the letter.
+  if (/^\d+[a-z]/.test(folded)) return [`n${folded}`];
   return [folded];
 }

@@ -6,6 +6,7 @@ import { LISTED_FACETS, LONG_FACETS } from "#app/domain/search/address-input.ts"
 import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
 import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { monthOf } from "#search/facet-steps.ts";
+import { findSkills } from "#search/find-skills.server.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { MOST_FACET_VALUES } from "#search/question.ts";
@@ -148,8 +149,7 @@ async function skillValues(
   frequent: readonly FacetValue[],
 ): Promise<readonly FacetValue[]> {
   const counts = new Map(frequent.map(({ value, count }) => [value, count]));
-  const suggested = named ? await suggestSkills(named, NAMES_LOOKED_AT, engines.db) : [];
-  const wanted = [...suggested.map(({ id }) => id), ...chosen];
+  const wanted = [...new Set([...(named ? await skillsNamed(engines, named) : []), ...chosen])];
   const isAllCounted = frequent.length < MOST_FACET_VALUES;
   const uncounted = wanted.filter((id) => !counts.has(id));
   const rare = isAllCounted ? [] : uncounted.slice(0, CHOICES_SHOWN + chosen.length);
@@ -161,6 +161,15 @@ async function skillValues(
   const valueOf = (id: string) => ({ value: id, count: counts.get(id) ?? 0 });
   const found = wanted.map(valueOf).filter(({ count }) => count > 0);
   return named ? found : [...frequent, ...found.filter(({ value }) => rare.includes(value))];
+}
+
+/** Those that have what was typed as it stands come first, then those that have it in another form, script or language. */
+async function skillsNamed(engines: Engines, name: string): Promise<string[]> {
+  const [asTyped, found] = await Promise.all([
+    suggestSkills(name, NAMES_LOOKED_AT, engines.db),
+    findSkills(engines, name, NAMES_LOOKED_AT),
+  ]);
+  return [...asTyped.map(({ id }) => id), ...found];
 }
 
 async function placesOf(db: Database, ids: string[]): Promise<Map<string, Names>> {

@@ -52,13 +52,22 @@ test("near a town is found what has any of its places there, by either engine, a
     }
   }));
 
-test("a skill that is typed stands to be chosen, with its count, in either language", () =>
+/** A part of a name, other forms, Latin letters, a typing error. */
+const NAMED = [
+  "машинно",
+  "machine learn",
+  "машинните обучения",
+  "mashinnoto obuchenie",
+  "machnie learning",
+];
+
+test("a skill that is typed stands to be chosen, with its count, in either language and however it is written", () =>
   withSearch(async (site) => {
     await publishAround(site);
     await site.publish("programme", { title: "Informatics" });
     await site.settled();
     for (const server of [site.server, null])
-      for (const named of ["машинно", "machine learn"]) {
+      for (const named of NAMED) {
         const { search } = readSearch(new URLSearchParams({ named, skill: "python" }));
         const { choices, total } = await searchPostings(visitor(), search, "bg", {
           db: site.db,

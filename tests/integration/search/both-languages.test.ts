@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { findPostings } from "#search/find.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
+import { NOW } from "#tests/support/cast.ts";
+import { withSearch } from "#tests/support/search.ts";
+
+const TITLES: Record<string, string> = {
+  film: "Монтаж на видео",
+  films: "Editing videos for lectures",
+  clip: "Video streaming at night",
+  enterprise: "Разработка на 1С",
+  modelling: "3D artist",
+  embedded: "Firmware written in C",
+  dialect: "Compilers for D",
+  borders: "Граници на знанието",
+};
+
+test("a word of both languages finds either, and a single letter no number that it stands behind", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const names = new Map<string, string>();
+    for (const [name, title] of Object.entries(TITLES))
+      names.set(
+        await publish("project_proposal", {
+          language: "bg",
+          texts: { bg: { title, description: "." } },
+          seeks: [{ skill: "teamwork" }],
+          places: [],
+        }),
+        name,
+      );
+    await settled();
+    await renewWords(db, null);
+    const expected: Record<string, string[]> = {
+      video: ["clip", "film", "films"],
+      видео: ["clip", "film", "films"],
+      videos: ["clip", "films"],
+      "video lectures": ["films"],
+      C: ["embedded"],
+      D: ["dialect"],
+      "1C": ["enterprise"],
+      "1С": ["enterprise"],
+      "3D": ["modelling"],
+      // Two letters away, though its stem is one from theirs.
+      гралник: [],
+      грациници: [],
+      граничи: ["borders"],
+      границте: ["borders"],
+    };
+    for (const engine of [server, null])
+      for (const [text, found] of Object.entries(expected)) {
+        const page = { filters: {}, sort: "best", page: 1, pageSize: 20, now: NOW } as const;
+        const answer = await findPostings({ db, server: engine }, { ...page, text });
+        expect
+          .soft({
+            text,
+            engine: answer.engine,
+            found: answer.ids.map((id) => names.get(id)!).toSorted(),
+          })
+          .toEqual({ text, engine: engine ? "meilisearch" : "postgresql", found });
+      }
+  }));
