@@ -41,6 +41,7 @@ export function nearest(typed: Typed, words: readonly string[], count: Count): N
     .map(({ near }) => near);
 }
 
+/** Whether a word has Cyrillic letters. */
 export const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
 const isSameScript = (one: string, other: string) => isCyrillic(one) === isCyrillic(other);
 
