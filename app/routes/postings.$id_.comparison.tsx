@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { getComparison } from "#app/domain/matching/comparison.server.ts";
-import { MOST_COMPARED } from "#app/domain/matching/list-input.ts";
+import { matchListAddress, MOST_COMPARED, readMatchList } from "#app/domain/matching/list-input.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
@@ -28,12 +28,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.getAll("with");
   const comparison = await getComparison(viewer, params.id!, asked);
   const { texts, language } = comparison.posting;
-  return json({ comparison, title: readerText(texts, language, languageOf(request)).title });
+  return json({
+    comparison,
+    // The list as it was, with what is ticked, so that others can be chosen on any of its pages.
+    others: matchListAddress(params.id!, readMatchList(request.url)),
+    title: readerText(texts, language, languageOf(request)).title,
+  });
 }
 
 export default function Compared() {
   const { t } = useTranslation();
-  const { comparison, title } = useLoaderData<typeof loader>();
+  const { comparison, others, title } = useLoaderData<typeof loader>();
   const { posting, columns, left } = comparison;
   const here = `/postings/${posting.id}`;
   const most = MOST_COMPARED;
@@ -51,12 +56,19 @@ export default function Compared() {
       {columns.length < 2 ? (
         <EmptyState
           title={t("matches.comparison.tooFew")}
-          actions={<ButtonLink to={`${here}/matches`}>{t("matches.comparison.back")}</ButtonLink>}
+          actions={<ButtonLink to={others}>{t("matches.comparison.back")}</ButtonLink>}
         >
           {t("matches.comparison.tooFewLead", { most })}
         </EmptyState>
       ) : (
-        <ComparisonTable comparison={comparison} />
+        <>
+          <ComparisonTable comparison={comparison} />
+          <p className="actions">
+            <ButtonLink look="plain" to={others}>
+              {t("matches.comparison.others")}
+            </ButtonLink>
+          </p>
+        </>
       )}
     </>
   );

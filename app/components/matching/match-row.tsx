@@ -20,11 +20,12 @@ type Props = {
   naming: Naming;
   /** The form to which the box belongs that chooses it for a comparison; null where there is nothing to compare with. */
   comparison: string | null;
+  isChosen: boolean;
   canDismiss: boolean;
 };
 
 /** One match in a list: the other posting, the score, and the lines that tell most. */
-export function MatchRow({ row, pairHref, naming, comparison, canDismiss }: Props) {
+export function MatchRow({ row, pairHref, naming, comparison, isChosen, canDismiss }: Props) {
   const { side, score, news, strongest, weakest } = row;
   const shortDate = useShortDate();
   const { t, i18n } = useTranslation();
@@ -70,6 +71,7 @@ export function MatchRow({ row, pairHref, naming, comparison, canDismiss }: Prop
               name="with"
               value={side.id}
               form={comparison}
+              defaultChecked={isChosen}
               aria-label={t("matches.comparison.chooseNamed", { title })}
             />
             <span>{t("matches.comparison.choose")}</span>

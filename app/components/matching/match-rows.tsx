@@ -32,15 +32,24 @@ export function MatchRows({ list }: Props) {
           <NamedRow key={row.side.id} row={row} list={list} />
         ))}
       </ol>
-      {rows.length > 1 ? <Comparison id={list.posting.id} /> : null}
+      {canCompare(list) ? <Comparison list={list} /> : null}
     </section>
   );
 }
 
-function Comparison({ id }: { id: string }) {
+const canCompare = ({ rows, pages }: MatchListPage) => rows.length > 1 || pages > 1;
+
+function Comparison({ list: { posting, query, rows } }: Props) {
   const { t } = useTranslation();
+  const elsewhere = query.chosen.filter((id) => rows.every(({ side }) => side.id !== id));
   return (
-    <Form method="get" id={COMPARISON} action={`/postings/${id}/comparison`}>
+    <Form method="get" id={COMPARISON} action={`/postings/${posting.id}/comparison`}>
+      {elsewhere.map((id) => (
+        <input key={id} type="hidden" name="with" value={id} />
+      ))}
+      {elsewhere.length > 0 ? (
+        <p>{t("matches.comparison.elsewhere", { count: elsewhere.length })}</p>
+      ) : null}
       <p className="quiet">{t("matches.comparison.lead", { most: MOST_COMPARED })}</p>
       <p className="actions">
         <Button look="plain">{t("matches.comparison.open")}</Button>
@@ -66,7 +75,8 @@ function NamedRow({ row, list }: { row: Row; list: MatchListPage }) {
       row={row}
       pairHref={`/postings/${posting.id}/matches/${row.side.id}`}
       naming={naming}
-      comparison={list.rows.length > 1 ? COMPARISON : null}
+      comparison={canCompare(list) ? COMPARISON : null}
+      isChosen={list.query.chosen.includes(row.side.id)}
       canDismiss={list.canDismiss}
     />
   );

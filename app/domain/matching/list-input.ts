@@ -24,6 +24,8 @@ export const MatchListInput = z.object({
     .catch([])
     .transform((asked) => MET_FACTORS.filter((factor) => asked.includes(factor))),
   sort: z.enum(MATCH_SORTS).catch("best"),
+  /** Postings that are ticked for being compared, wherever in the list they stand. */
+  chosen: z.array(z.uuid()).max(MOST_COMPARED).catch([]),
   page: z.coerce.number().int().min(1).catch(1),
 });
 
@@ -35,15 +37,20 @@ export function readMatchList(address: string): MatchListQuery {
   return MatchListInput.parse({
     ...Object.fromEntries(searchParams),
     met: searchParams.getAll("met"),
+    chosen: [...new Set(searchParams.getAll("with"))].slice(0, MOST_COMPARED),
   });
 }
 
 /** The address of another page of the same list. */
-export function matchListAddress(id: string, { met: factors, sort, ...query }: MatchListQuery) {
+export function matchListAddress(
+  id: string,
+  { met: factors, sort, chosen, ...query }: MatchListQuery,
+) {
   const said = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) said.set(name, String(value));
   for (const factor of factors) said.append("met", factor);
   if (sort !== "best") said.set("sort", sort);
+  for (const one of chosen) said.append("with", one);
   return `/postings/${id}/matches?${said.toString()}`;
 }
 

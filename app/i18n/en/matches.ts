@@ -69,8 +69,11 @@ export const matches = {
   comparison: {
     choose: "Compare",
     chooseNamed: "Compare “{{title}}”",
-    lead: "Tick two to {{most}} of them to see them side by side.",
+    lead: "Tick two to {{most}} of them to see them side by side; from there you come back with your ticks to choose more on another page.",
     open: "Compare what is ticked",
+    others: "Choose others",
+    elsewhere_one: "One match on another page is ticked as well.",
+    elsewhere_other: "{{count}} matches on other pages are ticked as well.",
     title: "Side by side",
     titleOf: "Matches of “{{title}}”, side by side",
     tooFew: "Choose at least two matches",

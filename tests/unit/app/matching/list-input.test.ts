@@ -4,18 +4,36 @@ import { isNarrowed, matchListAddress, readMatchList } from "#app/domain/matchin
 const read = (query: string) => readMatchList(`https://tandem.example/postings/1/matches?${query}`);
 
 test("a list of matches is read from its address, and what it cannot mean is not said", () => {
-  expect(read("")).toEqual({ met: [], sort: "best", page: 1 });
+  expect(read("")).toEqual({ met: [], sort: "best", chosen: [], page: 1 });
   expect(read("band=good&mode=remote&met=place&met=time&sort=newest&page=2")).toEqual({
     band: "good",
     mode: "remote",
     met: ["time", "place"],
     sort: "newest",
+    chosen: [],
     page: 2,
   });
   expect(read("band=&mode=moon&met=weather&met=language&sort=worst&page=-3")).toEqual({
     met: ["language"],
     sort: "best",
+    chosen: [],
     page: 1,
+  });
+});
+
+test("what is ticked for a comparison goes along to the other pages, four at most, each once", () => {
+  const ids = Array.from(
+    { length: 6 },
+    (_, number) => `10000000-0000-4000-8000-00000000000${number}`,
+  );
+  const ticked = (some: string[]) => read(some.map((id) => `with=${id}`).join("&"));
+  expect(ticked([ids[0]!, ids[1]!, ids[0]!]).chosen).toEqual(ids.slice(0, 2));
+  expect(ticked(ids).chosen).toEqual(ids.slice(0, 4));
+  expect(ticked(["nothing"]).chosen).toEqual([]);
+  const address = matchListAddress("1", { ...ticked(ids), page: 2 });
+  expect(readMatchList(`https://tandem.example${address}`)).toMatchObject({
+    chosen: ids.slice(0, 4),
+    page: 2,
   });
 });
 
