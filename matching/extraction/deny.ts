@@ -80,6 +80,10 @@ export const DENIED_PHRASES: ReadonlySet<string> = new Set([
 export const LATER_COURSES =
   /\b(?:necessary|needed|required|basis|foundations?|prerequisites?)\s+for\s+(?:\p{L}+\s+){0,3}(?:courses|subjects|studies)\s+(?:in|on|of|from)\s[^.;\n]*/giu;
 
+/** What people get and need not know: a card for sports is no geographic information. */
+export const BENEFITS =
+  /(?<!\p{L})(?:(?:спортн|дебитн|кредитн|мултиспорт)\p{L}*\s+)?карт(?:а|ата|и|ите)\s+(?:(?:за|по)\s+(?:\p{L}+\s+)?(?:спорт|фитнес|храна|транспорт|отстъпк)\p{L}*|["„“]?(?:мултиспорт|multi-?sport)\p{L}*["“”]?)|(?<!\p{L})(?:спортн|дебитн|кредитн|мултиспорт|multi-?sport)\p{L}*\s+карт(?:а|ата|и|ите)(?!\p{L})/giu;
+
 /** Articles and the like: beside them a word still stands alone. */
 const LITTLE_WORDS = new Set("a an the and or of to in on for with by at as is be".split(" "));
 

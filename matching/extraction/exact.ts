@@ -1,5 +1,6 @@
-import { ADDRESS, LATER_COURSES } from "#matching/extraction/deny.ts";
+import { ADDRESS, BENEFITS, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
+import { negatedIn } from "#matching/extraction/negation.ts";
 import {
   labelsBeginning,
   type Lexicon,
@@ -28,7 +29,8 @@ interface Candidate {
 /**
  * Finds skills whose whole label or alternative label stands in a text: folded, stemmed, at word
  * boundaries. Of overlapping finds the longest wins, of equally long ones the first. Web and mail
- * addresses are skipped, and so are courses that a course is needed for and whatever `deny.ts` names. A label that two skills share is
+ * addresses are skipped, and so are courses that a course is needed for, what is said not to be asked for and whatever
+ * `deny.ts` names. A label that two skills share is
  * decided by its exact spelling, else not at all: this tier prefers silence to error.
  *
  * @param text any string, in any of the languages of the lexicon
@@ -38,9 +40,10 @@ interface Candidate {
  */
 export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
   const words = wordsOf(text);
-  const passedOver = [ADDRESS, LATER_COURSES]
+  const passedOver = [ADDRESS, LATER_COURSES, BENEFITS]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .concat(negatedIn(text))
     .sort((a, b) => a.start - b.start);
   const candidates: Candidate[] = [];
   let next = 0;

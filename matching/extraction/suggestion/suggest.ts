@@ -1,4 +1,6 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
+import { BENEFITS } from "#matching/extraction/deny.ts";
+import { negatedIn } from "#matching/extraction/negation.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
 import {
   blankSheets,
@@ -63,7 +65,7 @@ export function suggestSkills(
 ): Suggestion[] {
   const best = new Map<number, Judged>();
   const sheets = sheetsOf(vocabulary);
-  for (const sentence of sentencesOf(text, vocabulary)) {
+  for (const sentence of sentencesOf(withoutNegated(text), vocabulary)) {
     const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
     for (const candidate of near) {
       const judged = judge(candidate, sentence, vocabulary, weights);
@@ -80,6 +82,15 @@ export function suggestSkills(
     if (maySuggest(label, text, start, end)) suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+/** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit. */
+function withoutNegated(text: string): string {
+  const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
+  let read = text.replaceAll(BENEFITS, blank);
+  for (const { start, end } of negatedIn(text))
+    read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
+  return read;
 }
 
 const known = new WeakMap<Vocabulary, Sheets>();
