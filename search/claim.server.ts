@@ -77,6 +77,14 @@ export async function carriedBy(
     .where(and(sending, eq(outbox.entity, entity), inArray(outbox.entityId, [...ids])));
 }
 
+const carried = (uid: number) => and(eq(outbox.state, "sent"), eq(outbox.taskUid, uid));
+
+/** Removes the rows that a task carries; one that was announced again meanwhile waits, and stays. Answers how many. */
+export async function finishCarried(db: Database, taskUid: number): Promise<number> {
+  const gone = await db.delete(outbox).where(carried(taskUid)).returning({ id: outbox.entityId });
+  return gone.length;
+}
+
 /** Rows whose sending has no known outcome wait again: sending twice does no harm. */
 export async function releaseUnsent(db: Database): Promise<void> {
   await db.update(outbox).set({ state: "waiting" }).where(sending);

@@ -1,7 +1,9 @@
 import { Meilisearch } from "meilisearch";
 import { env } from "#env";
+import { makeBreaker } from "#search/breaker.ts";
+import type { Breaker } from "#search/breaker.ts";
 
-export type IndexName = "postings" | "organisations" | "skills" | "sentinel";
+export type IndexName = "postings" | "organisations" | "skills";
 
 /** A Meilisearch server and the names of our indexes on it. */
 export type SearchServer = {
@@ -12,8 +14,7 @@ export type SearchServer = {
   url: string;
   prefix: string;
   uid: (name: IndexName) => string;
-  /** How long a reader waits for all that the server is asked for one answer. */
-  patienceMs: number;
+  /** Lets readers ask, and tells how long they wait for all that the server is asked for one answer. */
   breaker: Breaker;
 };
 
@@ -46,8 +47,7 @@ export function searchServerAt(address: SearchAddress): SearchServer {
     url,
     prefix,
     uid: (name) => `${prefix}${name}`,
-    patienceMs: searchTimeoutMs,
-    breaker: makeBreaker(PAUSE_AFTER_FAILURE_MS),
+    breaker: makeBreaker({ pauseMs: PAUSE_AFTER_FAILURE_MS, patienceMs: searchTimeoutMs }),
   };
 }
 
@@ -63,20 +63,4 @@ export function searchServer(): SearchServer | null {
 /** Whether the search server answers; false where there is none. */
 export async function searchHealth(server = searchServer()): Promise<boolean> {
   return server !== null && (await server.quick.isHealthy());
-}
-
-export type Breaker = {
-  isClosed: () => boolean;
-  failed: () => void;
-};
-
-/** After a failure nobody waits for the server again until the pause is over. */
-function makeBreaker(pauseMs: number, clock: () => number = Date.now): Breaker {
-  let openUntil = 0;
-  return {
-    isClosed: () => clock() >= openUntil,
-    failed: () => {
-      openUntil = clock() + pauseMs;
-    },
-  };
 }

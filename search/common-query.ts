@@ -1,9 +1,9 @@
-import type { SearchServer } from "#search/client.server.ts";
 import { filterExpression } from "#search/filter-expression.ts";
 import type { Filters } from "#search/question.ts";
+import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
 /** Whom is asked for which words, and which postings are open no more, though the index has yet to hear of it. */
-export type Asking = { server: SearchServer; q: string; gone: readonly string[] };
+export type Asking = MeilisearchEngine & { q: string; gone: readonly string[] };
 
 /** What every question for postings has. */
 export const commonQuery = ({ server, q, gone }: Asking, filters: Filters, now: Date) => ({

@@ -1,19 +1,25 @@
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { alteredAmong } from "#search/contents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
-import { codeOf } from "#search/set-up.server.ts";
+import { codeOf } from "#search/tasks.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import { SENTINEL_ID } from "#search/sentinel.server.ts";
 
 const AT_ONCE = 1000;
 
-/** Ids that are in PostgreSQL and not in the index, in both with another revision, and in the index only. */
+/** Ids that are in PostgreSQL and not in the index, in both and not the same, and in the index only. */
 export type Differences = { missing: string[]; stale: string[]; orphaned: string[] };
 
-/** Compares ids and revisions of a collection with its index. */
+/** By revisions alone, which takes a reading of all ids; or by all that documents say, which takes making them anew. */
+export type Depth = "revisions" | "contents";
+
+/** Compares a collection with its index. */
 export async function differencesOf(
   server: SearchServer,
   db: Database,
   collection: Collection,
+  depth: Depth = "revisions",
 ): Promise<Differences & { versions: Map<string, number> }> {
   const indexed = await indexedVersions(server, collection);
   const versions = new Map<string, number>();
@@ -24,10 +30,15 @@ export async function differencesOf(
     after = page.at(-1)!.id;
   }
   const ids = [...versions.keys()];
+  const isCurrent = (id: string) => indexed.get(id) === versions.get(id);
+  const current = depth === "contents" ? ids.filter(isCurrent) : [];
   return {
     versions,
     missing: ids.filter((id) => !indexed.has(id)),
-    stale: ids.filter((id) => indexed.has(id) && indexed.get(id) !== versions.get(id)),
+    stale: [
+      ...ids.filter((id) => indexed.has(id) && !isCurrent(id)),
+      ...(await alteredAmong(server, db, collection, current)),
+    ],
     orphaned: [...indexed.keys()].filter((id) => !versions.has(id)),
   };
 }
@@ -59,7 +70,8 @@ async function indexedVersions(server: SearchServer, { index }: Collection) {
       if (codeOf(error) === "index_not_found") return { results: [] };
       throw error;
     });
-    for (const { id, _version } of results) versions.set(String(id), Number(_version));
+    for (const { id, _version } of results)
+      if (id !== SENTINEL_ID) versions.set(String(id), Number(_version));
     if (results.length < AT_ONCE) return versions;
   }
 }

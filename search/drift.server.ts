@@ -18,7 +18,7 @@ export type Drift = Differences & {
 };
 
 /**
- * Compares every index with the database by ids and revisions.
+ * Compares every index with the database by all that its documents say.
  *
  * @param isToRepair announces what has drifted, so that the publisher sends or deletes it
  */
@@ -43,7 +43,7 @@ async function driftOf(
   const { entity, index } = collection;
   // Read before and after the comparison: what was on its way then may have arrived, and what was announced meanwhile has not.
   const before = await waitingIds(db, collection);
-  const { versions, ...found } = await differencesOf(server, db, collection);
+  const { versions, ...found } = await differencesOf(server, db, collection, "contents");
   const waiting = new Set([...before, ...(await waitingIds(db, collection))]);
   const settled = (ids: string[]) => ids.filter((id) => !waiting.has(id));
   const drift = {

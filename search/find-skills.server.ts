@@ -1,10 +1,11 @@
 import type { MultiSearchQuery } from "meilisearch";
-import type { SearchServer } from "#search/client.server.ts";
 import { skillsFromDatabase } from "#search/fallback-beside.server.ts";
 import { eitherEngine } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { isWordless, queryWords } from "#search/query-words.ts";
 import type { QueryWord, Reading } from "#search/query-words.ts";
+import { askTrusted } from "#search/trusted.server.ts";
+import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
 /**
  * The skills that are called so, in either language and script and in any inflection, by their labels and alternative ones;
@@ -22,25 +23,25 @@ export async function findSkills(
   const words = queryWords(text);
   return eitherEngine(
     server,
-    (meilisearch) => askForSkills(meilisearch, words, most),
+    (meilisearch) => askForSkills({ db, server: meilisearch }, words, most),
     () => skillsFromDatabase(db, words, most),
   );
 }
 
 /** It has no "or" between words, so what was typed is asked for in each reading. */
 async function askForSkills(
-  server: SearchServer,
+  engine: MeilisearchEngine,
   words: readonly QueryWord[],
   most: number,
 ): Promise<string[]> {
   const ask = (reading: Reading): MultiSearchQuery => ({
-    indexUid: server.uid("skills"),
+    indexUid: engine.server.uid("skills"),
     q: words.map((word) => (word.isExact ? `"${word[reading]}"` : word[reading])).join(" "),
     matchingStrategy: "all",
     attributesToRetrieve: ["id"],
     limit: most,
   });
-  const { results } = await server.quick.multiSearch({ queries: [ask("stem"), ask("latin")] });
+  const results = await askTrusted(engine, [ask("stem"), ask("latin")]);
   return [...new Set(results.flatMap(({ hits }) => hits.map(({ id }) => String(id))))].slice(
     0,
     most,

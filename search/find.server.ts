@@ -1,16 +1,11 @@
-import { setTimeout } from "node:timers/promises";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
-import {
-  askMeilisearch,
-  countWithMeilisearch,
-  listWithMeilisearch,
-  NotReady,
-} from "#search/query.server.ts";
+import { askMeilisearch, countWithMeilisearch, listWithMeilisearch } from "#search/query.server.ts";
 import { isWordless } from "#search/query-words.ts";
 import { emptyAnswer } from "#search/question.ts";
 import type { Answer, Question, ShortAnswer, ShortQuestion } from "#search/question.ts";
+import { NotReady } from "#search/trusted.server.ts";
 
 export type Engines = { db: Database; server: SearchServer | null };
 
@@ -61,32 +56,19 @@ export async function listPostings(
   return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);
 }
 
-/** An answer may take several questions, one after the other: together they take no longer than one may. */
-async function inTime<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
-  const clock = new AbortController();
-  const late = setTimeout(patienceMs, undefined, clock).then(
-    () => Promise.reject(new Error("The search server was too slow.")),
-    () => new Promise<never>(() => {}),
-  );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clock.abort();
-  }
-}
-
 /** Whatever one engine answers in time, or else what the other does. */
 export async function eitherEngine<T>(
   server: SearchServer | null,
   ask: (server: SearchServer) => Promise<T>,
   fallBack: () => Promise<T>,
 ): Promise<T> {
-  if (!server || !server.breaker.isClosed()) return fallBack();
+  if (!server) return fallBack();
   try {
-    return await inTime(ask(server), server.patienceMs);
-  } catch (error) {
-    // An index being filled is looked at again at once; a server that does not answer is left alone for a while.
-    if (!(error instanceof NotReady)) server.breaker.failed();
+    return await server.breaker.ask(() => ask(server), isNotReady);
+  } catch {
     return fallBack();
   }
 }
+
+/** An index being filled is looked at again at once; a server that does not answer is left alone for a while. */
+const isNotReady = (error: unknown) => error instanceof NotReady;

@@ -1,13 +1,13 @@
+import type { Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { announceDifferences } from "#search/differences.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
-import { codeOf, succeeded } from "#search/set-up.server.ts";
+import { codeOf, succeeded, waitedFor } from "#search/tasks.server.ts";
 
-const SWAP_TIMEOUT_MS = 600_000;
-const SWAPS_AT_ONCE = 1000;
+const TASKS_AT_ONCE = 1000;
 
 /** The index that a rebuild fills; after the swap it holds what was replaced, until the comparison is done. */
 export const draftOf = (server: SearchServer, { index }: Collection): string =>
@@ -17,8 +17,9 @@ export const draftOf = (server: SearchServer, { index }: Collection): string =>
 export const rebuildKey = ({ prefix }: SearchServer): string => lockKey("rebuild", prefix);
 
 /**
- * Finishes rebuilds that died before their comparison was done. Answers how many entries were announced; a rebuild that
- * lives is left alone.
+ * Finishes rebuilds that died before their comparison was done, as far as that goes without waiting: what is still under
+ * way in the search server is looked at again the next time, for whoever publishes has no time to stand by. Answers how
+ * many entries were announced; a rebuild that lives is left alone.
  */
 export async function finishInterruptedRebuilds(
   server: SearchServer,
@@ -26,14 +27,19 @@ export async function finishInterruptedRebuilds(
   databaseUrl: string,
   now: Date,
 ): Promise<number> {
-  const found = await Promise.all(COLLECTION_LIST.map((one) => hasDraft(server, one)));
-  if (!found.includes(true)) return 0;
+  const drafts = await Promise.all(COLLECTION_LIST.map((one) => hasDraft(server, one)));
+  if (!drafts.includes(true)) return 0;
   const session = await lockSession(databaseUrl, rebuildKey(server));
   if (!session) return 0;
   try {
     let announced = 0;
-    for (const collection of COLLECTION_LIST)
-      announced += await finishInterrupted(server, db, collection, now);
+    for (const collection of COLLECTION_LIST) {
+      if (!(await hasDraft(server, collection))) continue;
+      await giveUpFilling(server, collection);
+      if ((await endingOf(server, collection)).length > 0) continue;
+      announced += await compare(server, db, collection, now);
+      await server.patient.deleteIndex(draftOf(server, collection));
+    }
     return announced;
   } finally {
     await session.close();
@@ -42,20 +48,24 @@ export async function finishInterruptedRebuilds(
 
 /**
  * Compares an index whose draft a dead rebuild has left with PostgreSQL, announces what differs, and only then removes
- * the draft. Whoever calls it holds the lock of rebuilds. Answers how many entries were announced.
+ * the draft. Whoever calls it holds the lock of rebuilds, and waits until it is done.
  */
 export async function finishInterrupted(
   server: SearchServer,
   db: Database,
   collection: Collection,
   now: Date,
-): Promise<number> {
-  if (!(await hasDraft(server, collection))) return 0;
-  await swapsAreOver(server, draftOf(server, collection));
-  const isLive = await hasIndex(server, server.uid(collection.index));
-  const announced = isLive ? await announceDifferences(server, db, collection, now) : 0;
+): Promise<void> {
+  if (!(await hasDraft(server, collection))) return;
+  await giveUpFilling(server, collection);
+  for (const { uid } of await endingOf(server, collection)) await waitedFor(server, uid);
+  await compare(server, db, collection, now);
   await succeeded(server.patient.deleteIndex(draftOf(server, collection)), ["index_not_found"]);
-  return announced;
+}
+
+async function compare(server: SearchServer, db: Database, collection: Collection, now: Date) {
+  const isLive = await hasIndex(server, server.uid(collection.index));
+  return isLive ? announceDifferences(server, db, collection, now) : 0;
 }
 
 const hasDraft = (server: SearchServer, collection: Collection) =>
@@ -71,16 +81,32 @@ async function hasIndex(server: SearchServer, uid: string): Promise<boolean> {
   }
 }
 
-/** A swap that a dead rebuild has ordered may still be to come, and what is compared before it is soon replaced. */
-async function swapsAreOver(server: SearchServer, draft: string): Promise<void> {
+const UNDER_WAY = ["enqueued", "processing"] as const;
+
+/** What is filled into a draft that nobody will swap in holds up everything else that waits. */
+async function giveUpFilling(server: SearchServer, collection: Collection): Promise<void> {
+  const filling = {
+    indexUids: [draftOf(server, collection)],
+    types: ["documentAdditionOrUpdate" as const],
+    statuses: [...UNDER_WAY],
+  };
+  const { total } = await server.patient.tasks.getTasks({ ...filling, limit: 1 });
+  if (total > 0) await server.patient.tasks.cancelTasks(filling);
+}
+
+/**
+ * Swaps that a dead rebuild has ordered and that are still to come, for what is compared before them is soon replaced; and
+ * the deletion of its draft.
+ */
+async function endingOf(server: SearchServer, collection: Collection): Promise<Task[]> {
+  const draft = draftOf(server, collection);
   const { results } = await server.patient.tasks.getTasks({
-    types: ["indexSwap"],
-    statuses: ["enqueued", "processing"],
-    limit: SWAPS_AT_ONCE,
+    types: ["indexSwap", "indexDeletion"],
+    statuses: [...UNDER_WAY],
+    limit: TASKS_AT_ONCE,
   });
-  const ours = results.filter(({ details }) =>
-    details?.swaps?.some(({ indexes }) => indexes.includes(draft)),
+  return results.filter(
+    ({ indexUid, details }) =>
+      indexUid === draft || details?.swaps?.some(({ indexes }) => indexes.includes(draft)),
   );
-  for (const { uid } of ours)
-    await server.patient.tasks.waitForTask(uid, { timeout: SWAP_TIMEOUT_MS, interval: 50 });
 }

@@ -2,6 +2,7 @@ import { commonQuery, idsOf } from "#search/common-query.ts";
 import type { Asking } from "#search/common-query.ts";
 import { placeExpression } from "#search/filter-expression.ts";
 import type { Near, Question } from "#search/question.ts";
+import { askTrusted } from "#search/trusted.server.ts";
 
 const RINGS_AT_ONCE = 8;
 
@@ -21,13 +22,14 @@ export async function nearestFirst(asking: Asking, question: Question): Promise<
   const { filter, ...common } = commonQuery(asking, filters, now);
   const ids: string[] = [];
   while (rings.length > 0 && ids.length < end) {
-    const { results } = await asking.server.quick.multiSearch({
-      queries: rings.splice(0, RINGS_AT_ONCE).map(({ at, nearer }) => ({
+    const results = await askTrusted(
+      asking,
+      rings.splice(0, RINGS_AT_ONCE).map(({ at, nearer }) => ({
         ...common,
         filter: [...filter, ...placeExpression(at, nearer)],
         limit: end - ids.length,
       })),
-    });
+    );
     for (const { hits } of results) ids.push(...idsOf(hits));
   }
   return ids.slice(end - pageSize, end);

@@ -5,11 +5,13 @@ import { COLLECTION_LIST } from "#search/documents.server.ts";
 import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
 import type { LockedSession } from "#search/publisher-lock.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import { PARTS } from "#search/publisher-parts.server.ts";
+import type { PublisherParts } from "#search/publisher-parts.server.ts";
 import { sendBatch } from "#search/send.server.ts";
 import type { Sending } from "#search/send.server.ts";
+import { areReady, isSame, readSentinels } from "#search/sentinel.server.ts";
 import { settle } from "#search/settle.server.ts";
 import { markReady } from "#search/set-up.server.ts";
-import { watchTasks } from "#search/strays.server.ts";
 import type { Watch } from "#search/strays.server.ts";
 import { tell } from "#search/tell.ts";
 import { keepUp } from "#search/upkeep.server.ts";
@@ -38,17 +40,20 @@ const LOOK_MS = 1000;
  * of indexes; when it dies, the next takes over within two seconds and a connection's end. Outages of either server are
  * waited out, and what has piled up is sent then.
  */
-export async function runPublisher(options: PublisherOptions): Promise<void> {
+export async function runPublisher(
+  options: PublisherOptions,
+  parts: PublisherParts = PARTS,
+): Promise<void> {
   const { databaseUrl, server, log, signal } = options;
   const key = lockKey("publisher", server.prefix);
-  const watch = watchTasks(server);
+  const watch = parts.watch(server);
   let pause = SHORTEST_PAUSE_MS;
   while (!signal.aborted) {
     let session: LockedSession | null = null;
     try {
       session = await lockSession(databaseUrl, key);
       if (session)
-        await publish(options, session, watch, () => {
+        await publish(options, { session, watch, parts }, () => {
           pause = SHORTEST_PAUSE_MS;
         });
       else await rest(LOCK_RETRY_MS, signal);
@@ -62,48 +67,66 @@ export async function runPublisher(options: PublisherOptions): Promise<void> {
   }
 }
 
+type Turn = { session: LockedSession; watch: Watch; parts: PublisherParts };
+
 async function publish(
   { server, databaseUrl, log, signal }: PublisherOptions,
-  session: LockedSession,
-  { own, look }: Watch,
+  { session, watch, parts }: Turn,
   onProgress: () => void,
 ): Promise<void> {
   const { db } = session;
+  const { own, look } = watch;
+  const place = { server, databaseUrl, log, db, own };
   // What an earlier publisher claimed and did not send, or sent without hearing the answer, goes out again.
   await releaseUnsent(db);
   let upkeep: Upkeep | null = null;
-  let checkedAt = 0;
-  let askedAt = 0;
-  let lookedAt = 0;
+  const [isTimeToKeepUp, isTimeToMark, isTimeToLook] = [
+    every(UPKEEP_MS),
+    every(READY_CHECK_MS),
+    every(LOOK_MS),
+  ];
   while (!signal.aborted) {
     await session.confirm();
-    if (!upkeep || Date.now() - checkedAt > UPKEEP_MS) {
-      upkeep = await keepUp({ server, databaseUrl, log }, db, upkeep, new Date());
-      checkedAt = Date.now();
-    }
-    const { finished, open } = await settle(server, db, log);
-    const sent = open < TASKS_UNDER_WAY ? await sendAll({ ...session, server, log, own }) : 0;
+    const isLooking = isTimeToLook();
+    if (!upkeep || isTimeToKeepUp() || (isLooking && (await isChanged(server, upkeep))))
+      upkeep = await keepUp(place, upkeep, new Date());
+    const { finished, open } = await settle(server, db, log, parts);
+    const sending = { ...session, server, log, own, parts };
+    const sent = open < TASKS_UNDER_WAY ? await sendAll(sending) : 0;
     if (finished > 0) log.info({ finished, open }, "changes are in search");
     if (finished > 0 || (open === 0 && sent === 0)) onProgress();
-    if (!upkeep.sentinel.ready && Date.now() - askedAt > READY_CHECK_MS) {
-      upkeep.sentinel = await markReady(server, db, upkeep.sentinel);
-      askedAt = Date.now();
-    }
+    if (!areReady(upkeep.sentinels) && isTimeToMark())
+      upkeep.sentinels = await markReady(place, upkeep.sentinels);
     // What is being filled differs anyway.
-    if (upkeep.sentinel.ready && Date.now() - lookedAt > LOOK_MS) {
+    if (areReady(upkeep.sentinels) && isLooking) {
       const differences = await look(db, new Date());
       if (differences > 0) log.warn({ rows: differences }, "search was out of step; sending again");
-      lookedAt = Date.now();
     }
     if (sent === 0) await rest(open > 0 ? BUSY_MS : IDLE_MS, signal);
   }
 }
 
+/** Whether an index was emptied, replaced or swapped since it was looked after. */
+const isChanged = async (server: SearchServer, { sentinels }: Upkeep): Promise<boolean> =>
+  !isSame(sentinels, await readSentinels(server));
+
+/** Answers whether so long has passed since it last said so. */
+function every(ms: number): () => boolean {
+  let last = 0;
+  return () => {
+    if (Date.now() - last < ms) return false;
+    last = Date.now();
+    return true;
+  };
+}
+
 /** A batch of fresh changes of every collection, then one of failed rows; answers how many rows. */
-async function sendAll(context: Omit<Sending, "drain">): Promise<number> {
-  const { server, db, log } = context;
+async function sendAll(
+  context: Omit<Sending, "drain"> & { parts: PublisherParts },
+): Promise<number> {
+  const { server, db, log, parts } = context;
   const drain = async () => {
-    while ((await settle(server, db, log)).open > 0) await sleep(BUSY_MS);
+    while ((await settle(server, db, log, parts)).open > 0) await sleep(BUSY_MS);
   };
   const waiting = await listTurns(db);
   let sent = 0;

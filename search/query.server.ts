@@ -17,7 +17,8 @@ import type {
   ShortQuestion,
 } from "#search/question.ts";
 import { readWords } from "#search/readings.server.ts";
-import type { MeilisearchEngine } from "#search/readings.server.ts";
+import { askTrusted } from "#search/trusted.server.ts";
+import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
 function sortRules({ sort }: Question): string[] | undefined {
   if (sort === "newest") return ["published_at:desc"];
@@ -26,41 +27,31 @@ function sortRules({ sort }: Question): string[] | undefined {
   return undefined;
 }
 
-/** The indexes are not there, not ours, or still being filled. */
-export class NotReady extends Error {
-  override name = "NotReady";
-}
-
 /**
  * Asks Meilisearch, in one request after the readings of Latin words are known: the page, one count for each narrowed
- * facet as if it were not, organisations and skills beside, and the sentinel.
+ * facet as if it were not, organisations and skills beside.
  *
  * @throws NotReady while the indexes can not be trusted; whatever the client throws when the server is away or slow
  */
 export async function askMeilisearch(
-  { db, server }: MeilisearchEngine,
+  engine: MeilisearchEngine,
   question: Question,
 ): Promise<Answer> {
   const [{ q, ofNames, readAs }, gone] = await Promise.all([
-    readWords({ db, server }, queryWords(question.text)),
-    readGone(db),
+    readWords(engine, queryWords(question.text)),
+    readGone(engine.db),
   ]);
-  const asking: Asking = { server, q, gone };
+  const asking: Asking = { ...engine, q, gone };
   const groups = narrowed(question.filters).filter(isDistributed);
-  const [{ results }, nearest] = await Promise.all([
-    server.quick.multiSearch({
-      queries: [
-        { indexUid: server.uid("sentinel"), q: "", limit: 1 },
-        pageQuery(asking, question),
-        ...groups.map((facet) => facetQuery(asking, question, facet)),
-        ...CLOSING_STEPS.map((step) => closingQuery(asking, question, step)),
-        ...(q === "" ? [] : besideQueries(server, ofNames)),
-      ],
-    }),
+  const [[page, ...others], nearest] = await Promise.all([
+    askTrusted(engine, [
+      pageQuery(asking, question),
+      ...groups.map((facet) => facetQuery(asking, question, facet)),
+      ...CLOSING_STEPS.map((step) => closingQuery(asking, question, step)),
+      ...(q === "" ? [] : besideQueries(engine.server, ofNames)),
+    ]),
     isByDistance(question) ? nearestFirst(asking, question) : null,
   ]);
-  const [sentinel, page, ...others] = results;
-  if (!sentinel?.hits[0]?.ready) throw new NotReady();
   const lifted = others.slice(0, groups.length);
   const closing = others.slice(groups.length, groups.length + CLOSING_STEPS.length);
   const [organisations, skills] = others.slice(groups.length + CLOSING_STEPS.length);
@@ -77,19 +68,23 @@ export async function askMeilisearch(
   };
 }
 
-/** How many postings each set of filters would give for the same words. */
+/**
+ * How many postings each set of filters would give for the same words.
+ *
+ * @throws NotReady while the indexes can not be trusted
+ */
 export async function countWithMeilisearch(
-  { db, server }: MeilisearchEngine,
+  engine: MeilisearchEngine,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
   const queries: MultiSearchQuery[] = [];
-  const gone = await readGone(db);
+  const gone = await readGone(engine.db);
   for (const { text, filters, now } of questions) {
-    const { q } = await readWords({ db, server }, queryWords(text));
-    const common = commonQuery({ server, q, gone }, filters, now);
+    const { q } = await readWords(engine, queryWords(text));
+    const common = commonQuery({ ...engine, q, gone }, filters, now);
     queries.push({ ...common, facets: [ATTRIBUTES.side], limit: 0 });
   }
-  const { results } = await server.quick.multiSearch({ queries });
+  const results = await askTrusted(engine, queries);
   return results.map(({ facetDistribution }) => totalOf(facetDistribution));
 }
 
@@ -99,18 +94,17 @@ export async function countWithMeilisearch(
  * @throws NotReady while the indexes can not be trusted
  */
 export async function listWithMeilisearch(
-  { db, server }: MeilisearchEngine,
+  engine: MeilisearchEngine,
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
-  const queries: MultiSearchQuery[] = [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }];
-  const gone = await readGone(db);
+  const queries: MultiSearchQuery[] = [];
+  const gone = await readGone(engine.db);
   for (const { text, filters, now, most } of questions) {
-    const { q } = await readWords({ db, server }, queryWords(text));
+    const { q } = await readWords(engine, queryWords(text));
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
-    queries.push({ ...commonQuery({ server, q, gone }, filters, now), ...newest });
+    queries.push({ ...commonQuery({ ...engine, q, gone }, filters, now), ...newest });
   }
-  const [sentinel, ...results] = (await server.quick.multiSearch({ queries })).results;
-  if (!sentinel?.hits[0]?.ready) throw new NotReady();
+  const results = await askTrusted(engine, queries);
   return results.map(({ hits, facetDistribution }) => ({
     ids: idsOf(hits),
     total: totalOf(facetDistribution),

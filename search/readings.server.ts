@@ -1,5 +1,4 @@
 import type { MultiSearchQuery } from "meilisearch";
-import type { Database } from "#db/client.server.ts";
 import {
   bestWay,
   ended,
@@ -17,14 +16,13 @@ import { mayBeMistyped, meantKeys } from "#search/meant-keys.server.ts";
 import { asTyped, isOpenEnded } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
 import type { ReadAs } from "#search/question.ts";
+import { askTrusted } from "#search/trusted.server.ts";
+import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
 const REMEMBERED_MS = 30_000;
 /** That no posting has a word ends with the next posting that has it. */
 const MISSED_MS = 1000;
 const REMEMBERED_WORDS = 2000;
-
-/** Meilisearch, and the database whose vocabulary tells what was meant. */
-export type MeilisearchEngine = { db: Database; server: SearchServer };
 
 type Memory = Map<string, Way & { until: number }>;
 const remembered = new WeakMap<SearchServer, Memory>();
@@ -90,7 +88,7 @@ async function learn(
   words: readonly QueryWord[],
   known: Memory,
 ): Promise<void> {
-  const phrases = await countHits(engine.server, words.flatMap(phrasesOf));
+  const phrases = await countHits(engine, words.flatMap(phrasesOf));
   const learnOne = async (word: QueryWord, index: number) => {
     const [stem, latin] = phrases.slice(index * 2) as [number, number];
     const way = wayFound(word, stem, latin) ?? (await findWay(engine, word));
@@ -102,27 +100,30 @@ async function learn(
 }
 
 /** How to ask for a word that no posting has: as a beginning, or by what the vocabulary says that was meant. */
-async function findWay({ db, server }: MeilisearchEngine, word: QueryWord): Promise<Way> {
+async function findWay(engine: MeilisearchEngine, word: QueryWord): Promise<Way> {
   const begun = waysBegun(word);
-  const isBegun = bestWay(begun, await countHits(server, begun.map(toQuestion)));
+  const isBegun = bestWay(begun, await countHits(engine, begun.map(toQuestion)));
   if (isBegun) return isBegun;
-  const meant = waysMeant(await meantKeys(db, word));
-  return bestWay(meant, await countHits(server, meant.map(toQuestion))) ?? NOTHING;
+  const meant = waysMeant(await meantKeys(engine.db, word));
+  return bestWay(meant, await countHits(engine, meant.map(toQuestion))) ?? NOTHING;
 }
 
 const toQuestion = ({ q }: { q: string }) => q;
 
 /** How many postings each question finds. */
-async function countHits(server: SearchServer, questions: readonly string[]): Promise<number[]> {
+async function countHits(
+  engine: MeilisearchEngine,
+  questions: readonly string[],
+): Promise<number[]> {
   if (questions.length === 0) return [];
   const queries: MultiSearchQuery[] = questions.map((q) => ({
-    indexUid: server.uid("postings"),
+    indexUid: engine.server.uid("postings"),
     q,
     hitsPerPage: 0,
     page: 1,
     matchingStrategy: "all",
     attributesToRetrieve: ["id"],
   }));
-  const { results } = await server.quick.multiSearch({ queries });
+  const results = await askTrusted(engine, queries);
   return results.map(({ totalHits = 0 }) => totalHits);
 }

@@ -6,7 +6,9 @@ import { announceDifferences } from "#search/differences.server.ts";
 import { draftOf, finishInterrupted, rebuildKey } from "#search/interrupted-rebuild.server.ts";
 import { lockSession } from "#search/publisher-lock.server.ts";
 import type { LockedSession } from "#search/publisher-lock.server.ts";
-import { makeIndex, succeeded, writeSentinel } from "#search/set-up.server.ts";
+import { ensureIdentity, sentinelOf, writeSentinel } from "#search/sentinel.server.ts";
+import { makeIndex } from "#search/set-up.server.ts";
+import { succeeded, waitedFor } from "#search/tasks.server.ts";
 
 export type Progress = (step: {
   index: string;
@@ -50,8 +52,6 @@ export async function rebuild(
       total.documents += one.documents;
       total.announced += one.announced;
     }
-    await confirm();
-    await writeSentinel(server, { ready: true, since: now.toISOString() });
     return total;
   } finally {
     await session.close();
@@ -68,6 +68,8 @@ async function rebuildOne(context: Rebuilding, collection: Collection) {
   await finishInterrupted(server, db, collection, now);
   await makeIndex(server, draft, collection);
   const documents = await fill(context, collection, (done) => tell("filling", done));
+  // Swapped in together with its documents.
+  await writeSentinel(server, draft, sentinelOf(await ensureIdentity(db), now, true));
   await tell("swapping", documents);
   // A swap needs both; the live one is missing on a server that was never published to.
   await succeeded(server.patient.createIndex(live, { primaryKey: "id" }), ["index_already_exists"]);
@@ -109,7 +111,7 @@ async function fill(
 }
 
 async function finished(server: SearchServer, uid: number): Promise<void> {
-  const task = await server.patient.tasks.waitForTask(uid, { timeout: 600_000, interval: 50 });
+  const task = await waitedFor(server, uid);
   if (task.status !== "succeeded")
     throw new Error(`Search task ${uid} ${task.status}: ${task.error?.message}`);
 }

@@ -1,6 +1,6 @@
 import type { SearchServer } from "#search/client.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
-import { codeOf } from "#search/set-up.server.ts";
+import { codeOf } from "#search/tasks.server.ts";
 import searchKey from "#search/search-key.json" with { type: "json" };
 
 /**

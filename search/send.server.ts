@@ -12,8 +12,9 @@ import type { Claimed, Turn } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
+import type { PublisherParts } from "#search/publisher-parts.server.ts";
 import { isOwnTrouble } from "#search/own-trouble.ts";
-import { codeOf } from "#search/set-up.server.ts";
+import { codeOf } from "#search/tasks.server.ts";
 import { tell } from "#search/tell.ts";
 
 export type Sending = {
@@ -26,6 +27,7 @@ export type Sending = {
   own: (taskUid: number) => void;
   /** Waits until no task is under way. */
   drain: () => Promise<void>;
+  parts: Pick<PublisherParts, "read" | "remove">;
 };
 
 /**
@@ -55,19 +57,20 @@ export async function sendBatch(
   await dispatch(context, collection, kept, () =>
     index.addDocuments(documents, { primaryKey: "id" }),
   );
-  await dispatch(context, collection, gone, (ids) => index.deleteDocuments(ids));
+  await dispatch(context, collection, gone, (ids) => context.parts.remove(index, ids));
   return rows;
 }
 
 /** A row that no document can be made of falls out of its batch like one that Meilisearch refuses. */
 async function documentsOf(
-  { db, log }: Sending,
-  { entity, documents }: Collection,
+  { db, log, parts }: Sending,
+  collection: Collection,
   rows: Claimed[],
 ): Promise<SearchDocument[] | null> {
+  const { entity } = collection;
   const ids = rows.map(({ id }) => id);
   try {
-    return await db.transaction((tx) => documents(tx, ids));
+    return await parts.read(db, collection, ids);
   } catch (error) {
     if (isTransient(error)) throw error;
     log.error({ entity, rows: ids.length, error: tell(error) }, "no document can be made");

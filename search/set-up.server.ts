@@ -1,89 +1,78 @@
-import { and, inArray, lte, sql } from "drizzle-orm";
-import type { EnqueuedTaskPromise, Task } from "meilisearch";
+import { and, eq, inArray, lte } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { IndexName, SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import {
+  ensureIdentity,
+  readSentinels,
+  sentinelOf,
+  writeSentinel,
+} from "#search/sentinel.server.ts";
+import type { Sentinel, Sentinels } from "#search/sentinel.server.ts";
 import { SETTINGS_HASH } from "#search/settings.ts";
+import { codeOf, succeeded } from "#search/tasks.server.ts";
 
-/**
- * One document in an index of its own tells whether the indexes are ours and full: a search server that was wiped,
- * replaced or is still being filled has none or one that is not ready, and then PostgreSQL answers.
- */
-export type Sentinel = { id: "sentinel"; settings: string; ready: boolean; since: string };
-
-const SET_UP_TIMEOUT_MS = 600_000;
 const ROWS_AT_ONCE = 5000;
 
-/** Waits for a task and throws what it failed by. The client itself resolves with failed tasks. */
-export async function succeeded(
-  enqueued: EnqueuedTaskPromise,
-  allowed: readonly string[] = [],
-): Promise<Task> {
-  const task = await enqueued.waitTask({ timeout: SET_UP_TIMEOUT_MS, interval: 50 });
-  if (task.status === "succeeded" || allowed.includes(task.error?.code ?? "")) return task;
-  throw new Error(`Search task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message}`);
-}
-
-/** The document that tells whose index this is and how it was built; null when there is none. */
-export async function readSentinel(server: SearchServer): Promise<Sentinel | null> {
-  const { results } = await server.patient
-    .multiSearch({
-      queries: [{ indexUid: server.uid("sentinel"), q: "", limit: 1 }],
-    })
-    .catch((error: unknown) => {
-      if (codeOf(error) === "index_not_found") return { results: [] };
-      throw error;
-    });
-  return (results[0]?.hits[0] as Sentinel | undefined) ?? null;
-}
-
-/** The code that Meilisearch gave an error, if it is one of its own. */
-export const codeOf = (error: unknown): string | undefined =>
-  (error as { cause?: { code?: string } }).cause?.code;
+/** Hears of every task that was sent. */
+type Own = (taskUid: number) => void;
+type Place = { server: SearchServer; db: Database; own: Own };
 
 /**
- * Makes the indexes where they are missing, brings their settings up to date, and announces everything when they have
- * to be filled. An index that is full of older documents goes on answering meanwhile.
+ * Makes the indexes where they are missing, brings their settings up to date, and announces everything of those that have
+ * to be filled. An index that is full of older documents of ours goes on answering meanwhile; one that was emptied, or is
+ * another database's, is emptied and filled.
  *
- * @returns the sentinel as it then stands
+ * @returns the sentinels as they then stand
  */
-export async function ensureIndexes(
-  server: SearchServer,
-  db: Database,
-  now: Date,
-): Promise<Sentinel> {
-  const told = await readSentinel(server);
-  // A sentinel says nothing of an index that somebody has deleted beside it, or that a document has made anew since.
-  const found = told && (await areWhole(server)) ? told : null;
-  if (found?.settings === SETTINGS_HASH) return found;
-  if (told && !found) await writeSentinel(server, { ready: false, since: now.toISOString() });
-  await Promise.all(
-    COLLECTION_LIST.map(async (collection) => {
-      await makeIndex(server, server.uid(collection.index), collection);
-      // Documents of an index without a sentinel are not known to be ours.
-      if (!found) await succeeded(indexOf(server, collection.index).deleteAllDocuments());
-    }),
-  );
-  for (const collection of COLLECTION_LIST) await announceAll(db, collection, now);
-  const since = now.toISOString();
-  return writeSentinel(server, { ready: found?.ready ?? false, since });
+export async function ensureIndexes(place: Place, now: Date): Promise<Sentinels> {
+  const { server, db } = place;
+  const told = await readSentinels(server);
+  const database = await ensureIdentity(db);
+  const ensure = async (collection: Collection) => {
+    const { entity } = collection;
+    const sentinel = await ensureIndex(place, collection, { database, told: told[entity], now });
+    return [entity, sentinel] as const;
+  };
+  const ensured = await Promise.all(COLLECTION_LIST.map(ensure));
+  return Object.fromEntries(ensured) as Sentinels;
 }
 
-/** Whether every index is there and was set up: one that was made by its first document alone can be filtered by nothing. */
-async function areWhole(server: SearchServer): Promise<boolean> {
-  const isWhole = async ({ index }: Collection) => {
-    const attributes = await indexOf(server, index)
-      .getFilterableAttributes()
-      .catch((error: unknown) => {
-        if (codeOf(error) === "index_not_found") return [];
-        throw error;
-      });
-    return (attributes ?? []).length > 0;
+type Found = { database: string; told: Sentinel | null; now: Date };
+
+async function ensureIndex(
+  { server, db, own }: Place,
+  collection: Collection,
+  { database, told, now }: Found,
+): Promise<Sentinel> {
+  const uid = server.uid(collection.index);
+  const write = async (sentinel: Sentinel) => {
+    own((await writeSentinel(server, uid, sentinel)).uid);
+    return sentinel;
   };
-  return (await Promise.all(COLLECTION_LIST.map(isWhole))).every(Boolean);
+  // A sentinel says nothing of an index that a late document has made anew, without settings.
+  const isOurs = told?.database === database && (await isSetUp(server, collection));
+  if (isOurs && told.settings === SETTINGS_HASH) return told;
+  if (told && !isOurs) await write(sentinelOf(database, now, false));
+  await makeIndex(server, uid, collection);
+  // Documents of an index without a sentinel are not known to be ours.
+  if (!isOurs) own((await succeeded(indexOf(server, collection.index).deleteAllDocuments())).uid);
+  await announceAll(db, collection, now);
+  return write(sentinelOf(database, now, isOurs && told.ready));
+}
+
+/** Whether an index was set up: one that was made by its first document alone can be filtered by nothing. */
+async function isSetUp(server: SearchServer, { index }: Collection): Promise<boolean> {
+  const attributes = await indexOf(server, index)
+    .getFilterableAttributes()
+    .catch((error: unknown) => {
+      if (codeOf(error) === "index_not_found") return [];
+      throw error;
+    });
+  return (attributes ?? []).length > 0;
 }
 
 /** Creates an index with the settings of a collection, or brings an existing one up to date. */
@@ -110,36 +99,34 @@ async function announceAll(db: Database, collection: Collection, now: Date) {
   }
 }
 
-/** Says what the indexes are now. */
-export async function writeSentinel(
-  server: SearchServer,
-  state: Pick<Sentinel, "ready" | "since">,
-): Promise<Sentinel> {
-  const sentinel: Sentinel = { id: "sentinel", settings: SETTINGS_HASH, ...state };
-  const index = server.patient.index(server.uid("sentinel"));
-  await succeeded(index.addDocuments([sentinel], { primaryKey: "id" }));
-  return sentinel;
+/**
+ * Lets queries use an index once everything that was announced when it was made has arrived. Parked rows are not waited
+ * for: staff see them.
+ */
+export async function markReady(place: Place, sentinels: Sentinels): Promise<Sentinels> {
+  const { server, own } = place;
+  const marked = { ...sentinels };
+  for (const collection of COLLECTION_LIST) {
+    const sentinel = marked[collection.entity];
+    if (!sentinel || sentinel.ready || (await isAwaited(place, collection, sentinel))) continue;
+    marked[collection.entity] = { ...sentinel, ready: true };
+    const uid = server.uid(collection.index);
+    own((await writeSentinel(server, uid, marked[collection.entity]!)).uid);
+  }
+  return marked;
 }
 
-/**
- * Lets queries use the indexes once everything that was announced when they were made has arrived. Parked rows are not
- * waited for: staff see them.
- */
-export async function markReady(
-  server: SearchServer,
-  db: Database,
-  sentinel: Sentinel,
-): Promise<Sentinel> {
-  if (sentinel.ready) return sentinel;
-  const [{ missing } = { missing: 0 }] = await db
-    .select({ missing: sql<number>`count(*)::int` })
+async function isAwaited({ db }: Place, { entity }: Collection, { since }: Sentinel) {
+  const rows = await db
+    .select({ id: outbox.entityId })
     .from(outbox)
     .where(
       and(
+        eq(outbox.entity, entity),
         inArray(outbox.state, ["waiting", "sent"]),
-        lte(outbox.changedAt, new Date(sentinel.since)),
+        lte(outbox.changedAt, new Date(since)),
       ),
-    );
-  if (missing > 0) return sentinel;
-  return writeSentinel(server, { ready: true, since: sentinel.since });
+    )
+    .limit(1);
+  return rows.length > 0;
 }

@@ -9,7 +9,7 @@ export const MOST_HITS = 1000;
 const both = (name: string) => [`${name}_stems`, `${name}_latin`];
 
 const common: Settings = {
-  displayedAttributes: ["id", "_version"],
+  displayedAttributes: ["id", "_version", "_sentinel"],
   // A chosen order is kept strictly: every hit contains all words anyway. Of equals the newest comes first.
   rankingRules: [
     "sort",

@@ -7,6 +7,8 @@ import type { SearchServer } from "#search/client.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
 import { isOwnTrouble } from "#search/own-trouble.ts";
+import { PARTS } from "#search/publisher-parts.server.ts";
+import type { PublisherParts } from "#search/publisher-parts.server.ts";
 
 const TASKS_AT_ONCE = 100;
 
@@ -23,6 +25,7 @@ export async function settle(
   server: SearchServer,
   db: Database,
   log: PublisherLog,
+  { isDone, finish }: Pick<PublisherParts, "isDone" | "finish"> = PARTS,
 ): Promise<Settled> {
   const carried = await db
     .selectDistinct({ uid: outbox.taskUid, entity: outbox.entity })
@@ -40,7 +43,7 @@ export async function settle(
     const task = known.get(uid!);
     const isOurs = task?.indexUid === server.uid(COLLECTIONS[entity].index);
     if (!task || !isOurs) await sendAgain(db, uid!, log);
-    else if (task.status === "succeeded") settled.finished += await finish(db, uid!);
+    else if (isDone(task)) settled.finished += await finish(db, uid!);
     else if (isOwnTrouble(task.error)) {
       trouble = toldBy(task);
       await putBack(db, uid!);
@@ -52,11 +55,6 @@ export async function settle(
 }
 
 const carriedByTask = (uid: number) => and(eq(outbox.state, "sent"), eq(outbox.taskUid, uid));
-
-async function finish(db: Database, uid: number): Promise<number> {
-  const gone = await db.delete(outbox).where(carriedByTask(uid)).returning({ id: outbox.entityId });
-  return gone.length;
-}
 
 async function sendAgain(db: Database, uid: number, log: PublisherLog) {
   log.warn({ taskUid: uid }, "the search server does not know this task; sending again");

@@ -41,7 +41,7 @@ async function documentCounts(
     const { indexes } = await server.quick.getStats();
     const counts = COLLECTION_LIST.map(({ entity, index }) => [
       entity,
-      indexes[server.uid(index)]?.numberOfDocuments ?? null,
+      withoutSentinel(indexes[server.uid(index)]?.numberOfDocuments),
     ]);
     return Object.fromEntries(counts) as Record<OutboxEntity, number | null>;
   } catch {
@@ -49,6 +49,9 @@ async function documentCounts(
     return null;
   }
 }
+
+const withoutSentinel = (documents?: number) =>
+  documents === undefined ? null : Math.max(0, documents - 1);
 
 async function rowCounts(db: Database): Promise<Record<OutboxEntity, number>> {
   const [posting, organisation, skill] = await Promise.all([

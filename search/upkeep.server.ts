@@ -4,12 +4,20 @@ import type { SearchServer } from "#search/client.server.ts";
 import { finishInterruptedRebuilds } from "#search/interrupted-rebuild.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { ensureSearchKey } from "#search/search-key.server.ts";
+import { areReady } from "#search/sentinel.server.ts";
+import type { Sentinels } from "#search/sentinel.server.ts";
 import { ensureIndexes } from "#search/set-up.server.ts";
-import type { Sentinel } from "#search/set-up.server.ts";
 
-export type Upkeep = { sentinel: Sentinel; parked: number };
+export type Upkeep = { sentinels: Sentinels; parked: number };
 
-type Place = { server: SearchServer; databaseUrl: string; log: PublisherLog };
+type Place = {
+  server: SearchServer;
+  db: Database;
+  databaseUrl: string;
+  log: PublisherLog;
+  /** Hears of every task that was sent. */
+  own: (taskUid: number) => void;
+};
 
 /**
  * What a publisher looks after from time to time: that the indexes are there, that no row is stranded, that a
@@ -18,14 +26,13 @@ type Place = { server: SearchServer; databaseUrl: string; log: PublisherLog };
  * @param before what the last round found; null at the first
  */
 export async function keepUp(
-  { server, databaseUrl, log }: Place,
-  db: Database,
+  { server, db, databaseUrl, log, own }: Place,
   before: Upkeep | null,
   now: Date,
 ): Promise<Upkeep> {
   if (!before) await ensureSearchKey(server, log);
-  const sentinel = await ensureIndexes(server, db, now);
-  if (!before) log.info({ ready: sentinel.ready }, "publishing to search");
+  const sentinels = await ensureIndexes({ server, db, own }, now);
+  if (!before) log.info({ ready: areReady(sentinels) }, "publishing to search");
   const stranded = await releaseStranded(db);
   if (stranded > 0) log.warn({ rows: stranded }, "claimed by nobody any more; sending again");
   const differences = await finishInterruptedRebuilds(server, db, databaseUrl, now);
@@ -34,5 +41,5 @@ export async function keepUp(
   const parked = await countParkedRows(db);
   if (parked > 0 && parked !== before?.parked)
     log.error({ rows: parked }, "changes could not be put into search and are parked");
-  return { sentinel, parked };
+  return { sentinels, parked };
 }

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   customType,
   index,
   integer,
@@ -78,4 +79,14 @@ export const searchWords = pgTable(
     index("search_words_spelled").using("gin", sql`${t.spelled} gin_trgm_ops`),
     index("search_words_beginning").on(sql`left(${t.spelled}, 1)`, sql`length(${t.spelled})`),
   ],
+);
+
+/** Whose indexes are whose: drawn once in a database, and told by a document in each index that is filled from it. */
+export const searchIdentity = pgTable(
+  "search_identity",
+  {
+    isOnly: boolean("is_only").primaryKey().default(true),
+    id: uuid("id").notNull().defaultRandom(),
+  },
+  (t) => [check("a_database_has_one_search_identity", sql`${t.isOnly}`)],
 );

@@ -13,7 +13,7 @@ export type Fault = { name: string; strike: (scene: Scene) => void | Promise<voi
 
 const isWorker = ({ who }: Place) => who.startsWith("worker");
 const isWriter = ({ who }: Place) => who === "writers";
-const WRITES = /^POST \/indexes\/(postings|organisations|skills)\/documents/;
+const WRITES = /^(?:POST|PUT) \/indexes\/(postings|organisations|skills)\/documents/;
 const NOTES = /^(with next as|update outbox|delete from outbox)/;
 
 const UNAVAILABLE = httpAnswer(503, "Service Unavailable", { message: "too many requests" });

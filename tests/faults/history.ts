@@ -1,20 +1,30 @@
+import type { OutboxEntity } from "#db/schema/index.ts";
+
 export type Change = {
+  /** What was changed; a posting unless told otherwise. */
+  entity?: OutboxEntity;
   id: string;
-  verb: "drafted" | "published" | "edited" | "closed";
-  /** The posting's revision after it, as the command answered. */
+  verb: "drafted" | "published" | "edited" | "closed" | "renamed" | "relabelled" | "merged";
+  /** Its revision after it, as the command answered. */
   revision: number;
-  /** What was written, where something was. */
+  /** What was written, where something was: a title, a name or a label. */
   title?: string;
 };
 
+/** After these nothing is shown. */
+const GONE = ["closed", "merged"];
+
+export const entityOf = ({ entity = "posting" }: Change): OutboxEntity => entity;
+
 export type Acknowledged = Change & { at: number; seenAt?: number };
 
-/** What writers were told is done, and of which postings nobody knows whether more was done. */
+/** What writers were told is done, and of what nobody knows whether more was done. */
 export class History {
   readonly changes: Acknowledged[] = [];
-  /** Postings of which a change ended in an error that was no answer. */
+  /** What of which a change ended in an error that was no answer. */
   readonly doubtful = new Set<string>();
   #ids: string[];
+  #underWay: string[] = [];
 
   /** @param known postings of before, which may be changed as well */
   constructor(known: readonly string[]) {
@@ -23,22 +33,29 @@ export class History {
 
   acknowledge(change: Change): void {
     this.changes.push({ ...change, at: performance.now() });
-    if (!this.#ids.includes(change.id)) this.#ids.push(change.id);
+    const isNew = entityOf(change) === "posting" && !this.#ids.includes(change.id);
+    if (isNew) this.#ids.push(change.id);
   }
 
-  /** Does something with a posting; when it ends in an error, it may be done all the same. */
+  /** Does something with a posting or whatever has this id; when it ends in an error, it may be done all the same. */
   async during(id: string, work: () => Promise<void>): Promise<void> {
+    this.#underWay.push(id);
     try {
       await work();
     } catch (error) {
       this.doubtful.add(id);
       throw error;
+    } finally {
+      this.#underWay.splice(this.#underWay.indexOf(id), 1);
     }
   }
 
+  /** Whether somebody changes it: what is done may be shown before its answer is heard. */
+  isUnderWay = (id: string): boolean => this.#underWay.includes(id);
+
   latest = (count: number): string[] => this.#ids.slice(-count);
 
-  /** The last thing that is known to be done with a posting: revisions are given in the order of what was done. */
+  /** The last thing that is known to be done with one: revisions are given in the order of what was done. */
   lastOf(id: string): Acknowledged | undefined {
     return this.changes
       .filter((change) => change.id === id)
@@ -48,24 +65,32 @@ export class History {
       );
   }
 
+  /** The last text that is known to be written to one. */
+  lastWritten(id: string): Acknowledged | undefined {
+    return this.changes
+      .filter((change) => change.id === id && change.title !== undefined)
+      .reduce<Acknowledged | undefined>(
+        (last, one) => (last && last.revision > one.revision ? last : one),
+        undefined,
+      );
+  }
+
   /**
-   * Notes which changes of the postings asked for search shows by now: the revision or a later one, or nothing where nothing is
+   * Notes which changes of what was asked for search shows by now: the revision or a later one, or nothing where nothing is
    * to be shown.
    */
   see(asked: readonly string[], shown: ReadonlyMap<string, number>): void {
-    const unseen = this.changes.filter(({ seenAt }) => seenAt === undefined);
-    for (const change of unseen.filter(({ id }) => asked.includes(id))) {
+    for (const change of this.unseen.filter(({ id }) => asked.includes(id))) {
       const version = shown.get(change.id);
-      const isGone = version === undefined && this.lastOf(change.id)?.verb === "closed";
+      const isGone = version === undefined && GONE.includes(this.lastOf(change.id)?.verb ?? "");
       if (isGone || (version ?? -1) >= change.revision || change.verb === "drafted")
         change.seenAt = performance.now();
     }
   }
 
-  get unseen(): string[] {
-    return [
-      ...new Set(this.changes.filter(({ seenAt }) => seenAt === undefined).map(({ id }) => id)),
-    ];
+  /** What search does not show yet. */
+  get unseen(): Acknowledged[] {
+    return this.changes.filter(({ seenAt }) => seenAt === undefined);
   }
 
   /** The longest time from an answer until search showed the change. */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { connect, type Database } from "#db/client.server.ts";
 import { rebuild } from "#search/rebuild.server.ts";
 import { searchServerAt, type SearchServer } from "#search/client.server.ts";
-import { makeOrganisation } from "#tests/support/cast.ts";
+import type { Person } from "#app/domain/actor.ts";
+import { makeOrganisation, makePerson } from "#tests/support/cast.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 import { withOwnMeilisearch } from "#tests/support/meilisearch.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
@@ -18,6 +19,7 @@ export type Scene = {
   weather: Weather;
   workers: Workers;
   organisationId: string;
+  owner: Person;
   /** What the writers write through. */
   writersDb: Database;
   cutWriters: () => void;
@@ -41,6 +43,7 @@ export const withScene = <T>(
     withOwnMeilisearch(async (search) => {
       await makeVocabulary(db);
       const { id: organisationId } = await makeOrganisation(db, "company", "unclaimed");
+      const owner = await makePerson(db, "member", [{ organisationId, role: "owner" }]);
       const servers = { databaseUrl, searchUrl: search.url, prefix: PREFIX };
       const weather = new Weather();
       const workers = new Workers(servers, weather, publishing(search.key));
@@ -54,6 +57,7 @@ export const withScene = <T>(
           weather,
           workers,
           organisationId,
+          owner,
           writersDb: writers.db,
           cutWriters: road.cutDatabase,
           ...begun({ servers, weather, search }),

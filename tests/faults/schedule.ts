@@ -9,6 +9,8 @@ export type Schedule = {
   writers: number;
   changesPerWriter: number;
   faults: (Fault & { afterMs: number })[];
+  /** Nothing goes wrong: what the publisher takes for done is there at once. */
+  isUndisturbed?: boolean;
 };
 
 /** What happens in a schedule, by its seed alone. Of two in a row one kills at a step, and all steps have their turn. */

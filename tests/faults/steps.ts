@@ -22,7 +22,7 @@ const DELETE = /^POST \/indexes\/postings\/documents\/delete-batch/;
 const NOTE = /^update outbox set task_uid/;
 const LOOK = /^GET \/tasks\?.*uids=/;
 const FINISH = /^delete from outbox/;
-const SENTINEL = /^POST \/indexes\/sentinel\/documents/;
+const SENTINEL = /^PUT \/indexes\/postings\/documents/;
 const SETTINGS = /^PATCH \/indexes\/postings\/settings/;
 const EMPTY = /^DELETE \/indexes\/postings\/documents/;
 

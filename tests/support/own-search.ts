@@ -6,7 +6,7 @@ import { searchServerAt } from "#search/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { runPublisher } from "#search/publisher.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
-import { readSentinel } from "#search/set-up.server.ts";
+import { areReady, readSentinels } from "#search/sentinel.server.ts";
 
 export const silentLog: PublisherLog = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -71,7 +71,7 @@ export function settledSearch(
       .select({ count: sql<number>`count(*)::int` })
       .from(outbox)
       .where(sql`state <> 'parked'`);
-    return left!.count === 0 && (await readSentinel(server))?.ready === true;
+    return left!.count === 0 && areReady(await readSentinels(server));
   };
   return until("the indexes are in step", inStep, patienceMs);
 }

@@ -11,6 +11,7 @@ import { searchServerAt } from "#search/client.server.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import { PARTS } from "#search/publisher-parts.server.ts";
 import { sendBatch } from "#search/send.server.ts";
 import { makePerson, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
@@ -25,6 +26,7 @@ const send = (db: Database, collection: Collection, url = NOWHERE) => {
     own: () => {},
     drain: async () => {},
     log: silentLog,
+    parts: PARTS,
   };
   const server = searchServerAt({ url });
   return async (turn: "fresh" | "failed") => {

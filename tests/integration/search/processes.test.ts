@@ -24,6 +24,9 @@ type Processes = {
   webs: string[];
   /** Ends a worker at once, as the system does when it is short of memory. */
   kill: (worker: Name) => Promise<void>;
+  /** Lets a worker stand still, with all that it has open, until it is told to go on. */
+  freeze: (worker: Name) => Promise<void>;
+  thaw: (worker: Name) => void;
 };
 
 /** Two web processes and three workers of the build, on one database and one set of indexes. */
@@ -45,6 +48,8 @@ async function withProcesses(
     await work({
       webs: webs.map((web) => web.url),
       kill: (name) => workers.get(name)!.stop("SIGKILL"),
+      freeze: async (name) => void process.kill(workers.get(name)!.pid, "SIGSTOP"),
+      thaw: (name) => void process.kill(workers.get(name)!.pid, "SIGCONT"),
     });
   } finally {
     await Promise.all([...webs, ...workers.values()].map(({ stop }) => stop()));
@@ -76,7 +81,7 @@ const finds = async (web: string, word: string) => {
   return { isFound: words.includes(`${word} kept`), isFallback: words.includes(NOTICE) };
 };
 
-test("of three workers one publishes; whenever it is killed another does within ten seconds, and both web processes find what was written meanwhile", () =>
+test("of three workers one publishes; when it is killed or stands still another does within ten seconds, and both web processes find what was written meanwhile", () =>
   withOwnDatabase(async ({ db, url }) => {
     const server = ownSearchServer();
     await makeVocabulary(db);
@@ -85,17 +90,19 @@ test("of three workers one publishes; whenever it is killed another does within 
       const pages = await Promise.all(webs.flatMap((web) => words.map((word) => finds(web, word))));
       return pages.every(({ isFound, isFallback }) => isFound && !isFallback);
     };
-    const work = async ({ webs, kill }: Processes) => {
+    const work = async ({ webs, kill, freeze, thaw }: Processes) => {
       const gone = await publishNow(db, company, "Zeppelins kept");
       await settledSearch(db, server);
       await until("both find it", found(["Zeppelins"], webs));
-      for (const words of [
-        ["Gliders", "Kites"],
-        ["Gliders", "Kites", "Parachutes"],
-      ]) {
+      const losses = [
+        { lose: kill, words: ["Gliders", "Kites"] },
+        { lose: freeze, words: ["Gliders", "Kites", "Parachutes"] },
+      ];
+      let frozen: Name;
+      for (const { lose, words } of losses) {
         const [publisher, ...others] = await publishersOf(db, server);
         expect(others).toEqual([]);
-        await kill(publisher!);
+        await lose((frozen = publisher!));
         const meanwhile = performance.now();
         for (const word of words) await publishNow(db, company, `${word} kept`);
         const replaced = async () => (await publishersOf(db, server)).length === 1;
@@ -104,6 +111,8 @@ test("of three workers one publishes; whenever it is killed another does within 
         await until("what was written meanwhile is found", found(words, webs), left);
         expect(await publishersOf(db, server)).not.toContain(publisher);
       }
+      // What wakes up finds its work taken over.
+      thaw(frozen!);
       await closePosting(systemActor(new Date()), gone, { reason: "filled" }, db);
       await settledSearch(db, server);
       const left = await server.patient.index(server.uid("postings")).getDocuments({ ids: [gone] });

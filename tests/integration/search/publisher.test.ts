@@ -4,7 +4,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, revisePosting } from "#app/domain/posting/commands.server.ts";
 import { outbox, postings, skills } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
-import { readSentinel } from "#search/set-up.server.ts";
+import { areReady, readSentinels } from "#search/sentinel.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { startPublisher, until, withSearch } from "#tests/support/search.ts";
@@ -131,6 +131,6 @@ test("of several publishers one works at a time, and another takes over when it 
     await db.execute(sql`select pg_terminate_backend(${first!.pid})`);
     await publish("internship", { title: "Under whoever took over" });
     await settled();
-    expect((await readSentinel(server))?.ready).toBe(true);
+    expect(areReady(await readSentinels(server))).toBe(true);
     await second.stop();
   }));

@@ -1,0 +1,55 @@
+import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import type { Database } from "#db/client.server.ts";
+import type { SearchServer } from "#search/client.server.ts";
+import { findIdentity, NOT_SENTINEL, sentinelQuery } from "#search/sentinel.server.ts";
+import type { Sentinel } from "#search/sentinel.server.ts";
+import { codeOf } from "#search/tasks.server.ts";
+
+/** The indexes are not there, not ours, or still being filled. */
+export class NotReady extends Error {
+  override name = "NotReady";
+}
+
+/** Meilisearch, and the database whose indexes it holds and whose vocabulary tells what was meant. */
+export type MeilisearchEngine = { db: Database; server: SearchServer };
+
+type Hit = Record<string, unknown>;
+
+/** An index that is missing, or was made anew by its first document and can be filtered by nothing. */
+const LOST = ["index_not_found", "invalid_search_filter", "invalid_search_sort"];
+
+/**
+ * Asks Meilisearch several questions in one request, and every index that they are put to for its sentinel. That comes
+ * last: what was asked before it was asked of an index that was still there.
+ *
+ * @throws NotReady when an index can not be trusted; whatever the client throws when the server is away or slow
+ */
+export async function askTrusted(
+  { db, server }: MeilisearchEngine,
+  queries: readonly MultiSearchQuery[],
+): Promise<MultiSearchResult<Hit>[]> {
+  const identity = await identityOf(db, server);
+  if (identity === null) throw new NotReady();
+  const uids = [...new Set(queries.map(({ indexUid }) => indexUid))];
+  const asked = queries.map((query) => ({ ...query, filter: query.filter ?? NOT_SENTINEL }));
+  const { results } = await server.quick
+    .multiSearch({ queries: [...asked, ...uids.map(sentinelQuery)] })
+    .catch((error: unknown) => {
+      throw LOST.includes(codeOf(error) ?? "") ? new NotReady() : error;
+    });
+  const isOurs = ({ hits: [hit] }: MultiSearchResult<Hit>) => {
+    const sentinel = hit?._sentinel as Sentinel | undefined;
+    return sentinel?.ready === true && sentinel.database === identity;
+  };
+  if (!results.slice(queries.length).every(isOurs)) throw new NotReady();
+  return results.slice(0, queries.length);
+}
+
+const identities = new WeakMap<SearchServer, string>();
+
+/** A database keeps its identity, so it is read once. */
+async function identityOf(db: Database, server: SearchServer): Promise<string | null> {
+  const known = identities.get(server) ?? (await findIdentity(db));
+  if (known !== null) identities.set(server, known);
+  return known;
+}
