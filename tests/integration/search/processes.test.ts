@@ -81,38 +81,47 @@ const finds = async (web: string, word: string) => {
   return { isFound: words.includes(`${word} kept`), isFallback: words.includes(NOTICE) };
 };
 
+type Stage = { db: Database; server: SearchServer; company: string; webs: string[] };
+
+const isFoundEverywhere = async (webs: string[], words: string[]) => {
+  const pages = await Promise.all(webs.flatMap((web) => words.map((word) => finds(web, word))));
+  return pages.every(({ isFound, isFallback }) => isFound && !isFallback);
+};
+
+/** Takes the publisher away; what is written from then on is found within the time that another may take. Answers which it was. */
+async function lose(
+  { db, server, company, webs }: Stage,
+  takeAway: (worker: Name) => Promise<void>,
+  words: string[],
+): Promise<Name> {
+  const [publisher, ...others] = await publishersOf(db, server);
+  expect(others).toEqual([]);
+  await takeAway(publisher!);
+  const meanwhile = performance.now();
+  for (const word of words) await publishNow(db, company, `${word} kept`);
+  const replaced = async () => (await publishersOf(db, server)).length === 1;
+  await until("it is replaced", replaced, REPLACED_WITHIN_MS);
+  const left = REPLACED_WITHIN_MS - (performance.now() - meanwhile);
+  const found = () => isFoundEverywhere(webs, words);
+  await until("what was written meanwhile is found", found, left);
+  expect(await publishersOf(db, server)).not.toContain(publisher);
+  return publisher!;
+}
+
 test("of three workers one publishes; when it is killed or stands still another does within ten seconds, and both web processes find what was written meanwhile", () =>
   withOwnDatabase(async ({ db, url }) => {
     const server = ownSearchServer();
     await makeVocabulary(db);
     const { id: company } = await makeOrganisation(db, "company", "unclaimed");
-    const found = (words: string[], webs: string[]) => async () => {
-      const pages = await Promise.all(webs.flatMap((web) => words.map((word) => finds(web, word))));
-      return pages.every(({ isFound, isFallback }) => isFound && !isFallback);
-    };
     const work = async ({ webs, kill, freeze, thaw }: Processes) => {
+      const stage = { db, server, company, webs };
       const gone = await publishNow(db, company, "Zeppelins kept");
       await settledSearch(db, server);
-      await until("both find it", found(["Zeppelins"], webs));
-      const losses = [
-        { lose: kill, words: ["Gliders", "Kites"] },
-        { lose: freeze, words: ["Gliders", "Kites", "Parachutes"] },
-      ];
-      let frozen: Name;
-      for (const { lose, words } of losses) {
-        const [publisher, ...others] = await publishersOf(db, server);
-        expect(others).toEqual([]);
-        await lose((frozen = publisher!));
-        const meanwhile = performance.now();
-        for (const word of words) await publishNow(db, company, `${word} kept`);
-        const replaced = async () => (await publishersOf(db, server)).length === 1;
-        await until("it is replaced", replaced, REPLACED_WITHIN_MS);
-        const left = REPLACED_WITHIN_MS - (performance.now() - meanwhile);
-        await until("what was written meanwhile is found", found(words, webs), left);
-        expect(await publishersOf(db, server)).not.toContain(publisher);
-      }
+      await until("both find it", () => isFoundEverywhere(webs, ["Zeppelins"]));
+      await lose(stage, kill, ["Gliders", "Kites"]);
+      const frozen = await lose(stage, freeze, ["Gliders", "Kites", "Parachutes"]);
       // What wakes up finds its work taken over.
-      thaw(frozen!);
+      thaw(frozen);
       await closePosting(systemActor(new Date()), gone, { reason: "filled" }, db);
       await settledSearch(db, server);
       const left = await server.patient.index(server.uid("postings")).getDocuments({ ids: [gone] });
