@@ -40,6 +40,17 @@ export default function StatusPage() {
       <MailStatus mails={status.mails} />
       <JobStatus jobs={status.jobs} />
       <section>
+        <h2>{t("office.status.matching")}</h2>
+        <p>
+          {status.matching.count === null
+            ? t("office.status.matchingBySql")
+            : t("office.status.matchingByIndex", {
+                count: status.matching.postings,
+                snapshot: status.matching.count,
+              })}
+        </p>
+      </section>
+      <section>
         <h2>{t("office.status.database")}</h2>
         <p>{t("office.status.databaseSize", { size })}</p>
       </section>

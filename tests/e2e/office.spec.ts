@@ -140,6 +140,16 @@ const NARROW = [
   "/staff/status",
 ];
 
+test("the built server answers matches from its index, under the newest count", async ({
+  signedIn,
+}) => {
+  const staff = await signedIn("staff");
+  await staff.goto("/staff/status");
+  await expect(
+    staff.getByText(/^\d+ open postings stand in the memory of this process/u),
+  ).toBeVisible();
+});
+
 test("the office fits 320 px and keeps WCAG 2.2 AA there in both languages", async ({
   signedIn,
 }) => {

@@ -74,6 +74,11 @@ export class MatchIndex {
     this.#isStopped = true;
   }
 
+  /** Under which count of demand its postings are weighed; null while it is not built or too far behind to answer. */
+  get answersBy(): string | null {
+    return this.#isBehind ? null : (this.#built?.snapshot.id ?? null);
+  }
+
   /** How many postings stand in it. */
   get size(): number {
     const indexes = [...(this.#built?.indexes.values() ?? [])];

@@ -6,13 +6,14 @@ import { searchServer } from "#search/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { indexStates, outboxState } from "#search/state.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 
 const SHOWN = 50;
 
 /**
- * How the machinery stands: scheduled jobs, mails, what search has yet to hear of, its indexes, and the size of the
- * database; staff only. It answers within a second when the search server is away.
+ * How the machinery stands: scheduled jobs, mails, what search has yet to hear of, its indexes, the index of matches, and the
+ * size of the database; staff only. It answers within a second when the search server is away.
  */
 export async function getStatus(
   viewer: Viewer,
@@ -27,7 +28,7 @@ export async function getStatus(
     indexStates(db, server),
     sizeOf(db),
   ]);
-  return { jobs, mails: mailing, outbox, ...search, databaseBytes };
+  return { jobs, mails: mailing, outbox, ...search, databaseBytes, matching: matchingState(db) };
 }
 
 export type Status = Awaited<ReturnType<typeof getStatus>>;
@@ -78,6 +79,12 @@ async function mailState(db: Database) {
     parked,
     parkedCount: await db.$count(mails, isParked),
   };
+}
+
+/** The index of matches of the process that is asked: others have their own. */
+function matchingState(db: Database) {
+  const index = matchIndexOf(db);
+  return { postings: index?.size ?? 0, count: index?.answersBy ?? null };
 }
 
 async function sizeOf(db: Database): Promise<number> {

@@ -461,6 +461,13 @@ export const office = {
     same: "same",
     rebuild:
       "When the figures differ for longer than a few minutes, “npm run reindex” builds the indexes anew beside the old ones.",
+    matching: "Index of matches",
+    matchingBySql:
+      "It is not built in this process, or too far behind: the database answers matches by itself meanwhile, more slowly.",
+    matchingByIndex_one:
+      "One open posting stands in the memory of this process, weighed by count no. {{snapshot}}; matches are answered from it.",
+    matchingByIndex_other:
+      "{{count}} open postings stand in the memory of this process, weighed by count no. {{snapshot}}; matches are answered from it.",
     database: "Database",
     databaseSize: "{{size}} in use",
     none: "Nothing is parked.",
