@@ -37,7 +37,7 @@ const PERSON = /(?:в|ир|аг)а(?:м|ш|т|ме|те)$/;
 
 /** Verbs in -вам, -ирам and -агам, by their endings of the present: програмирам, предлагаме. Null where a word is none. */
 function dropPerson(word: string): string | null {
-  if (word.length < 6 || !PERSON.test(word) || OWN_AT.has(word)) return null;
+  if (word.length < 5 || !PERSON.test(word) || OWN_AT.has(word)) return null;
   return word.slice(0, word.lastIndexOf("а"));
 }
 
