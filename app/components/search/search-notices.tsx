@@ -79,14 +79,15 @@ export function UnreadNotice(props: UnreadProps) {
   const all = [...new Set([...unread, ...unknown])];
   const others = all.filter((field) => field !== "q" && field !== "page" && field !== "near");
   const tooMany = LISTED_FACETS.filter((facet) => leftOut[facet]);
-  if (unread.length + strange.length + others.length + tooMany.length === 0) return null;
+  const isAllRead = unread.length + strange.length + others.length === 0;
+  if (isAllRead && tooMany.length === 0) return null;
   const isPartly = (field: SearchField) => {
     const kept = search[field];
     return Array.isArray(kept) && kept.length > 0;
   };
   const quoted = (name: string) => (i18n.language === "bg" ? `„${name}“` : `“${name}”`);
   return (
-    <Notice tone="warning" title={t("search.unread.title")}>
+    <Notice tone="warning" title={t(`search.unread.${isAllRead ? "titleOfTooMany" : "title"}`)}>
       {unread.includes("q") ? (
         <p>{t("search.unread.queryTooLong", { max: LIMITS.searchQuery })}</p>
       ) : null}

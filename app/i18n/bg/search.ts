@@ -114,6 +114,7 @@ export const search: Texts["search"] = {
   },
   unread: {
     title: "Част от адреса не може да се прочете",
+    titleOfTooMany: "Не всичко избрано е използвано",
     text: "Пропуснато е: {{what}}.",
     partly: "Запазено е само познатото от: {{what}}.",
     tooMany_one:

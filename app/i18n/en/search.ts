@@ -112,6 +112,7 @@ export const search = {
   },
   unread: {
     title: "Part of the address could not be read",
+    titleOfTooMany: "Not everything that was chosen is used",
     text: "This was left out: {{what}}.",
     partly: "Only what is known was kept of this: {{what}}.",
     tooMany_one:
