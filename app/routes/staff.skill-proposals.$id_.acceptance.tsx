@@ -7,7 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { acceptProposal } from "#app/domain/skill-proposal/decisions.server.ts";
 import { ProposalAcceptanceInput } from "#app/domain/skill-proposal/input.ts";
 import { getOpenProposal } from "#app/domain/skill-proposal/queries.server.ts";
-import { OfficePage } from "#app/components/office/office-page.tsx";
+import { ProposalDecision } from "#app/components/skill-proposal/proposal-decision.tsx";
 import { AcceptanceForm } from "#app/components/skill-proposal/acceptance-form.tsx";
 import { SimilarSkills } from "#app/components/skill-proposal/skill-links.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -44,14 +44,13 @@ export default function ProposalAcceptance() {
   const lastResult = useActionData<SubmissionResult<string[]>>();
   const { name, words, similar } = proposal;
   return (
-    <OfficePage
+    <ProposalDecision
       title={t("skillProposals.acceptTitle", { name })}
       lead={t("skillProposals.acceptLead")}
-      way={[{ label: t("office.queues.skillProposals"), to: "/staff/skill-proposals" }]}
+      words={words}
     >
-      <p className="prose">{words}</p>
       <SimilarSkills skills={similar} />
       <AcceptanceForm proposal={proposal} lastResult={lastResult} />
-    </OfficePage>
+    </ProposalDecision>
   );
 }

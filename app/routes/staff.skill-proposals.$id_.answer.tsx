@@ -7,7 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { answerProposal } from "#app/domain/skill-proposal/decisions.server.ts";
 import { ProposalAnswerInput } from "#app/domain/skill-proposal/input.ts";
 import { getOpenProposal } from "#app/domain/skill-proposal/queries.server.ts";
-import { OfficePage } from "#app/components/office/office-page.tsx";
+import { ProposalDecision } from "#app/components/skill-proposal/proposal-decision.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { SimilarSkills } from "#app/components/skill-proposal/skill-links.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -43,11 +43,7 @@ export default function ProposalAnswer() {
   const { name, words, similar } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   return (
-    <OfficePage
-      title={t("skillProposals.answerTitle", { name })}
-      way={[{ label: t("office.queues.skillProposals"), to: "/staff/skill-proposals" }]}
-    >
-      <p className="prose">{words}</p>
+    <ProposalDecision title={t("skillProposals.answerTitle", { name })} words={words}>
       <SimilarSkills skills={similar} />
       <WordsForm
         id="answer"
@@ -68,6 +64,6 @@ export default function ProposalAnswer() {
         back="/staff/skill-proposals"
         lastResult={lastResult}
       />
-    </OfficePage>
+    </ProposalDecision>
   );
 }

@@ -7,7 +7,7 @@ import { requireActor } from "#app/auth/session.server.ts";
 import { refuseProposal } from "#app/domain/skill-proposal/decisions.server.ts";
 import { ReasonInput } from "#app/domain/verification/input.ts";
 import { getOpenProposal } from "#app/domain/skill-proposal/queries.server.ts";
-import { OfficePage } from "#app/components/office/office-page.tsx";
+import { ProposalDecision } from "#app/components/skill-proposal/proposal-decision.tsx";
 import { WordsForm } from "#app/components/office/words-form.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -42,11 +42,7 @@ export default function ProposalRefusal() {
   const { name, words } = useLoaderData<typeof loader>();
   const lastResult = useActionData<SubmissionResult<string[]>>();
   return (
-    <OfficePage
-      title={t("skillProposals.refuseTitle", { name })}
-      way={[{ label: t("office.queues.skillProposals"), to: "/staff/skill-proposals" }]}
-    >
-      <p className="prose">{words}</p>
+    <ProposalDecision title={t("skillProposals.refuseTitle", { name })} words={words}>
       <WordsForm
         id="refusal"
         fields={[
@@ -60,6 +56,6 @@ export default function ProposalRefusal() {
         back="/staff/skill-proposals"
         lastResult={lastResult}
       />
-    </OfficePage>
+    </ProposalDecision>
   );
 }

@@ -1,14 +1,12 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { SkillDeprecationInput } from "#app/domain/skill/input.ts";
 import { getSkillForDecision } from "#app/domain/skill/office-list.server.ts";
-import { OfficePage } from "#app/components/office/office-page.tsx";
-import { WordsForm } from "#app/components/office/words-form.tsx";
+import { SkillDecision } from "#app/components/skill/skill-decision.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { skillName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -39,33 +37,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SkillDeprecation() {
   const { t } = useTranslation();
-  const { id, name } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<SubmissionResult<string[]>>();
+  const skill = useLoaderData<typeof loader>();
+  const { name } = skill;
   return (
-    <OfficePage
+    <SkillDecision
+      skill={skill}
       title={t("skills.deprecateTitle", { name })}
       lead={t("skills.deprecateLead")}
-      way={[
-        { label: t("skills.list"), to: "/staff/skills" },
-        { label: name, to: `/skills/${id}` },
+      id="deprecate"
+      fields={[
+        {
+          name: "replacement",
+          label: t("skills.replacement"),
+          hint: t("skills.intoHint"),
+          line: true,
+        },
+        { name: "reason", label: t("skills.reason") },
       ]}
-    >
-      <WordsForm
-        id="deprecate"
-        fields={[
-          {
-            name: "replacement",
-            label: t("skills.replacement"),
-            hint: t("skills.intoHint"),
-            line: true,
-          },
-          { name: "reason", label: t("skills.reason") },
-        ]}
-        button={t("skills.deprecate")}
-        look="danger"
-        back={`/skills/${id}`}
-        lastResult={lastResult}
-      />
-    </OfficePage>
+      button={t("skills.deprecate")}
+      look="danger"
+    />
   );
 }

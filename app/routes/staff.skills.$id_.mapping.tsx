@@ -1,14 +1,12 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { json, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { SkillMappingInput } from "#app/domain/skill/input.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { getSkillForDecision } from "#app/domain/skill/office-list.server.ts";
-import { OfficePage } from "#app/components/office/office-page.tsx";
-import { WordsForm } from "#app/components/office/words-form.tsx";
+import { SkillDecision } from "#app/components/skill/skill-decision.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { skillName } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -39,45 +37,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SkillMapping() {
   const { t } = useTranslation();
-  const { id, name, uri, exactMatches, closeMatches } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<SubmissionResult<string[]>>();
+  const skill = useLoaderData<typeof loader>();
+  const { name, uri, exactMatches, closeMatches } = skill;
   return (
-    <OfficePage
+    <SkillDecision
+      skill={skill}
       title={t("skills.mapTitle", { name })}
       lead={t("skills.mapLead")}
-      way={[
-        { label: t("skills.list"), to: "/staff/skills" },
-        { label: name, to: `/skills/${id}` },
+      id="map"
+      fields={[
+        {
+          name: "uri",
+          label: t("skills.uri"),
+          hint: t("skills.uriHint"),
+          line: true,
+          value: uri ?? "",
+        },
+        {
+          name: "exactMatches",
+          label: t("skills.exact"),
+          hint: t("skills.matchesHint"),
+          value: exactMatches.join("\n"),
+        },
+        {
+          name: "closeMatches",
+          label: t("skills.close"),
+          hint: t("skills.matchesHint"),
+          value: closeMatches.join("\n"),
+        },
       ]}
-    >
-      <WordsForm
-        id="map"
-        fields={[
-          {
-            name: "uri",
-            label: t("skills.uri"),
-            hint: t("skills.uriHint"),
-            line: true,
-            value: uri ?? "",
-          },
-          {
-            name: "exactMatches",
-            label: t("skills.exact"),
-            hint: t("skills.matchesHint"),
-            value: exactMatches.join("\n"),
-          },
-          {
-            name: "closeMatches",
-            label: t("skills.close"),
-            hint: t("skills.matchesHint"),
-            value: closeMatches.join("\n"),
-          },
-        ]}
-        button={t("skills.save")}
-
-        back={`/skills/${id}`}
-        lastResult={lastResult}
-      />
-    </OfficePage>
+      button={t("skills.save")}
+    />
   );
 }
