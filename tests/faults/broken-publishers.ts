@@ -53,6 +53,10 @@ export const MISTAKES = {
       },
     };
   },
+  /** Never looks at what others have written: the dead, whose messages arrive after all. */
+  "looks at nothing that others wrote": () => ({
+    watch: () => ({ own: () => {}, look: async () => 0 }),
+  }),
 } as const satisfies Record<string, () => Partial<PublisherParts>>;
 
 export type Mistake = keyof typeof MISTAKES;

@@ -16,6 +16,18 @@ const isWriter = ({ who }: Place) => who === "writers";
 const WRITES = /^(?:POST|PUT) \/indexes\/(postings|organisations|skills)\/documents/;
 const NOTES = /^(with next as|update outbox|delete from outbox)/;
 
+const NO_SPACE = httpAnswer(422, "Unprocessable Entity", {
+  code: "no_space_left_on_device",
+  type: "system",
+  message: "There is no more space left on the device.",
+  link: "",
+});
+const NO_BODY_KEPT = httpAnswer(500, "Internal Server Error", {
+  code: "internal",
+  type: "internal",
+  message: "No space left on device (os error 28).",
+  link: "",
+});
 const UNAVAILABLE = httpAnswer(503, "Service Unavailable", { message: "too many requests" });
 
 /** Kills the worker that comes to a step. */
@@ -119,13 +131,30 @@ const loses =
     };
   };
 
+/** Whoever is connected is thrown out, and nobody let in for a while, as when PostgreSQL is started again. */
+const restartsDatabase = (chance: Chance): Fault => {
+  const awayMs = chance.between(100, 1500);
+  return {
+    name: `database restarted, away for ${awayMs} ms`,
+    strike: ({ loseDatabase }) => loseDatabase(awayMs),
+  };
+};
+
 const forAll = (name: string, strike: Fault["strike"]) => (): Fault => ({ name, strike });
 
-/** Documents that never arrive, time and again. */
-export const dropsDocuments: Fault = {
-  name: "documents dropped",
-  strike: ({ weather }) =>
-    void weather.add({ isAt: toSearch("asked", WRITES), times: 3, fate: () => "drop" }),
+/** Documents that arrive long after their sender is dead, time and again. */
+export const straysAndDies: Fault = {
+  name: "documents stray, their sender is killed",
+  strike: ({ weather, workers }) =>
+    void weather.add({
+      isAt: toSearch("asked", WRITES),
+      passing: 1,
+      times: 4,
+      fate: ({ who }) => {
+        setImmediate(() => workers.kill(who));
+        return { straysMs: 2500 };
+      },
+    }),
 };
 
 /** What goes wrong, and how often beside the others. */
@@ -146,6 +175,13 @@ const KINDS: readonly [number, (chance: Chance) => Fault][] = [
     at(toSearch("asked"), (chance) => [{ silentMs: chance.between(300, 1500) }, "search silent"]),
   ],
   [2, at(toSearch("asked"), () => [{ answer: UNAVAILABLE }, "search says 503"])],
+  [
+    2,
+    at(toSearch("asked", WRITES), (chance) => [
+      { answer: chance.pick([NO_SPACE, NO_BODY_KEPT]) },
+      "search's disk full",
+    ]),
+  ],
   [1, at(toSearch("answered"), (chance) => [{ lateMs: chance.between(20, 150) }, "search late"])],
   [2, at(toDatabase("answered", NOTES), () => ["drop", "answer after commit dropped"])],
   [
@@ -171,6 +207,7 @@ const KINDS: readonly [number, (chance: Chance) => Fault][] = [
   [2, forAll("workers cut from the database", ({ workers }) => workers.cutDatabase())],
   [1, forAll("all workers killed", ({ workers }) => workers.killAll())],
   [3, cutWhileSending],
+  [2, restartsDatabase],
   [2, loses(false)],
   [1, loses(true)],
   [4, rebuilds],

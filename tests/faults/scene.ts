@@ -8,6 +8,7 @@ import { withOwnDatabase } from "#tests/support/database.ts";
 import { withOwnMeilisearch } from "#tests/support/meilisearch.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 import { openRoad, type Servers } from "./roads.ts";
+import { withoutConnections } from "./without-connections.ts";
 import { Weather } from "./weather.ts";
 import { Workers, type StartPublishing } from "./workers.ts";
 
@@ -25,6 +26,8 @@ export type Scene = {
   cutWriters: () => void;
   /** Kills the search server and starts it again after a while, with its documents or without. */
   loseSearch: (awayMs: number, isWiped: boolean) => Promise<void>;
+  /** Ends all connections to the database, and lets nobody connect for a while. */
+  loseDatabase: (awayMs: number) => Promise<void>;
   rebuild: () => Rebuilding;
   /** Waits until what was begun here is over. */
   isQuiet: () => Promise<void>;
@@ -85,6 +88,8 @@ function begun({ servers, weather, search }: Ground) {
       await sleep(awayMs);
       await search.start();
     }));
+  const loseDatabase = (awayMs: number) =>
+    (away = away.then(() => withoutConnections(servers.databaseUrl, awayMs)));
   const rebuildOnce = (): Rebuilding => {
     const who = `rebuild ${(rebuilds += 1)}`;
     let close = () => {};
@@ -110,5 +115,5 @@ function begun({ servers, weather, search }: Ground) {
     await away;
     await Promise.all(running);
   };
-  return { loseSearch, rebuild: rebuildOnce, isQuiet };
+  return { loseSearch, loseDatabase, rebuild: rebuildOnce, isQuiet };
 }

@@ -5,9 +5,10 @@ import { closePosting, revisePosting } from "#app/domain/posting/commands.server
 import { outbox, postings, skills } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { areReady, readSentinels } from "#search/sentinel.server.ts";
+import { keepUp } from "#search/upkeep.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
-import { startPublisher, until, withSearch } from "#tests/support/search.ts";
+import { silentLog, startPublisher, until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const indexed = async ({ server }: SearchTest, id: string) => {
@@ -84,7 +85,7 @@ test("what a killed publisher has claimed, or sent to a task that nobody knows, 
 
 test("a row that another connection claimed and never sent is sent by the publisher that works", () =>
   withSearch(async (search) => {
-    const { db, settled } = search;
+    const { db, server, url: databaseUrl, settled } = search;
     await settled();
     await db.insert(outbox).values({
       entity: "skill",
@@ -94,6 +95,9 @@ test("a row that another connection claimed and never sent is sent by the publis
       changedAt: NOW,
       sentAt: new Date(Date.now() - 120_000),
     });
+    // What the publisher does every ten seconds.
+    const place = { server, db, databaseUrl, log: silentLog, own: () => {} };
+    await keepUp(place, null, new Date());
     await settled();
     expect(await rowOf(search, "sql")).toBeUndefined();
   }));

@@ -77,4 +77,6 @@ it.each([
   "карта Мултиспорт",
   "Спортна карта",
   "карта за градски транспорт",
-])("a benefit is no skill: %s", (text) => expect(said(text)).not.toContain("geographic-information-systems"));
+])("a benefit is no skill: %s", (text) =>
+  expect(said(text)).not.toContain("geographic-information-systems"),
+);
