@@ -25,10 +25,3 @@ export function Notice({ tone = "info", title, isAnswer = false, children }: Pro
     </div>
   );
 }
-
-/** Shown above results that PostgreSQL found because the search engine does not answer. */
-export function SearchDownNotice({ hasEngine }: { hasEngine: boolean }) {
-  const { t } = useTranslation();
-  if (!hasEngine) return <Notice>{t("common.notice.noSearchEngine")}</Notice>;
-  return <Notice tone="warning">{t("common.notice.searchDown")}</Notice>;
-}

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Notice, SearchDownNotice } from "#app/components/notice.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { SearchDownNotice } from "./search-down-notice.tsx";
 import { LISTED_FACETS, MOST_CHOICES, searchAddress } from "#app/domain/search/address-input.ts";
 import type { ListedFacet } from "#app/domain/search/address-input.ts";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
