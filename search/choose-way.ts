@@ -22,16 +22,20 @@ export const ended = (key: string) => `${key} `;
 export const SETTLED: Way = { reading: "latin", isWhole: true };
 const VERY: Way = { ...SETTLED, isVery: true };
 
-/** How many postings have the very word, by its stem and by its Latin key. */
-export const phrasesOf = ({ stem, latin }: QueryWord) => [phrase(stem), phrase(latin)] as const;
+/** How many postings have the very word: by its stem, by its Latin key, and by both. */
+export const phrasesOf = ({ stem, latin }: QueryWord) =>
+  [phrase(stem), phrase(latin), `${phrase(stem)} ${phrase(latin)}`] as const;
+
+/** The counts of these phrases. */
+export type Counts = { stem: number; latin: number; both: number };
 
 /**
- * The way by which postings have the very word, or null; by the counts of its phrases. Its Latin key is met by the Bulgarian
- * word and by the same English one, so it finds what either reading does, unless it is another word's ending (*programming*,
- * *programs*) that English has. What is read as English is not asked for as the very word.
+ * The way by which postings have the very word, or null. A word of both languages is asked for by its Latin key, which the
+ * Bulgarian word shares with the English one and its forms, unless English alone has it: then no posting has the key that has
+ * not the stem. What is read as English is not asked for as the very word.
  */
-export function wayFound({ isAmbiguous }: QueryWord, stem: number, latin: number): Way | null {
-  if (isAmbiguous && stem > 0 && stem >= latin) return { reading: "stem", isWhole: true };
+export function wayFound({ isAmbiguous }: QueryWord, { stem, latin, both }: Counts): Way | null {
+  if (isAmbiguous && stem > 0 && both >= latin) return { reading: "stem", isWhole: true };
   return latin > 0 ? VERY : null;
 }
 

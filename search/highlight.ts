@@ -31,7 +31,7 @@ export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
       const key = keyOf(word);
       return words.some(({ stem, latin, typed, spelled, isExact, isBeginning }) => {
         if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
-        if (key.ofOne === latin) return true;
+        if (key.also !== undefined && (key.also === latin || key.also === stem)) return true;
         if (isExact) return false;
         return isBeginning && (word.startsWith(typed) || key.spelled.startsWith(spelled));
       });

@@ -38,8 +38,8 @@ export type ReadQuery = {
 
 /**
  * The query of Meilisearch for the words. It has no "or" between words, so a word typed in Latin letters
- * is asked for in one reading: by the Latin key, which *video* shares with *videos* and *видео*, where that finds more, else English
- * by its stem.
+ * is asked for in one reading: by the Latin key, which *video* shares with *videos* and *видео*, or English by its stem where
+ * that finds all of these.
  * Cyrillic words are asked for by the Latin key, which texts of both scripts carry.
  *
  * The last word of a query is a beginning to Meilisearch, unless a space follows. A stem must not be one (*mod* of
@@ -90,8 +90,8 @@ async function learn(
 ): Promise<void> {
   const phrases = await countHits(engine, words.flatMap(phrasesOf));
   const learnOne = async (word: QueryWord, index: number) => {
-    const [stem, latin] = phrases.slice(index * 2) as [number, number];
-    const way = wayFound(word, stem, latin) ?? (await findWay(engine, word));
+    const [stem, latin, both] = phrases.slice(index * 3) as [number, number, number];
+    const way = wayFound(word, { stem, latin, both }) ?? (await findWay(engine, word));
     const isMissed = way.isNothing || way.meant !== undefined;
     known.set(idOf(word), { ...way, until: Date.now() + (isMissed ? MISSED_MS : REMEMBERED_MS) });
   };

@@ -14,17 +14,20 @@ export type Key = {
   latin: string;
   /** The Latin key of the whole word: a stem may be as short as the beginning of foreign words, this is not. */
   spelled: string;
-  /** Of an English plural the Latin key of its singular, so that *videos* is met by what asks for *видео* and *video* alike. */
-  ofOne?: string;
+  /**
+   * A key by which the other language meets it as well: of an English plural the Latin key of its singular, so that *videos* is
+   * met by what asks for *видео* and *video* alike, and of *coding* that of *code*; of *маркетинг* the English stem of *marketing*.
+   */
+  also?: string;
 };
 
 /** What is a plural has a shorter stem: *robotics* and *Kubernetes* are none. */
 const isPlural = (word: string, stem: string): boolean => /^[a-z]+s$/.test(word) && stem !== word;
 
 /** A word of both languages ends in no Bulgarian article: its key is a letter shorter than itself at most. */
-function keyOfOne(singular: string): string | null {
-  const key = latinStem(singular);
-  return key.length < latinKey(singular).length - 1 ? null : key;
+function keyOfOne(word: string): string | null {
+  const key = latinStem(word);
+  return key.length < latinKey(word).length - 1 ? null : key;
 }
 
 const remembered = new Map<string, Key>();
@@ -35,14 +38,23 @@ export function keyOf(word: string): Key {
   if (known) return known;
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
   const key = { stem: stem(word), latin: latinStem(word), spelled: latinKey(word) };
-  const ofOne = isPlural(word, key.stem) ? keyOfOne(singular(word)) : null;
-  const both = ofOne === null || ofOne === key.latin ? key : { ...key, ofOne };
+  const also = alsoOf(word, key);
+  const both = also === null || also === key.latin ? key : { ...key, also };
   remembered.set(word, both);
   return both;
 }
 
+/** English *-ing*, as Bulgarian stems have it. */
+const BORROWED = /.{3}инз$/;
+
+function alsoOf(word: string, key: Key): string | null {
+  if (BORROWED.test(key.stem)) return stem(key.latin, "en");
+  if (isPlural(word, key.stem)) return keyOfOne(singular(word));
+  return /^[a-z]{2,}(?:ing|ed)$/.test(word) && key.stem !== word ? keyOfOne(key.stem) : null;
+}
+
 /** The Latin keys by which a word is found. */
-const latinKeysOf = ({ latin, ofOne }: Key): string[] => (ofOne ? [latin, ofOne] : [latin]);
+const latinKeysOf = ({ latin, also }: Key): string[] => (also ? [latin, also] : [latin]);
 
 /** Names of skills, places and organisations stand in many postings; running text hardly ever repeats itself. */
 const LONGEST_NAME = 80;

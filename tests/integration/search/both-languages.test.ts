@@ -12,6 +12,13 @@ const TITLES: Record<string, string> = {
   modelling: "3D artist",
   embedded: "Firmware written in C",
   dialect: "Compilers for D",
+  wine: "Маркетинг на вино",
+  trade: "Marketing for farms",
+  village: "Хостинг за села",
+  cloud: "Hosting in a cloud",
+  host: "A host of ideas",
+  coder: "Coding at school",
+  sources: "Codes of conduct",
   borders: "Граници на знанието",
 };
 
@@ -21,6 +28,11 @@ const FOUND: Record<string, string[]> = {
   видео: ["clip", "film", "films"],
   videos: ["clip", "films"],
   "video lectures": ["films"],
+  marketing: ["trade", "wine"],
+  // English makes it one with its verb, and Bulgarian has borrowed it.
+  hosting: ["cloud", "host", "village"],
+  маркетингът: ["trade", "wine"],
+  code: ["coder", "sources"],
   C: ["embedded"],
   D: ["dialect"],
   "1C": ["enterprise"],
