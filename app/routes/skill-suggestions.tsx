@@ -1,7 +1,7 @@
 import { json } from "@remix-run/node";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/session.server.ts";
-import { suggestSkills } from "#app/domain/skill/queries.server.ts";
+import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
 import { languageOf } from "#app/i18n/choose-language.ts";
 
 const SHOWN = 8;
@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const reader = languageOf(request);
   const other = reader === "bg" ? "en" : "bg";
   const typed = new URL(request.url).searchParams.get("q") ?? "";
-  const found = await suggestSkills(typed.slice(0, LONGEST), SHOWN);
+  const found = await suggestByName(typed.slice(0, LONGEST), SHOWN);
   const skills = found.map((skill) => ({
     id: skill.id,
     label: skill[reader],

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { organisations, settlements } from "#db/schema/index.ts";
-import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
+import { findByName } from "#app/domain/skill/find-by-name.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { LISTED_FACETS, LONG_FACETS } from "#app/domain/search/address-input.ts";
 import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
 import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { monthOf } from "#search/facet-steps.ts";
-import { findSkills } from "#search/find-skills.server.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { MOST_FACET_VALUES } from "#search/question.ts";
@@ -148,7 +148,9 @@ async function skillValues(
   frequent: readonly FacetValue[],
 ): Promise<readonly FacetValue[]> {
   const counts = new Map(frequent.map(({ value, count }) => [value, count]));
-  const wanted = [...new Set([...(named ? await skillsNamed(engines, named) : []), ...chosen])];
+  const wanted = [
+    ...new Set([...(named ? await findByName(named, NAMES_LOOKED_AT, engines) : []), ...chosen]),
+  ];
   const isAllCounted = frequent.length < MOST_FACET_VALUES;
   const uncounted = wanted.filter((id) => !counts.has(id));
   const rare = isAllCounted ? [] : uncounted.slice(0, CHOICES_SHOWN + chosen.length);
@@ -160,15 +162,6 @@ async function skillValues(
   const valueOf = (id: string) => ({ value: id, count: counts.get(id) ?? 0 });
   const found = wanted.map(valueOf).filter(({ count }) => count > 0);
   return named ? found : [...frequent, ...found.filter(({ value }) => rare.includes(value))];
-}
-
-/** Those that have what was typed as it stands come first, then those that have it in another form, script or language. */
-async function skillsNamed(engines: Engines, name: string): Promise<string[]> {
-  const [asTyped, found] = await Promise.all([
-    suggestSkills(name, NAMES_LOOKED_AT, engines.db),
-    findSkills(engines, name, NAMES_LOOKED_AT),
-  ]);
-  return [...asTyped.map(({ id }) => id), ...found];
 }
 
 /** The names of places and organisations, by their ids, in one statement. */

@@ -5,7 +5,7 @@ import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { loadSkills } from "#app/domain/skill/names.server.ts";
-import { suggestSkills } from "#app/domain/skill/queries.server.ts";
+import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
@@ -37,8 +37,8 @@ const phases = () => {
 async function costs(db: Database) {
   const suggestions: number[] = [];
   for (const typed of TYPED) {
-    await suggestSkills(typed, 8, db);
-    suggestions.push((await timed(() => suggestSkills(typed, 8, db))).ms);
+    await suggestByName(typed, 8, { db, server: null });
+    suggestions.push((await timed(() => suggestByName(typed, 8, { db, server: null }))).ms);
   }
   const word = { typed: "python", stem: "python", latin: "pyton", isExact: false } as never;
   const { cpuMs: prepare } = await timed(() => loadSkills(db));

@@ -227,6 +227,11 @@ test("skills are suggested in the reader's language, with the broader one", asyn
   expect(JSON.parse(html)).toEqual({
     skills: [{ id: "postgresql", label: "PostgreSQL", other: "PostgreSQL", broader: "бази данни" }],
   });
+  // In another form and script, and with a typing error.
+  for (const typed of ["базите%20данни", "bazi%20danni", "postgerSQL"]) {
+    const found = await reader.open(`/skill-suggestions?q=${typed}`);
+    expect(JSON.parse(found.html).skills, typed).not.toEqual([]);
+  }
   for (const nothing of ["", "%00", "%E2%80%8B"])
     expect(JSON.parse((await reader.open(`/skill-suggestions?q=${nothing}`)).html)).toEqual({
       skills: [],

@@ -22,7 +22,8 @@ import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skil
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
-import { labelsOf, suggestSkills } from "#app/domain/skill/queries.server.ts";
+import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { readRefusals, writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
@@ -84,7 +85,7 @@ async function withUses(db: Database) {
 }
 
 const offered = async (db: Database, typed: string) =>
-  (await suggestSkills(typed, 5, db)).map(({ id }) => id);
+  (await suggestByName(typed, 5, { db, server: null })).map(({ id }) => id);
 
 const skillNamed = async (db: Database, id: string) =>
   (await db.select().from(skills).where(eq(skills.id, id)))[0]!;
@@ -131,7 +132,7 @@ describe("merging two skills", () => {
       expect((await getSkillPage(student, "databases", db)).uses).toBe(3);
       const engines = { db, server: null };
       expect((await searchPostings(student, search("skill=sql"), "en", engines)).total).toBe(3);
-      expect((await suggestSkills("sql", 5, db))[0]).toMatchObject({ id: "databases" });
+      expect((await suggestByName("sql", 5, engines))[0]).toMatchObject({ id: "databases" });
       const told = (await db.select().from(outbox)).map(({ entityId }) => entityId);
       expect(told).toEqual(expect.arrayContaining(["databases", "sql", both, one]));
       const deeds = await db.select().from(events).where(eq(events.subjectKind, "skill"));
