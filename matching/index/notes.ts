@@ -1,7 +1,7 @@
 import type { Columns } from "#matching/index/columns.ts";
 import { bytesOf } from "#matching/index/numbers.ts";
 
-/** The most that a bound says; what can come to more is given as this. */
+/** The most that a bound says; what can come to more is given as this, and so is of the class that is considered first. */
 export const HIGHEST = 16_383;
 
 /** Bounds that differ in these lowest bits alone are of one class. */

@@ -241,6 +241,45 @@ describe.each(DIRECTIONS)("for a %s over postings of the kind %s", (asking, inde
   });
 });
 
+test("postings that ask for so much that they rank above all others are put in order as well", () => {
+  const [programme] = fc.sample(programmes, { numRuns: 1, seed: 5 });
+  const [internship] = fc.sample(internships, { numRuns: 1, seed: 5 });
+  const skills = Array.from({ length: 60 }, (_, number) => `rare-${number}`);
+  const modules = skills.map((skill, number) => ({
+    id: `module-${number}`,
+    semester: 1,
+    compulsory: true,
+    confirmed: true,
+    skills: [{ skill, level: null }],
+  }));
+  const asking = { ...programme!, goesOutAfterSemester: 6, modules };
+  const all = Array.from({ length: 40 }, (_, number): Posting => {
+    const asks = [
+      ...skills.slice(number),
+      ...Array.from({ length: number }, (__, no) => `no-${no}`),
+    ];
+    const requirements = asks.map((skill) => ({
+      id: skill,
+      skill,
+      importance: 2 as const,
+      level: null,
+    }));
+    const facts = { ...internship!, id: `posting-${number}`, requirements };
+    return { facts, publishedAt: dayOf(0), expiresAt: dayOf(90) };
+  });
+  const snapshot: Snapshot = { id: "many", kinds: { internship: { n: 100_000, df: new Map() } } };
+  const vocabulary: Vocabulary = {
+    credit: (taught, wanted) =>
+      taught === wanted ? { credit: 1000, relation: "exact", steps: 0 } : null,
+  };
+  const index = new PostingIndex("internship", snapshot);
+  for (const { facts, ...standing } of all.toReversed()) index.put(facts, standing);
+  const expected = plainly(asking, all, vocabulary, snapshot);
+  expect(expected[9]!.rank).toBeGreaterThan(16_383);
+  for (const most of [1, 3, 10])
+    expect(asked(index, asking, vocabulary, most)).toEqual(expected.slice(0, most));
+});
+
 test("what has no skills any more leaves the index, and room grows with what is kept", () => {
   const [facts] = fc.sample(internships, { numRuns: 1, seed: 5 });
   const index = new PostingIndex("internship", { id: "none", kinds: {} });
