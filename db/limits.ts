@@ -119,6 +119,8 @@ export const LIMITS = {
   /** Imports of one organisation that are neither done nor abandoned. */
   openImports: 20,
   importRowsPageSize: 50,
+  /** Rows with all skills that their texts say, each with a choice. */
+  importSkillRowsPageSize: 20,
   importsPageSize: 30,
   /** What waits for the cluster's staff, on one page of a queue. */
   queuePageSize: 30,

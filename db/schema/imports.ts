@@ -71,6 +71,9 @@ export type ImportSkill = {
   isTaken: boolean;
 };
 
+/** What somebody has decided about a skill that the texts of a row say; it counts more than the choice for all rows. */
+export type SkillDecision = "taken" | "refused";
+
 /** An import in the browser: it can be left at every step and found again. */
 export const imports = pgTable(
   "imports",
@@ -104,6 +107,8 @@ export const imports = pgTable(
     total: integer("total").notNull().default(0),
     /** Rows that the present step is through with. */
     progress: integer("progress").notNull().default(0),
+    /** The furthest that the present step has come in any attempt. */
+    reached: integer("reached").notNull().default(0),
     counts: jsonb("counts").$type<Record<string, number>>().notNull().default({}),
     error: text("error"),
     createdAt: instant("created_at").notNull(),
@@ -139,6 +144,8 @@ export const importRows = pgTable(
     notes: jsonb("notes").$type<ImportNote[]>().notNull().default([]),
     /** Skills that the row's texts say, taken or not. */
     found: jsonb("found").$type<ImportSkill[]>().notNull().default([]),
+    /** What was decided about them one by one, by the ids of skills. */
+    decided: jsonb("decided").$type<Record<string, SkillDecision>>().notNull().default({}),
     title: text("title"),
     externalId: text("external_id"),
     outcome: text("outcome").$type<ImportOutcomeCode>(),

@@ -47,6 +47,19 @@ async function mendFirst(page: Page): Promise<void> {
   await expect(page.getByRole("alert")).toBeVisible();
 }
 
+/** Refuses the first skill that the texts say and takes it in the next row; both are kept. */
+async function decideFirst(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Take or refuse skills one by one" }).click();
+  const choices = (row: number) =>
+    page.locator("#skills section").nth(row).getByRole("group").first();
+  await choices(0).getByLabel("refuse").check();
+  await choices(1).getByLabel("take", { exact: true }).check();
+  await page.getByRole("button", { name: "Save these choices" }).click();
+  await expect(page.getByText("Your choices for these rows are kept.")).toBeVisible();
+  await expect(choices(0).getByLabel("refuse")).toBeChecked();
+  await expect(page.getByText("As things stand: taken.")).toHaveCount(1);
+}
+
 /** The lines of the file of the refused rows. */
 async function refusedLines(page: Page): Promise<string[]> {
   const download = page.waitForEvent("download");
@@ -72,6 +85,8 @@ test("@browser-import 2,000 rows with 37 bad ones, without scripts: left and fou
   await expect(count(page, "refused")).toHaveText(String(WRONG));
   await expect(page.getByRole("row", { name: /is not a date/ }).first()).toBeVisible();
 
+  await decideFirst(page);
+  await page.goto(path);
   await mendFirst(page);
   await page.goto(path);
   await expect(count(page, "refused")).toHaveText(String(WRONG - 1));
@@ -142,6 +157,7 @@ test("@browser-import every page fits a phone, in both languages, and keeps WCAG
   await checkFile(page, path);
   await examine(path);
   await examine(`${path}/rows/4`);
+  await examine(`${path}/skills`);
   await examine(`${path}/abandonment`);
   await page.goto(`${path}?lang=en`);
   await page.getByRole("button", { name: "Write the rows" }).click();
@@ -155,12 +171,27 @@ test("@browser-import foreign ids lead nowhere, in addresses and in fields", asy
   const page = await signedIn("newCompany");
   const path = await uploadFile(page, csvFile("chuzhd.csv", fileWith(3, 1)));
   const stranger = await signedIn("companyEditor");
-  for (const address of ["", "/mapping", "/progress", "/rows/1", "/refused-rows", "/abandonment"])
+  for (const address of [
+    "",
+    "/mapping",
+    "/progress",
+    "/rows/1",
+    "/skills",
+    "/refused-rows",
+    "/abandonment",
+  ])
     for (const foreign of [path, `/imports/${randomUUID()}`, "/imports/1"])
       expect((await stranger.request.get(foreign + address)).status(), address).toBe(404);
   const headers = { "Sec-Fetch-Site": "same-origin" };
   const form = { rows: "good", drafts: "keep", step: "look", "cells[0]": "mine", go: "stay" };
-  for (const verb of ["/mapping", "/rows/1", "/commitment", "/publication", "/abandonment"])
+  for (const verb of [
+    "/mapping",
+    "/rows/1",
+    "/skills",
+    "/commitment",
+    "/publication",
+    "/abandonment",
+  ])
     expect((await stranger.request.post(path + verb, { form, headers })).status(), verb).toBe(404);
   await page.goto("/imports/new");
   const mine = await page.locator("input[name=organisation]").first().getAttribute("value");

@@ -11,6 +11,7 @@ export const IMPORT_PAGES = (
     { name: "import-fields-unclear", path: ({ imports }) => `${imports!.unclear}/mapping` },
     { name: "import-progress", path: ({ imports }) => `${imports!.running}/progress` },
     { name: "import-checked", path: ({ imports }) => imports!.checked },
+    { name: "import-skills", path: ({ imports }) => `${imports!.checked}/skills` },
     { name: "import-refused-rows", path: ({ imports }) => `${imports!.checked}?state=refused` },
     {
       name: "import-row-refused",

@@ -25,6 +25,7 @@ export function ImportResult({ found }: Props) {
           <ResultCounts isDone={isDone} counts={counts} />
           <ReadFirst found={found} />
           <RefusedLinks found={found} />
+          <SkillsLink id={id} counts={counts} />
         </section>
       ) : null}
       {isDone ? <Publication found={found} /> : null}
@@ -94,6 +95,18 @@ function RefusedLinks({ found: { id, counts, firstRefused } }: Props) {
         </a>{" "}
         <small className="quiet">{t("imports.result.downloadHint")}</small>
       </span>
+    </p>
+  );
+}
+
+function SkillsLink({ id, counts }: Pick<Props["found"], "id" | "counts">) {
+  const { t } = useTranslation();
+  if (!counts.exact && !counts.suggestion) return null;
+  return (
+    <p className="actions">
+      <ButtonLink look="plain" to={`/imports/${id}/skills`}>
+        {t("imports.skills.review")}
+      </ButtonLink>
     </p>
   );
 }

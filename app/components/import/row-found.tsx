@@ -10,17 +10,14 @@ export function RowFound({ found }: { found: SerializeFrom<ImportRowHead>["found
   return TIERS.map((tier) => {
     const own = found.filter((one) => one.tier === tier);
     if (own.length === 0) return null;
-    const isTaken = own.some((one) => one.isTaken);
     return (
       <details key={tier}>
-        <summary>
-          {t(`imports.table.found.${tier}`, { count: own.length })}
-          {isTaken ? ` · ${t("imports.table.found.taken")}` : null}
-        </summary>
+        <summary>{t(`imports.table.found.${tier}`, { count: own.length })}</summary>
         <ul className="plain-list">
-          {own.map(({ skill, span }) => (
+          {own.map(({ skill, span, isTaken }) => (
             <li key={skill.id}>
               {skill[reader]} <q>{span}</q>
+              {isTaken ? ` · ${t("imports.table.found.taken")}` : null}
             </li>
           ))}
         </ul>

@@ -60,7 +60,7 @@ async function takeIn(step: Step): Promise<void> {
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
       await insertRows(db, found.id, rows.slice(start, start + ROWS_AT_ONCE));
   }
-  await advance(db, step, 0, await countRows(db, found.id, UNWRITTEN));
+  await advance(db, step, 0, { total: await countRows(db, found.id, UNWRITTEN) });
 }
 
 async function insertRows(db: Database, importId: string, rows: readonly SourceRow[]) {

@@ -77,6 +77,35 @@ export const CommitmentInput = z.object({
 });
 export type Commitment = z.output<typeof CommitmentInput>;
 
+const rowOfFile = z.coerce.number().int().min(1).max(LIMITS.importRows);
+
+/** What is decided about skills that texts say, of the rows of one page and by tier for all rows. */
+export const SkillDecisionsInput = z.object({
+  rows: z
+    .array(
+      z.object({
+        number: rowOfFile,
+        skills: z
+          .array(
+            z.object({
+              skill: z.string().max(LIMITS.skillLabel),
+              choice: z.enum(["asForAll", "taken", "refused"]).default("asForAll"),
+            }),
+          )
+          .max(LIMITS.skillsPerPosting)
+          .default([]),
+      }),
+    )
+    .max(LIMITS.importSkillRowsPageSize)
+    .default([]),
+  skillsTaken: z.enum(SKILLS_TAKEN).optional(),
+  page: rowOfFile.default(1),
+});
+export type SkillDecisionsEntries = z.output<typeof SkillDecisionsInput>;
+
+/** The address of the page on which they are decided. */
+export const SkillRowsInput = z.object({ page: rowOfFile.catch(1) });
+
 export const RowFormInput = z.object({
   cells: z
     .array(z.string().max(LIMITS.importCell, `tooLong|max=${LIMITS.importCell}`).default(""))

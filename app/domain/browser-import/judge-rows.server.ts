@@ -19,22 +19,30 @@ export type Judged = Pick<
   "number" | "notes" | "found" | "title" | "externalId" | "outcome" | "isComplete"
 > & { state: "good" | "warned" | "refused"; postingId: string | null };
 
+type Judging = { seen: SeenIds; isFinal: boolean; isAsShown?: boolean };
+
 /** The external ids of rows that were read before, with their numbers. */
 export type SeenIds = Map<string, number>;
 
 /**
  * Judges rows of an import: reads them by its mapping and compares them with what is there.
  *
- * @param isFinal locks what is to be written; off in a dry run
+ * @param judging `isFinal` locks what is to be written, off in a dry run; `isAsShown` takes what the texts say from what was
+ *   shown of them, as when it is written
  * @returns what to keep of each row, and what would be written
  */
 export async function judgeRows(
   db: Database,
   run: ImportRun,
   rows: readonly StoredRow[],
-  { seen, isFinal }: { seen: SeenIds; isFinal: boolean },
+  { seen, isFinal, isAsShown = isFinal }: Judging,
 ): Promise<{ judged: Judged[]; planned: Planned[] }> {
-  const candidates = await readCandidates(rows.map(sourceRow), run.order, run.owners, seen);
+  const sources = rows.map((row) => ({
+    ...sourceRow(row),
+    decided: row.decided,
+    ...(isAsShown && { read: row.found }),
+  }));
+  const candidates = await readCandidates(sources, run.order, run.owners, seen);
   const planned = await compareCandidates(db, candidates, run.destination, { isFinal });
   return { judged: candidates.map((candidate) => judgement(candidate, run)), planned };
 }

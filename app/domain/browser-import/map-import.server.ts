@@ -48,4 +48,4 @@ export async function mapImport(
 }
 
 /** A step begins: nothing of it is done, nothing has gone wrong. */
-export const STARTED = { progress: 0, attempts: 0, error: null } as const;
+export const STARTED = { progress: 0, attempts: 0, reached: 0, error: null } as const;

@@ -24,17 +24,17 @@ export type ImportRun = {
   destination: Destination;
 };
 
-const TEXTS_SHOWN = 1000;
-
 /**
  * Reads what a run over rows of an import needs.
  *
+ * @param isAsShown texts have been read and shown, and are not read again
  * @throws Refused while nobody has said which column is which field
  */
 export async function prepareRun(
   db: Database,
   actor: Actor,
   found: FoundImport,
+  isAsShown = false,
 ): Promise<ImportRun> {
   const { id, kind, organisationId, columns, skillsTaken } = found;
   if (!found.mapping) throw new Refused({ code: "importNotMapped" });
@@ -50,11 +50,11 @@ export async function prepareRun(
       kind,
       mapping: mappingFrom(choices, columns, { kind, isOwn }),
       files: new Map(),
-      // A trial shows what may be taken; to read ten thousand texts for that alone would take too long.
-      finder: await loadSkillFinder(db, {
-        taken: skillsTaken,
-        shown: found.state === "writing" ? 0 : TEXTS_SHOWN,
-      }),
+      // A trial reads every text and shows what it says; what is written then is what was shown.
+      finder: await loadSkillFinder(
+        db,
+        isAsShown ? READ_NONE : { taken: skillsTaken, shown: Infinity },
+      ),
       taken: skillsTaken,
       source,
       isOwn,
@@ -68,6 +68,8 @@ export async function prepareRun(
       : toListing(actor, { source, placeOf }),
   };
 }
+
+const READ_NONE = { taken: "none", shown: 0 } as const;
 
 /** The organisation that imports for itself; whether it is verified is asked when a draft is handed in. */
 const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({

@@ -39,14 +39,14 @@ export function listCompleteDrafts(db: Database, importId: string): Promise<{ id
 export async function publishImport(step: Step): Promise<void> {
   const { db, found } = step;
   const drafts = await listCompleteDrafts(db, found.id);
-  await advance(db, step, 0, drafts.length);
+  await advance(db, step, 0, { total: drafts.length });
   let done = 0;
   while (done < drafts.length) {
     const part = drafts.slice(done, done + (await countAtOnce(step)));
     done += part.length;
     const goesOn = await db.transaction(async (tx) => {
       const every = await handIn(tx, step, part);
-      await advance(tx, step, done);
+      await advance(tx, step, done, { isKept: true });
       return every;
     });
     if (!goesOn) break;

@@ -65,7 +65,10 @@ export async function runImport({
     await STEPS[state]({ db, outside, actor, found, signal });
     return state;
   } catch (error) {
-    if (error instanceof StepInterrupted) return null;
+    if (error instanceof StepInterrupted) {
+      await forgetAttempt(db, id, state);
+      return null;
+    }
     if (error instanceof Forbidden) return given(db, ending, "notAllowed");
     throw error;
   }
@@ -80,6 +83,13 @@ async function takeUp(db: Database, id: string): Promise<FoundImport | undefined
     .returning();
   return found;
 }
+
+/** Who stops in good order, as for a new version of the product, has not failed. */
+const forgetAttempt = (db: Database, id: string, state: ImportStep) =>
+  db
+    .update(imports)
+    .set({ attempts: sql`greatest(${imports.attempts} - 1, 0)` })
+    .where(and(eq(imports.id, id), eq(imports.state, state)));
 
 async function given(
   db: Database,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { ImportState } from "#db/codes.ts";
 import { imports } from "#db/schema/index.ts";
@@ -22,19 +22,29 @@ export class StepInterrupted extends Error {
 }
 
 /**
- * Notes how far a step has come.
+ * Notes how far a step has come. A step that comes further than it ever has is not counted as one that fails: what cuts it
+ * off at the same row each time is given up after some attempts, however far that row is.
  *
+ * @param told `total` is how many rows the step has; `isKept` says that what is done need not be done again
  * @throws StepInterrupted when the import is no longer in that step, or the worker stops
  */
 export async function advance(
   db: Database,
   { found, actor, signal }: Pick<Step, "found" | "actor" | "signal">,
   progress: number,
-  total?: number,
+  { total, isKept = false }: { total?: number; isKept?: boolean } = {},
 ): Promise<void> {
   const [still] = await db
     .update(imports)
-    .set({ progress, ...(total === undefined ? {} : { total }), attempts: 0, changedAt: actor.now })
+    .set({
+      progress,
+      ...(total === undefined ? {} : { total }),
+      reached: sql`greatest(${imports.reached}, ${progress}::int)`,
+      attempts: isKept
+        ? 0
+        : sql`case when ${progress}::int > ${imports.reached} then 0 else ${imports.attempts} end`,
+      changedAt: actor.now,
+    })
     .where(and(eq(imports.id, found.id), eq(imports.state, found.state)))
     .returning({ id: imports.id });
   if (!still || signal.aborted) throw new StepInterrupted();
@@ -49,6 +59,6 @@ export async function endStep(
 ): Promise<void> {
   await db
     .update(imports)
-    .set({ state: to, progress: 0, attempts: 0, error, changedAt: actor.now })
+    .set({ state: to, progress: 0, attempts: 0, reached: 0, error, changedAt: actor.now })
     .where(and(eq(imports.id, found.id), eq(imports.state, found.state)));
 }

@@ -25,10 +25,10 @@ class RefusedAtLast extends Error {}
  */
 export async function writeImport(step: Step): Promise<void> {
   const { db, found, actor } = step;
-  const run = await prepareRun(db, actor, found);
+  const run = await prepareRun(db, actor, found, true);
   const seen = await writtenIds(db, found.id);
   const left = await countRows(db, found.id, WRITABLE);
-  await advance(step.outside, step, 0, left);
+  await advance(step.outside, step, 0, { total: left });
   try {
     if (found.isAllOrNothing)
       await db.transaction((tx) => writeParts(tx, step, { run, seen, progress: step.outside }));
@@ -60,7 +60,7 @@ async function writeParts(db: Database, step: Step, { run, seen, progress }: Par
         throw new RefusedAtLast();
       await run.destination.write(tx, planned);
       await saveRows(tx, id, judged, "written");
-      await advance(progress ?? tx, step, done);
+      await advance(progress ?? tx, step, done, { isKept: !isAllOrNothing });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SourceRow } from "#app/domain/import/source-row.ts";
 import type { PostingKind, SkillRole } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
 import { missingForPublication, POSTING_INPUTS } from "#app/domain/posting/input.ts";
@@ -72,11 +73,13 @@ export type MappedRow = {
  *
  * @param raw the row as it stands in the file
  * @param isOrganisationGiven an organisation was named for the whole import, so the row need not name one
+ * @param about what has been decided about its skills, and what its texts were found to say
  */
 export function mapRow(
   raw: Fields,
   setting: MappingSetting,
   isOrganisationGiven = false,
+  about: Pick<SourceRow, "decided" | "read"> = {},
 ): MappedRow {
   const { kind, mapping } = setting;
   const notes = newNotes();
@@ -91,7 +94,7 @@ export function mapRow(
   settleMoney(filled, notes, "pay" in mapping.fields);
   const language = filled.language as string | undefined;
   const found = { suggestions: [] as Suggestion[], unknownLabels: new Set<string>() };
-  const reading = { ...setting, ...found, scope, filled, language, notes };
+  const reading = { ...setting, ...found, ...about, scope, filled, language, notes };
   if (mapping.modules) filled.modules = mapModules(mapping.modules, reading);
   addSkills(filled, reading);
   const origin = checked(Origin, { externalId, sourceUrl }, "", notes.errors);

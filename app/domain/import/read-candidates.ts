@@ -8,7 +8,7 @@ import type { Owner, Owners } from "#app/domain/import/owners.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 
-const ROWS_BETWEEN_BREATHS = 20;
+const ROWS_BETWEEN_TELLING = 20;
 
 export type Phase = "reading" | "comparing" | "writing";
 
@@ -43,13 +43,11 @@ export async function readCandidates(
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
   for (const [index, source] of rows.entries()) {
-    // Lets the progress be told while a large file is read.
-    if (index % ROWS_BETWEEN_BREATHS === 0) {
-      order.onProgress?.("reading", index, rows.length);
-      await setImmediate();
-    }
+    if (index % ROWS_BETWEEN_TELLING === 0) order.onProgress?.("reading", index, rows.length);
+    // The texts of one row are read in some milliseconds: nothing else that the process does waits for more.
+    await setImmediate();
     const mapped = source.fields
-      ? mapRow(source.fields, order, Boolean(order.organisation))
+      ? mapRow(source.fields, order, Boolean(order.organisation), aboutSkills(source))
       : unreadable(source);
     refuseRepeated(mapped, source.row, seen);
     const owner = mapped.errors.length === 0 ? findOwner(mapped, order, owners) : undefined;
@@ -57,6 +55,11 @@ export async function readCandidates(
   }
   return candidates;
 }
+
+const aboutSkills = ({ decided, read }: SourceRow) => ({
+  ...(decided && { decided }),
+  ...(read && { read }),
+});
 
 const unreadable = ({ trouble }: SourceRow): MappedRow => ({
   errors: [trouble ?? { code: "notAnObject" }],

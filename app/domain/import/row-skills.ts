@@ -6,6 +6,7 @@ import { isEmpty, valueAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
 import { isTier } from "#app/domain/import/skills-taken.ts";
+import type { SourceRow } from "#app/domain/import/source-row.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 import { tidy } from "#app/domain/import/plain-text.ts";
@@ -29,6 +30,10 @@ export type Suggestion = {
 export type SkillReading = {
   finder: SkillFinder;
   taken: SkillsTaken;
+  /** One by one, over what is taken of all. */
+  decided?: SourceRow["decided"];
+  /** What the texts were found to say before. */
+  read?: SourceRow["read"];
   scope: Fields;
   /** The posting or module as filled so far: its own texts are what skills are found in. */
   filled: Fields;
@@ -89,23 +94,33 @@ function inTexts(
   field: string,
   known: Set<string>,
 ): TakenSkill[] {
-  const { finder, notes, suggestions } = reading;
+  const { notes, suggestions, decided } = reading;
   const own = ownTexts(reading.filled);
   const taken: TakenSkill[] = [];
-  for (const text of textsOf(source, reading, field))
-    for (const { skill, tier, span } of finder.inText(text)) {
-      if (known.has(skill)) continue;
-      if (!own.some((ownText) => ownText.includes(span))) {
-        notes.warnings.push({ field, code: "spanNotInText", values: { span } });
-        continue;
-      }
-      known.add(skill);
-      const isTaken = isTier(tier, reading.taken);
-      suggestions.push({ field, skill, tier, span, isTaken });
-      if (isTaken)
-        taken.push({ skill, source: SOURCE[tier], span: span.slice(0, SPAN), ...weighed(source) });
+  for (const { skill, tier, span } of findsIn(source, reading, field)) {
+    if (known.has(skill)) continue;
+    if (!own.some((ownText) => ownText.includes(span))) {
+      notes.warnings.push({ field, code: "spanNotInText", values: { span } });
+      continue;
     }
+    known.add(skill);
+    const decision = decided?.[skill];
+    const isTaken = decision ? decision === "taken" : isTier(tier, reading.taken);
+    suggestions.push({ field, skill, tier, span, isTaken });
+    if (isTaken)
+      taken.push({ skill, source: SOURCE[tier], span: span.slice(0, SPAN), ...weighed(source) });
+  }
   return taken;
+}
+
+/** What the texts of a source say: as it was shown, if it was, by what its skills are now. */
+function findsIn(source: SkillSource, reading: SkillReading, field: string) {
+  const { finder, read } = reading;
+  if (!read) return textsOf(source, reading, field).flatMap((text) => finder.inText(text));
+  return read.flatMap((one) => {
+    const skill = finder.byLabel(one.skill);
+    return skill ? [{ ...one, skill }] : [];
+  });
 }
 
 const SOURCE = { exact: "exact", suggestion: "suggested" } as const;

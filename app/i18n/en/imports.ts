@@ -274,6 +274,25 @@ export const imports = {
     missing: "Missing for publication",
     inMapping: "concerns all rows",
   },
+  skills: {
+    title: "Skills that the texts say",
+    lead_one:
+      "The texts of {{count}} row say skills. None is taken unless you say so: by tier for all rows, or one by one. A choice for one counts more than that for all.",
+    lead_other:
+      "The texts of {{count}} rows say skills. None is taken unless you say so: by tier for all rows, or one by one. A choice for one counts more than that for all.",
+    forAll: "For all rows of the file",
+    forAllHint:
+      "When this is changed, all rows are checked again; what was chosen one by one stays.",
+    ofRow: "Skills that row {{number}} says: {{title}}",
+    tier: { exact: "named word for word", suggestion: "perhaps said in other words" },
+    choices: { asForAll: "as for all rows", taken: "take", refused: "refuse" },
+    isTaken: "As things stand: taken.",
+    isNotTaken: "As things stand: not taken.",
+    save: "Save these choices",
+    decided: "Your choices for these rows are kept.",
+    none: "No row that is not written yet says a skill on this page.",
+    review: "Take or refuse skills one by one",
+  },
   abandonment: {
     title: "Abandon “{{file}}”",
     lead: "Nothing of it is written. The file and what you have put right here are deleted after {{period}}.",

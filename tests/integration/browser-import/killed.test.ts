@@ -156,3 +156,24 @@ test("a step that fails again and again is given up", () =>
     await work(db, id);
     expect(await findImportRow(db, id)).toMatchObject({ state: "failed", error: "unexpected" });
   }));
+
+/** Nothing can be kept of this row. */
+const POISON = 260;
+
+test("a row at which every attempt ends is given up, although rows before it are done each time", () =>
+  scene(async ({ db, recruiter, company }) => {
+    const lines = Array.from({ length: POISON }, (_, n) => line(n + 1));
+    const id = await upload(db, recruiter, csv(...lines), { organisationId: company.id });
+    await mapImport(recruiter, id, await guessedEntries(db, id), db);
+    await db.execute(
+      sql.raw(`create function poisoned() returns trigger language plpgsql as
+        $$ begin if new.number = ${POISON} then raise exception 'poison'; end if; return new; end $$;
+      create trigger poison before update on import_rows for each row execute function poisoned()`),
+    );
+    let ended = 0;
+    const started = () => findImportRow(db, id);
+    while ((await started()).state === "checking" && ended < 12)
+      await work(db, id).catch(() => ended++);
+    expect(await started()).toMatchObject({ state: "failed", error: "unexpected" });
+    expect(ended).toBe(6);
+  }));

@@ -9,6 +9,8 @@ import {
   commitImport,
   publishImported,
 } from "#app/domain/browser-import/commit-import.server.ts";
+import { decideSkills } from "#app/domain/browser-import/decide-skills.server.ts";
+import { listRowSkills } from "#app/domain/browser-import/skill-queries.server.ts";
 import { mapImport } from "#app/domain/browser-import/map-import.server.ts";
 import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
 import {
@@ -78,6 +80,8 @@ describe("who imports", () => {
       const entries = await guessedEntries(db, id);
       const attempts: ((actor: Actor) => Promise<unknown>)[] = [
         (actor) => getImport(actor, id, db),
+        (actor) => listRowSkills(actor, id, 1, db),
+        (actor) => decideSkills(actor, id, { page: 1, rows: [] }, db),
         (actor) => getMappingForm(actor, id, db),
         (actor) => listImportRows(actor, id, { page: 1, state: undefined }, db),
         (actor) => getImportRow(actor, id, 1, db),

@@ -2,9 +2,23 @@ import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import type { SkillsTaken } from "#db/codes.ts";
 import { postings } from "#db/schema/index.ts";
+import type { Database } from "#db/client.server.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { decideSkills } from "#app/domain/browser-import/decide-skills.server.ts";
+import type { SkillDecisionsEntries } from "#app/domain/browser-import/input.ts";
+import { listRowSkills } from "#app/domain/browser-import/skill-queries.server.ts";
+import { Refused } from "#app/domain/errors.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { listImportRows } from "#app/domain/browser-import/row-queries.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
-import { checked, committed, csv, findImportRow, line } from "#tests/support/browser-import.ts";
+import {
+  checked,
+  committed,
+  csv,
+  findImportRow,
+  line,
+  work,
+} from "#tests/support/browser-import.ts";
 import { cast } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
@@ -49,3 +63,83 @@ test.each([
   "what texts say is shown by the check and taken by choice alone: %s",
   trying,
 );
+
+const requiredBy = async (db: Database, externalId: string) => {
+  const [draft] = await db.select().from(postings).where(eq(postings.externalId, externalId));
+  const { requires } = (await contentOf(db, draft!)) as { requires: { skill: string }[] };
+  return requires.map(({ skill }) => skill);
+};
+
+const deciding = (play: (scene: Scene) => Promise<void>, texts = TEXT) =>
+  inRolledBackTransaction(async (db) => {
+    await makeVocabulary(db);
+    const { recruiter, company } = await cast(db);
+    const owner = { organisationId: company.id };
+    const id = await checked(db, recruiter, texts, owner, { skillsTaken: "exact" });
+    await play({ db, recruiter, id });
+  });
+type Scene = { db: Database; recruiter: Actor; id: string };
+
+test("what is decided about one skill counts more than the choice for all rows, and is written", () =>
+  deciding(async ({ db, recruiter, id }) => {
+    const skills: SkillDecisionsEntries["rows"][number]["skills"] = [
+      { skill: "sql", choice: "refused" },
+      { skill: "databases", choice: "asForAll" },
+      { skill: "teamwork", choice: "taken" },
+      { skill: "statistics", choice: "taken" },
+    ];
+    const decided = await decideSkills(
+      recruiter,
+      id,
+      { page: 1, rows: [{ number: 1, skills }] },
+      db,
+    );
+    expect(decided).toEqual({ isTriedAnew: false });
+    const { rows, total } = await listRowSkills(recruiter, id, 1, db);
+    expect(total).toBe(1);
+    const shown = rows[0]!.skills.map((one) => [one.skill.id, one.decision, one.isTaken]);
+    expect(shown).toEqual([
+      ["sql", "refused", false],
+      ["databases", null, true],
+      ["teamwork", "taken", true],
+    ]);
+    await committed(db, recruiter, id);
+    expect(await requiredBy(db, "1")).toEqual(["databases", "teamwork"]);
+    expect((await listRowSkills(recruiter, id, 1, db)).total).toBe(0);
+  }));
+
+test("another choice by tier tries all rows anew and leaves what was decided one by one", () =>
+  deciding(async ({ db, recruiter, id }) => {
+    const skills = [{ skill: "databases", choice: "taken" as const }];
+    const rows = [{ number: 1, skills }];
+    const entries = { page: 1, rows, skillsTaken: "none" as const };
+    expect(await decideSkills(recruiter, id, entries, db)).toEqual({ isTriedAnew: true });
+    await expect(listRowSkills(recruiter, id, 1, db)).rejects.toThrow(Refused);
+    await work(db, id);
+    const [row] = (await listRowSkills(recruiter, id, 1, db)).rows;
+    expect(row!.skills.map(({ isTaken }) => isTaken)).toEqual([false, true, false]);
+    await committed(db, recruiter, id);
+    expect(await requiredBy(db, "1")).toEqual(["databases"]);
+    await expect(
+      decideSkills(recruiter, id, { ...entries, skillsTaken: "exact" }, db),
+    ).rejects.toThrow(Refused);
+  }));
+
+test("every row shows its skills, page by page, and what is written is what was shown", () => {
+  const lines = Array.from({ length: 45 }, (_, index) =>
+    line(index + 1, { skills: "", description: `Text ${index}: you know SQL.` }),
+  );
+  return deciding(
+    async ({ db, recruiter, id }) => {
+      const pages = await Promise.all(
+        [1, 2, 3].map((page) => listRowSkills(recruiter, id, page, db)),
+      );
+      expect(pages.map(({ rows }) => rows.length)).toEqual([20, 20, 5]);
+      const { staff } = await cast(db);
+      await mergeSkills(staff, "sql", { into: "databases", reason: "The same." }, db);
+      await committed(db, recruiter, id);
+      expect(await requiredBy(db, "45")).toEqual(["databases"]);
+    },
+    csv(...lines),
+  );
+});
