@@ -48,7 +48,7 @@ async function mendFirst(page: Page): Promise<void> {
 }
 
 /** Refuses the first skill that the texts say and takes it in the next row; both are kept. */
-async function decideFirst(page: Page): Promise<void> {
+async function decideFirst(page: Page, path: string): Promise<void> {
   await page.getByRole("link", { name: "Take or refuse skills one by one" }).click();
   const choices = (row: number) =>
     page.locator("#skills section").nth(row).getByRole("group").first();
@@ -58,6 +58,7 @@ async function decideFirst(page: Page): Promise<void> {
   await expect(page.getByText("Your choices for these rows are kept.")).toBeVisible();
   await expect(choices(0).getByLabel("refuse")).toBeChecked();
   await expect(page.getByText("As things stand: taken.")).toHaveCount(1);
+  await page.goto(path);
 }
 
 /** The lines of the file of the refused rows. */
@@ -85,8 +86,7 @@ test("@browser-import 2,000 rows with 37 bad ones, without scripts: left and fou
   await expect(count(page, "refused")).toHaveText(String(WRONG));
   await expect(page.getByRole("row", { name: /is not a date/ }).first()).toBeVisible();
 
-  await decideFirst(page);
-  await page.goto(path);
+  await decideFirst(page, path);
   await mendFirst(page);
   await page.goto(path);
   await expect(count(page, "refused")).toHaveText(String(WRONG - 1));

@@ -29,7 +29,7 @@ export function SkillDecisions({ told, page }: { told: Told; page: number }) {
         />
       ) : null}
       {told.rows.map((row, index) => (
-        <RowSkills key={row.number} row={row} name={`rows[${index}]`} />
+        <RowSkills key={row.number} row={row} name={`lines[${index}]`} />
       ))}
       <p className="actions">
         <Button>{t("imports.skills.save")}</Button>

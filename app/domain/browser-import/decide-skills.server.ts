@@ -26,7 +26,7 @@ import { isRow, recount, saveRows } from "#app/domain/browser-import/row-store.s
 export async function decideSkills(
   actor: Actor,
   id: string,
-  { rows: entries, skillsTaken }: SkillDecisionsEntries,
+  { lines, skillsTaken }: SkillDecisionsEntries,
   db: Database = database(),
 ): Promise<{ isTriedAnew: boolean }> {
   return db.transaction(async (tx) => {
@@ -34,7 +34,7 @@ export async function decideSkills(
     refuseImportUnless(found, MENDABLE);
     const isTriedAnew = skillsTaken !== undefined && skillsTaken !== found.skillsTaken;
     if (isTriedAnew) refuseImportUnless(found, ["checked"]);
-    const rows = await decideRows(tx, id, entries);
+    const rows = await decideRows(tx, id, lines);
     if (isTriedAnew) await tryAnew(tx, actor, found, skillsTaken);
     else await judgeAgain(tx, actor, found, rows);
     return { isTriedAnew };
@@ -45,9 +45,9 @@ export async function decideSkills(
 async function decideRows(
   tx: Database,
   id: string,
-  entries: SkillDecisionsEntries["rows"],
+  lines: SkillDecisionsEntries["lines"],
 ): Promise<StoredRow[]> {
-  const numbers = entries.map(({ number }) => number);
+  const numbers = lines.map(({ number }) => number);
   const isMeant = and(inArray(importRows.number, numbers), ne(importRows.state, "written"));
   const stored = await tx
     .select()
@@ -56,7 +56,7 @@ async function decideRows(
     .orderBy(importRows.number);
   const changed: StoredRow[] = [];
   for (const row of stored) {
-    const choices = entries.find(({ number }) => number === row.number)!.skills;
+    const choices = lines.find(({ number }) => number === row.number)!.skills;
     const decided = decidedOf(row, choices);
     if (JSON.stringify(decided) === JSON.stringify(row.decided)) continue;
     await tx.update(importRows).set({ decided }).where(isRow(id, row.number));
@@ -68,7 +68,7 @@ async function decideRows(
 /** In the order in which the row says its skills; what the form did not ask about stays decided. */
 function decidedOf(
   { found, decided }: StoredRow,
-  choices: SkillDecisionsEntries["rows"][number]["skills"],
+  choices: SkillDecisionsEntries["lines"][number]["skills"],
 ): Record<string, SkillDecision> {
   const chosen = new Map(choices.map(({ skill, choice }) => [skill, choice]));
   return Object.fromEntries(

@@ -81,7 +81,7 @@ const rowOfFile = z.coerce.number().int().min(1).max(LIMITS.importRows);
 
 /** What is decided about skills that texts say, of the rows of one page and by tier for all rows. */
 export const SkillDecisionsInput = z.object({
-  rows: z
+  lines: z
     .array(
       z.object({
         number: rowOfFile,

@@ -3,6 +3,9 @@ import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import type { Find, TextReader } from "#app/domain/skill-suggestion/read-text.ts";
 
+/** What it says: that it is prepared for the whole vocabulary, and what a text says. */
+export type Answered = { isPrepared: true } | { finds: Find[] };
+
 /** What the thread is told: the vocabulary in parts, that it is whole, and texts to be read. */
 export type Told = { skills: readonly LabelledSkill[] } | { isWhole: true } | { text: string };
 
@@ -10,14 +13,13 @@ export type Told = { skills: readonly LabelledSkill[] } | { isWhole: true } | { 
 const port = parentPort!;
 let skills: LabelledSkill[] = [];
 let reader: TextReader | undefined;
+const say = (answered: Answered) => port.postMessage(answered);
 
 port.on("message", (told: Told) => {
   if ("skills" in told) skills.push(...told.skills);
   else if ("isWhole" in told) {
     reader = prepareReader(skills);
     skills = [];
-  } else {
-    const finds: Find[] = readText(told.text, reader!);
-    port.postMessage(finds);
-  }
+    say({ isPrepared: true });
+  } else say({ finds: readText(told.text, reader!) });
 });

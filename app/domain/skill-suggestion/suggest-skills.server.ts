@@ -31,18 +31,22 @@ export type SuggestedSkill = {
   isChosen: boolean;
 };
 
+export type Suggested = { found: SuggestedSkill[]; unread: number };
+
 /**
  * Reads texts for skills. Nothing is changed: what is found, a person takes or refuses. A skill that one of the texts of a
  * place names word for word is not suggested there besides; what was refused there is left out.
  *
- * @returns by places in their order, of each what is named word for word before what is suggested
+ * @returns by places in their order, of each what is named word for word before what is suggested; and how many texts took
+ *   too long to be read
  */
 export async function suggestSkills(
   places: readonly Place[],
   db: Database = database(),
-): Promise<SuggestedSkill[]> {
+): Promise<Suggested> {
   const texts = places.flatMap((place) => place.texts.map(({ text }) => text));
-  const finds = await readTexts(texts, db);
+  const read = await readTexts(texts, db);
+  const finds = read.map((found) => found ?? []);
   const find = await loadSkillNames(db);
   let first = 0;
   const found = places.flatMap((place) => {
@@ -57,10 +61,11 @@ export async function suggestSkills(
     db,
     found.map(({ id }) => id),
   );
-  return found.flatMap(({ id, ...suggested }) => {
+  const named = found.flatMap(({ id, ...suggested }) => {
     const skill = labels.get(id);
     return skill ? [{ ...suggested, skill }] : [];
   });
+  return { found: named, unread: read.filter((one) => one === null).length };
 }
 
 type Merged = { id: string; tier: Tier; quotes: Quote[] };

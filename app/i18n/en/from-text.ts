@@ -4,6 +4,10 @@ export const fromText = {
   lead: "Nothing here is in your posting yet. Choose for each skill, or for all of a group at once; a choice for a single skill counts more.",
   nothing: "No skill of the vocabulary was found in the text.",
   nothingElse: "Nothing else was found in the text.",
+  unread_one:
+    "{{count}} text could not be read for skills: it took too long. The others were read.",
+  unread_other:
+    "{{count}} texts could not be read for skills: they took too long. The others were read.",
   chosen_one: "{{count}} skill that the text names is in the list already.",
   chosen_other: "{{count}} skills that the text names are in the list already.",
   taken_one: "{{count}} skill was taken.",

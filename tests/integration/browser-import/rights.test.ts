@@ -81,7 +81,7 @@ describe("who imports", () => {
       const attempts: ((actor: Actor) => Promise<unknown>)[] = [
         (actor) => getImport(actor, id, db),
         (actor) => listRowSkills(actor, id, 1, db),
-        (actor) => decideSkills(actor, id, { page: 1, rows: [] }, db),
+        (actor) => decideSkills(actor, id, { page: 1, lines: [] }, db),
         (actor) => getMappingForm(actor, id, db),
         (actor) => listImportRows(actor, id, { page: 1, state: undefined }, db),
         (actor) => getImportRow(actor, id, 1, db),

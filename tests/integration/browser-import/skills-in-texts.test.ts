@@ -82,7 +82,7 @@ type Scene = { db: Database; recruiter: Actor; id: string };
 
 test("what is decided about one skill counts more than the choice for all rows, and is written", () =>
   deciding(async ({ db, recruiter, id }) => {
-    const skills: SkillDecisionsEntries["rows"][number]["skills"] = [
+    const skills: SkillDecisionsEntries["lines"][number]["skills"] = [
       { skill: "sql", choice: "refused" },
       { skill: "databases", choice: "asForAll" },
       { skill: "teamwork", choice: "taken" },
@@ -91,7 +91,7 @@ test("what is decided about one skill counts more than the choice for all rows, 
     const decided = await decideSkills(
       recruiter,
       id,
-      { page: 1, rows: [{ number: 1, skills }] },
+      { page: 1, lines: [{ number: 1, skills }] },
       db,
     );
     expect(decided).toEqual({ isTriedAnew: false });
@@ -111,8 +111,8 @@ test("what is decided about one skill counts more than the choice for all rows, 
 test("another choice by tier tries all rows anew and leaves what was decided one by one", () =>
   deciding(async ({ db, recruiter, id }) => {
     const skills = [{ skill: "databases", choice: "taken" as const }];
-    const rows = [{ number: 1, skills }];
-    const entries = { page: 1, rows, skillsTaken: "none" as const };
+    const lines = [{ number: 1, skills }];
+    const entries = { page: 1, lines, skillsTaken: "none" as const };
     expect(await decideSkills(recruiter, id, entries, db)).toEqual({ isTriedAnew: true });
     await expect(listRowSkills(recruiter, id, 1, db)).rejects.toThrow(Refused);
     await work(db, id);

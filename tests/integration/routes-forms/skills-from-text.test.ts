@@ -6,6 +6,8 @@ import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Answer, type Reader } from "#tests/support/site.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+import { answerButtons } from "#app/components/posting-form/from-text/answer-suggest.server.ts";
+import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
 import { createDraft } from "#app/domain/posting/commands.server.ts";
 import { getPostingForm } from "#app/domain/posting/queries.server.ts";
 
@@ -171,4 +173,25 @@ test("only what a list has shown is taken, and who may not write the posting is 
       name === "outsider" ? 200 : 403,
     );
   }
+});
+
+test("a text that takes too long is given up, is told, and costs nobody else an answer", async () => {
+  const endless = "You know SQL, databases and Python in many ways. ".repeat(20_000);
+  const short = "You know SQL.";
+  const [long, beside] = await Promise.all([
+    readTexts([endless], database(), 50),
+    readTexts([short, short], database()),
+  ]);
+  expect(long).toEqual([null]);
+  expect(beside).toHaveLength(2);
+  for (const finds of beside)
+    expect(finds).toEqual([{ skill: "sql", tier: "exact", start: 9, end: 12 }]);
+  const pressed = new FormData();
+  pressed.set("suggest", "read ");
+  const told = await answerButtons("internship", "bg", async () => ({ found: [], unread: 1 })).show(
+    pressed,
+  );
+  expect(text((told as { suggested: string }).suggested)).toContain(
+    "1 текст не може да бъде прочетен за умения: отне твърде дълго.",
+  );
 });

@@ -1,8 +1,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { LIMITS, type PostingKind } from "#app/domain/posting/options-input.ts";
-import type { SuggestedSkill } from "#app/domain/skill-suggestion/suggest-skills.server.ts";
-import type { Place } from "#app/domain/skill-suggestion/suggest-skills.server.ts";
+import type {
+  Place,
+  Suggested as Found,
+  SuggestedSkill,
+} from "#app/domain/skill-suggestion/suggest-skills.server.ts";
 import { translator } from "#app/i18n/instances.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { pasteInto } from "../paste-modules.ts";
@@ -19,7 +22,7 @@ import { takePasted } from "./take-pasted.ts";
 /** Skills found in texts of a form, as HTML: what shows them is not sent to browsers. */
 export type Suggested = { suggested: string };
 
-type Suggest = (places: readonly Place[]) => Promise<SuggestedSkill[]>;
+type Suggest = (places: readonly Place[]) => Promise<Found>;
 
 /**
  * What the buttons of a posting's form do that neither save nor refuse: rows and texts that were pasted find their fields,
@@ -39,7 +42,7 @@ export function answerButtons(kind: PostingKind, reader: Language, suggest: Sugg
       forgetList(entries);
       if (asked === null) return previewText(entries, reader);
       const values = valuesIn(entries);
-      const found = await suggest(placesIn(values, asked));
+      const { found, unread } = await suggest(placesIn(values, asked));
       const titles = modulesIn(values).map(titleOf);
       const keys = new Map(titles.map((title, index) => [placeOf(index), title]));
       const open = found.filter(({ isChosen }) => !isChosen);
@@ -50,6 +53,7 @@ export function answerButtons(kind: PostingKind, reader: Language, suggest: Sugg
         rows: open.slice(0, LIMITS.suggestionsShown).map(rowIn(reader, keys)),
         more: Math.max(0, open.length - LIMITS.suggestionsShown),
         chosen: found.length - open.length,
+        unread,
         done: decided,
         choices: CHOICES_OF[kind],
       });

@@ -17,6 +17,8 @@ export type SuggestedProps = {
   more: number;
   /** How many skills that the text says stand in the list already. */
   chosen: number;
+  /** How many texts took too long to be read. */
+  unread: number;
   /** What was done by the last press of a button, when it was one of this list. */
   done: { taken: number; refused: number } | null;
   choices: readonly Choice[];
@@ -24,7 +26,7 @@ export type SuggestedProps = {
 
 /** Skills that were found in texts of the form, each with the words that say so; nothing is taken until somebody says so. */
 export function SuggestedSkills(props: SuggestedProps) {
-  const { t, asked, rows, more, chosen, done } = props;
+  const { t, asked, rows, more, chosen, unread, done } = props;
   return (
     <section className="suggested-skills" aria-label={t("fromText.title")}>
       {done ? (
@@ -32,6 +34,11 @@ export function SuggestedSkills(props: SuggestedProps) {
           <strong>{t("fromText.taken", { count: done.taken })}</strong>{" "}
           {done.refused > 0 ? t("fromText.refused", { count: done.refused }) : null}{" "}
           {t("fromText.notSaved")}
+        </p>
+      ) : null}
+      {unread > 0 ? (
+        <p>
+          <strong>{t("fromText.unread", { count: unread })}</strong>
         </p>
       ) : null}
       {rows.length === 0 ? (
