@@ -41,11 +41,11 @@ export function SkillDecisions({ told, page }: { told: Told; page: number }) {
 function RowSkills({ row, name }: { row: Row; name: string }) {
   const { t } = useTranslation();
   return (
-    <section className="suggested-tier">
-      <h3>
+    <section>
+      <h2>
         {t("imports.row.title", { number: row.number })}
         {row.title ? `: ${row.title}` : null}
-      </h3>
+      </h2>
       <input type="hidden" name={`${name}.number`} value={row.number} />
       <table className="told suggested-table">
         <caption className="spoken">

@@ -2,6 +2,7 @@ import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import sentences from "./bulgarian-sentences.json" with { type: "json" };
 import { judge } from "./figures.ts";
+import { rankShown } from "./shown.ts";
 
 const RANKED = 100;
 const LABELS_OF = new Map(
@@ -30,6 +31,9 @@ export function judgeBulgarian() {
     })),
   );
   const rank = (text: string) => suggestSkills(text, prepared, RANKED).map(({ skill }) => skill);
+  const asShown = rankShown(
+    vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
+  );
   return ["choosing", "figure"].map((half) => {
     const own = sentences.filter((sentence) => sentence.for === half);
     const given = own.flatMap(({ sentence, skills }) =>
@@ -37,7 +41,14 @@ export function judgeBulgarian() {
     );
     const named = given.filter(({ skill, sentence }) => isNamed(skill, sentence)).length;
     const annotated = own.map(({ sentence, skills }) => ({ sentence, labels: skills }));
+    const shown = judge(annotated, asShown);
     const notNamed = Number(((100 * (given.length - named)) / given.length).toFixed(1));
-    return { half, not_named: notNamed, skills: given.length, ...judge(annotated, rank) };
+    return {
+      half,
+      not_named: notNamed,
+      skills: given.length,
+      as_shown: shown,
+      second_tier: judge(annotated, rank),
+    };
   });
 }

@@ -11,17 +11,23 @@ import { labelKey, readEsco } from "./esco.ts";
 import { judge } from "./figures.ts";
 import { crossValidate } from "./folds.ts";
 import { readOptions, type Options } from "./options.ts";
+import { asSkills, rankShown } from "./shown.ts";
 import { pageSpeed } from "./page-speed.ts";
 
 const RANKED = 50;
 const say = (words: string) => void process.stdout.write(`${words}\n`);
 
-/** The labels as a vocabulary, with the other labels that ESCO has for them. */
-function vocabularyOf(labels: readonly string[], esco: string): Vocabulary {
+/** What ESCO says of each label. */
+function findInEsco(labels: readonly string[], esco: string) {
   const skills = readEsco(esco);
   const found = labels.map((label) => skills.get(labelKey(label)));
   const known = found.filter((skill) => skill !== undefined).length;
   say(`${known} of ${labels.length} labels are skills of ESCO in ${esco}.`);
+  return found;
+}
+
+/** The labels as a vocabulary, with the other labels that ESCO has for them. */
+function vocabularyOf(labels: readonly string[], found: ReturnType<typeof findInEsco>): Vocabulary {
   return prepareVocabulary(
     labels.map((label, index) => ({
       id: label,
@@ -43,7 +49,8 @@ function measure(options: Options) {
     say(`BM25 ${JSON.stringify(judge(annotated, bm25(labels)))}`);
     say(`IDF coverage ${JSON.stringify(judge(annotated, idfCoverage(labels)))}`);
   }
-  const vocabulary = vocabularyOf(labels, esco);
+  const found = findInEsco(labels, esco);
+  const vocabulary = vocabularyOf(labels, found);
   const suggest = (text: string) => suggestSkills(text, vocabulary, RANKED);
   if (folds) {
     const suggested = annotated.map((own) => ({ ...own, suggestions: suggest(own.sentence) }));
@@ -51,7 +58,9 @@ function measure(options: Options) {
   }
   if (pages)
     say(`1,000 characters ${JSON.stringify(pageSpeed(annotated, readEsco(esco).values()))}`);
-  say(JSON.stringify(judge(annotated, (text) => suggest(text).map(({ skill }) => skill))));
+  const suggested = judge(annotated, (text) => suggest(text).map(({ skill }) => skill));
+  say(`Second tier alone ${JSON.stringify(suggested)}`);
+  say(`As shown ${JSON.stringify(judge(annotated, rankShown(asSkills(labels, found))))}`);
 }
 
 try {
