@@ -13,10 +13,10 @@ export type Find = { skill: string; tier: Tier; start: number; end: number };
 export type TextReader = { lexicon: Lexicon; vocabulary: Vocabulary };
 
 /** Of one stretch of a text no more skills are suggested: a word that stands in fifty labels says little about each. */
-const MOST_OF_ONE_STRETCH = 2;
+const MOST_OF_ONE_STRETCH = 3;
 const MOST_OF_ONE_TEXT = 12;
 /** What scores less was hardly ever meant where it was looked at; scores grow with the vocabulary as the rarity of words does. */
-const LEAST_SCORE = 0.45;
+const LEAST_SCORE = 0.35;
 /** So many are ranked, since those that say again what is named word for word fall away. */
 const RANKED = 36;
 
