@@ -5,6 +5,7 @@ import {
   commitImport,
   publishImported,
 } from "#app/domain/browser-import/commit-import.server.ts";
+import { decideSkills } from "#app/domain/browser-import/decide-skills.server.ts";
 import { mapImport } from "#app/domain/browser-import/map-import.server.ts";
 import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
 import { startImport } from "#app/domain/browser-import/start-import.server.ts";
@@ -111,6 +112,10 @@ export const OF_IMPORTS = [
     await checked(db, stage.people.owner, TEXT, own(stage)),
     2,
     ["2", "Mended"],
+  ]),
+  row(decideSkills, IMPORTERS).with(async (stage, db) => [
+    await checked(db, stage.people.owner, TEXT, own(stage)),
+    { page: 1, lines: [], skillsTaken: "exact" as const },
   ]),
   row(commitImport, IMPORTERS).with(async (stage, db) => [
     await checked(db, stage.people.owner, TEXT, own(stage)),
