@@ -20,8 +20,9 @@ export type Writer = Pick<Found, "file" | "name" | "takes"> & {
   isUsedByRoutes: boolean;
 };
 
-/** Counting attempts and keeping keys of names is no deed: whoever only reads does it too. */
+/** Counting attempts and keeping keys of names is no deed: whoever only reads does it too. Nor is waiting for search. */
 const NO_DEEDS = [
+  "search/breaker.ts#makeBreaker",
   "app/domain/rate-limit.server.ts#countAttempt",
   "app/domain/organisation/write-keys.server.ts#writeKeys",
 ];
