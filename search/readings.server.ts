@@ -12,6 +12,7 @@ import {
 } from "#search/choose-way.ts";
 import type { Way } from "#search/choose-way.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { indexStamp, lastStamp } from "#search/index-stamp.server.ts";
 import { mayBeMistyped, meantKeys } from "#search/meant-keys.server.ts";
 import { asTyped, isOpenEnded } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
@@ -19,12 +20,15 @@ import type { ReadAs } from "#search/question.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
+/** As long as the indexes do not change. */
 const REMEMBERED_MS = 30_000;
-/** That no posting has a word ends with the next posting that has it. */
-const MISSED_MS = 1000;
+/** What a word was read as depends on the vocabulary as well, and what the server does not tell the age of may be old. */
+const UNSURE_MS = 1000;
 const REMEMBERED_WORDS = 2000;
 
-type Memory = Map<string, Way & { until: number }>;
+/** How a word was read, and of which indexes. */
+type Remembered = Way & { until: number; stamp: string | null };
+type Memory = Map<string, Remembered>;
 const remembered = new WeakMap<SearchServer, Memory>();
 
 /** A query as Meilisearch is asked. */
@@ -51,8 +55,7 @@ export async function readWords(
   words: readonly QueryWord[],
 ): Promise<ReadQuery> {
   const known = memoryOf(engine.server);
-  const open = words.filter((word) => isOpen(word) && !isFresh(known.get(idOf(word))));
-  if (open.length > 0) await learn(engine, open, known);
+  await readOpen(engine, words.filter(isOpen), known);
   const ways = words.map((word) => ({ word, way: known.get(idOf(word)) ?? SETTLED }));
   return {
     q: ways.map(({ word, way }) => asked(word, way)).join(" "),
@@ -61,6 +64,24 @@ export async function readWords(
       meant ? [{ typed, read: meant.word }] : [],
     ),
   };
+}
+
+/** Words that are not remembered are read while the server is asked whether the others were read of what it has now. */
+async function readOpen(
+  engine: MeilisearchEngine,
+  open: readonly QueryWord[],
+  known: Memory,
+): Promise<void> {
+  if (open.length === 0) return;
+  const isKnown = (word: QueryWord) => (known.get(idOf(word))?.until ?? 0) > Date.now();
+  const read = open.filter(isKnown);
+  const unknown = open.filter((word) => !read.includes(word));
+  const [stamp] = await Promise.all([
+    indexStamp(engine.server),
+    unknown.length > 0 ? learn(engine, unknown, known) : null,
+  ]);
+  const outdated = read.filter((word) => known.get(idOf(word))?.stamp !== stamp);
+  if (outdated.length > 0) await learn(engine, outdated, known);
 }
 
 const isOpen = (word: QueryWord) =>
@@ -74,7 +95,6 @@ function asked(word: QueryWord, { reading, isWhole, isVery, meant }: Way): strin
 }
 
 const idOf = ({ typed, isBeginning }: QueryWord) => `${typed} ${isBeginning}`;
-const isFresh = (entry?: { until: number }) => entry !== undefined && entry.until > Date.now();
 
 function memoryOf(server: SearchServer): Memory {
   const known: Memory = remembered.get(server) ?? new Map();
@@ -88,12 +108,15 @@ async function learn(
   words: readonly QueryWord[],
   known: Memory,
 ): Promise<void> {
+  // Told before the words are read, for the indexes may change meanwhile.
+  const stamp = lastStamp(engine.server);
   const phrases = await countHits(engine, words.flatMap(phrasesOf));
   const learnOne = async (word: QueryWord, index: number) => {
     const [stem, latin, both] = phrases.slice(index * 3) as [number, number, number];
     const way = wayFound(word, { stem, latin, both }) ?? (await findWay(engine, word));
-    const isMissed = way.isNothing || way.meant !== undefined;
-    known.set(idOf(word), { ...way, until: Date.now() + (isMissed ? MISSED_MS : REMEMBERED_MS) });
+    const isUnsure = way.isNothing || way.meant !== undefined || stamp === null;
+    const until = Date.now() + (isUnsure ? UNSURE_MS : REMEMBERED_MS);
+    known.set(idOf(word), { ...way, until, stamp });
   };
   // Each word that no posting has takes three questions one after the other.
   await Promise.all(words.map(learnOne));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findPostings } from "#search/find.server.ts";
 import { renewWords } from "#search/renew-words.server.ts";
 import { NOW } from "#tests/support/cast.ts";
-import { withSearch } from "#tests/support/search.ts";
+import { until, withSearch } from "#tests/support/search.ts";
 
 const TITLES: Record<string, string> = {
   film: "Монтаж на видео",
@@ -72,4 +72,27 @@ test("a word of both languages finds either, and a single letter no number that 
           })
           .toEqual({ text, engine: engine ? "meilisearch" : "postgresql", found });
       }
+  }));
+
+const SOON_MS = 3000;
+
+test("a word that was read as English is read anew as soon as a posting has it in Bulgarian", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const count = async (engine: typeof server | null) => {
+      const page = { filters: {}, sort: "best", page: 1, pageSize: 20, now: NOW } as const;
+      const answer = await findPostings({ db, server: engine }, { ...page, text: "audio" });
+      expect(answer.engine).toBe(engine ? "meilisearch" : "postgresql");
+      return answer.total;
+    };
+    await publish("internship", { title: "Audio for hospitals" });
+    await settled();
+    // The second time from memory.
+    for (const engine of [server, server, null]) expect(await count(engine)).toBe(1);
+    await publish("internship", {
+      language: "bg",
+      texts: { bg: { title: "Стажант по аудио", description: "." } },
+    });
+    await settled();
+    await until("both are found", async () => (await count(server)) === 2, SOON_MS);
+    expect(await count(null)).toBe(2);
   }));
