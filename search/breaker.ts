@@ -1,11 +1,15 @@
+import { beginWaiting } from "#search/patience.ts";
+
 /** Keeps readers from waiting for a server that has just kept one waiting. */
 export type Breaker = {
   /** Whether the server answered the last time that it was asked, or has not been asked. */
   isClosed: () => boolean;
   /**
-   * Asks the server, and gives up when that takes longer than a reader waits. After a failure nobody is let through until
-   * the pause is over, then one at a time until the server answers; and whoever waits already is told of it at once, for
-   * waiting out the own time would change nothing.
+   * Asks the server, and gives up when that takes longer than a reader waits, together with what the same answer has asked
+   * before. What else an answer needs, such as the database, is asked outside: its time is none of the server's. Whoever is
+   * kept waiting while others are answered gives up alone. After any other failure nobody is let through until the pause is
+   * over, then one at a time until the server answers; and whoever waits already is told of it at once, for waiting out the
+   * own time would change nothing.
    *
    * @throws Unreachable where nobody is let through or time is up; what `ask` throws, which counts as a failure unless the
    *   server has `answered` by it
@@ -23,32 +27,37 @@ type Times = { pauseMs: number; patienceMs: number };
 /** A breaker that lets everybody through. */
 export function makeBreaker({ pauseMs, patienceMs }: Times, clock = Date.now): Breaker {
   let failedAt: number | null = null;
+  let answeredAt = -Infinity;
   let isTrying = false;
   const waiting = new Set<(error: Unreachable) => void>();
   const failed = () => {
     failedAt = clock();
     for (const giveUp of waiting) giveUp(new Unreachable("The search server has failed others."));
   };
+  const succeeded = () => void ([failedAt, answeredAt] = [null, clock()]);
   const mayAsk = () => failedAt === null || (!isTrying && clock() - failedAt >= pauseMs);
   const ask: Breaker["ask"] = async (answer, answered) => {
     if (!mayAsk()) throw new Unreachable("The search server is left alone for a while.");
-    const isTrial = failedAt !== null;
+    const [isTrial, begunAt] = [failedAt !== null, clock()];
     isTrying ||= isTrial;
     let giveUp: (error: Unreachable) => void = () => {};
     const givenUp = new Promise<never>((_, reject) => waiting.add((giveUp = reject)));
     const tooLate = () => giveUp(new Unreachable("The search server was too slow."));
-    const timer = setTimeout(tooLate, patienceMs);
+    const { waitedMs, end } = beginWaiting(clock);
+    const timer = setTimeout(tooLate, patienceMs - waitedMs);
     try {
       const given = await Promise.race([answer(), givenUp]);
-      failedAt = null;
+      succeeded();
       return given;
     } catch (error) {
       waiting.delete(giveUp);
-      if (answered(error)) failedAt = null;
-      else if (failedAt === null || isTrial) failed();
+      // What has answered others meanwhile is there: this one asked too much of it, and gives up alone.
+      if (answered(error)) succeeded();
+      else if (isTrial || (failedAt === null && answeredAt <= begunAt)) failed();
       throw error;
     } finally {
       waiting.delete(giveUp);
+      end();
       clearTimeout(timer);
       if (isTrial) isTrying = false;
     }

@@ -112,12 +112,27 @@ export async function readingOf(db: Database, text: string, now: Date): Promise<
   if (words.length === 0 || (await isFound(exact))) return exact;
   const begun = { words, queries: textQueries(words, true) };
   if (await isFound(begun)) return begun;
-  const meant = await respelled(db, words, (word) =>
-    countOf(db, openBy({ words, queries: textQueries([word], true) }, now), {}),
-  );
+  const meant = await respelled(db, words, (some) => countEach(db, some, now));
   if (!meant) return exact;
   const read = { words: meant, queries: textQueries(meant) };
   return (await isFound(read)) ? read : { ...read, queries: textQueries(meant, true) };
+}
+
+/** How many open postings have each word by itself, in one statement. */
+async function countEach(db: Database, words: readonly QueryWord[], now: Date): Promise<number[]> {
+  const queries = words.map((word) => textQueries([word], true)[0] ?? null);
+  if (words.length === 0) return [];
+  const rows = await rowsOf<{ at: number; count: number }>(
+    db,
+    sql`select q.at::int as at, count(p.id)::int as count
+      from unnest(${sql.param(queries)}::text[]) with ordinality as q (query, at)
+      left join lateral (
+        select a.id from (${openAmong(now)}) a where q.query is null or a.document @@ q.query::tsquery
+      ) p on true
+      group by q.at`,
+  );
+  const counts = new Map(rows.map(({ at, count }) => [at, count]));
+  return words.map((_, index) => counts.get(index + 1) ?? 0);
 }
 
 async function rowsOf<Row>(db: Database, query: SQL): Promise<Row[]> {

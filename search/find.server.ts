@@ -1,11 +1,11 @@
 import type { Database } from "#db/client.server.ts";
+import { asOneAnswer } from "#search/patience.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
 import { askMeilisearch, countWithMeilisearch, listWithMeilisearch } from "#search/query.server.ts";
 import { isWordless } from "#search/query-words.ts";
 import { emptyAnswer } from "#search/question.ts";
 import type { Answer, Question, ShortAnswer, ShortQuestion } from "#search/question.ts";
-import { NotReady } from "#search/trusted.server.ts";
 
 export type Engines = { db: Database; server: SearchServer | null };
 
@@ -64,11 +64,8 @@ export async function eitherEngine<T>(
 ): Promise<T> {
   if (!server) return fallBack();
   try {
-    return await server.breaker.ask(() => ask(server), isNotReady);
+    return await asOneAnswer(() => ask(server));
   } catch {
     return fallBack();
   }
 }
-
-/** An index being filled is looked at again at once; a server that does not answer is left alone for a while. */
-const isNotReady = (error: unknown) => error instanceof NotReady;

@@ -20,19 +20,37 @@ export const mayBeMistyped = ({ typed, isExact }: QueryWord): boolean =>
 /**
  * What a word may have been mistyped from, the nearest first: by the letters that people type, for keys are stems, too
  * short to forgive an error in *мрежа*, and in them *ш* is two letters; or by its stem, with another ending.
- *
- * @param others words to be compared besides those of the vocabulary
  */
-export async function meantKeys(
+export async function meantKeys(db: Database, word: QueryWord): Promise<MeantKey[]> {
+  return (await meantKeysOfAll(db, [word]))[0]!;
+}
+
+/**
+ * The same of several words at once.
+ *
+ * @param others for each word those to be compared besides the vocabulary's
+ */
+export async function meantKeysOfAll(
   db: Database,
-  word: QueryWord,
-  others: readonly string[] = [],
-): Promise<MeantKey[]> {
-  if (!mayBeMistyped(word)) return [];
+  words: readonly QueryWord[],
+  others: readonly (readonly string[])[] = [],
+): Promise<MeantKey[][]> {
+  const mistyped = words.filter(mayBeMistyped);
   const wanted = { fewer: LONGEST_ENDING, more: MOST_ERRORS, isNamed: false };
-  const rows = await readNearWords(db, word.spelled, wanted);
-  const sorted = nearest(word, [...rows.map((row) => row.word), ...others], FORGIVEN);
+  const near = await readNearWords(
+    db,
+    mistyped.map(({ spelled }) => spelled),
+    wanted,
+  );
+  return words.map((word, index) => {
+    const known = near[mistyped.indexOf(word)];
+    return known ? likeliest(word, [...known, ...(others[index] ?? [])]) : [];
+  });
+}
+
+function likeliest(word: QueryWord, words: readonly string[]): MeantKey[] {
   const known = new Map<string, MeantKey>();
-  for (const meant of sorted) if (!known.has(meant.latin)) known.set(meant.latin, meant);
+  for (const meant of nearest(word, words, FORGIVEN))
+    if (!known.has(meant.latin)) known.set(meant.latin, meant);
   return [...known.values()].slice(0, MOST_MEANT);
 }

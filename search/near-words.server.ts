@@ -1,11 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 
-const LEAST_SIMILARITY = 0.3;
-const MOST_COMPARED = 2000;
-
-/** A word of the vocabulary, and its Latin key as a whole. */
-export type NearWord = { word: string; spelled: string };
+/** The nearest by their trigrams. What is a typing error away is among far fewer. */
+const MOST_COMPARED = 1000;
 
 type Wanted = {
   /** How many letters fewer and more a word may have. */
@@ -16,27 +13,29 @@ type Wanted = {
 };
 
 /**
- * Words that are about as long and begin alike, or share trigrams. Two letters that changed places leave a word few of
- * its trigrams, and a wrong first letter most of them.
- *
- * @param spelled the Latin key of the whole word that was typed
+ * For each Latin key of a whole word that was typed the words of the vocabulary that are about as long and begin alike, or
+ * share trigrams: two letters that changed places leave a word few of its trigrams, and a wrong first letter most of them.
+ * One statement for all of them: they are asked for while somebody waits.
  */
-export function readNearWords(
+export async function readNearWords(
   db: Database,
-  spelled: string,
+  typed: readonly string[],
   { fewer, more, isNamed }: Wanted,
-): Promise<NearWord[]> {
-  const beginnings = sql.param([spelled.slice(0, 1), spelled.slice(1, 2)]);
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('pg_trgm.similarity_threshold', ${String(LEAST_SIMILARITY)}, true)`,
-    );
-    const rows = await tx.execute<NearWord>(sql`
-      select word, spelled from search_words
-      where length(spelled) between ${spelled.length - fewer} and ${spelled.length + more}
-        and (spelled % ${spelled} or left(spelled, 1) = any(${beginnings}::text[]))
-        ${isNamed ? sql`and is_named` : sql``}
-      order by similarity(spelled, ${spelled}) desc, word limit ${MOST_COMPARED}`);
-    return [...rows];
-  });
+): Promise<string[][]> {
+  if (typed.length === 0) return [];
+  // PostgreSQL takes words for similar from 0.3 on, unless told otherwise.
+  const rows = await db.execute<{ at: number; words: string[] }>(sql`
+    select t.at::int as at, array_agg(n.word order by n.likeness desc, n.word) as words
+    from unnest(${sql.param([...typed])}::text[]) with ordinality as t (spelled, at)
+    cross join lateral (
+      select w.word, similarity(w.spelled, t.spelled) as likeness from search_words w
+      where length(w.spelled) between length(t.spelled) - ${fewer}::int and length(t.spelled) + ${more}::int
+        and (w.spelled % t.spelled
+          or left(w.spelled, 1) in (left(t.spelled, 1), substr(t.spelled, 2, 1)))
+        ${isNamed ? sql`and w.is_named` : sql``}
+      order by likeness desc, w.word limit ${MOST_COMPARED}
+    ) n
+    group by t.at`);
+  const found = new Map([...rows].map(({ at, words }) => [at, words]));
+  return typed.map((_, index) => found.get(index + 1) ?? []);
 }

@@ -1,4 +1,4 @@
-import { errorsBetween, errorsTyped, isMistyped } from "#search/typing-errors.ts";
+import { errorsBetween, errorsTyped, errorsWithin, isMistyped } from "#search/typing-errors.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 
@@ -18,12 +18,8 @@ const MOST_ERRORS = 3;
 const errorsProposed = (length: number): number => (length < 5 ? 1 : length < 9 ? 2 : MOST_ERRORS);
 
 /** What is proposed where search finds hardly anything: more errors; beyond that every word would be meant by something. */
-export const PROPOSED: Count = (typed, word) => {
-  const allowed = errorsProposed(typed.length);
-  if (Math.abs(typed.length - word.length) > allowed) return null;
-  const errors = errorsBetween(typed, word);
-  return errors <= allowed ? errors : null;
-};
+export const PROPOSED: Count = (typed, word) =>
+  errorsWithin(typed, word, errorsProposed(typed.length));
 
 /**
  * The words that may have been meant by another, the likeliest first: fewer errors, then what begins alike, then what is

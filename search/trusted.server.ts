@@ -17,13 +17,16 @@ type Hit = Record<string, unknown>;
 
 /** An index that is missing, or was made anew by its first document and can be filtered by nothing. */
 const LOST = ["index_not_found", "invalid_search_filter", "invalid_search_sort"];
+/** An index being filled is looked at again at once; a server that does not answer is left alone for a while. */
+const isLost = (error: unknown) => LOST.includes(codeOf(error) ?? "");
 
 /**
  * Asks Meilisearch several questions in one request, and the index of the first of them for its sentinel. That comes last:
  * what was asked before it was asked of an index that was still there. What other indexes add beside is not worth a question
  * more for each, of several milliseconds: the publisher finds within a second that one of them is lost.
  *
- * @throws NotReady when the index can not be trusted; whatever the client throws when the server is away or slow
+ * @throws NotReady when the index can not be trusted; Unreachable, or whatever the client throws, when the
+ *   server is away or slow
  */
 export async function askTrusted(
   { db, server }: MeilisearchEngine,
@@ -32,11 +35,11 @@ export async function askTrusted(
   const identity = await identityOf(db, server);
   if (identity === null) throw new NotReady();
   const asked = queries.map((query) => ({ ...query, filter: query.filter ?? NOT_SENTINEL }));
-  const { results } = await server.quick
-    .multiSearch({ queries: [...asked, sentinelQuery(queries[0]!.indexUid)] })
-    .catch((error: unknown) => {
-      throw LOST.includes(codeOf(error) ?? "") ? new NotReady() : error;
-    });
+  const all = [...asked, sentinelQuery(queries[0]!.indexUid)];
+  const ask = () => server.quick.multiSearch({ queries: all });
+  const { results } = await server.breaker.ask(ask, isLost).catch((error: unknown) => {
+    throw isLost(error) ? new NotReady() : error;
+  });
   const sentinel = results.pop()?.hits[0]?._sentinel as Sentinel | undefined;
   if (!sentinel?.ready || sentinel.database !== identity) throw new NotReady();
   return results;

@@ -15,7 +15,7 @@ export function errorsForgiven(word: string): number {
  */
 export function isMistyped(a: string, b: string): boolean {
   const allowed = Math.min(errorsForgiven(a), errorsForgiven(b));
-  return allowed > 0 && Math.abs(a.length - b.length) <= allowed && errorsBetween(a, b) <= allowed;
+  return allowed > 0 && errorsWithin(a, b, allowed) !== null;
 }
 
 /**
@@ -24,9 +24,30 @@ export function isMistyped(a: string, b: string): boolean {
  */
 export function errorsTyped(typed: string, word: string): number | null {
   const allowed = Math.max(errorsForgiven(typed), errorsForgiven(word));
-  if (allowed === 0 || Math.abs(typed.length - word.length) > allowed) return null;
-  const errors = errorsBetween(typed, word);
+  return allowed === 0 ? null : errorsWithin(typed, word, allowed);
+}
+
+/** How many typing errors lie between two words; null when more than allowed, which most pairs tell at a glance. */
+export function errorsWithin(a: string, b: string, allowed: number): number | null {
+  if (Math.abs(a.length - b.length) > allowed) return null;
+  const [ofA, ofB] = [lettersOf(a), lettersOf(b)];
+  // An error takes one letter away at most, and adds one.
+  if (bitsIn(ofA & ~ofB) > allowed || bitsIn(ofB & ~ofA) > allowed) return null;
+  const errors = errorsBetween(a, b);
   return errors <= allowed ? errors : null;
+}
+
+/** Which letters a word has, a bit each; a few letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Optimal string alignment distance: letters added, lost, exchanged, or swapped with their neighbours. */

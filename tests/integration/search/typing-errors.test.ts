@@ -3,6 +3,8 @@ import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { FACETS } from "#search/question.ts";
 import type { Question } from "#search/question.ts";
+import type { Database } from "#db/client.server.ts";
+import { wordsMeant } from "#search/words-meant.server.ts";
 import { renewWords } from "#search/renew-words.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { NOW, visitor } from "#tests/support/cast.ts";
@@ -189,4 +191,36 @@ test("exact words stay exact: only what no posting has is respelled", () =>
     await publish("internship", { ...bare, title: "Garble polishing" });
     const answer = await findPostings({ db, server: null }, question("marble"));
     expect(answer).toMatchObject({ ids: [exact], total: 1 });
+  }));
+
+/** A database that counts what it is asked. */
+function counting(db: Database) {
+  const asked = { times: 0 };
+  const get = (target: Database, name: string | symbol) => {
+    const value: unknown = Reflect.get(target, name);
+    if (typeof value !== "function") return value;
+    if (name === "execute" || name === "transaction") asked.times += 1;
+    return value.bind(target) as unknown;
+  };
+  return { asked, db: new Proxy(db, { get }) };
+}
+
+const NONSENSE = "brofigul hemjok nilupmor vesatri wonzek dofibrac gulhemi jokvesa moronzek";
+
+test("however many words nobody has, each step asks for all of them at once, in either engine", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const { snakes, away } = await publishSome({ publish } as SearchTest);
+    await renewWords(db, null);
+    await settled();
+    for (const engine of [server, null]) {
+      const [few, many] = [counting(db), counting(db)];
+      const found = await findPostings({ db: few.db, server: engine }, question("pyhton"));
+      expect(found.ids.toSorted()).toEqual([snakes, away].toSorted());
+      const none = await findPostings({ db: many.db, server: engine }, question(NONSENSE));
+      expect(none).toMatchObject({ total: 0, readAs: [] });
+      if (!engine) expect(many.asked.times).toBeLessThanOrEqual(few.asked.times);
+      const meant = counting(db);
+      await wordsMeant(meant.db, NONSENSE.split(" "));
+      expect(meant.asked.times).toBe(2);
+    }
   }));

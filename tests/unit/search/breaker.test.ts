@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeBreaker, Unreachable } from "#search/breaker.ts";
+import { asOneAnswer } from "#search/patience.ts";
 
 const TIMES = { pauseMs: 3000, patienceMs: 1000 };
 const forever = () => new Promise<never>(() => {});
@@ -51,4 +52,42 @@ test("a server that answers that it is not ready is asked again at once", async 
   for (let asked = 0; asked < 2; asked += 1)
     await expect(breaker.ask(notReady, () => true)).rejects.toThrow("not ready");
   expect((await asking(breaker, async () => "ready")).answer).toBe("ready");
+});
+
+test("what an answer does besides asking the server is not the server's time", async () => {
+  const breaker = makeBreaker(TIMES);
+  const read = () => new Promise<void>((resolve) => setTimeout(resolve, 5 * TIMES.patienceMs));
+  const made = asOneAnswer(async () => {
+    await breaker.ask(async () => "words", never);
+    await read();
+    return asking(breaker, async () => "hits");
+  });
+  await vi.advanceTimersByTimeAsync(5 * TIMES.patienceMs);
+  expect((await made).answer).toBe("hits");
+  expect(breaker.isClosed()).toBe(true);
+});
+
+test("all requests of one answer together take no longer than a reader waits, side by side counted once", async () => {
+  const begun = Date.now();
+  const breaker = makeBreaker(TIMES);
+  const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("slow"), 600));
+  const made = asOneAnswer(async () => {
+    await Promise.all([asking(breaker, slow), asking(breaker, slow)]);
+    return asking(breaker, slow);
+  });
+  const other = asking(breaker, slow);
+  await vi.advanceTimersByTimeAsync(600);
+  expect((await other).answer).toBe("slow");
+  await vi.advanceTimersByTimeAsync(400);
+  expect(await made).toEqual({ at: begun + TIMES.patienceMs, answer: null });
+});
+
+test("whoever asks too much of a server that answers others gives up alone", async () => {
+  const breaker = makeBreaker(TIMES);
+  const long = asking(breaker, forever);
+  await vi.advanceTimersByTimeAsync(500);
+  expect((await asking(breaker, async () => "short")).answer).toBe("short");
+  await vi.advanceTimersByTimeAsync(500);
+  expect((await long).answer).toBeNull();
+  expect(breaker.isClosed()).toBe(true);
 });
