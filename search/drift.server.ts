@@ -6,6 +6,7 @@ import { differencesOf } from "#search/differences.server.ts";
 import type { Differences } from "#search/differences.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
+import { readWrongSettings, setUp } from "#search/index-settings.server.ts";
 import { announce } from "#search/outbox.server.ts";
 
 /** Where an index and the database differ although nothing is on its way; what is, will be right by itself. */
@@ -13,14 +14,16 @@ export type Drift = Differences & {
   index: Collection["index"];
   /** Rows of PostgreSQL that belong in the index. */
   rows: number;
+  /** The settings of the index that are not as the product sets them. */
+  settings: string[];
   /** Differences that the publisher has yet to send. */
   underWay: number;
 };
 
 /**
- * Compares every index with the database by all that its documents say.
+ * Compares every index with the database by all that its documents say, and its settings with those of the product.
  *
- * @param isToRepair announces what has drifted, so that the publisher sends or deletes it
+ * @param isToRepair sets the settings anew, and announces what has drifted, so that the publisher sends or deletes it
  */
 export async function findDrift(
   server: SearchServer,
@@ -41,6 +44,9 @@ async function driftOf(
   repairAt: Date | null,
 ): Promise<Drift> {
   const { entity, index } = collection;
+  // An index that was never set up is set up and filled by the publisher.
+  const settings = (await readWrongSettings(server, collection)) ?? [];
+  if (repairAt && settings.length > 0) await setUp(server, server.uid(index), collection);
   // Read before and after the comparison: what was on its way then may have arrived, and what was announced meanwhile has not.
   const before = await waitingIds(db, collection);
   const { versions, ...found } = await differencesOf(server, db, collection, "contents");
@@ -59,7 +65,7 @@ async function driftOf(
       repairAt,
     );
   const differences = found.missing.length + found.stale.length + found.orphaned.length;
-  return { index, rows: versions.size, underWay: differences - drifted.length, ...drift };
+  return { index, rows: versions.size, settings, underWay: differences - drifted.length, ...drift };
 }
 
 async function waitingIds(db: Database, { entity }: Collection): Promise<Set<string>> {

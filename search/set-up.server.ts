@@ -4,6 +4,7 @@ import { outbox } from "#db/schema/index.ts";
 import type { IndexName, SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
+import { readWrongSettings, setUp } from "#search/index-settings.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import {
   ensureIdentity,
@@ -13,7 +14,7 @@ import {
 } from "#search/sentinel.server.ts";
 import type { Sentinel, Sentinels } from "#search/sentinel.server.ts";
 import { SETTINGS_HASH } from "#search/settings.ts";
-import { codeOf, succeeded } from "#search/tasks.server.ts";
+import { succeeded } from "#search/tasks.server.ts";
 
 const ROWS_AT_ONCE = 5000;
 
@@ -23,7 +24,7 @@ type Place = { server: SearchServer; db: Database; own: Own };
 
 /**
  * Makes the indexes where they are missing, brings their settings up to date, and announces everything of those that have
- * to be filled. An index that is full of older documents of ours goes on answering meanwhile; one that was emptied, or is
+ * to be filled. Settings that somebody has changed by hand are put right. An index that is full of older documents of ours goes on answering meanwhile; one that was emptied, or is
  * another database's, is emptied and filled.
  *
  * @returns the sentinels as they then stand
@@ -54,8 +55,13 @@ async function ensureIndex(
     return sentinel;
   };
   // A sentinel says nothing of an index that a late document has made anew, without settings.
-  const isOurs = told?.database === database && (await isSetUp(server, collection));
-  if (isOurs && told.settings === SETTINGS_HASH) return told;
+  const wrong = await readWrongSettings(server, collection);
+  const isOurs = told?.database === database && wrong !== null;
+  if (isOurs && told.settings === SETTINGS_HASH) {
+    // Somebody has changed them by hand; the documents are those that they were.
+    if (wrong.length > 0) await setUp(server, uid, collection);
+    return told;
+  }
   if (told && !isOurs) await write(sentinelOf(database, now, false));
   await makeIndex(server, uid, collection);
   // Documents of an index without a sentinel are not known to be ours.
@@ -64,21 +70,10 @@ async function ensureIndex(
   return write(sentinelOf(database, now, isOurs && told.ready));
 }
 
-/** Whether an index was set up: one that was made by its first document alone can be filtered by nothing. */
-async function isSetUp(server: SearchServer, { index }: Collection): Promise<boolean> {
-  const attributes = await indexOf(server, index)
-    .getFilterableAttributes()
-    .catch((error: unknown) => {
-      if (codeOf(error) === "index_not_found") return [];
-      throw error;
-    });
-  return (attributes ?? []).length > 0;
-}
-
 /** Creates an index with the settings of a collection, or brings an existing one up to date. */
-export async function makeIndex(server: SearchServer, uid: string, { settings }: Collection) {
+export async function makeIndex(server: SearchServer, uid: string, collection: Collection) {
   await succeeded(server.patient.createIndex(uid, { primaryKey: "id" }), ["index_already_exists"]);
-  await succeeded(server.patient.index(uid).updateSettings(settings));
+  await setUp(server, uid, collection);
 }
 
 const indexOf = (server: SearchServer, name: IndexName) => server.patient.index(server.uid(name));
