@@ -6,6 +6,8 @@ npm run skills -- export <file.ttl>
 
   --version <version>   which version of ESCO to read, where no name of a file or folder says so, or they say several: what
                         is of another one is then left out
+  --deprecate-missing   deprecates what the release lacks, also where it lacks more than releases give up: without it such an
+                        import is refused, since a file may be cut off
   --all                 names every skill that has changed, not the first of each sort
 
 Imported are the tables of one release of ESCO, in as many languages as there are; parts of a release change what they
@@ -17,7 +19,7 @@ export class WrongUsage extends Error {
 }
 
 export type SkillsCommand =
-  | { verb: "import"; paths: string[]; version?: string; all: boolean }
+  | { verb: "import"; paths: string[]; version?: string; deprecateMissing: boolean; all: boolean }
   | { verb: "importSkos" | "export"; file: string };
 
 const VERSION = /^\d+\.\d+(\.\d+)?$/;
@@ -40,7 +42,8 @@ export function parseSkillsCommand(args: string[]): SkillsCommand {
   if (file.endsWith(".ttl") && others.length === 0) return { verb: "importSkos", file };
   if (values.version !== undefined && !VERSION.test(values.version))
     throw new WrongUsage("--version is a number such as 1.2.0.");
-  return { verb, paths, version: values.version, all: values.all ?? false };
+  const { version, all = false, "deprecate-missing": deprecateMissing = false } = values;
+  return { verb, paths, version, deprecateMissing, all };
 }
 
 function parsed(args: string[]) {
@@ -48,7 +51,11 @@ function parsed(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { version: { type: "string" }, all: { type: "boolean" } },
+      options: {
+        version: { type: "string" },
+        "deprecate-missing": { type: "boolean" },
+        all: { type: "boolean" },
+      },
     });
   } catch (error) {
     throw new WrongUsage((error as Error).message);

@@ -10,6 +10,8 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { countKept, readNamesakes } from "#app/domain/vocabulary/own-beside-esco.server.ts";
+import type { Namesake } from "#app/domain/vocabulary/own-beside-esco.server.ts";
 import { readRelease } from "#app/domain/vocabulary/read-release.server.ts";
 import type { OnProgress, ReadParts } from "#app/domain/vocabulary/read-release.server.ts";
 import {
@@ -30,6 +32,8 @@ export type ReleaseOrder = {
   paths: readonly string[];
   /** Which version is meant; else the names of the files have to say it, all the same one. */
   version?: string;
+  /** Whether it may deprecate more skills than releases give up. */
+  deprecateMissing?: boolean;
   onProgress?: OnProgress;
 };
 
@@ -43,11 +47,13 @@ export type ImportedRelease = WrittenSkills & {
   /** Labels of the project or the office that are shown although ESCO has others. */
   keptLabels: number;
   /** Skills of ESCO that are called as one of the project and are not the same concept, as far as anybody has said. */
-  namesakes: { id: string; en: string; other: string }[];
+  namesakes: Namesake[];
   links: number;
   groups: number;
   occupations: number;
   needs: number;
+  /** Skills of occupations that were not read, because the release lacks the occupation or the skill. */
+  strayNeeds: number;
   credits: number;
   toldPostings: number;
   isChanged: boolean;
@@ -62,7 +68,7 @@ export type ImportedRelease = WrittenSkills & {
  */
 export async function importRelease(
   actor: Actor,
-  { paths, version: stated, onProgress = () => {} }: ReleaseOrder,
+  { paths, version: stated, deprecateMissing = false, onProgress = () => {} }: ReleaseOrder,
   db: Database = database(),
 ): Promise<ImportedRelease> {
   if (actor.role !== "system" && actor.role !== "staff") throw new Forbidden();
@@ -71,7 +77,10 @@ export async function importRelease(
     await lockVocabulary(tx);
     await refuseOlder(tx, version);
     const parts = await readRelease(tx, files, onProgress);
-    return { ...(await bringUp(tx, actor, { version, parts, onProgress })), leftOut };
+    return {
+      ...(await bringUp(tx, actor, { version, parts, deprecateMissing, onProgress })),
+      leftOut,
+    };
   });
 }
 
@@ -89,7 +98,12 @@ async function refuseOlder(tx: Database, version: string): Promise<void> {
     );
 }
 
-type Step = { version: string; parts: ReadParts; onProgress: OnProgress };
+type Step = {
+  version: string;
+  parts: ReadParts;
+  deprecateMissing: boolean;
+  onProgress: OnProgress;
+};
 
 async function bringUp(
   tx: Database,
@@ -103,7 +117,7 @@ async function bringUp(
     step,
   );
   onProgress("occupations", 0);
-  const { occupations, relations: needs } = await writeOccupations(tx, version, parts);
+  const { occupations, relations: needs, strayNeeds } = await writeOccupations(tx, version, parts);
   onProgress("credits", 0);
   await tx.execute(sql`analyze ${skillRelations}`);
   const credits = await renewCredits(tx);
@@ -122,6 +136,7 @@ async function bringUp(
     groups,
     occupations,
     needs,
+    strayNeeds,
     credits,
     toldPostings,
     isChanged,
@@ -132,10 +147,11 @@ async function bringUp(
 }
 
 /** Skills, groups, links and labels; answers what search has to hear of. */
-async function bringSkills(tx: Database, actor: Actor, { version, parts, onProgress }: Step) {
+async function bringSkills(tx: Database, actor: Actor, step: Step) {
+  const { version, parts, deprecateMissing, onProgress } = step;
   onProgress("skills", 0);
   const { isComplete } = parts;
-  const written = await writeSkills(tx, { version, isComplete, now: actor.now });
+  const written = await writeSkills(tx, { version, isComplete, deprecateMissing, now: actor.now });
   // From an empty table to 14,000 rows in one transaction: PostgreSQL would go on planning for the empty one.
   await tx.execute(sql`analyze ${skills}, ${skillTexts}`);
   onProgress("groups and links", 0);
@@ -181,20 +197,4 @@ async function leaveRecord(tx: Database, actor: Actor, step: Step, written: Writ
       details: { version, added: added.length, deprecated: deprecated.length },
     },
   ]);
-}
-
-async function countKept(tx: Database): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`
-    select count(*)::int as n from ${skillTexts} t join ${skills} k on k.id = t.skill_id
-    where t.source = 'esco' and k.state <> 'merged'
-      and (t.lang = 'en' and t.label <> k.en or t.lang = 'bg' and t.label <> k.bg)`);
-  return row!.n;
-}
-
-async function readNamesakes(tx: Database) {
-  const rows = await tx.execute<{ id: string; en: string; other: string }>(sql`
-    select k.id, k.en, own.id as other from ${skills} k
-    join ${skills} own on lower(own.en) = lower(k.en) and own.source <> 'esco' and own.state = 'accepted'
-    where k.source = 'esco' and k.state = 'accepted' order by k.en`);
-  return [...rows];
 }

@@ -101,13 +101,12 @@ const NAMED = ["conceptUri", "preferredLabel"];
 const isNamed = ({ conceptUri, preferredLabel }: CsvRow) =>
   isConceptOfEsco(conceptUri) && (preferredLabel ?? "").trim() !== "";
 
-const skillRows: MakeRows = (row, lang) =>
-  isNamed(row)
-    ? [
-        ["staged_skills", stagedSkill(row)],
-        ["staged_texts", stagedText(row, lang)],
-      ]
-    : [];
+/** A skill that a translation has no label for is a skill of the release all the same. */
+const skillRows: MakeRows = (row, lang) => {
+  if (!isConceptOfEsco(row.conceptUri)) return [];
+  const skill: Staged = ["staged_skills", stagedSkill(row)];
+  return isNamed(row) ? [skill, ["staged_texts", stagedText(row, lang)]] : [skill];
+};
 
 /** Collections name what is broader in a cell of their own. */
 const collectionRows: MakeRows = (row, lang) => [

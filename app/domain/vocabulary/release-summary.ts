@@ -29,17 +29,26 @@ export function releaseSummary(result: ImportedRelease, { all }: { all: boolean 
       done.revived.map(({ id, en }) => `${id}: ${en}`),
     ),
     ...list(
-      "called as a skill of the project; map or merge them in the office",
+      "called as a skill of the project; where they mean the same, merge them in the office",
       done.namesakes.map(({ id, en, other }) => `${en}: ${other} and ${id}`),
     ),
     `  ${done.keptLabels} labels of the project shown instead of those of ESCO, which are found as alternatives`,
-    ...(done.withoutEnglish > 0
-      ? [`  ${done.withoutEnglish} skills left out: they have no English label`]
-      : []),
+    ...leftOut(result),
     `  ${done.links} links of ESCO, ${done.groups} groups, ${done.occupations} occupations, ${done.needs} skills of occupations`,
     `  ${done.credits} credits; search hears of ${done.toldPostings} postings`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function leftOut({ withoutEnglish, strayNeeds }: ImportedRelease): string[] {
+  const of = (count: number, what: string) => (count > 0 ? [`  ${count} ${what}`] : []);
+  return [
+    ...of(withoutEnglish, "skills left out: they have no English label"),
+    ...of(
+      strayNeeds,
+      "skills of occupations left out: the release lacks the occupation or the skill",
+    ),
+  ];
 }
 
 type Names = { en: string; bg: string | null };

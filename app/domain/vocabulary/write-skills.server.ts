@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import {
+  isGivenUp,
+  refuseLosses,
+  successorOf,
+} from "#app/domain/vocabulary/refuse-losses.server.ts";
 
 /** A skill whose state the import has changed, under its English label. */
 export type ChangedState = { id: string; en: string; revision: number; replacement: string | null };
@@ -16,20 +20,26 @@ export type WrittenSkills = {
   withoutEnglish: number;
 };
 
-/** Fewer of the known skills than this share, and the table of all skills has been cut off rather than weeded. */
-const LEAST_SHARE_KEPT = 0.5;
+type SkillsToWrite = {
+  version: string;
+  isComplete: boolean;
+  deprecateMissing: boolean;
+  now: Date;
+};
 
 /**
  * Writes the staged skills: new ones, what ESCO says of all of them, and which it has no more. A skill of the vocabulary that
  * is the same concept stays what it is, and only learns.
  *
  * @param isComplete whether all skills of the release were given
+ * @param deprecateMissing whether more may be deprecated than releases give up
+ * @throws UnreadableRelease when more would be, before anything is written
  */
 export async function writeSkills(
   tx: Database,
-  { version, isComplete, now }: { version: string; isComplete: boolean; now: Date },
+  { version, isComplete, deprecateMissing, now }: SkillsToWrite,
 ): Promise<WrittenSkills> {
-  if (isComplete) await refuseCutOff(tx);
+  if (!deprecateMissing) await refuseLosses(tx, { version, isComplete });
   await tx.execute(sql`
     update pg_temp.staged_skills s set id = k.id from ${skills} k where k.uri = s.uri`);
   const added = await addSkills(tx, version);
@@ -46,18 +56,6 @@ export async function writeSkills(
     revived: await revive(tx, now),
     withoutEnglish: await countWithoutEnglish(tx),
   };
-}
-
-async function refuseCutOff(tx: Database): Promise<void> {
-  const [row] = await tx.execute<{ known: number; kept: number }>(sql`
-    select count(*)::int as known, count(s.uri)::int as kept
-    from ${skills} k left join pg_temp.staged_skills s on s.uri = k.uri
-    where k.source = 'esco' and k.state = 'accepted'`);
-  const { known, kept } = row!;
-  if (kept < known * LEAST_SHARE_KEPT)
-    throw new UnreadableRelease(
-      `Only ${kept} of the ${known} skills of ESCO that the vocabulary has are in this release: is a file cut off?`,
-    );
 }
 
 async function addSkills(tx: Database, version: string): Promise<string[]> {
@@ -94,16 +92,11 @@ const changed = sql.raw(
   "k.id, k.en, k.revision::int, (select r.en from skills r where r.id = k.replaced_by) as replacement",
 );
 
-/** Skills of the project stay its own when ESCO gives the concept up; what staff have decided stays decided. */
 async function deprecate(tx: Database, isComplete: boolean, now: Date): Promise<ChangedState[]> {
   const rows = await tx.execute<ChangedState>(sql`
     update ${skills} k set state = 'deprecated', state_at = ${now.toISOString()}, revision = k.revision + 1,
-      replaced_by = (
-        select r.id from pg_temp.staged_skills s join ${skills} r on r.uri = s.replaced_by
-        where s.uri = k.uri and r.state = 'accepted' and r.id <> k.id)
-    where k.source = 'esco' and k.state = 'accepted' and k.esco_version is not null and (
-      exists (select from pg_temp.staged_skills s where s.uri = k.uri and not s.is_released)
-      or ${isComplete} and not exists (select from pg_temp.staged_skills s where s.uri = k.uri))
+      replaced_by = ${successorOf}
+    where ${isGivenUp(isComplete)}
     returning ${changed}`);
   return [...rows];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { zipSync } from "fflate";
@@ -22,7 +22,7 @@ import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.t
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
-import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
+import { ESCO, makeRelease, uriOf } from "#tests/support/esco-release.ts";
 
 const system = systemActor(NOW);
 
@@ -140,8 +140,12 @@ describe("importing a release of ESCO", () => {
         await db.$count(outbox),
       ];
       const before = await state();
-      expect(await importRelease(system, { paths: [first()] }, db)).toMatchObject({
+      const folder = first();
+      const stray = `${ESCO}/occupation/nobody,essential,${uriOf("py")}\n`;
+      appendFileSync(path.join(folder, "occupationSkillRelations.csv"), stray);
+      expect(await importRelease(system, { paths: [folder] }, db)).toMatchObject({
         isChanged: false,
+        strayNeeds: 1,
         toldPostings: 0,
       });
       expect(await loadVocabulary(system, [own, snakes], db)).toMatchObject({ changedSkills: 0 });
@@ -162,7 +166,12 @@ describe("importing a release of ESCO", () => {
         groups: GROUPS,
         occupations: OCCUPATIONS,
       });
-      const result = await importRelease(system, { paths: [folder] }, db);
+      const paths = [folder];
+      await expect(importRelease(system, { paths }, db)).rejects.toThrow(
+        "2 of the 6 skills of ESCO that the vocabulary has would be deprecated, 1 of them without",
+      );
+      expect(await skill(db, "esco-cheese")).toMatchObject({ state: "accepted" });
+      const result = await importRelease(system, { paths, deprecateMissing: true }, db);
       expect(result.relabelled).toMatchObject([
         { id: "esco-algo", is: { en: "algorithms and complexity" } },
       ]);
@@ -222,11 +231,30 @@ describe("importing a release of ESCO", () => {
       const refusal = (paths: string[], version?: string) =>
         importRelease(system, { paths, version }, db).catch((error: Error) => error);
       expect(await refusal([few])).toMatchObject({
-        message: expect.stringContaining("Only 2 of the 7"),
+        message: expect.stringContaining("5 of the 7 skills"),
       });
       writeFileSync(zip, readFileSync(zip).subarray(0, 900));
       for (const paths of [[zip], ["/nowhere"], [path.join(folder, "skillGroups_en.csv")]])
         expect(await refusal(paths, "1.2.0")).toBeInstanceOf(UnreadableRelease);
+    }));
+
+  test("takes nothing away by a file of the release that the vocabulary has, cut off or half translated", () =>
+    inRolledBackTransaction(async (db) => {
+      await imported(db);
+      const half = SKILLS.map((one, n) => ({ ...one, bg: n % 2 === 0 ? `име ${n}` : "" }));
+      const english = makeRelease({ version: "1.1.1", skills: half });
+      const only = (name: string, folder: string) => [path.join(folder, name)];
+      const bulgarian = only("skills_bg.csv", english);
+      expect((await importRelease(system, { paths: bulgarian }, db)).deprecated).toEqual([]);
+      expect(await skill(db, "esco-algo")).toMatchObject({ state: "accepted", bg: "име 2" });
+      expect(await skill(db, "esco-prog")).toMatchObject({ state: "accepted", bg: null });
+      const cut = makeRelease({ version: "1.1.1", skills: SKILLS.slice(0, -1) });
+      const paths = only("skills_en.csv", cut);
+      await expect(importRelease(system, { paths }, db)).rejects.toThrow(
+        "1 of the 6 skills of ESCO that the vocabulary has would be deprecated, 1 of them without a replacement, among them “write German”. The vocabulary has them from ESCO 1.1.1 itself",
+      );
+      const { deprecated } = await importRelease(system, { paths, deprecateMissing: true }, db);
+      expect(deprecated).toMatchObject([{ id: "esco-write-de" }]);
     }));
 
   test("refuses parts of two releases before anything is written, whatever they are called", () =>
