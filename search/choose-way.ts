@@ -1,5 +1,5 @@
 import type { MeantKey } from "#search/meant-keys.server.ts";
-import { asTyped } from "#search/query-words.ts";
+import { asTyped, isOfBoth } from "#search/query-words.ts";
 import type { QueryWord, Reading } from "#search/query-words.ts";
 
 /** How a word is asked for: by which key, and whether by the key as a whole word or by what was typed as a beginning. */
@@ -10,8 +10,8 @@ export type Way = {
   isVery?: boolean;
   /** No posting has it. */
   isNothing?: boolean;
-  /** The word that was meant, where no posting has what was typed, and its key. */
-  meant?: Pick<MeantKey, "word" | "latin">;
+  /** The word that was meant, where no posting has what was typed, and its keys. */
+  meant?: Pick<MeantKey, "word" | Reading>;
 };
 
 /** A question for the very key. */
@@ -23,7 +23,7 @@ export const SETTLED: Way = { reading: "latin", isWhole: true };
 const VERY: Way = { ...SETTLED, isVery: true };
 
 /** How many postings have the very word: by its stem, by its Latin key, and by both. */
-export const phrasesOf = ({ stem, latin }: QueryWord) =>
+export const phrasesOf = ({ stem, latin }: Pick<QueryWord, Reading>) =>
   [phrase(stem), phrase(latin), `${phrase(stem)} ${phrase(latin)}`] as const;
 
 /** The counts of these phrases. */
@@ -34,7 +34,10 @@ export type Counts = { stem: number; latin: number; both: number };
  * Bulgarian word shares with the English one and its forms, unless English alone has it: then no posting has the key that has
  * not the stem. What is read as English is not asked for as the very word.
  */
-export function wayFound({ isAmbiguous }: QueryWord, { stem, latin, both }: Counts): Way | null {
+export function wayFound(
+  { isAmbiguous }: Pick<QueryWord, "isAmbiguous">,
+  { stem, latin, both }: Counts,
+): Way | null {
   if (isAmbiguous && stem > 0 && both >= latin) return { reading: "stem", isWhole: true };
   return latin > 0 ? VERY : null;
 }
@@ -47,26 +50,32 @@ export const waysBegun = (word: QueryWord): Asked[] =>
     ? READINGS.map((reading) => ({ reading, isWhole: false, q: asTyped(word, reading) }))
     : [];
 
-/** The ways to ask for the words that may have been meant, the nearest first. */
-export const waysMeant = (keys: readonly MeantKey[]): (Asked & { errors: number })[] =>
-  keys.map(({ word, latin, errors }) => ({
-    ...VERY,
-    meant: { word, latin },
-    q: phrase(latin),
-    errors,
-  }));
+/**
+ * The way to ask for the word that was most likely meant, which is asked for as if it had been typed; of the nearest that
+ * postings have, the most frequent. Undefined when they have none.
+ *
+ * @param counts of the phrases of these words, one after the other
+ */
+export function wayMeant(keys: readonly MeantKey[], counts: readonly number[]): Way | undefined {
+  const found = keys.flatMap(({ word, stem, latin, spelled, errors }, index) => {
+    const [ofStem, ofLatin, both] = counts.slice(index * 3) as [number, number, number];
+    const isAmbiguous = isOfBoth(word, { stem, latin, spelled });
+    const way = wayFound({ isAmbiguous }, { stem: ofStem, latin: ofLatin, both });
+    const count = way?.reading === "stem" ? ofStem : ofLatin;
+    return way ? [{ way: { ...way, meant: { word, stem, latin } }, errors, count }] : [];
+  });
+  const [best] = found.toSorted((a, b) => a.errors - b.errors || b.count - a.count);
+  return best?.way;
+}
 
 const READINGS: readonly Reading[] = ["latin", "stem"];
 
-/** Of ways that find anything, by their counts, the one with the fewest errors; of several, the one with most hits. */
-export function bestWay(
-  ways: readonly (Way & { errors?: number })[],
-  counts: readonly number[],
-): Way | undefined {
+/** Of ways that find anything, by their counts, the one with most hits. */
+export function bestWay(ways: readonly Way[], counts: readonly number[]): Way | undefined {
   const [best] = ways
     .map((way, index) => ({ way, count: counts[index] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => (a.way.errors ?? 0) - (b.way.errors ?? 0) || b.count - a.count);
+    .toSorted((a, b) => b.count - a.count);
   return best?.way;
 }
 

@@ -1,5 +1,7 @@
-import { FUNCTION_WORDS } from "#text/function-words.ts";
-import { searchWords } from "#text/search-words.ts";
+import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
+import { plainWords } from "#text/tech-words.ts";
+import { tokenize } from "#text/tokens.ts";
+import type { Token } from "#text/tokens.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 
@@ -28,31 +30,52 @@ export type QueryWord = Key & {
  * remain. All of them have to occur in a posting. The last may be the beginning of a word.
  */
 export function queryWords(text: string): QueryWord[] {
-  const words = wordsIn(text).slice(0, MOST_WORDS);
-  return words.map((word, index) => {
+  const words = [...wordsIn(text)].slice(0, MOST_WORDS);
+  return words.map(([word, isName], index) => {
     const key = keyOf(word);
-    const isLatin = /[a-z]/.test(word);
-    const isExact = word.length < SHORTEST_PREFIX || /[+#]/.test(word);
+    const isShort = Math.min(word.length, key.spelled.length) < SHORTEST_PREFIX;
+    const isExact = isShort || isName || /[+#]/.test(word);
     return {
       ...key,
       typed: word,
       isExact,
       isBeginning: !isExact && index === words.length - 1,
-      isAmbiguous: isLatin && key.stem !== key.latin,
+      isAmbiguous: isOfBoth(word, key),
     };
   });
 }
 
-/** All that could be looked for in a text, each word once. */
-function wordsIn(text: string): string[] {
-  const all = searchWords(text).filter((word) => word.length <= LONGEST_WORD);
-  const telling = all.filter((word) => !FUNCTION_WORDS.has(word));
-  return [...new Set(telling.length > 0 ? telling : all)];
+/** Whether a word in Latin letters may be English (its stem) or Bulgarian (its Latin key). */
+export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
+  /[a-z]/.test(word) && stem !== latin;
+
+/** All that could be looked for in a text, each word once, and whether it is a short name. */
+function wordsIn(text: string): Map<string, boolean> {
+  const tokens = tokenize(text);
+  const telling = wordsOf(tokens.filter((token) => isTelling(token, text)));
+  return new Map(telling.length > 0 ? telling : wordsOf(tokens));
+}
+
+const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>
+  tokens.flatMap(({ folded, text }) =>
+    plainWords(folded)
+      .filter((word) => word.length <= LONGEST_WORD)
+      .map((word): [string, boolean] => [word, SHORT_NAME.test(text)]),
+  );
+
+/** Nobody types the beginning of a word in capitals: NAS is a name, and *nas* may become *nastavnik*. */
+const SHORT_NAME = /^[A-Z]{2,4}$/;
+
+/** Whether a word of a text tells what is looked for, unlike *in*, *на* and *na*; SAS does, beside small letters. */
+export function isTelling({ folded, text: written }: Token, text: string): boolean {
+  if (SHORT_NAME.test(written) && TYPED_FUNCTION_WORDS.has(folded) && /\p{Ll}/u.test(text))
+    return true;
+  return !FUNCTION_WORDS.has(folded) && !TYPED_FUNCTION_WORDS.has(folded);
 }
 
 /** How many words of a query are read, where it has more; else null. */
 export const wordsReadOf = (text: string): number | null =>
-  wordsIn(text).length > MOST_WORDS ? MOST_WORDS : null;
+  wordsIn(text).size > MOST_WORDS ? MOST_WORDS : null;
 
 /** The two ways in which a word can be looked for. */
 export type Reading = "stem" | "latin";

@@ -7,8 +7,8 @@ import {
   phrasesOf,
   SETTLED,
   wayFound,
+  wayMeant,
   waysBegun,
-  waysMeant,
 } from "#search/choose-way.ts";
 import type { Way } from "#search/choose-way.ts";
 import type { SearchServer } from "#search/client.server.ts";
@@ -88,7 +88,7 @@ const isOpen = (word: QueryWord) =>
   word.isAmbiguous || (word.isBeginning && !isOpenEnded(word)) || mayBeMistyped(word);
 
 function asked(word: QueryWord, { reading, isWhole, isVery, meant }: Way): string {
-  if (meant) return phrase(meant.latin);
+  if (meant) return isVery ? phrase(meant[reading]) : ended(meant[reading]);
   if (word.isExact || isVery) return phrase(word[reading]);
   if (!word.isBeginning || isOpenEnded(word)) return word[reading];
   return isWhole ? ended(word[reading]) : asTyped(word, reading);
@@ -127,8 +127,8 @@ async function findWay(engine: MeilisearchEngine, word: QueryWord): Promise<Way>
   const begun = waysBegun(word);
   const isBegun = bestWay(begun, await countHits(engine, begun.map(toQuestion)));
   if (isBegun) return isBegun;
-  const meant = waysMeant(await meantKeys(engine.db, word));
-  return bestWay(meant, await countHits(engine, meant.map(toQuestion))) ?? NOTHING;
+  const meant = await meantKeys(engine.db, word);
+  return wayMeant(meant, await countHits(engine, meant.flatMap(phrasesOf))) ?? NOTHING;
 }
 
 const toQuestion = ({ q }: { q: string }) => q;

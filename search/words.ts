@@ -1,4 +1,4 @@
-import { latinKey, latinStem } from "#text/latin-key.ts";
+import { latinKeyOf, latinStemOf, stemOf } from "#search/short-words.ts";
 import { searchWords } from "#text/search-words.ts";
 import { singular, stem } from "#text/stem.ts";
 
@@ -26,8 +26,8 @@ const isPlural = (word: string, stem: string): boolean => /^[a-z]+s$/.test(word)
 
 /** A word of both languages ends in no Bulgarian article: its key is a letter shorter than itself at most. */
 function keyOfOne(word: string): string | null {
-  const key = latinStem(word);
-  return key.length < latinKey(word).length - 1 ? null : key;
+  const key = latinStemOf(word);
+  return key.length < latinKeyOf(word).length - 1 ? null : key;
 }
 
 const remembered = new Map<string, Key>();
@@ -37,7 +37,7 @@ export function keyOf(word: string): Key {
   const known = remembered.get(word);
   if (known) return known;
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-  const key = { stem: stem(word), latin: latinStem(word), spelled: latinKey(word) };
+  const key = { stem: stemOf(word), latin: latinStemOf(word), spelled: latinKeyOf(word) };
   const also = alsoOf(word, key);
   const both = also === null || also === key.latin ? key : { ...key, also };
   remembered.set(word, both);

@@ -51,6 +51,10 @@ function lettersOf(folded: string): string {
   return ROOTS_WITH_ER.reduce((key, [root, written]) => key.replace(root, written), letters);
 }
 
+/** The same key with doubled letters as they stand: of a short word they are half of it. */
+export const latinKeyOfShort = (folded: string): string =>
+  /\p{L}/u.test(folded) ? lettersOf(folded) : folded;
+
 const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
 const withoutDoubles = (key: string): string => key.replace(/([a-z])\1+/g, "$1");
 
@@ -117,6 +121,14 @@ const rememberedLatinStem = remember((folded) => {
   const cyrillic = isCyrillic(folded) ? folded : cyrillicGuess(lettersOf(folded));
   return settle(lettersOf(stem(cyrillic, "bg")));
 });
+
+/** The key of a short word's stem, with doubled letters as they stand. */
+export function latinStemOfShort(folded: string): string {
+  const key = latinKeyOfShort(folded);
+  if (!/^[a-z]{3,}$/.test(key)) return key;
+  const cyrillic = isCyrillic(folded) ? folded : cyrillicGuess(key);
+  return lettersOf(stem(cyrillic, "bg")).replace(/k$/, "c");
+}
 
 /** Of three letters no one can be spared: *дан* is not *данни*. */
 const LONGEST_WITH_DOUBLES = 3;
