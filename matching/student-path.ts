@@ -31,8 +31,8 @@ export interface StudentPath {
   /** In the order of the lines. */
   readonly standings: readonly RequirementStanding[];
   /**
-   * The first semester, the present one included, after which the guaranteed band is good or better; null when there is none
-   * up to the last, or nobody knows in which semester the student is.
+   * The first semester, the present one included, after which the guaranteed band is good or better and neither level nor year
+   * of study is ruled out; null when there is none up to the last, or nobody knows in which semester the student is.
    */
   readonly qualifiesAfter: number | null;
   /** The last semester of which the programme has a module, and not before the present one; null when that is unknown. */
@@ -55,7 +55,7 @@ export function followStudent(
   const now = after(student.semester);
   const later = semesters.map((semester) => ({ semester, fit: after(semester) }));
   const present = student.semester === null ? [] : [{ semester: student.semester, fit: now }];
-  const first = [...present, ...later].find((step) => isGood(step.fit));
+  const first = [...present, ...later].find((step) => qualifies(step.fit));
   return {
     now,
     standings: now.reasons
@@ -74,8 +74,10 @@ function semestersAhead({ curriculum, semester: present }: StudentFacts): number
   return Array.from({ length: last - present }, (_, index) => present + index + 1);
 }
 
-const isGood = (found: Fit): boolean =>
-  found.verdict === "scored" && compareBands(found.band, "good") >= 0;
+const qualifies = (found: Fit): boolean =>
+  found.verdict === "scored" &&
+  compareBands(found.band, "good") >= 0 &&
+  found.reasons.every(({ factor, state }) => factor !== "level" || state !== "not_met");
 
 interface LaterLine {
   readonly semester: number;

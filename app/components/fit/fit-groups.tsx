@@ -15,19 +15,17 @@ type Props = {
   hasScore: boolean;
 };
 
-const GROUPS = {
-  have: ["have"],
-  coming: ["coming", "elective"],
-  missing: ["missing", "unknown"],
-} as const;
+/** What is had in part stands where the rest of it does: with what can still come, or with what is missing. */
+function groupOf({ standing, next, reason }: RequirementStanding): "have" | "coming" | "missing" {
+  if (reason.state === "met") return "have";
+  return next && standing !== "unknown" ? "coming" : "missing";
+}
 
 /** What is asked, in three groups: what one has, what can still come, and what is missing. */
 export function FitGroups({ standings, ...shared }: Props) {
   const { t } = useTranslation();
   return (["have", "coming", "missing"] as const).map((group) => {
-    const lines = standings.filter(({ standing }) =>
-      (GROUPS[group] as readonly string[]).includes(standing),
-    );
+    const lines = standings.filter((line) => groupOf(line) === group);
     return (
       <section key={group}>
         <h3>{t(`fit.${group}`)}</h3>

@@ -41,7 +41,7 @@ function Comparison({ fit }: { fit: Compared }) {
     programme: fit.programme?.id ?? null,
     labels: fit.labels,
     modules: fit.modules,
-    places: {},
+    places: fit.places,
   });
   const hasScore = fit.verdict === "scored";
   return (
@@ -62,7 +62,7 @@ function Comparison({ fit }: { fit: Compared }) {
           />
         </>
       ) : null}
-      <FitConditions conditions={fit.conditions} hasScore={hasScore} />
+      <FitConditions conditions={fit.conditions} naming={naming} hasScore={hasScore} />
       <RulesFoot version={fit.ruleVersion} snapshot={fit.snapshotId} />
     </>
   );

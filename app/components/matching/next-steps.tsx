@@ -25,12 +25,19 @@ export function NextSteps({ pair }: { pair: Pair }) {
   );
 }
 
-/** Whoever writes for one of the sides can hide the other from its list. */
+/** Whoever writes for one of the sides can hide the other from its list, and show it again. */
 function NotForUs({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const side = pair.yours.find((yours) => pair[yours].canRevise);
   if (!side) return null;
   const other = pair[side === "company" ? "university" : "company"];
+  if (pair.isPutAside)
+    return (
+      <p>
+        {t("dismissals.isHidden")}{" "}
+        <Link to={`/postings/${pair[side].id}/hidden-matches`}>{t("dismissals.seeHidden")}</Link>
+      </p>
+    );
   return (
     <p>
       <Link to={`/postings/${pair[side].id}/matches/${other.id}/dismissal`}>

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, or } from "drizzle-orm";
 import { COUNTERPART, DISMISSAL_REASONS } from "#db/codes.ts";
 import type { DismissalReason, PostingKind } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
@@ -12,20 +12,38 @@ import { canReview, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 
+/** What the viewer is not shown among a posting's matches, and how many of that its own organisation has put aside from it. */
+export type PutAside = { ids: ReadonlySet<string>; ofIt: number };
+
 /**
- * The other postings that the viewer is not shown among a posting's matches: none for whoever is not of its organisation.
+ * The other postings that the viewer is not shown among a posting's matches: those that were put aside, from either side, by
+ * an organisation that the viewer is of. None for everybody else.
  */
-export async function dismissedIds(
+export async function findPutAside(
   db: Database,
   viewer: Viewer,
   posting: { id: string; organisationId: string },
-): Promise<Set<string>> {
-  if (!isSpared(viewer, posting)) return new Set();
+): Promise<PutAside> {
+  if (viewer.memberships.length === 0) return { ids: new Set(), ofIt: 0 };
+  const { postingId, otherId } = matchDismissals;
   const rows = await db
-    .select({ id: matchDismissals.otherId })
+    .select({ postingId, otherId })
     .from(matchDismissals)
-    .where(eq(matchDismissals.postingId, posting.id));
-  return new Set(rows.map(({ id }) => id));
+    .innerJoin(postings, eq(postings.id, postingId))
+    .where(
+      and(
+        or(eq(postingId, posting.id), eq(otherId, posting.id)),
+        inArray(
+          postings.organisationId,
+          viewer.memberships.map(({ organisationId }) => organisationId),
+        ),
+      ),
+    );
+  const others = rows.map((row) => (row.postingId === posting.id ? row.otherId : row.postingId));
+  return {
+    ids: new Set(others),
+    ofIt: rows.filter((row) => row.postingId === posting.id).length,
+  };
 }
 
 /** Of pairs of postings, those that the first one's organisation has not put aside. */

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
-import { openAt, openPostings } from "#db/schema/index.ts";
+import { openAt, openPostings, settlements } from "#db/schema/index.ts";
+import type { Reason } from "#matching/types.ts";
 import { followStudent } from "#matching/student-path.ts";
 import type { Person, Viewer } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
@@ -83,8 +84,22 @@ export async function getFit(actor: Viewer, internshipId: string, db: Database =
     conditions: reasons.filter(({ factor }) => factor !== "skills"),
     semester: stated.semester,
     programme: stated.programme,
+    places: await namesOfPlaces(db, reasons),
     ...names,
   };
+}
+
+/** The places between which a distance was measured, by the ids of their settlements. */
+async function namesOfPlaces(db: Database, reasons: readonly Reason[]) {
+  const ids = reasons.flatMap(({ evidence }) =>
+    evidence.flatMap((piece) =>
+      piece.type === "distance" ? [piece.university, piece.company] : [],
+    ),
+  );
+  if (ids.length === 0) return {};
+  const { id, en, bg } = settlements;
+  const rows = await db.select({ id, en, bg }).from(settlements).where(inArray(id, ids));
+  return Object.fromEntries(rows.map((row) => [row.id, { en: row.en, bg: row.bg }]));
 }
 
 export type FitShown = NonNullable<Awaited<ReturnType<typeof getFit>>>;

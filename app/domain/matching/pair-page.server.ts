@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { NearestChange, Side } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { findPutAside } from "#app/domain/dismissal/queries.server.ts";
 import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import { inTables } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -22,11 +23,14 @@ export async function getPairPage(
   db: Database = database(),
 ) {
   const { university, company, match, changes, ...names } = await getPair(viewer, id, otherId, db);
+  const aside = await findPutAside(db, viewer, university);
   const actions = changes.map(({ action }) => action);
   return {
     university: pairSideOf(university),
     company: pairSideOf(company),
     yours: yourSides(viewer, { university, company }),
+    /** Whether the viewer's organisation has put it aside. */
+    isPutAside: aside.ids.has(company.id),
     match: match && inTables(match),
     reason: match?.verdict === "scored" ? bandReason(match) : null,
     changes: changes as NearestChange[],

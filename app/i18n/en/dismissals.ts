@@ -1,9 +1,11 @@
 /** What an organisation hides from itself among the matches of a posting. */
 export const dismissals = {
   notForUs: "Not for us",
+  isHidden: "Your organisation has hidden this match.",
+  seeHidden: "Show it again",
   notForUsNamed: "Not for us: “{{title}}”",
   title: "“{{title}}” is not for us",
-  lead: "It will no longer stand among the matches of “{{title}}” for the members of your organisation. Nobody else's list changes, and no score: the cluster only counts the reasons. You can show it again at any time.",
+  lead: "It will no longer stand among the matches of “{{title}}”, nor that among its matches, for the members of your organisation. Nobody else's list changes, and no score: the cluster only counts the reasons. You can show it again at any time.",
   why: "Why?",
   reasons: {
     skills: "The skills do not fit",

@@ -17,11 +17,12 @@ export const fit = {
     never:
       "By your programme alone you do not qualify for certain, not even after semester\u00a0{{semester}}.",
     unknown: "Name your programme and semester to read from when you qualify.",
-    means: "To qualify means a good or strong match by what is certain.",
+    means:
+      "To qualify means a good or strong match by what is certain, with a level and year of study that are not ruled out.",
   },
   have: "What you have",
   coming: "What your programme can still bring",
-  missing: "What is missing or not known",
+  missing: "What is missing, wholly or in part, or not known",
   none: "Nothing.",
   stated: "you state it:",
   taught: "from",
@@ -37,6 +38,12 @@ export const fit = {
   notStatedModules_other: "{{count}} of {{of}} modules of your programme have no confirmed skills",
   notStatedProgramme: "you name no programme",
   conditions: "The rest",
+  evidence: {
+    level: "your programme: {{have}}; the internship: {{asked}}",
+    year: "you: year {{year}}; the internship: {{years}}",
+    time: "you: from {{yours}}; the internship: {{from}} to {{to}}; {{overlap}} of {{asked}} days",
+    languages: "you: {{yours}}; the internship: {{asked}}",
+  },
   yourGaps: "you do not state: {{facts}}",
   yourFacts: {
     eqf: "a programme with a level",

@@ -55,6 +55,15 @@ test("a match is hidden with a reason from its own organisation alone, counted f
     expect(list).toContain("Keeper of bees");
     expect(list).not.toContain(en.dismissals.notForUs);
   }
+  // Neither among the other one's matches nor as if nothing had been said on the page of the pair.
+  const ofOther = async (personId: string) =>
+    text((await (await readerOf(personId)).open(`/postings/${other}/matches`)).html);
+  expect(await ofOther(people.coordinator.personId)).not.toContain("Informatics");
+  expect(await ofOther(people.coordinator.personId)).not.toContain("is hidden");
+  expect(await ofOther(people.recruiter.personId)).toContain("Informatics");
+  const pair = (await reader.open(`/postings/${own}/matches/${other}`)).html;
+  expect(text(pair)).toContain(en.dismissals.isHidden);
+  expect(pair).not.toContain(`href="${page}"`);
   const counted = await countDismissals(people.staff);
   expect(counted.find(({ reason }) => reason === "time")?.kinds).toEqual({ programme: 1 });
   const office = text((await (await readerOf(people.staff.personId)).open("/staff/matches")).html);

@@ -78,6 +78,7 @@ function shown(
     ...path,
     conditions: reasons.filter(({ factor }) => factor !== "skills"),
     semester: facts.semester,
+    places: { here: { en: "Ruse", bg: "Русе" }, there: { en: "Varna", bg: "Варна" } },
     programme: facts.curriculum && {
       id: "p",
       versionId: "v",
@@ -134,6 +135,43 @@ describe("how an internship fits a student", () => {
       "semester 3, compulsory, by the end of this semester",
     );
     expect(said()).not.toContain("by the end of this semester");
+  });
+
+  test("says what each side states of level, time, place and language", () => {
+    const place = (id: string, latitude: number, longitude: number) => ({
+      id,
+      latitude,
+      longitude,
+    });
+    const html = shown(
+      {
+        semester: 2,
+        availableFrom: "2027-02-15",
+        places: [place("here", 43.85, 25.97)],
+        curriculum: { ...student.curriculum!, eqf: 5 },
+      },
+      {
+        ...internship,
+        studyYears: [3, 4],
+        startsOn: "2027-03-01",
+        durationWeeks: 12,
+        places: [place("there", 43.2, 27.9)],
+      },
+    );
+    expect(text(html)).toContain("your programme: ");
+    expect(text(html)).toContain("you: year 1; the internship: years 3 and 4");
+    expect(text(html)).toContain("you: from 15 February 2027; the internship: 1 March 2027 to ");
+    expect(text(html)).toContain("84 of 84 days");
+    expect(text(html)).toMatch(/Ruse to Varna, 1\d\d.km/u);
+    expect(text(html)).toContain("you: English; the internship: English");
+  });
+
+  test("puts what is had in part where the rest of it stands", () => {
+    const parts = said().split(/What your programme can still bring|What is missing/u);
+    // Law is had in part, and a module brings all of it; of Python nothing more is taught.
+    expect(parts[0]).not.toContain("LAW");
+    expect(parts[1]).toContain("LAW");
+    expect(parts[2]).toContain("PYTHON, level 4, required");
   });
 
   test("says what neither side states", () => {

@@ -76,6 +76,7 @@ export function pairOf(
     university: sideOf("university", { kind: university.kind }),
     company: sideOf("company", { kind: company.kind }),
     yours: [],
+    isPutAside: false,
     match: inTables(found),
     reason: found.verdict === "scored" ? bandReason(found) : null,
     changes: nearestChanges(university, company, vocabulary, nothing),
