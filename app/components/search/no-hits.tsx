@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { useFormats } from "#app/lib/use-formats.ts";
 import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { useSayChoice } from "./say-choice.ts";
@@ -23,7 +24,7 @@ export function NoHits({ search, loosenings, choices }: Props) {
           <p>{t("search.none.text", { count: loosenings.length })}</p>
           <ul>
             {loosenings.map((loosening) => (
-              <li key={`${loosening.lifted} ${loosening.word ?? ""}`}>
+              <li key={loosening.address}>
                 <Link to={loosening.address}>
                   <Lifted loosening={loosening} search={search} choices={choices} />
                 </Link>{" "}
@@ -43,22 +44,31 @@ const isByWords = (search: Search) =>
 
 type LiftedProps = { loosening: ToldLoosening; search: Search } & Pick<Told, "choices">;
 
-function Lifted({ loosening: { lifted, word }, search, choices }: LiftedProps) {
+function Lifted({ loosening: { lifted, word, pair }, search, choices }: LiftedProps) {
   const { t } = useTranslation();
-  const say = useSayChoice();
+  const { list } = useFormats();
+  const nameOf = useNameOf({ search, choices });
   if (lifted === "word") return t("search.none.without", { what: word });
   if (lifted === "filters" || lifted === "words") return t(`search.none.${lifted}`);
-  if (lifted === "side")
-    return t("search.none.withoutFilter", {
-      what: t(search.side === "company" ? "common.companySide" : "common.universitySide"),
-    });
-  if (lifted === "near")
-    return t("search.none.withoutFilter", { what: `${t("search.facets.near")}: ${search.near}` });
-  const facet = lifted as keyof typeof choices;
-  const names = choices[facet]
-    .filter(({ isChosen }) => isChosen)
-    .map((choice) => say(facet, choice));
-  return t("search.none.withoutFilter", {
-    what: `${t(`search.facets.${facet}`)}: ${names.join(", ")}`,
-  });
+  if (pair) {
+    const quoted = pair.map((field) => t("search.none.quoted", { what: nameOf(field) }));
+    return t("search.none.withoutFilters", { what: list(quoted) });
+  }
+  return t("search.none.withoutFilter", { what: nameOf(lifted) });
+}
+
+/** What a filter is called, with what is chosen of it. */
+function useNameOf({ search, choices }: Omit<LiftedProps, "loosening">) {
+  const { t } = useTranslation();
+  const say = useSayChoice();
+  return (lifted: string): string => {
+    if (lifted === "side")
+      return t(search.side === "company" ? "common.companySide" : "common.universitySide");
+    if (lifted === "near") return `${t("search.facets.near")}: ${search.near}`;
+    const facet = lifted as keyof typeof choices;
+    const names = choices[facet]
+      .filter(({ isChosen }) => isChosen)
+      .map((choice) => say(facet, choice));
+    return `${t(`search.facets.${facet}`)}: ${names.join(", ")}`;
+  };
 }

@@ -6,19 +6,30 @@ import type { Near } from "#search/question.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {
-  /** The field that is lifted, or the word that is dropped; all filters together, or all words. */
-  lifted: SearchField | "word" | "filters" | "words";
+  /** The field that is lifted, or the word that is dropped; two filters, all of them, or all words. */
+  lifted: SearchField | "word" | "pair" | "filters" | "words";
   word?: string;
+  /** The fields of a pair. */
+  pair?: readonly [SearchField, SearchField];
   /** Where the search leads that is changed so. */
   address: string;
   count: number;
 };
 
-type Proposal = Pick<Loosening, "lifted" | "word"> & { changes: Partial<Search> };
+type Proposal = Pick<Loosening, "lifted" | "word" | "pair"> & { changes: Partial<Search> };
+/** Some filters by themselves. */
+type Filter = Proposal & { lifted: SearchField };
 
 const MOST_WORDS = 6;
+/** Filters of which each two are tried together: fifteen pairs, in one request. */
+const MOST_PAIRED = 6;
+/** Of many pairs that help, those that give most. */
+const MOST_PAIRS = 4;
 
-/** What to loosen when nothing was found: each filter and each word by itself, all filters, all words, the most fruitful first. */
+/**
+ * What to loosen when nothing was found, the most fruitful first: each filter and each word by itself, all filters, all words.
+ * Where no filter and no word helps by itself, two filters together, and all of them.
+ */
 export async function looseningsOf(
   engines: Engines,
   search: Search,
@@ -26,25 +37,60 @@ export async function looseningsOf(
   now: Date,
 ): Promise<Loosening[]> {
   const filters = liftedFilters(search, place);
-  const proposals = [...filters, ...droppedWords(search), ...wholly(search, filters)];
+  const counted = (some: readonly Proposal[]) => countsOf(engines, { search, place, now }, some);
+  const all = filters.length > 1 ? [withoutAll(filters)] : [];
+  const words = filters.length > 0 && search.q ? [WITHOUT_WORDS] : [];
+  const found = await counted([
+    ...filters,
+    ...droppedWords(search),
+    ...(search.q ? all : []),
+    ...words,
+  ]);
+  if (found.some(({ lifted }) => lifted !== "filters"))
+    return byCount(found.filter(isWorthIt(found)));
+  const further = await counted([...pairsOf(filters), ...all]);
+  const pairs = byCount(further.filter(({ pair }) => pair)).slice(0, MOST_PAIRS);
+  const addresses = pairs.map(({ address }) => address);
+  // Of two filters the pair is all of them, and named.
+  return [
+    ...pairs,
+    ...further.filter(({ pair, address }) => !pair && !addresses.includes(address)),
+  ];
+}
+
+/** All filters, only where that gives more than any one of them. */
+const isWorthIt = (found: readonly Loosening[]) => {
+  const ofFilters = found.filter(({ lifted }) => !NO_FILTERS.includes(lifted));
+  const most = Math.max(0, ...ofFilters.map(({ count }) => count));
+  return ({ lifted, count }: Loosening) => lifted !== "filters" || count > most;
+};
+const NO_FILTERS: readonly Loosening["lifted"][] = ["word", "words", "filters"];
+
+type Asked = { search: Search; place: Near | null | undefined; now: Date };
+
+/** Those of the proposals that would find something, with how much, in one request. */
+async function countsOf(
+  engines: Engines,
+  { search, place, now }: Asked,
+  proposals: readonly Proposal[],
+): Promise<Loosening[]> {
   const counts = await countPostings(
     engines,
     proposals.map(({ changes }) =>
       questionOf({ ...search, ...changes }, "near" in changes ? null : place, now),
     ),
   );
-  const loosenings = proposals.map(({ changes, ...proposal }, index) => ({
-    ...proposal,
-    address: searchAddress(search, changes),
-    count: counts[index] ?? 0,
-  }));
-  const most = Math.max(0, ...loosenings.slice(0, filters.length).map(({ count }) => count));
-  return loosenings
-    .filter(({ lifted, count }) => count > (lifted === "filters" ? most : 0))
-    .toSorted((a, b) => b.count - a.count);
+  return proposals
+    .map(({ changes, ...proposal }, index) => ({
+      ...proposal,
+      address: searchAddress(search, changes),
+      count: counts[index] ?? 0,
+    }))
+    .filter((loosening) => loosening.count > 0);
 }
-
-function liftedFilters(search: Search, place?: Near | null): Proposal[] {
+const byCount = (loosenings: readonly Loosening[]): Loosening[] =>
+  loosenings.toSorted((a, b) => b.count - a.count);
+function liftedFilters(search: Search, place?: Near | null): Filter[] {
   const facets = LISTED_FACETS.filter((facet) => search[facet].length > 0).map((facet) => ({
     lifted: facet,
     changes: { [facet]: [] },
@@ -54,14 +100,21 @@ function liftedFilters(search: Search, place?: Near | null): Proposal[] {
   return [...facets, ...(place ? [near] : []), ...(search.side ? [side] : [])];
 }
 
-/** All filters at once where there are several, and the words where there are filters besides. */
-function wholly({ q }: Search, filters: readonly Proposal[]): Proposal[] {
+const WITHOUT_WORDS: Proposal = { lifted: "words", changes: { q: "" } };
+
+function withoutAll(filters: readonly Filter[]): Proposal {
   const changes: Partial<Search> = Object.assign({}, ...filters.map((filter) => filter.changes));
-  return [
-    ...(filters.length > 1 && q ? [{ lifted: "filters" as const, changes }] : []),
-    ...(filters.length > 0 && q ? [{ lifted: "words" as const, changes: { q: "" } }] : []),
-  ];
+  return { lifted: "filters", changes };
 }
+
+const pairsOf = (filters: readonly Filter[]): Proposal[] =>
+  filters.slice(0, MOST_PAIRED).flatMap((one, index, some) =>
+    some.slice(index + 1).map((other) => ({
+      lifted: "pair" as const,
+      pair: [one.lifted, other.lifted] as const,
+      changes: { ...one.changes, ...other.changes },
+    })),
+  );
 
 function droppedWords({ q }: Search): Proposal[] {
   const words = q.split(/\s+/).filter(Boolean);

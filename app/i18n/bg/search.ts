@@ -108,6 +108,8 @@ export const search: Texts["search"] = {
     words: "без думите",
     without: "без „{{what}}“",
     withoutFilter: "без филтъра „{{what}}“",
+    withoutFilters: "без филтрите {{what}}",
+    quoted: "„{{what}}“",
     gives_one: "{{count}} резултат",
     gives_other: "{{count}} резултата",
     browse: "Всички отворени обяви",

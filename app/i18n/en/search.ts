@@ -106,6 +106,8 @@ export const search = {
     words: "without the words",
     without: "without “{{what}}”",
     withoutFilter: "without the filter “{{what}}”",
+    withoutFilters: "without the filters {{what}}",
+    quoted: "“{{what}}”",
     gives_one: "{{count}} result",
     gives_other: "{{count}} results",
     browse: "See everything that is open",

@@ -94,6 +94,30 @@ test("when nothing is found, each filter and each word tells what lifting it wou
     }
   }));
 
+test("where two filters have to go each pair that helps is named with its count, and all together, by either engine", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    await publish("programme", { title: "Violin making" });
+    await publish("internship", { title: "Violin repairs", mode: "on_site" });
+    await settled();
+    for (const engine of [server, null]) {
+      const ask = async (query: string) =>
+        (await searchPostings(visitor(), search(query), "en", { db, server: engine })).loosenings;
+      expect(await ask("kind=programme&paid=paid&mode=remote&side=university")).toEqual([
+        {
+          lifted: "pair",
+          pair: ["mode", "paid"],
+          address: "/search?side=university&kind=programme",
+          count: 1,
+        },
+        { lifted: "filters", address: "/search", count: 2 },
+      ]);
+      const ofWords = await ask("q=making&paid=paid&mode=remote");
+      expect(ofWords).toEqual([
+        { lifted: "pair", pair: ["mode", "paid"], address: "/search?q=making", count: 1 },
+      ]);
+    }
+  }));
+
 test("organisations and skills that answer to the words stand beside, and the excerpt names the module", () =>
   withSearch(async ({ db, server, publish, settled }) => {
     await publish("programme", { title: "Informatics" });
