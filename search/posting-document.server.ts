@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { openPostings } from "#db/schema/index.ts";
+import { factWords } from "#search/fact-words.ts";
 import { durationStep, monthOf, payStepsOf } from "#search/facet-steps.ts";
 import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
@@ -51,7 +52,7 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
     _version: source.revision,
     kind: source.kind,
     side: SIDE_OF_KIND[source.kind],
-    ...wordFields(source, texts),
+    ...wordFields(source, texts, facts),
     skill_ids: [...skills.map(({ id }) => id), ...source.broaderSkillIds].map(facetValue),
     place_ids: places.flatMap(({ settlementId }) => settlementId ?? []).map(facetValue),
     mode: version.mode,
@@ -75,6 +76,7 @@ export function postingDocument(source: PostingSource, facts: PostingFacts) {
 function wordFields(
   source: PostingSource,
   texts: { title: string; summary?: string; description?: string }[],
+  facts: PostingFacts,
 ) {
   const titles = texts.map(({ title }) => title);
   const labels = source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]);
@@ -92,7 +94,11 @@ function wordFields(
       source.moduleTitles.map(({ title }) => title),
     ),
     ...fieldsOf("place", source.places.flatMap(settlementNames)),
-    ...fieldsOf("where", [...source.places.flatMap(placeLabels), ...countriesOf(source)]),
+    ...fieldsOf("where", [
+      ...source.places.flatMap(placeLabels),
+      ...countriesOf(source),
+      ...factWords(source.version.mode, facts),
+    ]),
     ...fieldsOf(
       "text",
       texts.map(({ description }) => description ?? ""),

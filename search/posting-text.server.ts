@@ -4,6 +4,7 @@ import { insertAll } from "#db/insert-all.server.ts";
 import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { countryNames } from "#search/country-names.ts";
+import { factWords } from "#search/fact-words.ts";
 import { KIND_WORDS } from "#search/kind-words.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
 import type { PostingFacts } from "#search/posting-facts.server.ts";
@@ -75,7 +76,7 @@ function upsert(tx: Database, rows: ReturnType<typeof searchTextOf>[]) {
  * The row of a posting: titles weigh most, then what it is and whom and what it names, then what it says in running
  * text; and what filters read of it that a query could not work out quickly.
  */
-export function searchTextOf(source: PostingSource, { payPerMonth }: PostingFacts) {
+export function searchTextOf(source: PostingSource, facts: PostingFacts) {
   const texts = Object.values(source.version.texts);
   const titles = texts.map(({ title }) => title);
   const names = [
@@ -89,6 +90,7 @@ export function searchTextOf(source: PostingSource, { payPerMonth }: PostingFact
     ...source.moduleTitles.map(({ title }) => title),
     ...source.places.flatMap(placeLabels),
     ...countriesOf(source),
+    ...factWords(source.version.mode, facts),
   ];
   return {
     postingId: source.id,
@@ -99,7 +101,7 @@ export function searchTextOf(source: PostingSource, { payPerMonth }: PostingFact
     nameKeys: lexemes(names),
     textKeys: lexemes(rest),
     skillIds: [...source.skills.map(({ id }) => id), ...source.broaderSkillIds],
-    payPerMonth: payPerMonth ?? null,
+    payPerMonth: facts.payPerMonth ?? null,
   };
 }
 

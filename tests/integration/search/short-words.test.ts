@@ -101,7 +101,11 @@ test("what a posting is can be asked for beside all other words, in both languag
   withSearch(async (site) => {
     const { db, publish } = site;
     const ids: Record<string, string> = {
-      intern: await publish("internship", texts("Програмист на роботи")),
+      intern: await publish("internship", {
+        ...texts("Програмист на роботи"),
+        mode: "remote",
+        places: [],
+      }),
       robots: await publish("project_proposal", texts("Роботи за болници")),
       studies: await publish("programme", texts("Роботика и роботи")),
       joint: await publish("co_development_offer", texts("Роботи за ферми")),
@@ -111,6 +115,8 @@ test("what a posting is can be asked for beside all other words, in both languag
       "стаж роботи": ["intern"],
       "internships robot": ["intern"],
       "роботи стажанти": ["intern"],
+      "дистанционен стаж роботи": ["intern"],
+      "remote internship робот": ["intern"],
       "учебна програма роботи": ["studies"],
       "degree programme роботика": ["studies"],
       "проектно предложение роботи": ["robots"],
