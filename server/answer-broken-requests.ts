@@ -2,6 +2,12 @@ import { STATUS_CODES, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { plainPage } from "./plain-page.ts";
 
+/**
+ * So much of a request may stand before its body, address and cookies included, in bytes: 5,000 Cyrillic letters in a query
+ * are 30,000, and are answered as as many Latin ones.
+ */
+export const LONGEST_HEAD = 64 * 1024;
+
 const TOO_LONG = plainPage({
   en: "The address or the cookies of this request are longer than we can read. Nothing was changed. Shorten the search, or delete the cookies of this site.",
   bg: "Адресът или бисквитките на тази заявка са по-дълги, отколкото можем да прочетем. Нищо не е променено. Съкратете търсенето или изтрийте бисквитките на този сайт.",

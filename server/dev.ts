@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer as createVite } from "vite";
 import { requireEnvironment } from "#env";
-import { answerBrokenRequests } from "./answer-broken-requests.ts";
+import { answerBrokenRequests, LONGEST_HEAD } from "./answer-broken-requests.ts";
 import { createServer } from "./create-server.ts";
 import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
@@ -14,7 +14,7 @@ const { PORT, HOST, ORIGIN, TRUST_PROXY, SMTP_URL, MAIL_FOLDER, CONTACT_EMAIL } 
 const where = { port: PORT, host: HOST };
 
 // The socket of hot reload shares the port of the pages.
-const server = createHttpServer();
+const server = createHttpServer({ maxHeaderSize: LONGEST_HEAD });
 answerBrokenRequests(server);
 const vite = await createVite({
   server: { middlewareMode: true, hmr: { server } },

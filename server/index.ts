@@ -3,7 +3,7 @@ import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import * as build from "virtual:remix/server-build";
 import { requireEnvironment } from "#env";
-import { answerBrokenRequests } from "./answer-broken-requests.ts";
+import { answerBrokenRequests, LONGEST_HEAD } from "./answer-broken-requests.ts";
 import { createServer } from "./create-server.ts";
 import { listen, listenFailure } from "./listen.ts";
 import { log } from "./log.ts";
@@ -33,7 +33,10 @@ const app = createServer({
   // The files lie beside the built server, wherever it was started from.
   assetsDirectory: path.join(import.meta.dirname, "../client"),
 });
-const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+const server = createAdaptorServer({
+  fetch: app.fetch,
+  serverOptions: { maxHeaderSize: LONGEST_HEAD },
+}) as Server;
 answerBrokenRequests(server);
 
 try {

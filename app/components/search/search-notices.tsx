@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/components/notice.tsx";
+import { HowRead } from "./how-read.tsx";
 import { SearchDownNotice } from "./search-down-notice.tsx";
 import { LISTED_FACETS, MOST_CHOICES, searchAddress } from "#app/domain/search/address-input.ts";
 import type { ListedFacet } from "#app/domain/search/address-input.ts";
@@ -33,11 +34,13 @@ type Props = UnreadProps & {
   readAs: Told["readAs"];
   /** Whether the search names a town that is not known. */
   isPlaceUnknown: boolean;
+  isTownWanted: boolean;
 };
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices(props: Props) {
-  const { search, isFallback, hasEngine, wordsRead, pages, readAs, isPlaceUnknown } = props;
+  const { search, isFallback, hasEngine, wordsRead, pages, readAs, isPlaceUnknown, isTownWanted } =
+    props;
   const { t } = useTranslation();
   const isPastEnd = search.page > Math.max(1, pages);
   return (
@@ -45,15 +48,7 @@ export function SearchNotices(props: Props) {
       {isFallback ? <SearchDownNotice hasEngine={hasEngine} /> : null}
       <UnreadNotice {...props} />
       {wordsRead === null ? null : <Notice>{t("search.unread.words", { max: wordsRead })}</Notice>}
-      <div role="status">
-        {readAs.length > 0 ? (
-          <Notice>
-            {readAs.map(({ typed, read }) => (
-              <p key={typed}>{t("search.readAs", { typed, read })}</p>
-            ))}
-          </Notice>
-        ) : null}
-      </div>
+      <HowRead readAs={readAs} isTownWanted={isTownWanted} />
       {isPlaceUnknown ? (
         <Notice tone="warning" title={t("search.unread.title")}>
           <p>{t("search.near.unknown", { place: search.near })}</p>

@@ -74,6 +74,8 @@ export type SearchReading = {
   strange: string[];
   /** Whether the page is one that can be, but is too far to be opened. */
   isTooFar: boolean;
+  /** Whether results are wanted by their distance from a town, and none is named: the best come first. */
+  isTownWanted: boolean;
   /** What was chosen beyond as many values of a facet as can be chosen together. */
   leftOut: LeftOut;
 };
@@ -93,7 +95,8 @@ const LONGEST_STRANGE = 40;
 export function readSearch(params: URLSearchParams): SearchReading {
   const strange = strangeNames(params);
   const isTooFar = Number(params.get("page")) > LIMITS.searchPages;
-  return { ...readFields(params), strange, isTooFar };
+  const isTownWanted = !isOrder(params.get("sort") ?? "", cleanLine(params.get("near") ?? ""));
+  return { ...readFields(params), strange, isTooFar, isTownWanted };
 }
 
 function strangeNames(params: URLSearchParams): string[] {

@@ -64,6 +64,8 @@ export const search = {
     within: "Within",
     orRemote: "or remote work",
     unknown: "We know no town called “{{place}}”, so the search is not near it.",
+    wanted:
+      "To put results in order of distance, name a town to measure from. Until then the best matches come first.",
     around: "{{distance}} around {{place}}",
   },
   all_skill: "All skills of the results",

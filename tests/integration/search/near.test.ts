@@ -8,9 +8,17 @@ import type { SearchTest } from "#tests/support/search.ts";
 
 const PERNIK = { id: "pernik", en: "Pernik", bg: "Перник", country: "BG" };
 
+const AWAY = { country: "BG", latitude: 43.0757, longitude: 25.6172 };
+const LONG_NAMED = [
+  { id: "veliko-tarnovo", en: "Veliko Tarnovo", bg: "Велико Търново", ...AWAY },
+  { id: "stara-zagora", en: "Stara Zagora", bg: "Стара Загора", ...AWAY },
+  { id: "nova-zagora", en: "Nova Zagora", bg: "Нова Загора", ...AWAY },
+];
+
 /** Sofia is 25 km from Pernik, Plovdiv 147. */
 async function publishAround({ db, publish }: SearchTest) {
   await db.insert(settlements).values({ ...PERNIK, latitude: 42.6052, longitude: 23.0378 });
+  await db.insert(settlements).values(LONG_NAMED).onConflictDoNothing();
   await publish("internship", { title: "Sofia", places: [{ place: "sofia" }] });
   await publish("internship", {
     title: "Plovdiv and Sofia",
@@ -46,6 +54,13 @@ test("near a town is found what has any of its places there, by either engine, a
         { lifted: "near", address: "/search?kind=internship", count: 4 },
       ]);
       expect((await ask("kind=internship&within=10")).total).toBe(4);
+      for (const near of ["Sofia, Bulgaria", "софия, българия", "Sofiq, BG"])
+        expect((await ask(`near=${encodeURIComponent(near)}`)).place?.id).toBe("sofia");
+      for (const near of ["Търново", "tarnovo", "Tarnovo, Bulgaria"])
+        expect((await ask(`near=${encodeURIComponent(near)}`)).place?.id).toBe("veliko-tarnovo");
+      // Two end so, and Sofia is in no other country.
+      for (const near of ["Zagora", "Sofia, Romania", "Sofia, Atlantis", ", Bulgaria"])
+        expect((await ask(`near=${encodeURIComponent(near)}`)).place).toBeNull();
       // What is typed without an exact name is read as search reads it.
       for (const near of ["sofiq", "plovdv"])
         expect((await ask(`near=${near}&within=10`)).place?.id).toMatch(/sofia|plovdiv/);

@@ -91,6 +91,17 @@ test("names that no field has are told, a few and not at length", () => {
   expect(read(many.join("&")).strange.map(({ length }) => length)).toEqual([40, 2, 2, 2, 2]);
 });
 
+test("an order by distance wants a town, and without one the best come first", () => {
+  const orders = [
+    "sort=distance",
+    "sort=distance&near=%20",
+    "sort=distance&near=sofia",
+    "sort=pay",
+  ];
+  expect(orders.map((query) => read(query).isTownWanted)).toEqual([true, true, false, false]);
+  expect(read("sort=distance").search.sort).toBe("best");
+});
+
 test("a page that is too far is told from what is no page", () => {
   const isTooFar = (query: string) => read(query).isTooFar;
   expect(["page=10000", "page=abc", "page=0", "page=-1", "page=2", ""].map(isTooFar)).toEqual([

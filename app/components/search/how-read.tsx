@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { Notice } from "#app/components/notice.tsx";
+import type { Told } from "./types.ts";
+
+type Props = {
+  readAs: Told["readAs"];
+  /** Whether an order by distance is wanted from no town. */
+  isTownWanted: boolean;
+};
+
+/** What was made of a search that means something other than it says. */
+export function HowRead({ readAs, isTownWanted }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      {readAs.length > 0 ? (
+        <Notice>
+          {readAs.map(({ typed, read }) => (
+            <p key={typed}>{t("search.readAs", { typed, read })}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {isTownWanted ? (
+        <Notice>
+          <p>{t("search.near.wanted")}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
