@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "3";
+export const RULE_VERSION = "4";
 
 export interface FactorRule {
   readonly factor: Factor;
@@ -69,10 +69,17 @@ export const FULL_CREDIT = 1000;
 
 /**
  * Which broader skills are too general to say anything: a link to one is there to search by, and earns no credit in either
- * direction. The transversal ones are those that ESCO calls so; narrower ones are counted directly below, in the release.
+ * direction. The transversal ones are those that ESCO calls so; areas are its skills of which it does not say in how many
+ * trades they are of use (the five of digital competence). Narrower ones are counted in the release, each once, within the
+ * steps over which a narrower skill earns credit.
  */
-export const GENERAL_SKILLS: { readonly transversal: boolean; readonly mostNarrower: number } = {
+export const GENERAL_SKILLS: {
+  readonly transversal: boolean;
+  readonly areas: boolean;
+  readonly mostNarrower: number;
+} = {
   transversal: true,
+  areas: true,
   mostNarrower: 40,
 };
 

@@ -2,7 +2,7 @@ import { extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
-import { lexiconOf, spokenOf } from "#app/domain/skill/prepare.ts";
+import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 
@@ -22,7 +22,7 @@ const RANKED = 36;
 
 /** Prepares the whole vocabulary, which takes some seconds for all of ESCO. */
 export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
-  const spoken = skills.flatMap(spokenOf);
+  const spoken = withoutNamesakes(skills).flatMap(spokenOf);
   return {
     lexicon: lexiconOf(skills),
     vocabulary: prepareVocabulary(

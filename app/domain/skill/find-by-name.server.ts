@@ -28,7 +28,11 @@ export async function findByName(
   return [...new Set([...asTyped, ...found])];
 }
 
-/** The same skills as a picker offers them: with labels and what is broader, and without those that are offered no more. */
+/** Of a skill of ESCO and one of the project with the same English label, the project's own is offered. */
+const isNoNamesake = sql`(${skills.source} <> 'esco' or lower(${skills.en}) not in (
+  select lower(own.en) from ${skills} own where own.source <> 'esco' and own.state = 'accepted'))`;
+
+/** The same skills as a picker offers them: with labels and what is broader, without those that are offered no more, and once what two are called. */
 export async function suggestByName(
   typed: string,
   most: number,
@@ -41,7 +45,7 @@ export async function suggestByName(
   const rows = await db
     .select({ id, en, bg: bulgarianLabel(skills) })
     .from(skills)
-    .where(and(inArray(id, ids), eq(state, "accepted")));
+    .where(and(inArray(id, ids), eq(state, "accepted"), isNoNamesake));
   const broader = await broaderOf(db, ids);
   const named = new Map(rows.map((row) => [row.id, row]));
   return ids

@@ -23,7 +23,7 @@ export async function moveLinks(tx: Database, gone: string, stays: string): Prom
     former.filter(({ isCredited }) => !isCredited).map(({ toId }) => now(toId)),
   );
   const kept = all.filter((link) => !isOf(link));
-  const chosen = chooseLinks(kept, moved, (id) => general.has(id));
+  const chosen = chooseLinks(kept, moved, (id) => (general.has(id) ? "transversal" : null));
   await tx.execute(sql`delete from ${skillRelations} where from_id = ${gone} or to_id = ${gone}`);
   await insertAll(
     tx,

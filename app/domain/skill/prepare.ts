@@ -53,12 +53,26 @@ export function prepareSkills(skills: readonly LabelledSkill[]): PreparedSkills 
 }
 
 /**
+ * All but those of ESCO that have the English label of one that the project offers: a person is asked about one of the two, the
+ * project's own, which is in use.
+ */
+export function withoutNamesakes(skills: readonly LabelledSkill[]): readonly LabelledSkill[] {
+  const nameOf = ({ en }: LabelledSkill) => en.toLowerCase();
+  const own = new Set(
+    skills
+      .filter(({ source, state = "accepted" }) => source !== "esco" && state === "accepted")
+      .map(nameOf),
+  );
+  return skills.filter((skill) => skill.source !== "esco" || !own.has(nameOf(skill)));
+}
+
+/**
  * The labels by which skills are recognised word for word in running text. Of the alternatives that ESCO alone has, those of
  * one word of daily language name nothing there; what else is one word in ESCO counts only as it is written.
  */
 export const lexiconOf = (skills: readonly LabelledSkill[]): Lexicon =>
   buildLexicon(
-    skills.flatMap((skill) => {
+    withoutNamesakes(skills).flatMap((skill) => {
       const ofEsco = new Set(skill.ofEscoAlone);
       return spokenOf(skill).map(({ id, preferred, alternatives }) => ({
         id,

@@ -1,4 +1,5 @@
-import { isTooGeneral } from "#matching/general.ts";
+import { isTooGeneral, narrowerCounts } from "#matching/general.ts";
+import type { Breadth } from "#matching/general.ts";
 
 export type SkillLink = { fromId: string; toId: string; kind: "broader" | "related" };
 export type ChosenLink = SkillLink & { isCredited: boolean };
@@ -12,12 +13,12 @@ const keyOf = (fromId: string, toId: string) => `${fromId} ${toId}`;
  * A broader skill that the rules call too general (*think critically*) is a link to search by and no evidence: whoever can advise on cheese has not been taught to advise others in everything.
  *
  * @param own links that are there already and are not of ESCO
- * @param isTransversal whether ESCO calls a skill one of use everywhere
+ * @param reachOf whether ESCO calls a skill one of use everywhere, or has it as an area
  */
 export function chooseLinks(
   own: readonly SkillLink[],
   official: readonly SkillLink[],
-  isTransversal: (id: string) => boolean,
+  reachOf: (id: string) => Breadth["reach"],
 ): ChosenLink[] {
   const settled = new Set(own.flatMap(({ fromId: a, toId: b }) => [keyOf(a, b), keyOf(b, a)]));
   const chosen = new Map<string, ChosenLink>();
@@ -26,13 +27,14 @@ export function chooseLinks(
     !settled.has(keyOf(fromId, toId)) &&
     !chosen.has(keyOf(fromId, toId)) &&
     !chosen.has(keyOf(toId, fromId));
-  const narrower = narrowerCounts(official);
+  const broader = official.filter(({ kind }) => kind === "broader");
+  const narrower = narrowerCounts(broader);
   const above = aboveOf(own);
-  for (const link of official.filter(({ kind }) => kind === "broader")) {
+  for (const link of broader) {
     if (!isFree(link) || reaches(above, link.toId, link.fromId)) continue;
     above.set(link.fromId, [...(above.get(link.fromId) ?? []), link.toId]);
     const isGeneral = isTooGeneral({
-      isTransversal: isTransversal(link.toId),
+      reach: reachOf(link.toId),
       narrower: narrower.get(link.toId) ?? 0,
     });
     chosen.set(keyOf(link.fromId, link.toId), { ...link, isCredited: !isGeneral });
@@ -44,13 +46,6 @@ export function chooseLinks(
     chosen.set(keyOf(toId, fromId), { ...link, fromId: toId, toId: fromId, isCredited: true });
   }
   return [...chosen.values()];
-}
-
-function narrowerCounts(links: readonly SkillLink[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { toId, kind } of links)
-    if (kind === "broader") counts.set(toId, (counts.get(toId) ?? 0) + 1);
-  return counts;
 }
 
 function aboveOf(links: readonly SkillLink[]): Map<string, string[]> {

@@ -2,6 +2,7 @@ import { ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { insertAll } from "#db/insert-all.server.ts";
 import { skillRelations, skills } from "#db/schema/index.ts";
+import type { Breadth } from "#matching/general.ts";
 import { chooseLinks } from "#app/domain/vocabulary/links.ts";
 import type { ChosenLink, SkillLink } from "#app/domain/vocabulary/links.ts";
 
@@ -19,8 +20,8 @@ export type WrittenLinks = {
 export async function writeLinks(tx: Database, isComplete: boolean): Promise<WrittenLinks> {
   const official = await readStagedLinks(tx);
   const own = await tx.select().from(skillRelations).where(ne(skillRelations.source, "esco"));
-  const general = await readTransversal(tx);
-  const chosen = chooseLinks(own, official, (id) => general.has(id));
+  const reach = await readReach(tx);
+  const chosen = chooseLinks(own, official, (id) => reach.get(id) ?? null);
   return replaceLinks(tx, chosen, isComplete);
 }
 
@@ -37,11 +38,14 @@ async function readStagedLinks(tx: Database): Promise<SkillLink[]> {
   return [...rows];
 }
 
-async function readTransversal(tx: Database): Promise<ReadonlySet<string>> {
-  const rows = await tx.execute<{ id: string }>(
-    sql`select id from ${skills} where reuse_level = 'transversal'`,
-  );
-  return new Set([...rows].map(({ id }) => id));
+type Reach = NonNullable<Breadth["reach"]>;
+
+/** Of skills that the project has beside ESCO nobody has said in how many trades they are of use. */
+async function readReach(tx: Database): Promise<ReadonlyMap<string, Reach>> {
+  const rows = await tx.execute<{ id: string; reach: Reach }>(sql`
+    select id, case when reuse_level is null then 'area' else 'transversal' end as reach from ${skills}
+    where reuse_level = 'transversal' or reuse_level is null and esco_version is not null`);
+  return new Map([...rows].map(({ id, reach }) => [id, reach]));
 }
 
 const keyOf = ({ fromId, toId, kind, isCredited }: ChosenLink) =>

@@ -52,9 +52,11 @@ export const rules = {
     relationHeading: "What is taught or offered",
     creditHeading: "Credit",
     general:
-      "A skill with more than {{most}} narrower ones directly below it in ESCO is too general to say anything: it earns nothing for a narrower one, nor does a narrower one for it, and no way leads through it.",
+      "A skill with more than {{most}} narrower ones below it in ESCO, counted down to {{steps}} steps, is too general to say anything: it earns nothing for a narrower one, nor does a narrower one for it, and no way leads through it.",
     transversal:
       "The same goes for broader skills that ESCO calls transversal, of use in every trade, such as critical thinking.",
+    areas:
+      "And it holds for the five areas of digital competence, such as digital content creation, of which ESCO does not say in how many trades they are of use.",
     limit:
       "One skill earns part credit for at most {{limit}} requirements: the heaviest that it could serve.",
     level:

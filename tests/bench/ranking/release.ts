@@ -20,8 +20,14 @@ export type Release = {
   transversal: readonly string[];
 };
 
-/** The same with all links, as they were measured before the rules said which of them earn nothing (version 3). */
-export type WholeRelease = Release & { allLinks: readonly LinkedSkill[] };
+/**
+ * The same with all links, as they were measured before the rules said which of them earn nothing (version 3), and with those
+ * that version 3 chose, by what is directly below a skill.
+ */
+export type WholeRelease = Release & {
+  allLinks: readonly LinkedSkill[];
+  byDirect: readonly LinkedSkill[];
+};
 
 const folder = path.join(realFiles, "esco", "release-1.1.1");
 const ZIPS = ["esco-1.1.1-classification-en-csv.zip", "esco-1.1.1-relations-csv.zip"];
@@ -52,6 +58,7 @@ export function readRelease(): WholeRelease {
     ),
     skills: linkedBy(rows, creditedLinks(rows, links)),
     allLinks: linkedBy(rows, links),
+    byDirect: linkedBy(rows, byDirect(rows, links)),
     transversal: rowsOf("transversalSkillsCollection_en.csv").map((row) => row.conceptUri!),
   };
 }
@@ -91,14 +98,32 @@ function linksOf(skills: Rows, broader: Rows, related: Rows): SkillLink[] {
   ].toSorted((a, b) => compareText(a.fromId, b.fromId) || compareText(a.toId, b.toId));
 }
 
+type Level = (id: string) => "transversal" | "area" | null;
+
+function levelIn(skills: Rows): Level {
+  const levels = new Map(skills.map(({ conceptUri, reuseLevel }) => [conceptUri!, reuseLevel]));
+  return (id) => {
+    if (!levels.get(id)) return "area";
+    return levels.get(id) === "transversal" ? "transversal" : null;
+  };
+}
+
 /** By the function that decides it when a release is imported. */
-function creditedLinks(skills: Rows, links: readonly SkillLink[]): SkillLink[] {
-  const transversal = new Set(
-    skills.flatMap(({ conceptUri, reuseLevel }) =>
-      reuseLevel === "transversal" ? [conceptUri!] : [],
-    ),
+const creditedLinks = (skills: Rows, links: readonly SkillLink[]): SkillLink[] =>
+  chooseLinks([], links, levelIn(skills)).filter(({ isCredited }) => isCredited);
+
+const MOST_DIRECTLY_BELOW = 40;
+
+function byDirect(skills: Rows, links: readonly SkillLink[]): SkillLink[] {
+  const levelOf = levelIn(skills);
+  const counts = new Map<string, number>();
+  for (const { toId, kind } of links)
+    if (kind === "broader") counts.set(toId, (counts.get(toId) ?? 0) + 1);
+  const isGeneral = (id: string) =>
+    levelOf(id) === "transversal" || (counts.get(id) ?? 0) > MOST_DIRECTLY_BELOW;
+  return chooseLinks([], links, levelOf).filter(
+    ({ kind, toId }) => kind === "related" || !isGeneral(toId),
   );
-  return chooseLinks([], links, (id) => transversal.has(id)).filter(({ isCredited }) => isCredited);
 }
 
 function linkedBy(skills: Rows, links: readonly SkillLink[]): LinkedSkill[] {

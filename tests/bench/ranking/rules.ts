@@ -5,7 +5,11 @@ import { CREDITS, RULE_VERSION } from "#matching/rules.ts";
 import type { WholeRelease } from "./release.ts";
 
 /** What a version of the rules says differently: what puts lists in order, what one step broader is worth, which links count. */
-export type MeasuredRules = { byPoints: boolean; broader: number; links: "allLinks" | "skills" };
+export type MeasuredRules = {
+  byPoints: boolean;
+  broader: number;
+  links: "allLinks" | "byDirect" | "skills";
+};
 
 export type Credits = ReadonlyMap<string, readonly CreditRow[]>;
 
@@ -15,6 +19,7 @@ const BROADER = CREDITS.find(({ relation }) => relation === "broader")!.credit;
 export const VERSIONS: Readonly<Record<string, MeasuredRules>> = {
   1: { byPoints: true, broader: 400, links: "allLinks" },
   2: { byPoints: false, broader: 200, links: "allLinks" },
+  3: { byPoints: false, broader: 200, links: "byDirect" },
   [RULE_VERSION]: { byPoints: false, broader: BROADER, links: "skills" },
 };
 

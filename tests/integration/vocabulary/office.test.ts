@@ -217,6 +217,18 @@ async function waitingLocks(db: Database): Promise<number> {
 }
 
 describe("deprecating and mapping a skill", () => {
+  test("of two that are called alike the picker offers the project's own, and the other one when that is deprecated", () =>
+    inRolledBackTransaction(async (db) => {
+      const { staff } = await stage(db);
+      const uri = uriOf("sql-of-esco");
+      await db
+        .insert(skills)
+        .values({ id: "esco-sql", uri, en: "sql", type: "knowledge", source: "esco" });
+      expect(await offered(db, "sql")).toEqual(["sql", "postgresql"]);
+      await deprecateSkill(staff, "sql", { reason }, db);
+      expect(await offered(db, "sql")).toEqual(["esco-sql", "postgresql"]);
+    }));
+
   test("offers it no more, and again; where it is used it stays", () =>
     inRolledBackTransaction(async (db) => {
       const { staff, publish, system } = await stage(db);

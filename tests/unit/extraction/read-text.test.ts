@@ -60,3 +60,15 @@ test("words are quoted with those around them, of the same line", () => {
     after: "",
   });
 });
+
+test("of two that are called alike the project's own is suggested alone, until it is offered no more", () => {
+  const own = skill("cloud", "cloud technologies", "облачни технологии", {});
+  const esco = {
+    ...skill("esco-cloud", "Cloud technologies", "облак", {}),
+    source: "esco" as const,
+  };
+  const found = (...skills: Parameters<typeof prepareReader>[0]) =>
+    readText("We use cloud technologies daily.", prepareReader(skills)).map(({ skill: id }) => id);
+  expect(found(own, esco)).toEqual(["cloud"]);
+  expect(found({ ...own, state: "deprecated" }, esco)).toEqual(["esco-cloud"]);
+});

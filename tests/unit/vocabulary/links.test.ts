@@ -6,7 +6,7 @@ import type { SkillLink } from "#app/domain/vocabulary/links.ts";
 
 const broader = (fromId: string, toId: string): SkillLink => ({ fromId, toId, kind: "broader" });
 const related = (fromId: string, toId: string): SkillLink => ({ fromId, toId, kind: "related" });
-const never = () => false;
+const never = () => null;
 const MOST_NARROWER = GENERAL_SKILLS.mostNarrower;
 
 describe("links that the vocabulary takes from ESCO", () => {
@@ -17,15 +17,28 @@ describe("links that the vocabulary takes from ESCO", () => {
 
   test("are worth nothing below a skill that is too general", () => {
     const many = Array.from({ length: MOST_NARROWER + 1 }, (_, n) => broader(`n${n}`, "top"));
-    const links = chooseLinks(
-      [],
-      [...many, broader("x", "y"), broader("x", "everywhere")],
-      (id) => id === "everywhere",
+    const links = chooseLinks([], [...many, broader("x", "y"), broader("x", "everywhere")], (id) =>
+      id === "everywhere" ? "transversal" : null,
     );
     expect(links.filter(({ isCredited }) => isCredited)).toEqual([
       { ...broader("x", "y"), isCredited: true },
     ]);
     expect(links).toHaveLength(MOST_NARROWER + 3);
+  });
+
+  test("are worth nothing below what has too many two steps below it, nor below an area of competence", () => {
+    const many = Array.from({ length: MOST_NARROWER }, (_, n) => broader(`n${n}`, "programming"));
+    const links = chooseLinks(
+      [],
+      [...many, broader("n0", "content"), broader("programming", "content"), broader("x", "area")],
+      (id) => (id === "area" ? "area" : null),
+    );
+    const worthless = links.filter(({ isCredited }) => !isCredited);
+    expect(worthless.map(({ fromId, toId }) => `${fromId} ${toId}`)).toEqual([
+      "n0 content",
+      "programming content",
+      "x area",
+    ]);
   });
 
   test("never make a skill broader than itself, whatever both sides say", () => {

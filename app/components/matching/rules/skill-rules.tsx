@@ -10,6 +10,7 @@ const THOUSANDTHS = 1000;
 /** How skills are weighed and credited. */
 export function SkillRules({ rules }: Props) {
   const { t } = useTranslation();
+  const narrowerSteps = rules.credits.find(({ relation }) => relation === "narrower")!.steps;
   return (
     <>
       <p>{t("rules.skills.weight", { required: 2, preferred: 1 })}</p>
@@ -20,8 +21,9 @@ export function SkillRules({ rules }: Props) {
       <p>{t("rules.skills.credit")}</p>
       <CreditTable rules={rules} />
       <p>
-        {t("rules.skills.general", { most: rules.general.mostNarrower })}
+        {t("rules.skills.general", { most: rules.general.mostNarrower, steps: narrowerSteps })}
         {rules.general.transversal && ` ${t("rules.skills.transversal")}`}
+        {rules.general.areas && ` ${t("rules.skills.areas")}`}
       </p>
       <p>{t("rules.skills.limit", { limit: rules.partialCreditLimit })}</p>
       <p>{t("rules.skills.level")}</p>

@@ -143,7 +143,7 @@ test("the figures come from the rules: with other rules the page says something 
     },
     trlCredits: [1000, 620],
     partialCreditLimit: 17,
-    general: { transversal: false, mostNarrower: 43 },
+    general: { transversal: false, areas: false, mostNarrower: 43 },
     startShiftWeeks: 19,
     changeLimit: 23,
   };
