@@ -12,7 +12,7 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { ProposalForm } from "#app/components/skill-proposal/proposal-form.tsx";
-import { SimilarSkills, SkillLink } from "#app/components/skill-proposal/skill-links.tsx";
+import { SameSkill, SimilarSkills } from "#app/components/skill-proposal/skill-links.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
@@ -70,9 +70,7 @@ export default function NewSkillProposal() {
       </Form>
       {same ? (
         <Notice>
-          <p>
-            {t("skillProposals.same")} <SkillLink skill={same} />. {t("skillProposals.sameText")}
-          </p>
+          <SameSkill skill={same} />
         </Notice>
       ) : null}
       {(name !== "" && !same) || lastResult ? (

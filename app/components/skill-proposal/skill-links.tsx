@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Gone } from "#app/components/skill/gone-note.tsx";
 import { skillName } from "#app/lib/in-reader-language.ts";
 
 type Labels = { id: string; en: string; bg: string | null };
@@ -13,6 +14,30 @@ export function SkillLink({ skill }: { skill: Labels }) {
     <Link to={`/skills/${skill.id}`} lang={lang}>
       {skillName(skill, i18n.language)}
     </Link>
+  );
+}
+
+/** The skill that is called exactly so, and whether new postings should name it. */
+export function SameSkill({ skill }: { skill: Labels & { gone?: Gone } }) {
+  const { t } = useTranslation();
+  if (!skill.gone)
+    return (
+      <p>
+        {t("skillProposals.same")} <SkillLink skill={skill} />. {t("skillProposals.sameText")}
+      </p>
+    );
+  const { instead } = skill.gone;
+  return (
+    <p>
+      {t("skillProposals.gone")} <SkillLink skill={skill} />.{" "}
+      {instead ? (
+        <>
+          {t("skillProposals.goneInstead")} <SkillLink skill={instead} />.
+        </>
+      ) : (
+        t("skillProposals.goneText")
+      )}
+    </p>
   );
 }
 

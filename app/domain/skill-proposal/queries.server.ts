@@ -9,6 +9,7 @@ import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { pageOfQueue } from "#app/domain/paging.ts";
 import { findNamed, listSimilar } from "#app/domain/skill-proposal/known-name.server.ts";
 import { canProposeSkill } from "#app/domain/skill-proposal/policy.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
 
 const MOST_OWN = 100;
 const MOST_SIMILAR = 8;
@@ -41,13 +42,15 @@ export async function listOwnProposals(actor: Person, db: Database = database())
 export type OwnProposals = Awaited<ReturnType<typeof listOwnProposals>>["rows"];
 
 /**
- * What the vocabulary has that is called like this: the same skill, else similar ones.
+ * What the vocabulary has that is called like this: the same skill, with what to use instead where it is offered no more;
+ * else similar ones.
  *
  * @throws Forbidden for those who cannot propose
  */
 export async function lookBeforeProposing(viewer: Viewer, name: string, db: Database = database()) {
   if (!canProposeSkill(viewer)) throw new Forbidden();
-  const same = name === "" ? null : await findNamed(db, name);
+  const named = name === "" ? null : await findNamed(db, name);
+  const same = named && (await labelsOf(db, [named.id])).get(named.id)!;
   return { same, similar: same ? [] : await listSimilar(db, name, MOST_SIMILAR) };
 }
 

@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, gte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { skills } from "#db/schema/index.ts";
+import { skills, vocabularyReleases } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
@@ -14,7 +14,7 @@ import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
  * concept comes with the next import.
  *
  * @throws Forbidden, NotFound, Moved
- * @throws Refused when another skill is that concept: the two have to be merged
+ * @throws Refused when another skill is that concept: the two have to be merged; or when ESCO is loaded and has no such one
  */
 export async function mapSkill(
   actor: Actor,
@@ -26,7 +26,7 @@ export async function mapSkill(
   await db.transaction(async (tx) => {
     await lockVocabulary(tx);
     const skill = await lockSkill(tx, id);
-    if (uri !== null) await refuseTaken(tx, id, uri);
+    if (uri !== null && uri !== skill.uri) await refuseConcept(tx, id, uri);
     await tx
       .update(skills)
       .set({
@@ -41,12 +41,25 @@ export async function mapSkill(
   });
 }
 
-/** Under the lock of the vocabulary, which every other way to give an address takes as well (`one_skill_per_uri`). */
-async function refuseTaken(tx: Database, id: string, uri: string): Promise<void> {
+/** So many skills are a whole release rather than one of its collections: ESCO 1.1.1 has 13,896, its collections some thousands. */
+const LEAST_OF_WHOLE = 10_000;
+
+/**
+ * Under the lock of the vocabulary, which every other way to give an address takes as well (`one_skill_per_uri`). Of a release
+ * that is loaded as a whole every concept is a skill here.
+ */
+async function refuseConcept(tx: Database, id: string, uri: string): Promise<void> {
   const [other] = await tx
     .select({ id: skills.id, en: skills.en })
     .from(skills)
     .where(sql`${skills.uri} = ${uri} and ${skills.id} <> ${id}`);
   if (other)
     throw new Refused([{ field: "uri", code: "conceptTaken", values: { name: other.en } }]);
+  const [whole] = await tx
+    .select({ version: vocabularyReleases.version })
+    .from(vocabularyReleases)
+    .where(gte(vocabularyReleases.skills, LEAST_OF_WHOLE))
+    .orderBy(desc(vocabularyReleases.importedAt))
+    .limit(1);
+  if (whole) throw new Refused([{ field: "uri", code: "conceptUnknown", values: whole }]);
 }

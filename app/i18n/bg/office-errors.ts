@@ -6,6 +6,7 @@ export const officeErrors: Shape<typeof english> = {
   skillDeprecated: "Умението вече не се предлага.",
   skillInUse: "Умението вече се предлага.",
   conceptTaken: "{{name}} е това понятие: обединете двете.",
+  conceptUnknown: "В ESCO {{version}} няма умение с този адрес.",
   notAConcept: "Това не е адрес на умение в ESCO.",
   notAnAddress: "Това не е уеб адрес.",
   noOpenReport: "Няма неразгледани сигнали за тази обява.",

@@ -4,6 +4,7 @@ export const officeErrors = {
   skillDeprecated: "The skill is deprecated already.",
   skillInUse: "The skill is offered already.",
   conceptTaken: "{{name}} is this concept: merge the two.",
+  conceptUnknown: "ESCO {{version}} has no skill with this address.",
   notAConcept: "This is no address of a skill of ESCO.",
   notAnAddress: "This is no web address.",
   noOpenReport: "No report of this posting is open.",

@@ -49,6 +49,20 @@ test("nothing is proposed before the vocabulary was looked through", async () =>
   expect(text(same.html)).toContain("The vocabulary has this skill already: SQL");
 });
 
+test("of a skill that is offered no more it says so, and what to use instead", async () => {
+  const { editor, staff } = readers;
+  const said = async () => text((await editor.open("/skill-proposals/new?name=python")).html);
+  const path = "/staff/skills/python/deprecation";
+  await staff.send(path, { replacement: "sql", reason: "Too narrow." });
+  expect(await said()).toContain(
+    "The vocabulary has this skill, but offers it no more: Python. Use instead: SQL.",
+  );
+  await staff.send("/staff/skills/python/reinstatement", {});
+  await staff.send(path, { replacement: "", reason: "Too narrow." });
+  expect(await said()).toContain("Python. Name another skill in new postings.");
+  expect(await said()).not.toContain("Your postings can name it");
+});
+
 test("proposing is for who writes for an organisation; everybody sees their own proposals alone", async () => {
   await proposed("Heraldry");
   for (const role of ["onlooker", "student", "staff"] as const) {

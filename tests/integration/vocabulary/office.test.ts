@@ -10,6 +10,7 @@ import {
   savedSearches,
   skillRelations,
   skills,
+  vocabularyReleases,
 } from "#db/schema/index.ts";
 import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
@@ -271,6 +272,13 @@ describe("deprecating and mapping a skill", () => {
       expect(row).toMatchObject({ ...mapping, closeMatches: ["https://a.example/2"] });
       await expect(mapSkill(staff, "python", mapping, db)).rejects.toThrow(Refused);
       await expect(mapSkill(staff, "nothing", mapping, db)).rejects.toThrow(NotFound);
+      const whole = { version: "1.1.1", languages: ["en"], skills: 13_896, importedAt: NOW };
+      await db.insert(vocabularyReleases).values(whole);
+      await mapSkill(staff, "sql", { ...mapping, exactMatches: [] }, db);
+      const unknown = { ...mapping, uri: uriOf("of-no-release") };
+      await expect(mapSkill(staff, "sql", unknown, db)).rejects.toMatchObject({
+        refusals: [{ field: "uri", code: "conceptUnknown", values: { version: "1.1.1" } }],
+      });
     }));
 
   test("is the office's", () =>
