@@ -9,11 +9,19 @@ import { makeOrganisation } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
 import { startWeb, startWorker } from "#tests/support/own-process.ts";
-import { dropIndexes, ownSearchServer, settledSearch, until } from "#tests/support/search.ts";
+import {
+  dropIndexes,
+  ownSearchServer,
+  SETTLED_WITHIN_MS,
+  settledSearch,
+  until,
+} from "#tests/support/search.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 import { ensureBuilt } from "#tools/launch/build.mjs";
 
 const REPLACED_WITHIN_MS = 10_000;
+/** Five processes start, and two takeovers are waited for: half a minute by itself, minutes beside other programs. */
+const WHOLE_TEST_MS = 240_000;
 const WORKERS = ["worker 1", "worker 2", "worker 3"] as const;
 const NOTICE = "The search engine is not answering just now.";
 
@@ -56,14 +64,22 @@ async function withProcesses(
   }
 }
 
-/** The processes that hold the lock of publishing to these indexes. */
-async function publishersOf(db: Database, { prefix }: SearchServer): Promise<Name[]> {
-  const rows = await db.execute<{ name: Name }>(sql`
-    select application_name as name from pg_locks join pg_stat_activity using (pid)
+/** The processes that hold the lock of publishing to these indexes, and since when: a session begins with the lock or ends. */
+async function locksOf(db: Database, { prefix }: SearchServer) {
+  const rows = await db.execute<{ name: Name; since: number }>(sql`
+    select application_name as name, extract(epoch from backend_start)::float8 * 1000 as since from pg_locks join pg_stat_activity using (pid)
     where locktype = 'advisory' and granted and pg_locks.database =
       (select oid from pg_database where datname = current_database())
     and (classid::bigint << 32) + objid::bigint = ${lockKey("publisher", prefix)}::bigint`);
-  return rows.map(({ name }) => name);
+  return [...rows];
+}
+
+/** By the clock of PostgreSQL, which knows when a lock was taken however busy the machine of the test is. */
+async function clockOf(db: Database): Promise<number> {
+  const [row] = await db.execute<{ now: number }>(
+    sql`select extract(epoch from clock_timestamp())::float8 * 1000 as now`,
+  );
+  return row!.now;
 }
 
 async function publishNow(db: Database, organisationId: string, title: string) {
@@ -88,48 +104,59 @@ const isFoundEverywhere = async (webs: string[], words: string[]) => {
   return pages.every(({ isFound, isFallback }) => isFound && !isFallback);
 };
 
-/** Takes the publisher away; what is written from then on is found within the time that another may take. Answers which it was. */
+/**
+ * Takes the publisher away. Another takes over in time, and what was written meanwhile is found; how long the pages take for
+ * that on a busy machine is not promised. Answers which it was.
+ */
 async function lose(
   { db, server, company, webs }: Stage,
   takeAway: (worker: Name) => Promise<void>,
   words: string[],
 ): Promise<Name> {
-  const [publisher, ...others] = await publishersOf(db, server);
+  const [publisher, ...others] = await locksOf(db, server);
   expect(others).toEqual([]);
-  await takeAway(publisher!);
-  const meanwhile = performance.now();
+  const lost = await clockOf(db);
+  await takeAway(publisher!.name);
   for (const word of words) await publishNow(db, company, `${word} kept`);
-  const replaced = async () => (await publishersOf(db, server)).length === 1;
-  await until("it is replaced", replaced, REPLACED_WITHIN_MS);
-  const left = REPLACED_WITHIN_MS - (performance.now() - meanwhile);
+  const next = async () => (await locksOf(db, server)).find(({ since }) => since > lost);
+  await until("it is replaced", async () => Boolean(await next()), SETTLED_WITHIN_MS);
+  const { name, since } = (await next())!;
+  expect(name).not.toBe(publisher!.name);
+  expect(since - lost).toBeLessThan(REPLACED_WITHIN_MS);
   const found = () => isFoundEverywhere(webs, words);
-  await until("what was written meanwhile is found", found, left);
-  expect(await publishersOf(db, server)).not.toContain(publisher);
-  return publisher!;
+  await until("what was written meanwhile is found", found, SETTLED_WITHIN_MS);
+  return publisher!.name;
 }
 
-test("of three workers one publishes; when it is killed or stands still another does within ten seconds, and both web processes find what was written meanwhile", () =>
-  withOwnDatabase(async ({ db, url }) => {
-    const server = ownSearchServer();
-    await makeVocabulary(db);
-    const { id: company } = await makeOrganisation(db, "company", "unclaimed");
-    const work = async ({ webs, kill, freeze, thaw }: Processes) => {
-      const stage = { db, server, company, webs };
-      const gone = await publishNow(db, company, "Zeppelins kept");
-      await settledSearch(db, server);
-      await until("both find it", () => isFoundEverywhere(webs, ["Zeppelins"]));
-      await lose(stage, kill, ["Gliders", "Kites"]);
-      const frozen = await lose(stage, freeze, ["Gliders", "Kites", "Parachutes"]);
-      // What wakes up finds its work taken over.
-      thaw(frozen);
-      await closePosting(systemActor(new Date()), gone, { reason: "filled" }, db);
-      await settledSearch(db, server);
-      const left = await server.patient.index(server.uid("postings")).getDocuments({ ids: [gone] });
-      expect(left.total).toBe(0);
-    };
-    try {
-      await withProcesses({ url, prefix: server.prefix }, work);
-    } finally {
-      await dropIndexes(server);
-    }
-  }));
+test(
+  "of three workers one publishes; when it is killed or stands still another does within ten seconds, and both web processes find what was written meanwhile",
+  () =>
+    withOwnDatabase(async ({ db, url }) => {
+      const server = ownSearchServer();
+      await makeVocabulary(db);
+      const { id: company } = await makeOrganisation(db, "company", "unclaimed");
+      const work = async ({ webs, kill, freeze, thaw }: Processes) => {
+        const stage = { db, server, company, webs };
+        const gone = await publishNow(db, company, "Zeppelins kept");
+        await settledSearch(db, server);
+        const bothFind = () => isFoundEverywhere(webs, ["Zeppelins"]);
+        await until("both find it", bothFind, SETTLED_WITHIN_MS);
+        await lose(stage, kill, ["Gliders", "Kites"]);
+        const frozen = await lose(stage, freeze, ["Gliders", "Kites", "Parachutes"]);
+        // What wakes up finds its work taken over.
+        thaw(frozen);
+        await closePosting(systemActor(new Date()), gone, { reason: "filled" }, db);
+        await settledSearch(db, server);
+        const left = await server.patient
+          .index(server.uid("postings"))
+          .getDocuments({ ids: [gone] });
+        expect(left.total).toBe(0);
+      };
+      try {
+        await withProcesses({ url, prefix: server.prefix }, work);
+      } finally {
+        await dropIndexes(server);
+      }
+    }),
+  WHOLE_TEST_MS,
+);
