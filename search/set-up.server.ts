@@ -6,6 +6,7 @@ import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { readWrongSettings, setUp } from "#search/index-settings.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import type { PublisherLog } from "#search/publisher-log.ts";
 import {
   ensureIdentity,
   readSentinels,
@@ -20,7 +21,7 @@ const ROWS_AT_ONCE = 5000;
 
 /** Hears of every task that was sent. */
 type Own = (taskUid: number) => void;
-type Place = { server: SearchServer; db: Database; own: Own };
+type Place = { server: SearchServer; db: Database; own: Own; log: PublisherLog };
 
 /**
  * Makes the indexes where they are missing, brings their settings up to date, and announces everything of those that have
@@ -45,7 +46,7 @@ export async function ensureIndexes(place: Place, now: Date): Promise<Sentinels>
 type Found = { database: string; told: Sentinel | null; now: Date };
 
 async function ensureIndex(
-  { server, db, own }: Place,
+  { server, db, own, log }: Place,
   collection: Collection,
   { database, told, now }: Found,
 ): Promise<Sentinel> {
@@ -59,7 +60,10 @@ async function ensureIndex(
   const isOurs = told?.database === database && wrong !== null;
   if (isOurs && told.settings === SETTINGS_HASH) {
     // Somebody has changed them by hand; the documents are those that they were.
-    if (wrong.length > 0) await setUp(server, uid, collection);
+    if (wrong.length > 0) {
+      log.warn({ index: collection.index, settings: wrong }, "settings were changed; set anew");
+      await setUp(server, uid, collection);
+    }
     return told;
   }
   if (told && !isOurs) await write(sentinelOf(database, now, false));

@@ -31,7 +31,7 @@ export async function keepUp(
   now: Date,
 ): Promise<Upkeep> {
   if (!before) await ensureSearchKey(server, log);
-  const sentinels = await ensureIndexes({ server, db, own }, now);
+  const sentinels = await ensureIndexes({ server, db, own, log }, now);
   if (!before) log.info({ ready: areReady(sentinels) }, "publishing to search");
   const stranded = await releaseStranded(db);
   if (stranded > 0) log.warn({ rows: stranded }, "claimed by nobody any more; sending again");
