@@ -27,6 +27,7 @@ import { SavePosting } from "#app/components/posting/save-posting.tsx";
 import { SimilarPostings } from "#app/components/posting/similar-postings.tsx";
 import { StructuredData } from "#app/components/posting/schema-org.tsx";
 import { ReportLink } from "#app/components/report/report-link.tsx";
+import { goneAmong, GoneSkills } from "#app/components/skill/gone-skills.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { sideClass } from "#app/lib/sides.ts";
@@ -90,6 +91,7 @@ export default function Posting() {
   return (
     <article className={sideClass(posting.kind)}>
       <PostingNotices posting={posting} {...notices} />
+      {posting.can.revise ? <GoneSkills skills={goneAmong(posting.labels)} /> : null}
       <PostingHead posting={posting} canClaim={canClaim} />
       {years?.any ? (
         <p>

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { skillProposals } from "#db/schema/index.ts";
 import { cast, makePerson } from "#tests/support/cast.ts";
+import { entriesIn } from "#tests/support/form-in-page.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Reader } from "#tests/support/site.ts";
@@ -9,14 +10,22 @@ import { makeVocabulary } from "#tests/support/skills.ts";
 
 const database = useProcessDatabase();
 
-type Role = "editor" | "outsider" | "onlooker" | "student" | "staff" | "visitor" | "bulgarian";
+type Role =
+  | "editor"
+  | "recruiter"
+  | "outsider"
+  | "onlooker"
+  | "student"
+  | "staff"
+  | "visitor"
+  | "bulgarian";
 const readers = {} as Record<Role, Reader>;
 
 beforeAll(async () => {
   const db = database();
   await makeVocabulary(db);
   const people = await cast(db);
-  for (const role of ["editor", "outsider", "onlooker", "student", "staff"] as const)
+  for (const role of ["editor", "recruiter", "outsider", "onlooker", "student", "staff"] as const)
     readers[role] = await readerOf(people[role].personId);
   readers.visitor = await readerOf(null);
   readers.bulgarian = await readerOf((await makePerson(db, "staff")).personId, "bg");
@@ -61,6 +70,12 @@ test("of a skill that is offered no more it says so, and what to use instead", a
   await staff.send(path, { replacement: "", reason: "Too narrow." });
   expect(await said()).toContain("Python. Name another skill in new postings.");
   expect(await said()).not.toContain("Your postings can name it");
+  const sent = entriesIn((await readers.recruiter.open("/postings/new/internship")).html);
+  sent.set("texts.en.title", "Data intern");
+  sent.set("requires[0].skill", "python");
+  const saved = await readers.recruiter.send("/postings/new/internship", sent);
+  const draft = await readers.recruiter.open(saved.location);
+  expect(text(draft.html)).toMatch(/Skills that are no longer offered.*Python/);
 });
 
 test("proposing is for who writes for an organisation; everybody sees their own proposals alone", async () => {
