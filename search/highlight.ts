@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
-import { tokenize } from "#text/tokens.ts";
+import type { Token } from "#text/tokens.ts";
+import { joinCompounds } from "#search/compounds.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { ReadAs } from "#search/question.ts";
 import { keyOf } from "#search/words.ts";
@@ -43,11 +44,17 @@ export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
   };
 }
 
+/** The words of a text; two that are also written together are one where that is asked for. */
+const tokensOf = (text: string, asked: Asked): readonly Token[] =>
+  joinCompounds(text).flatMap((token) =>
+    token.parts && !asked(token.folded) ? token.parts : [token],
+  );
+
 /** Cuts a text into pieces; together they are the text. Neighbouring marked words become one piece. */
 export function highlight(text: string, asked: Asked): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const token of tokenize(text)) {
+  for (const token of tokensOf(text, asked)) {
     if (!asked(token.folded)) continue;
     const between = text.slice(end, token.start);
     const last = pieces.at(-1);
@@ -64,7 +71,7 @@ export function highlight(text: string, asked: Asked): Piece[] {
 
 /** Whether a query asks for every telling word of a text. */
 export function isAskedFor(text: string, asked: Asked): boolean {
-  const tokens = tokenize(text).filter(({ folded }) => !FUNCTION_WORDS.has(folded));
+  const tokens = tokensOf(text, asked).filter(({ folded }) => !FUNCTION_WORDS.has(folded));
   return tokens.length > 0 && tokens.every(({ folded }) => asked(folded));
 }
 
@@ -73,7 +80,7 @@ const WORDS_SHOWN = 28;
 
 /** The part of a text around its first marked word, cut at words; null when nothing in it is asked for. */
 export function snippet(text: string, asked: Asked): Piece[] | null {
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text, asked);
   const at = tokens.findIndex(({ folded }) => asked(folded));
   if (at < 0) return null;
   const first = Math.max(0, at - WORDS_BEFORE);

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
-import { tokenize } from "#text/tokens.ts";
 import type { Token } from "#text/tokens.ts";
+import { joinCompounds } from "#search/compounds.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 
@@ -51,7 +51,7 @@ export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
 
 /** All that could be looked for in a text, each word once, and whether it is a short name. */
 function wordsIn(text: string): Map<string, boolean> {
-  const tokens = tokenize(text);
+  const tokens = joinCompounds(text);
   const telling = wordsOf(tokens.filter((token) => isTelling(token, text)));
   return new Map(telling.length > 0 ? telling : wordsOf(tokens));
 }

@@ -4,8 +4,8 @@ import { postingSearchTexts, searchWords } from "#db/schema/index.ts";
 import { organisationNames, placeNames } from "#search/posting-text.server.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
+import { wordsAndCompounds } from "#search/compounds.ts";
 import { keyOf } from "#search/words.ts";
-import { searchWords as wordsIn } from "#text/search-words.ts";
 
 const POSTINGS_AT_ONCE = 500;
 const SHORTEST_WORD = 3;
@@ -49,7 +49,7 @@ function namedWords(source: PostingSource): string[] {
     ...organisationNames(source),
     ...source.places.flatMap(placeNames),
   ];
-  return texts.flatMap(wordsIn).filter(isTelling);
+  return texts.flatMap(wordsAndCompounds).filter(isTelling);
 }
 
 /** What it says besides. A word that is too short to be forgiven anything is of no use here. */
@@ -59,7 +59,7 @@ function runningWords({ version }: PostingSource): string[] {
     description ?? "",
   ]);
   return texts
-    .flatMap(wordsIn)
+    .flatMap(wordsAndCompounds)
     .filter((word) => word.length >= SHORTEST_RUNNING && isTelling(word));
 }
 

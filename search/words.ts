@@ -1,5 +1,5 @@
+import { wordsAndCompounds } from "#search/compounds.ts";
 import { latinKeyOf, latinStemOf, stemOf } from "#search/short-words.ts";
-import { searchWords } from "#text/search-words.ts";
 import { singular, stem } from "#text/stem.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */
@@ -73,7 +73,7 @@ export function keysOf(text: string): readonly Key[] {
 }
 
 const wordKeys = (text: string): readonly Key[] =>
-  searchWords(text)
+  wordsAndCompounds(text)
     .filter((word) => word.length <= LONGEST_WORD)
     .map(keyOf);
 

@@ -1,3 +1,5 @@
+import { readChatLetters } from "#text/chat-letters.ts";
+
 /**
  * Spellings of technical words whose signs belong to the word. Sources of regular expressions, in
  * the order in which they are tried; matched case-insensitively at the start of a word.
@@ -16,7 +18,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
 /**
  * The words under which a technical spelling is searched and compared, so that *Node.js* meets
  * *NodeJS*, *.NET* meets *dotnet* and *CI* finds *CI/CD*; *co-development* is one word, so that *developer* does not
- * find it. `C++` and `C#` keep their signs, which
+ * find it; *4astni* is *chastni*. `C++` and `C#` keep their signs, which
  * the search engine must treat as letters.
  *
  * @param folded one folded token
@@ -29,6 +31,8 @@ export function plainWords(folded: string): string[] {
   if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];
   if (folded.endsWith(".js")) return [folded.slice(0, -3) + "js"];
   if (folded.includes("/")) return folded.split("/");
+  const meant = readChatLetters(folded);
+  if (meant !== null) return [meant];
   // Digits belong to the script before them: behind a Bulgarian word an engine would cut *1C* and *3D* before the letter.
   if (/^\d+[a-z]/.test(folded)) return [`n${folded}`];
   return [folded];

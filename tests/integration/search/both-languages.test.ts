@@ -23,6 +23,11 @@ const TITLES: Record<string, string> = {
   maps: "GIS maps of rivers",
   objects: "ООП за всеки",
   trials: "Опити с роботи във Видин",
+  joined: "Backend developer for cybersecurity",
+  hyphened: "Cyber-security and a back-end",
+  apart: "Cyber security behind the back end",
+  cyrillic: "Кибер сигурност с Vue.js",
+  quality: "Шефове на качеството",
   people: "HR and how they choose",
 };
 
@@ -58,6 +63,16 @@ const FOUND: Record<string, string[]> = {
   HR: ["people"],
   // What was meant is asked for as if it had been typed, in all forms that English makes of it.
   hostnig: ["cloud", "host", "village"],
+  // Written together, with a hyphen or apart.
+  cybersecurity: ["apart", "hyphened", "joined"],
+  "cyber-security": ["apart", "hyphened", "joined"],
+  "cyber security": ["apart", "hyphened", "joined"],
+  "back end": ["apart", "hyphened", "joined"],
+  "back-end developer": ["joined"],
+  киберсигурността: ["cyrillic"],
+  "vue js": ["cyrillic"],
+  // As people type in chats.
+  "6efove na ka4estvo": ["quality"],
   // What tells little is left out in Latin letters as well.
   "opiti s roboti vav vidin": ["trials"],
   "montazh na video": ["film"],
