@@ -118,18 +118,20 @@ export async function readingOf(db: Database, text: string, now: Date): Promise<
   return (await isFound(read)) ? read : { ...read, queries: textQueries(meant, true) };
 }
 
-/** How many open postings have each word by itself, in one statement. */
+/** How many open postings have each word by itself, in one statement: first what has them, by its index, then what of it is open. */
 async function countEach(db: Database, words: readonly QueryWord[], now: Date): Promise<number[]> {
   const queries = words.map((word) => textQueries([word], true)[0] ?? null);
   if (words.length === 0) return [];
   const rows = await rowsOf<{ at: number; count: number }>(
     db,
-    sql`select q.at::int as at, count(p.id)::int as count
-      from unnest(${sql.param(queries)}::text[]) with ordinality as q (query, at)
-      left join lateral (
-        select a.id from (${openAmong(now)}) a where q.query is null or a.document @@ q.query::tsquery
-      ) p on true
-      group by q.at`,
+    sql`with found as materialized (
+        select q.at, t.posting_id
+        from unnest(${sql.param(queries)}::text[]::tsquery[]) with ordinality as q (query, at)
+        join posting_search_texts t on t.document @@ q.query
+      )
+      select found.at::int as at, count(*)::int as count
+      from found join (${openAmong(now)}) a on a.id = found.posting_id
+      group by found.at`,
   );
   const counts = new Map(rows.map(({ at, count }) => [at, count]));
   return words.map((_, index) => counts.get(index + 1) ?? 0);

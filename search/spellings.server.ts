@@ -11,8 +11,6 @@ import type { Key } from "#search/words.ts";
 const LEAST_SIMILARITY = 0.3;
 const MOST_TITLES_COMPARED = 2000;
 const MOST_WORDS = 100;
-/** Whose words are mostly unknown has not mistyped them; as all have to be found, none is read otherwise then. */
-const MOST_CORRECTED = 4;
 
 /** How many open postings have each word, by its keys; and as a beginning, if it is one. */
 export type CountHits = (words: readonly QueryWord[]) => Promise<number[]>;
@@ -28,7 +26,7 @@ export async function respelled(
   countHits: CountHits,
 ): Promise<QueryWord[] | null> {
   const unknown = await missing(words.filter(mayBeMistyped), countHits);
-  if (unknown.length === 0 || unknown.length > MOST_CORRECTED) return null;
+  if (unknown.length === 0) return null;
   const again = await readAgain(db, unknown, countHits);
   const read = words.map((word) => again[unknown.indexOf(word)] ?? word);
   return read.some(({ meant, namesMeant }) => meant ?? namesMeant) ? read : null;
