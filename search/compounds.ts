@@ -18,22 +18,23 @@ const COMPOUNDS = (
 /** A word in any number, and in Bulgarian with its article. */
 const bare = (word: string): string => stem(singular(word), "bg");
 
-const KNOWN: ReadonlySet<string> = new Set(
-  COMPOUNDS.map((pair) => pair.split(" ")).map(([first, second]) => `${first} ${bare(second!)}`),
-);
+/** The second words of compounds, by the first. */
+const SECONDS = new Map<string, Set<string>>();
+for (const [first, second] of COMPOUNDS.map((pair) => pair.split(" ") as [string, string]))
+  SECONDS.set(first, (SECONDS.get(first) ?? new Set()).add(bare(second)));
 
 const isCompound = (first: string, second: string): boolean =>
-  KNOWN.has(`${first} ${bare(second)}`) || (second === "js" && /^[a-z]{3,}$/.test(first));
+  SECONDS.get(first)?.has(bare(second)) === true || (second === "js" && /^[a-z]{3,}$/.test(first));
 
 /** What two neighbouring words of a text are when they are written together; null when they are two. */
 function together(one: Token | undefined, other: Token, text: string): string | null {
-  if (!one || !/^[\s\-‐‑]$/u.test(text.slice(one.end, other.start))) return null;
-  return isCompound(one.folded, other.folded) ? one.folded + other.folded : null;
+  if (!one || !isCompound(one.folded, other.folded)) return null;
+  return /^[\s\-‐‑]$/u.test(text.slice(one.end, other.start)) ? one.folded + other.folded : null;
 }
 
 /** The same of any two that a hyphen joins. */
 function hyphenated(one: Token | undefined, other: Token, text: string): string | null {
-  if (!one || !/^[-‐‑]$/u.test(text.slice(one.end, other.start))) return null;
+  if (!one || other.start !== one.end + 1 || !/[-‐‑]/u.test(text[one.end]!)) return null;
   const joined = one.folded + other.folded;
   return /^(?:[a-z]{5,}|(?!най|по)[а-я]{5,})$/.test(joined) ? joined : null;
 }
