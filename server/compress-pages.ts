@@ -21,6 +21,27 @@ export function acceptedEncoding(header: string | undefined): keyof typeof encod
   return accepted.includes("gzip") ? "gzip" : null;
 }
 
+type Encoding = keyof typeof encoders;
+
+/** From this size on what has a tag is compressed once: the whole vocabulary of 24 MB takes a second. */
+const SMALLEST_KEPT = 1_000_000;
+const MOST_KEPT = 4;
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** The tag is made of the content, so that what is the same under it was compressed before, or is at this moment. */
+function encoded(plain: Uint8Array, encoding: Encoding, tag: string | null) {
+  if (tag === null || plain.length < SMALLEST_KEPT) return encoders[encoding](plain);
+  const key = `${encoding} ${tag}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const now = encoders[encoding](plain);
+  now.catch(() => kept.delete(key));
+  kept.set(key, now);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT) kept.delete(oldest!);
+  return now;
+}
+
 /** Compresses rendered pages and answers; static files come compressed from the build. */
 export function compressPages(): MiddlewareHandler {
   return async (c, next) => {
@@ -33,7 +54,7 @@ export function compressPages(): MiddlewareHandler {
     if (!encoding || c.req.method === "HEAD") return;
     const plain = new Uint8Array(await c.res.arrayBuffer());
     const isWorthIt = plain.length >= SMALLEST_WORTH_IT;
-    const sent = isWorthIt ? await encoders[encoding](plain) : plain;
+    const sent = isWorthIt ? await encoded(plain, encoding, headers.get("ETag")) : plain;
     const answer = new Response(sent, { status: c.res.status, headers });
     if (isWorthIt) answer.headers.set("Content-Encoding", encoding);
     answer.headers.set("Content-Length", String(sent.length));

@@ -63,7 +63,8 @@ export async function suggestSkills(
   );
   const named = found.flatMap(({ id, ...suggested }) => {
     const skill = labels.get(id);
-    return skill ? [{ ...suggested, skill }] : [];
+    // The reader may know a vocabulary in which it was offered still.
+    return skill && !skill.gone ? [{ ...suggested, skill }] : [];
   });
   return { found: named, unread: read.filter((one) => one === null).length };
 }

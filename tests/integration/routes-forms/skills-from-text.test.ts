@@ -6,6 +6,7 @@ import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
 import { readerOf, type Answer, type Reader } from "#tests/support/site.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
+import { skills } from "#db/schema/index.ts";
 import { answerButtons } from "#app/components/posting-form/from-text/answer-suggest.server.ts";
 import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
 import { createDraft } from "#app/domain/posting/commands.server.ts";
@@ -194,4 +195,13 @@ test("a text that takes too long is given up, is told, and costs nobody else an 
   expect(text((told as { suggested: string }).suggested)).toContain(
     "1 текст не може да бъде прочетен за умения: отне твърде дълго.",
   );
+});
+
+test("after a change of the vocabulary texts are read by the former one until the new one is prepared", async () => {
+  const db = database();
+  const read = async () => (await readTexts(["Plain heraldry."], db))[0]!.map(({ skill }) => skill);
+  expect(await read()).toEqual([]);
+  await db.insert(skills).values({ id: "heraldry", type: "skill", en: "heraldry" });
+  expect(await read()).toEqual([]);
+  await expect.poll(read, { timeout: 10_000 }).toEqual(["heraldry"]);
 });

@@ -20,6 +20,11 @@ describe("a page", () => {
   app.get("/page", (c) => c.html(page));
   app.get("/short", (c) => c.html("<p>short</p>"));
   app.get("/picture", () => new Response(page, { headers: { "Content-Type": "image/png" } }));
+  let asked = 0;
+  app.get("/long", (c) => {
+    const headers = { "Content-Type": "text/turtle", ETag: 'W/"first"' };
+    return c.body("a".repeat(1_000_000 + ++asked), 200, headers);
+  });
   const ask = (path: string, encoding: string) =>
     app.request(path, { headers: { "Accept-Encoding": encoding } });
 
@@ -34,6 +39,16 @@ describe("a page", () => {
     expect(response.headers.get("Vary")).toContain("Accept-Encoding");
     expect(body.length).toBeLessThan(page.length / 5);
     expect(decode(body).toString()).toBe(page);
+  });
+
+  test("that is long and has a tag of its content is compressed once", async () => {
+    const lengthOf = async (path: string, encoding: string) => {
+      const body = Buffer.from(await (await ask(path, encoding)).arrayBuffer());
+      return (encoding === "br" ? brotliDecompressSync(body) : gunzipSync(body)).length;
+    };
+    const both = await Promise.all([lengthOf("/long", "br"), lengthOf("/long", "br")]);
+    expect(both).toEqual([1_000_001, 1_000_001]);
+    expect(await lengthOf("/long", "gzip")).toBe(1_000_003);
   });
 
   test("that is short, or a picture, stays as it is", async () => {

@@ -9,11 +9,13 @@ import { writeTurtle } from "#app/domain/vocabulary/skos/write-turtle.ts";
 export const vocabularyAsTurtle = async (db: Database, origin: string): Promise<string> =>
   writeTurtle(await readConcepts(db), origin);
 
-export type PublishedVocabulary = { turtle: string; changedAt: Date };
+/** The bytes stay the same object until the vocabulary changes, so that what is derived from them can be kept beside. */
+export type PublishedVocabulary = { turtle: Uint8Array<ArrayBuffer>; changedAt: Date };
 
-const published = new WeakMap<Database, { key: string; now: Promise<PublishedVocabulary> }>();
+type Published = { key: string; now: Promise<PublishedVocabulary> };
+const published = new WeakMap<Database, Published>();
 
-/** The same for everybody to read: written once after every change, since all of ESCO takes a while. */
+/** The same for everybody to read: written once after every change, one after the other, since all of ESCO takes a while. */
 export async function publishedVocabulary(
   origin: string,
   db: Database = database(),
@@ -27,7 +29,12 @@ export async function publishedVocabulary(
   const key = `${origin} ${changedAt.toISOString()}`;
   const known = published.get(db);
   if (known?.key === key) return known.now;
-  const now = vocabularyAsTurtle(db, origin).then((turtle) => ({ turtle, changedAt }));
+  const before = known?.now.catch(() => {});
+  const now = (async () => {
+    await before;
+    const turtle = new TextEncoder().encode(await vocabularyAsTurtle(db, origin));
+    return { turtle, changedAt };
+  })();
   published.set(db, { key, now });
   now.catch(() => published.set(db, { key: "", now }));
   return now;

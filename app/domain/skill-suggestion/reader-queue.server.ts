@@ -1,0 +1,124 @@
+import type { Worker } from "node:worker_threads";
+import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
+import type { Answered, Told } from "#app/domain/skill-suggestion/reader-thread.server.ts";
+import { startThread } from "#app/domain/skill-suggestion/start-thread.server.ts";
+
+/** The thread was ended because of another text; the next one is to be asked. */
+export const REPLACED = Symbol("replaced");
+
+export type Answer = Find[] | null | typeof REPLACED;
+type Waiting = {
+  text: string;
+  withinMs: number;
+  answer: (answer: Answer) => void;
+  fail: (error: Error) => void;
+};
+
+/** A thread, the vocabulary that it knows or is being told, and who waits for it; it reads one text at a time. */
+export type Reader = {
+  thread: Worker;
+  hasEnded: boolean;
+  /** Its vocabulary is an old one and another thread has the new one: it ends when nobody waits for it. */
+  isRetired: boolean;
+  /** It knows a whole vocabulary, and is not being told another one. */
+  isReady: boolean;
+  stamp?: string | undefined;
+  told: Promise<void>;
+  preparing: { ready: () => void; fail: (error: Error) => void } | null;
+  waiting: Waiting[];
+  reading: { waiting: Waiting; timer: NodeJS.Timeout } | null;
+  /** Another thread, which is being told a newer vocabulary while this one goes on reading. */
+  next: Reader | null;
+};
+
+/** Asks a thread to read a text, after those that wait already. */
+export function ask(reader: Reader, text: string, withinMs: number): Promise<Answer> {
+  if (reader.hasEnded) return Promise.resolve(REPLACED);
+  return new Promise((answer, fail) => {
+    reader.waiting.push({ text, withinMs, answer, fail });
+    goOn(reader);
+  });
+}
+
+/** Gives the thread the next text, unless it is at one or prepares a vocabulary, which counts to no text. */
+function goOn(reader: Reader): void {
+  if (reader.reading || reader.preparing) return;
+  const waiting = reader.waiting.shift();
+  if (!waiting && reader.isRetired) return stop(reader);
+  // A process that waits for nothing else does not end before the answer, and ends without the thread afterwards.
+  if (!waiting) return void reader.thread.unref();
+  reader.thread.ref();
+  reader.reading = { waiting, timer: setTimeout(() => giveUp(reader), waiting.withinMs) };
+  reader.thread.postMessage({ text: waiting.text } satisfies Told);
+}
+
+/** A thread that is at a text cannot be interrupted: it is ended, and whoever waits behind that text asks another one. */
+function giveUp(reader: Reader): void {
+  const { waiting } = reader.reading!;
+  end(reader, null);
+  void reader.thread.terminate();
+  waiting.answer(null);
+}
+
+function stop(reader: Reader): void {
+  reader.hasEnded = true;
+  void reader.thread.terminate();
+}
+
+/** Ends a thread as soon as nobody waits for it. */
+export function retire(reader: Reader): void {
+  reader.isRetired = true;
+  goOn(reader);
+}
+
+/** @param error what those who wait are told; null: to ask another thread */
+function end(reader: Reader, error: Error | null): void {
+  reader.hasEnded = true;
+  clearTimeout(reader.reading?.timer);
+  const all = [...(error && reader.reading ? [reader.reading.waiting] : []), ...reader.waiting];
+  reader.reading = null;
+  reader.waiting = [];
+  for (const { answer, fail } of all)
+    if (error) fail(error);
+    else answer(REPLACED);
+  if (error) reader.preparing?.fail(error);
+  else reader.preparing?.ready();
+  reader.preparing = null;
+}
+
+/** Starts a thread that knows nothing as yet. */
+export function startReader(): Reader {
+  const thread = startThread();
+  const reader: Reader = {
+    thread,
+    hasEnded: false,
+    isRetired: false,
+    isReady: false,
+    next: null,
+    told: Promise.resolve(),
+    preparing: null,
+    waiting: [],
+    reading: null,
+  };
+  thread.on("message", (answered: Answered) => hear(reader, answered));
+  // Whoever asks next gets a new thread.
+  const ended = (error: Error) => reader.hasEnded || end(reader, error);
+  thread.on("error", ended);
+  thread.on("exit", (code) => ended(new Error(`The thread that reads texts has ended: ${code}`)));
+  thread.unref();
+  return reader;
+}
+
+function hear(reader: Reader, answered: Answered): void {
+  if ("isPrepared" in answered) {
+    reader.isReady = true;
+    reader.preparing?.ready();
+    reader.preparing = null;
+  } else if (reader.reading) {
+    const { waiting, timer } = reader.reading;
+    clearTimeout(timer);
+    reader.reading = null;
+    waiting.answer(answered.finds);
+  }
+  goOn(reader);
+}
