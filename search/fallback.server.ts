@@ -18,6 +18,7 @@ import type {
   ShortQuestion,
 } from "#search/question.ts";
 import { respelled } from "#search/spellings.server.ts";
+import type { Corrections } from "#search/spellings.server.ts";
 
 const BEST = sql`m.rank desc, m.published_at desc, m.id`;
 
@@ -81,11 +82,12 @@ export async function listInDatabase(
   return answers;
 }
 
-/** Reads each text once. */
+/** Reads each text once, and corrects each word once. */
 function rememberingReader(db: Database) {
   const readings = new Map<string, Reading>();
+  const corrections: Corrections = new Map();
   return async (text: string, now: Date): Promise<Reading> => {
-    const reading = readings.get(text) ?? (await readingOf(db, text, now));
+    const reading = readings.get(text) ?? (await readingOf(db, text, now, corrections));
     readings.set(text, reading);
     return reading;
   };
@@ -105,14 +107,19 @@ const openBy = ({ queries }: Reading, now: Date, rank?: SQL): SQL =>
  * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning, and
  * then with what was meant by those that no posting has.
  */
-export async function readingOf(db: Database, text: string, now: Date): Promise<Reading> {
+export async function readingOf(
+  db: Database,
+  text: string,
+  now: Date,
+  corrections?: Corrections,
+): Promise<Reading> {
   const words = queryWords(text);
   const exact = { words, queries: textQueries(words) };
   const isFound = async (reading: Reading) => (await countOf(db, openBy(reading, now), {})) > 0;
   if (words.length === 0 || (await isFound(exact))) return exact;
   const begun = { words, queries: textQueries(words, true) };
   if (await isFound(begun)) return begun;
-  const meant = await respelled(db, words, (some) => countEach(db, some, now));
+  const meant = await respelled(db, words, (some) => countEach(db, some, now), corrections);
   if (!meant) return exact;
   const read = { words: meant, queries: textQueries(meant) };
   return (await isFound(read)) ? read : { ...read, queries: textQueries(meant, true) };

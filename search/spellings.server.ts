@@ -15,20 +15,30 @@ const MOST_WORDS = 100;
 /** How many open postings have each word, by its keys; and as a beginning, if it is one. */
 export type CountHits = (words: readonly QueryWord[]) => Promise<number[]>;
 
+/** How words are read that were looked at before, by what was typed: as others, or as they stand. */
+export type Corrections = Map<string, QueryWord>;
+
+const idOf = ({ typed, isBeginning }: QueryWord) => `${typed} ${isBeginning}`;
+
 /**
  * The words of a query, those that no open posting has as what they were most likely mistyped from: words of the vocabulary,
  * and of titles that it has not heard of yet. Null when no word can be read otherwise. However many words there are, it
  * takes four statements.
+ *
+ * @param known what queries that are asked together share
  */
 export async function respelled(
   db: Database,
   words: readonly QueryWord[],
   countHits: CountHits,
+  known: Corrections = new Map(),
 ): Promise<QueryWord[] | null> {
-  const unknown = await missing(words.filter(mayBeMistyped), countHits);
-  if (unknown.length === 0) return null;
-  const again = await readAgain(db, unknown, countHits);
-  const read = words.map((word) => again[unknown.indexOf(word)] ?? word);
+  const asked = words.filter((word) => mayBeMistyped(word) && !known.has(idOf(word)));
+  for (const word of asked) known.set(idOf(word), word);
+  const unknown = asked.length > 0 ? await missing(asked, countHits) : [];
+  const again = unknown.length > 0 ? await readAgain(db, unknown, countHits) : [];
+  for (const word of again) known.set(idOf(word), word);
+  const read = words.map((word) => known.get(idOf(word)) ?? word);
   return read.some(({ meant, namesMeant }) => meant ?? namesMeant) ? read : null;
 }
 
