@@ -8,6 +8,7 @@ import {
   NEVER_ALONE,
   ORDINARY_WORDS,
   TOO_GENERAL,
+  TOO_LITTLE,
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
 import { type LexiconEntry, type Word, wordsOf } from "#matching/extraction/lexicon.ts";
@@ -67,6 +68,8 @@ export function maySuggest(label: string, text: string, start: number, end: numb
   const key = words.map((word) => singular(word.folded)).join(" ");
   const isOrdinary = words.length === 1 && (NEVER_ALONE.has(key) || ORDINARY_WORDS.has(key));
   if (isOrdinary && !text.slice(start, end).includes(label.trim())) return false;
+  const said = text.slice(start, end).trim();
+  if (TOO_LITTLE.some((little) => little.said.test(said) && little.label.test(label))) return false;
   const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
   return !isDeniedBeside(key, before, text.slice(end, end + CONTEXT_LENGTH));
 }

@@ -84,6 +84,19 @@ export const LATER_COURSES =
 export const BENEFITS =
   /(?<!\p{L})(?:(?:спортн|дебитн|кредитн|мултиспорт)\p{L}*\s+)?карт(?:а|ата|и|ите)\s+(?:(?:за|по)\s+(?:\p{L}+\s+)?(?:спорт|фитнес|храна|транспорт|отстъпк)\p{L}*|["„“]?(?:мултиспорт|multi-?sport)\p{L}*["“”]?)|(?<!\p{L})(?:спортн|дебитн|кредитн|мултиспорт|multi-?sport)\p{L}*\s+карт(?:а|ата|и|ите)(?!\p{L})/giu;
 
+/**
+ * More of what people get, and words of daily language of which a part names a skill: a free parking place is no driving, and
+ * category B of a driving licence no test of two versions.
+ */
+export const DAILY =
+  /\b(?:free\s+)?parking\s+(?:places?|spaces?|spots?|lots?)\b|\bfree\s+parking\b|\b(?:gym|fitness|sports?|multi-?sport)\s+(?:cards?|membership|pass(?:es)?)\b|\bteam\s+spirit\b|\bexcel\s+(?:at|in)\s+(?:what|your|every|all)\b|\breact\s+(?:quickly|fast|promptly)\b|\bjava\s+street\b|(?<!\p{L})(?:безплат\p{L}*\s+)?паркинг\p{L}*|(?<!\p{L})категори(?:я|и)\s+["„“]?[a-eа-е]1?["“”]?(?!\p{L})|(?<!\p{L})трудов(?:и|ия|ият|ите)?\s+договор\p{L}*/giu;
+
+/** Words that alone say nothing of such labels: a store is no data warehouse, and a mechanical engineer learns no machine. */
+export const TOO_LITTLE: readonly { said: RegExp; label: RegExp }[] = [
+  { said: /^склад\p{L}*$/iu, label: /(?<!\p{L})(?:data|данни)(?!\p{L})/iu },
+  { said: /^машин\p{L}*$/iu, label: /(?<!\p{L})(?:learning|обучение)(?!\p{L})/iu },
+];
+
 /** Articles and the like: beside them a word still stands alone. */
 const LITTLE_WORDS = new Set("a an the and or of to in on for with by at as is be".split(" "));
 

@@ -1,4 +1,4 @@
-import { ADDRESS, BENEFITS, LATER_COURSES } from "#matching/extraction/deny.ts";
+import { ADDRESS, BENEFITS, DAILY, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
 import { negatedIn } from "#matching/extraction/negation.ts";
 import {
@@ -40,7 +40,7 @@ interface Candidate {
  */
 export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
   const words = wordsOf(text);
-  const passedOver = [ADDRESS, LATER_COURSES, BENEFITS]
+  const passedOver = [ADDRESS, LATER_COURSES, BENEFITS, DAILY]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .concat(negatedIn(text))

@@ -1,5 +1,5 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
-import { BENEFITS } from "#matching/extraction/deny.ts";
+import { BENEFITS, DAILY } from "#matching/extraction/deny.ts";
 import { negatedIn } from "#matching/extraction/negation.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
 import {
@@ -87,7 +87,7 @@ export function suggestSkills(
 /** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit. */
 function withoutNegated(text: string): string {
   const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
-  let read = text.replaceAll(BENEFITS, blank);
+  let read = text.replaceAll(BENEFITS, blank).replaceAll(DAILY, blank);
   for (const { start, end } of negatedIn(text))
     read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
   return read;

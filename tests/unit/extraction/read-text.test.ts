@@ -72,3 +72,31 @@ test("of two that are called alike the project's own is suggested alone, until i
   expect(found(own, esco)).toEqual(["cloud"]);
   expect(found({ ...own, state: "deprecated" }, esco)).toEqual(["esco-cloud"]);
 });
+
+test("benefits and words of daily language are no skills", () => {
+  const vocabulary = prepareReader([
+    skill("parking", "park vehicles", "паркиране на превозни средства", {
+      altEn: ["parking place"],
+    }),
+    skill("cards", "deal cards", "раздаване на карти", { altEn: ["gym card"] }),
+    skill("java", "Java", "Java", {}),
+    skill("excel", "Excel", "Excel", {}),
+    skill("ab", "A/B testing", "A/B тестване", { altEn: ["категория B"] }),
+    skill("warehouse", "data warehousing", "склад за данни", {}),
+    skill("ml", "machine learning", "машинно обучение", {}),
+    skill("contracts", "smart contracts", "умни договори", {}),
+  ]);
+  const found = (text: string) => readText(text, vocabulary).map(({ skill: id }) => id);
+  const daily = [
+    "Free parking place, gym card, team spirit",
+    "Our office on Java street",
+    "Excel at what you do",
+    "Книжка категория B",
+    "Работа в склад",
+    "Машинен инженер",
+    "Трудови договори и безплатен паркинг",
+  ];
+  expect(daily.flatMap(found)).toEqual([]);
+  expect(found("Java, Excel and A/B testing")).toEqual(["java", "excel", "ab"]);
+  expect(found("умни договори")).toEqual(["contracts"]);
+});
