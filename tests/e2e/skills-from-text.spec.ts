@@ -58,7 +58,7 @@ async function readFit(page: Page, internship: string, programme: string) {
   await expect(
     group("What your programme can still bring").getByRole("listitem").first(),
   ).toContainText(/graph databases.*comes with Graphs and Queues, semester.3/s);
-  await expect(group("What is missing or not known")).toContainText(
+  await expect(group("What is missing, wholly or in part, or not known")).toContainText(
     /Docker.*no module of your programme teaches it/s,
   );
   await page.getByRole("link", { name: "Change what you stated" }).click();
