@@ -11,6 +11,22 @@ import type { StartPublishing } from "./workers.ts";
 /** So long passes between a task's end and finishing, as it does with many rows. */
 const BETWEEN_MS = 150;
 
+/** Makes what is sent of the document as it was read first and as it is read now. */
+function readsFirst(
+  send: (first: SearchDocument, now: SearchDocument) => SearchDocument,
+): Pick<PublisherParts, "read"> {
+  const first = new Map<string, SearchDocument>();
+  return {
+    read: async (db, collection, ids) => {
+      const read = await PARTS.read(db, collection, ids);
+      return read.map((document) => {
+        if (!first.has(document.id)) first.set(document.id, document);
+        return send(first.get(document.id)!, document);
+      });
+    },
+  };
+}
+
 /** The mistakes that the product's publisher is made to make, each by one part put in place of its own. */
 export const MISTAKES = {
   /** Takes a change for done before the search server has said so. */
@@ -28,31 +44,10 @@ export const MISTAKES = {
   }),
   "drops deletions": () => ({ remove: (index) => index.deleteDocuments(["nothing"]) }),
   /** Sends what it has read when it heard of a posting for the first time. */
-  "sends an older document": () => {
-    const first = new Map<string, SearchDocument>();
-    return {
-      read: async (db, collection, ids) => {
-        const read = await PARTS.read(db, collection, ids);
-        return read.map((document) => {
-          if (!first.has(document.id)) first.set(document.id, document);
-          return first.get(document.id)!;
-        });
-      },
-    };
-  },
+  "sends an older document": () => readsFirst((first) => first),
   /** Sends a document of this revision with the words of before. */
-  "sends old words under the new revision": () => {
-    const first = new Map<string, SearchDocument>();
-    return {
-      read: async (db, collection, ids) => {
-        const read = await PARTS.read(db, collection, ids);
-        return read.map((document) => {
-          if (!first.has(document.id)) first.set(document.id, document);
-          return { ...first.get(document.id)!, _version: document._version };
-        });
-      },
-    };
-  },
+  "sends old words under the new revision": () =>
+    readsFirst((first, { _version }) => ({ ...first, _version })),
   /** Never looks at what others have written: the dead, whose messages arrive after all. */
   "looks at nothing that others wrote": () => ({
     watch: () => ({ own: () => {}, look: async () => 0 }),

@@ -42,10 +42,9 @@ export type CountShown = Awaited<ReturnType<typeof getCount>>;
 export async function getWholeCount(number: string, db: Database = database()) {
   const count = await findCount(db, number);
   const rows = await askedIn(db, count.id);
-  const of = new Map(count.kinds.map(({ kind, n }) => [kind, n]));
   return {
     takenAt: count.takenAt,
-    rows: rows.map((row) => ({ ...row, n: of.get(row.kind) ?? 0, ...weightsOf(count, row) })),
+    rows: rows.map((row) => ({ ...row, n: openOf(count, row), ...weightsOf(count, row) })),
   };
 }
 
@@ -82,8 +81,12 @@ const askedIn = (db: Database, id: number) =>
     )
     .$dynamic();
 
+/** How many postings of a row's kind were open. */
+const openOf = ({ kinds }: Count, row: { kind: string }): number =>
+  kinds.find(({ kind }) => kind === row.kind)?.n ?? 0;
+
 /** In thousandths: what the skill weighs where it is preferred, and where it is required. */
-function weightsOf({ kinds }: Count, { kind, df }: { kind: string; df: number }) {
-  const preferred = idf(kinds.find((one) => one.kind === kind)?.n ?? 0, df);
+function weightsOf(count: Count, row: { kind: string; df: number }) {
+  const preferred = idf(openOf(count, row), row.df);
   return { preferred, required: 2 * preferred };
 }
