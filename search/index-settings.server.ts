@@ -17,7 +17,9 @@ const UNTOUCHED: Settings = {
   stopWords: [],
   synonyms: {},
   dictionary: [],
+  // With signs of its own Meilisearch would build its whole list of signs anew for every query: 2 ms instead of 0.1.
   separatorTokens: [],
+  nonSeparatorTokens: [],
   distinctAttribute: null,
   proximityPrecision: "byWord",
   prefixSearch: "indexingTime",

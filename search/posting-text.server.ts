@@ -12,7 +12,6 @@ import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { wordsOf } from "#search/words.ts";
 import { fold } from "#text/fold.ts";
-import { remember } from "#text/remember.ts";
 
 const POSTINGS_AT_ONCE = 500;
 
@@ -132,15 +131,8 @@ export function countriesOf({ organisation, places }: PostingSource): string[] {
 
 const present = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
 
-/**
- * PostgreSQL's own parser drops the signs of C++ and C#, so they are spelled out, here and in queries alike.
- */
-export const lexeme = remember((word) =>
-  word
-    .replaceAll("+", "plus")
-    .replaceAll("#", "sharp")
-    .replace(/[^\p{L}\p{N}]/gu, ""),
-);
+/** A key as PostgreSQL's own parser takes it for one word. */
+export const lexeme = (key: string): string => key.replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The stems and Latin keys of some texts, each once. */
 function lexemes(texts: readonly string[]): string {

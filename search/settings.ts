@@ -20,8 +20,6 @@ const common: Settings = {
     "exactness",
     "published_at:desc",
   ],
-  // C++ and C# would both be "c".
-  nonSeparatorTokens: ["+", "#"],
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
   pagination: { maxTotalHits: MOST_HITS },
 };

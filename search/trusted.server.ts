@@ -21,11 +21,10 @@ const LOST = ["index_not_found", "invalid_search_filter", "invalid_search_sort"]
 const isLost = (error: unknown) => LOST.includes(codeOf(error) ?? "");
 
 /**
- * Asks Meilisearch several questions in one request, and the index of the first of them for its sentinel. That comes last:
- * what was asked before it was asked of an index that was still there. What other indexes add beside is not worth a question
- * more for each, of several milliseconds: the publisher finds within a second that one of them is lost.
+ * Asks Meilisearch several questions in one request, and then each index that they are about for its sentinel: what was
+ * asked before was asked of an index that was still there.
  *
- * @throws NotReady when the index can not be trusted; Unreachable, or whatever the client throws, when the
+ * @throws NotReady when one of the indexes can not be trusted; Unreachable, or whatever the client throws, when the
  *   server is away or slow
  */
 export async function askTrusted(
@@ -35,14 +34,17 @@ export async function askTrusted(
   const identity = await identityOf(db, server);
   if (identity === null) throw new NotReady();
   const asked = queries.map((query) => ({ ...query, filter: query.filter ?? NOT_SENTINEL }));
-  const all = [...asked, sentinelQuery(queries[0]!.indexUid)];
-  const ask = () => server.quick.multiSearch({ queries: all });
+  const sentinels = [...new Set(queries.map(({ indexUid }) => indexUid))].map(sentinelQuery);
+  const ask = () => server.quick.multiSearch({ queries: [...asked, ...sentinels] });
   const { results } = await server.breaker.ask(ask, isLost).catch((error: unknown) => {
     throw isLost(error) ? new NotReady() : error;
   });
-  const sentinel = results.pop()?.hits[0]?._sentinel as Sentinel | undefined;
-  if (!sentinel?.ready || sentinel.database !== identity) throw new NotReady();
-  return results;
+  const isOurs = ({ hits }: MultiSearchResult<Hit>) => {
+    const sentinel = hits[0]?._sentinel as Sentinel | undefined;
+    return sentinel?.ready === true && sentinel.database === identity;
+  };
+  if (!results.slice(asked.length).every(isOurs)) throw new NotReady();
+  return results.slice(0, asked.length);
 }
 
 const identities = new WeakMap<SearchServer, string>();

@@ -1,5 +1,6 @@
 import { wordsAndCompounds } from "#search/compounds.ts";
 import { latinKeyOf, latinStemOf, stemOf } from "#search/short-words.ts";
+import { latinKey } from "#text/latin-key.ts";
 import { singular, stem } from "#text/stem.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */
@@ -37,11 +38,25 @@ export function keyOf(word: string): Key {
   const known = remembered.get(word);
   if (known) return known;
   if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
-  const key = { stem: stemOf(word), latin: latinStemOf(word), spelled: latinKeyOf(word) };
+  const key = signedKeyOf(word) ?? {
+    stem: stemOf(word),
+    latin: latinStemOf(word),
+    spelled: latinKeyOf(word),
+  };
   const also = alsoOf(word, key);
   const both = also === null || also === key.latin ? key : { ...key, also };
   remembered.set(word, both);
   return both;
+}
+
+/**
+ * The key of C++ and C#, in letters: no engine has to be told that the signs are such. Meilisearch can be, but would build its
+ * whole list of signs anew for every query, which costs twenty times what the query does.
+ */
+function signedKeyOf(word: string): Key | null {
+  if (!/[+#]/.test(word)) return null;
+  const key = latinKey(word).replaceAll("+", "plus").replaceAll("#", "sharp");
+  return { stem: key, latin: key, spelled: key };
 }
 
 /** English *-ing*, as Bulgarian stems have it. */

@@ -3,7 +3,7 @@ import { tokenize } from "#text/tokens.ts";
 
 /**
  * The folded words of a text as search sees them, before stemming; documents and queries must both pass here. `C++` and
- * `C#` stay words (the engine must not separate at + and #), *Node.js* is *nodejs*, *.NET* is *dotnet*, *CI/CD* is two
+ * `C#` stay words, *Node.js* is *nodejs*, *.NET* is *dotnet*, *CI/CD* is two
  * words.
  *
  * @param text any string

@@ -19,7 +19,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
  * The words under which a technical spelling is searched and compared, so that *Node.js* meets
  * *NodeJS*, *.NET* meets *dotnet* and *CI* finds *CI/CD*; *co-development* is one word, so that *developer* does not
  * find it; *4astni* is *chastni*. `C++` and `C#` keep their signs, which
- * the search engine must treat as letters.
+ * their keys spell out.
  *
  * @param folded one folded token
  * @returns one or more words; a token without signs is returned as it is

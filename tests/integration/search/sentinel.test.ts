@@ -36,6 +36,9 @@ test("an index that is emptied answers nothing from the first instant on, and is
     await settled();
     expect(await ask(search, "beekeeping")).toEqual({ ids: [id], isFallback: false });
     await publishing.stop();
+    await server.patient.index(server.uid("skills")).deleteAllDocuments().waitTask();
+    expect(await ask(search, "beekeeping")).toEqual({ ids: [id], isFallback: true });
+    expect(await ask(search, "")).toEqual({ ids: [id], isFallback: false });
     const index = server.patient.index(server.uid("postings"));
     await index.deleteAllDocuments().waitTask();
     for (const q of ["beekeeping", "beginners", ""])

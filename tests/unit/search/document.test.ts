@@ -123,7 +123,6 @@ test("the settings name only fields that documents have", () => {
     ...POSTING_SETTINGS.sortableAttributes!,
   ];
   for (const attribute of named) expect(document).toHaveProperty(attribute);
-  expect(POSTING_SETTINGS.nonSeparatorTokens).toEqual(["+", "#"]);
   expect(POSTING_SETTINGS.typoTolerance).toEqual({ enabled: false });
   for (const { typoTolerance } of [ORGANISATION_SETTINGS, SKILL_SETTINGS])
     expect(typoTolerance?.minWordSizeForTypos?.oneTypo).toBe(5);
@@ -137,12 +136,18 @@ test("a value to filter by is cut to what Meilisearch takes, at a whole letter",
   expect(facetValue("short")).toBe("short");
 });
 
-test("the database's text spells out the signs that its own parser would drop", () => {
+test("signs of a name are spelled out, in the database's text and in documents alike", () => {
   const text = { title: "C++ and C#" };
   const row = searchTextOf({ ...source, version: { ...source.version, texts: { en: text } } }, {});
   expect(row.titleKeys.split(" ")).toEqual(["cplusplus", "and", "csharp"]);
   expect(row.nameKeys).toContain("dbm");
   expect(row.title).toBe("c++ and c#");
+  const document = postingDocument(
+    { ...source, version: { ...source.version, texts: { en: text } } },
+    {},
+  );
+  expect(document.title_stems).toEqual(["cplusplus and csharp"]);
+  expect(document.title_latin).toEqual(["cplusplus and csharp"]);
 });
 
 test("pay is compared by the month, in euros, by its higher end; what cannot be told is unknown", () => {
