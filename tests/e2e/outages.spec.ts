@@ -19,7 +19,7 @@ import { databaseNamed } from "#tools/launch/database.mjs";
 import { prepareSearch } from "#tools/launch/meilisearch.mjs";
 
 const KEY = "a-key-for-one-test-alone";
-const NOTICE = "The search engine is not answering just now.";
+const NOTICE = "The search engine is not answering in time just now.";
 
 const server = process.env.DATABASE_URL!;
 const database = `tandem_search_down_${process.pid}`;

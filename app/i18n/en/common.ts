@@ -84,6 +84,6 @@ export const common = {
     noSearchEngine:
       "This site has no search engine. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
     searchDown:
-      "The search engine is not answering just now. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
+      "The search engine is not answering in time just now. These results come straight from the database: complete and current, but with simpler ranking and, where no posting has the words as typed, with small typing errors forgiven.",
   },
 };

@@ -23,7 +23,7 @@ const REPLACED_WITHIN_MS = 10_000;
 /** Five processes start, and two takeovers are waited for: half a minute by itself, minutes beside other programs. */
 const WHOLE_TEST_MS = 240_000;
 const WORKERS = ["worker 1", "worker 2", "worker 3"] as const;
-const NOTICE = "The search engine is not answering just now.";
+const NOTICE = "The search engine is not answering in time just now.";
 
 beforeAll(() => ensureBuilt(), 240_000);
 
