@@ -45,18 +45,27 @@ export async function rebuild(
   const session = await lockSession(url, rebuildKey(server));
   if (!session) return null;
   const { confirm } = session;
-  const total = { documents: 0, announced: 0 };
   try {
-    for (const collection of COLLECTION_LIST) {
-      const one = await rebuildOne({ server, db, confirm, now, report }, collection);
-      total.documents += one.documents;
-      total.announced += one.announced;
-    }
-    return total;
+    // While the search server works at one index the documents of the others are made.
+    const rebuilt = await allEnded(
+      COLLECTION_LIST.map((one) => rebuildOne({ server, db, confirm, now, report }, one)),
+    );
+    return {
+      documents: sum(rebuilt.map(({ documents }) => documents)),
+      announced: sum(rebuilt.map(({ announced }) => announced)),
+    };
   } finally {
     await session.close();
   }
 }
+
+/** What each came to, when all have ended: the lock is held as long as one is at work. */
+async function allEnded<Result>(work: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 async function rebuildOne(context: Rebuilding, collection: Collection) {
   const { server, db, confirm, now, report } = context;
