@@ -38,12 +38,12 @@ export async function studentFacts(
   { programme, settlement, skills, ...stated }: StatedStudies,
 ): Promise<StudentFacts> {
   const { semester, languages, availableFrom } = stated;
-  const modules = programme && (await loadModuleFacts(db, [programme.versionId]));
+  const modules = programme && (await loadModuleFacts(db, programme.versionId));
   return {
     curriculum: programme && {
       id: programme.id,
       eqf: programme.eqf,
-      modules: modules?.get(programme.versionId) ?? [],
+      modules: modules ?? [],
     },
     semester,
     languages,

@@ -1,44 +1,24 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { modules, moduleSkills } from "#db/schema/index.ts";
 import type { ModuleFacts } from "#matching/types.ts";
-import { groupBy } from "#app/domain/group-by.ts";
 
-/** The modules of programmes as the rules see them, by version id. A module without skills has none confirmed. */
-export async function loadModuleFacts(
-  db: Database,
-  versionIds: string[],
-): Promise<Map<string, ModuleFacts[]>> {
-  if (versionIds.length === 0) return new Map();
-  const rows = await db
-    .select({
-      id: modules.id,
-      versionId: modules.versionId,
-      semester: modules.semester,
-      isCompulsory: modules.isCompulsory,
-    })
-    .from(modules)
-    .where(inArray(modules.versionId, versionIds))
-    .orderBy(asc(modules.position));
-  const taught = await db
-    .select({
-      moduleId: moduleSkills.moduleId,
-      skill: moduleSkills.skillId,
-      level: moduleSkills.level,
-    })
-    .from(moduleSkills)
-    .innerJoin(modules, eq(modules.id, moduleSkills.moduleId))
-    .where(inArray(modules.versionId, versionIds))
-    .orderBy(asc(moduleSkills.skillId));
-  const byModule = groupBy(taught, (row) => row.moduleId);
-  const facts = rows.map((row) => {
-    const skills = (byModule.get(row.id) ?? []).map(({ skill, level }) => ({ skill, level }));
-    const { id, semester, isCompulsory: compulsory } = row;
-    const confirmed = skills.length > 0;
-    return { versionId: row.versionId, module: { id, semester, compulsory, confirmed, skills } };
-  });
-  const byVersion = groupBy(facts, (entry) => entry.versionId);
-  return new Map(
-    [...byVersion].map(([versionId, list]) => [versionId, list.map((entry) => entry.module)]),
+/** The modules of a version as the rules see them, as JSON. A module without skills has none confirmed. */
+export const modulesOf = (versionId: SQL): SQL => sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', module.id, 'semester', module.semester, 'compulsory', module.is_compulsory,
+    'confirmed', taught.skills is not null, 'skills', coalesce(taught.skills, '[]')
+  ) order by module.position), '[]')
+  from modules module
+  cross join lateral (
+    select json_agg(json_build_object('skill', skill_id, 'level', level) order by skill_id) as skills
+    from module_skills where module_id = module.id
+  ) taught
+  where module.version_id = ${versionId})`;
+
+/** The modules of a programme's version as the rules see them. */
+export async function loadModuleFacts(db: Database, versionId: string): Promise<ModuleFacts[]> {
+  const [row] = await db.execute<{ modules: ModuleFacts[] }>(
+    sql`select ${modulesOf(sql`${versionId}::uuid`)} as modules`,
   );
+  return row!.modules;
 }

@@ -1,13 +1,11 @@
-import { and, inArray } from "drizzle-orm";
 import { COUNTERPART } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
-import { openAt, openPostings } from "#db/schema/index.ts";
 import { vocabularyOf } from "#matching/credits.ts";
 import type { Admitted } from "#matching/index/wish.ts";
 import { match } from "#matching/match.ts";
 import type { Facts, Snapshot } from "#matching/types.ts";
 import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
-import { loadFacts } from "#app/domain/matching/facts.server.ts";
+import { loadOpenFacts } from "#app/domain/matching/facts.server.ts";
 import { areMet } from "#app/domain/matching/narrow.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { byDeclaredOrder } from "#app/domain/matching/ranked.ts";
@@ -30,18 +28,28 @@ export async function rankByIndex(
 ): Promise<Ranking | null> {
   // By the bounds of PostgreSQL the list says how many could be of a band.
   const kept = narrowing.band ? undefined : matchIndexOf(db);
-  const credits = kept ? await creditsFor(db, facts) : [];
-  const index = await kept?.current(COUNTERPART[facts.kind], snapshot);
+  if (!kept) return null;
+  const [credits, index] = await Promise.all([
+    creditsFor(db, facts),
+    kept.current(COUNTERPART[facts.kind], snapshot),
+  ]);
   if (!index) return null;
-  const { without = new Set<string>(), mode, met = [] } = narrowing;
-  const admits = ({ id, mode: own, conditions }: Admitted) =>
-    !without.has(id) && (!mode || own === mode) && (met.length === 0 || areMet(conditions(), met));
-  const { placed } = index.bestFor(facts, credits, { most, at: now, admits });
+  const { without = new Set<string>(), mode } = narrowing;
+  const admits = admitting(narrowing);
+  const { placed } = index.bestFor(facts, credits, { most, at: now, ...(admits && { admits }) });
   const candidates = index.countFor(facts, credits, { at: now, without, mode });
   const ids = placed.map(({ id }) => id);
   return { matches: await readAgain(db, facts, snapshot, now, { ids, credits }), candidates };
 }
 
+/** What a posting has to be to come into the list; undefined where everything may. */
+function admitting({ without, mode, met = [] }: Narrowing) {
+  if (!without?.size && !mode && met.length === 0) return undefined;
+  return ({ id, mode: own, conditions }: Admitted) =>
+    !without?.has(id) && (!mode || own === mode) && (met.length === 0 || areMet(conditions(), met));
+}
+
+/** Which of them are open, and what they say, as PostgreSQL has it now. */
 async function readAgain(
   db: Database,
   facts: Facts,
@@ -50,21 +58,11 @@ async function readAgain(
   { ids, credits }: { ids: string[]; credits: Awaited<ReturnType<typeof creditsFor>> },
 ): Promise<Ranking["matches"]> {
   if (ids.length === 0) return [];
-  const open = await db
-    .select({
-      id: openPostings.id,
-      kind: openPostings.kind,
-      versionId: openPostings.versionId,
-      publishedAt: openPostings.publishedAt,
-    })
-    .from(openPostings)
-    .where(and(inArray(openPostings.id, ids), openAt(now)));
-  const factsOf = await loadFacts(db, open);
+  const open = await loadOpenFacts(db, COUNTERPART[facts.kind], ids, now);
   const vocabulary = vocabularyOf(credits);
-  const matches = open.flatMap((candidate) => {
-    const other = factsOf.get(candidate.id);
-    const result = other && match(facts, other, vocabulary, snapshot);
-    return result?.verdict === "scored" ? [{ candidate, match: result }] : [];
+  const matches = open.flatMap(({ candidate, facts: other }) => {
+    const result = match(facts, other, vocabulary, snapshot);
+    return result.verdict === "scored" ? [{ candidate, match: result }] : [];
   });
   return matches.sort(byDeclaredOrder);
 }

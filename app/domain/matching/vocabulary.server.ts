@@ -1,6 +1,7 @@
-import { inArray, or } from "drizzle-orm";
+import { or } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skillCredits } from "#db/schema/index.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { vocabularyOf } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
@@ -44,8 +45,8 @@ export async function creditsForAll(
     .from(skillCredits)
     .where(
       or(
-        taught.length > 0 ? inArray(skillCredits.fromId, taught) : undefined,
-        asked.length > 0 ? inArray(skillCredits.toId, asked) : undefined,
+        taught.length > 0 ? isAmong(skillCredits.fromId, taught) : undefined,
+        asked.length > 0 ? isAmong(skillCredits.toId, asked) : undefined,
       ),
     );
   const byTaught = groupBy(rows, ({ from }) => from);
