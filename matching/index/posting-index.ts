@@ -143,10 +143,9 @@ export class PostingIndex {
     const columns = this.#columns;
     const now = at.getTime();
     const counts = (slot: number) =>
-      columns.expires[slot]! > now &&
-      !without.has(columns.ids[slot]!) &&
-      (!mode || this.#conditions.modeOf(columns, slot) === mode);
-    return countCreditable(notesFor(columns), this.#tablesFor(facts, credits), counts);
+      columns.expires[slot]! > now && (!mode || this.#conditions.modeOf(columns, slot) === mode);
+    const leftOut = [...without].flatMap((id) => this.#slots.get(id) ?? []);
+    return countCreditable(notesFor(columns), this.#tablesFor(facts, credits), counts, leftOut);
   }
 
   #emptyColumns(): Columns {
