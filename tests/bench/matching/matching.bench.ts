@@ -1,23 +1,21 @@
 // How fast the best matches are found at a size, by the index and by PostgreSQL, and whether both say the same.
-// Usage: npm run bench:matching -- --postings 10000 [--sql-up-to 10000] [--lists-by-sql 15]
-// With --lists-by-sql 0 PostgreSQL is filled, so that reasons are made of what it holds, but finds no lists itself.
+// Usage: npm run bench:matching -- --postings 10000 [--sql-up-to 100000] [--lists-by-sql 10]
+// Up to the size of --sql-up-to PostgreSQL is filled, and lists with reasons are made as a page makes them; beyond it only of
+// facts in memory. With --lists-by-sql 0 it finds no lists by itself.
 import { setFlagsFromString } from "node:v8";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { runInNewContext } from "node:vm";
 import { connect } from "#db/client.server.ts";
-import type { Database } from "#db/client.server.ts";
+import type { Connection, Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
-import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankBySql } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { skillsOf } from "#app/domain/matching/vocabulary.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { buildCredits } from "#matching/credits.ts";
 import type { CreditRow } from "#matching/credits.ts";
-import { vocabularyOf } from "#matching/credits.ts";
 import { PostingIndex } from "#matching/index/posting-index.ts";
-import { match } from "#matching/match.ts";
 import type { Frequencies, ProgrammeFacts, Snapshot } from "#matching/types.ts";
 import { readRelease } from "#tests/bench/ranking/release.ts";
 import type { Release } from "#tests/bench/ranking/release.ts";
@@ -27,12 +25,13 @@ import { NOW } from "#tests/support/cast.ts";
 import { measureDirections } from "./directions.ts";
 import { Generator } from "./generate.ts";
 import { EXPIRES, loadInternships, loadSkills } from "./load.ts";
+import { timeFromPostgres, timeInMemory } from "./reasons.ts";
+import type { Lists } from "./reasons.ts";
 
 const SHOWN = 50;
 const OF_ALL_PAIRS = 20;
 const ALL_PAIRS_UP_TO = 100_000;
 const QUESTIONS = 1000;
-const WITH_REASONS = 200;
 const COMPARED = 500;
 const MB = 1024 * 1024;
 
@@ -41,8 +40,8 @@ const say = (words: string) => void process.stdout.write(`${words}\n`);
 function readArguments() {
   const options = {
     postings: { type: "string", default: "10000" },
-    "sql-up-to": { type: "string", default: "10000" },
-    "lists-by-sql": { type: "string", default: "15" },
+    "sql-up-to": { type: "string", default: "100000" },
+    "lists-by-sql": { type: "string", default: "10" },
   } as const;
   const { values } = parseArgs({ options });
   const [postings, sqlUpTo] = [Number(values.postings), Number(values["sql-up-to"])];
@@ -108,30 +107,6 @@ async function timeIds(bench: Bench) {
   }
   say(`Ids: ${rounded(ms / QUESTIONS)} ms of the processor a question.`);
   return { ...timesOf(durations), touched: Math.round(touched / QUESTIONS) };
-}
-
-/** The list with its lines: by the facts of the database, or by those of memory where none is filled. */
-async function timeReasons(bench: Bench, db: Database | null) {
-  const durations: number[] = [];
-  for (const programme of programmesOf(bench, WITH_REASONS))
-    durations.push(await elapsed(() => listWithReasons(bench, programme, db)));
-  return timesOf(durations);
-}
-
-async function listWithReasons(bench: Bench, programme: ProgrammeFacts, db: Database | null) {
-  const credits = creditsFor(bench, programme);
-  const { placed } = bench.index.bestFor(programme, credits, { most: SHOWN, at: NOW });
-  const refs = placed.map(({ id }) => ({ id, kind: "internship" as const, versionId: id }));
-  const facts = db ? await loadFacts(db, refs) : null;
-  const vocabulary = vocabularyOf(credits);
-  return refs.map(({ id }) =>
-    match(
-      programme,
-      facts?.get(id) ?? bench.generator.internship(Number.parseInt(id.slice(-12), 16)),
-      vocabulary,
-      bench.snapshot,
-    ),
-  );
 }
 
 /** Milliseconds of the processor, which other programs on the machine prolong less than those of the clock. */
@@ -200,28 +175,41 @@ async function prepare(release: Release, postings: number): Promise<[Bench, numb
   return [{ generator, postings, snapshot, credits, index }, ms, before];
 }
 
-async function measure(bench: Bench, db: Database | null) {
-  const figures = await measureIndex(bench, db);
-  if (!db || bySql === 0) return { ...figures, sql_p50_ms: null, agreement: null };
-  await takeSnapshots(systemActor(NOW), db);
-  const snapshot = await latestSnapshot(db);
-  const { sql, agreement } = await compareWithSql(bench, db, snapshot);
-  return { ...figures, sql_p50_ms: rounded(sql), agreement };
-}
+const listsOf = (bench: Bench): Lists => ({
+  ...bench,
+  creditsFor: (programme) => creditsFor(bench, programme),
+  shown: SHOWN,
+  say,
+});
 
-async function measureIndex(bench: Bench, db: Database | null) {
+async function measureAll(bench: Bench, connection: Connection | null) {
   const ids = await timeIds(bench);
   say(`Ids: p50 ${rounded(ids.p50)} ms, p99 ${rounded(ids.p99)} ms.`);
-  const reasons = await timeReasons(bench, db);
+  const inMemory = await timeInMemory(listsOf(bench));
+  const reasons = connection && (await measurePostgres(bench, connection));
   const pairs = await timeAllPairs(bench);
   return {
     touched_per_query: ids.touched,
     p50_ms_ids: rounded(ids.p50),
     p99_ms_ids: rounded(ids.p99),
-    p50_ms_reasons: rounded(reasons.p50),
-    p99_ms_reasons: rounded(reasons.p99),
+    p50_ms_reasons: reasons?.p50 ?? null,
+    p99_ms_reasons: reasons?.p99 ?? null,
+    p50_ms_reasons_in_memory: inMemory.p50,
+    p99_ms_reasons_in_memory: inMemory.p99,
     all_pairs_s: pairs,
+    sql_p50_ms: reasons?.sql ?? null,
+    agreement: reasons?.agreement ?? null,
   };
+}
+
+async function measurePostgres(bench: Bench, connection: Connection) {
+  const { db } = connection;
+  await takeSnapshots(systemActor(NOW), db);
+  const snapshot = await latestSnapshot(db);
+  const times = await timeFromPostgres(listsOf(bench), connection, snapshot);
+  if (bySql === 0) return { ...times, sql: null, agreement: null };
+  const { sql, agreement } = await compareWithSql(bench, db, snapshot);
+  return { ...times, sql: rounded(sql), agreement };
 }
 
 const { postings, sqlUpTo, bySql } = readArguments();
@@ -232,20 +220,22 @@ const memory = ((await memoryInUse()) - memoryBefore) / MB;
 say(`Built in ${Math.round(buildMs)} ms; ${rounded(bench.index.bytes / MB)} MB of it are arrays.`);
 const figures = await (async () => {
   if (postings > sqlUpTo) {
-    say("PostgreSQL is not asked (--sql-up-to); reasons are made of facts in memory.");
-    return measure(bench, null);
+    say("PostgreSQL is not asked (--sql-up-to); reasons are made of facts in memory alone.");
+    return measureAll(bench, null);
   }
-  let found: Awaited<ReturnType<typeof measure>>;
+  let found: Awaited<ReturnType<typeof measureAll>>;
   await onBenchDatabase("matching", async (url) => {
-    const { db, close } = connect(url);
+    const connection = connect(url);
     try {
-      await loadSkills(db, release);
-      await loadInternships(db, bench.generator, postings);
-      await db.execute("analyze");
-      say("PostgreSQL is filled.");
-      found = await measure(bench, db);
+      const filled = await seconds(async () => {
+        await loadSkills(connection.db, release);
+        await loadInternships(connection, bench.generator, postings);
+        await connection.db.execute("analyze");
+      });
+      say(`PostgreSQL is filled, in ${rounded(filled)} s.`);
+      found = await measureAll(bench, connection);
     } finally {
-      await close();
+      await connection.close();
     }
   });
   return found!;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { PostingKind } from "#db/codes.ts";
 import { openPostings, postings } from "#db/schema/index.ts";
+import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { rankByIndex } from "#app/domain/matching/rank-by-index.server.ts";
 import { rankBySql } from "#app/domain/matching/rank.server.ts";
@@ -105,10 +106,11 @@ const twins = (generator: Generator) => ({
 });
 
 test("both ways agree on five hundred places of lists over five hundred postings, twins and unknown things among them", () =>
-  withOwnDatabase(async ({ db, url }) => {
+  withOwnDatabase(async ({ url, ...connection }) => {
+    const { db } = connection;
     const generator = new Generator(RELEASE);
     await loadSkills(db, RELEASE);
-    await loadInternships(db, twins(generator), POSTINGS);
+    await loadInternships(connection, twins(generator), POSTINGS);
     await takeSnapshots(systemActor(NOW), db);
     await asProcess(url, async (own) => {
       const snapshot = await latestSnapshot(own);
@@ -123,6 +125,9 @@ test("both ways agree on five hundred places of lists over five hundred postings
           ({ match: { rank } }, place) => rank === bySql.matches[place - 1]?.match.rank,
         ).length;
       }
+      const read = await loadFacts(own, await own.select().from(openPostings));
+      const stated = Array.from({ length: POSTINGS }, (_, at) => twins(generator).internship(at));
+      expect(stated.map(({ id }) => read.get(id))).toEqual(stated);
       expect(compared).toBeGreaterThanOrEqual(POSTINGS);
       expect(ties).toBeGreaterThan(POSTINGS / 4);
     });
