@@ -37,6 +37,8 @@ export function levelledCredit(
   return { certain: known, upper: known };
 }
 
+const NOTHING: readonly Found[] = [];
+
 /**
  * What every requirement finds among the pieces, the best first. A taught skill earns partial credit
  * for the two heaviest requirements that it could serve in part, whatever else serves them.
@@ -47,19 +49,31 @@ export function findEvidence(
   vocabulary: Vocabulary,
 ): ReadonlyMap<Requirement, readonly Found[]> {
   const partial = new Map<SkillId, number>();
+  const evidence = new Map<Requirement, readonly Found[]>();
   // The heaviest come first, so the first two that can be served in part use a skill up.
-  const evidence = weighted.map(({ requirement }): [Requirement, Found[]] => {
-    const found: Found[] = [];
-    for (const { taught, credit, group } of servingOnce(requirement.skill, pieces, vocabulary)) {
-      const isPartial = credit.relation !== "exact";
-      const times = isPartial ? (partial.get(taught) ?? 0) + 1 : 0;
-      if (isPartial) partial.set(taught, times);
-      const usedUp = times > PARTIAL_CREDIT_LIMIT;
-      for (const piece of group) found.push(weighPiece(piece, requirement, credit, usedUp));
-    }
-    return [requirement, found.sort(compareFound)];
-  });
-  return new Map(evidence);
+  for (const { requirement } of weighted) {
+    const serving = servingOnce(requirement.skill, pieces, vocabulary);
+    const isServed = serving.length > 0;
+    evidence.set(requirement, isServed ? foundBy(serving, requirement, partial) : NOTHING);
+  }
+  return evidence;
+}
+
+/** @param partial how often each skill was used in part so far; written to */
+function foundBy(
+  serving: readonly Serving[],
+  requirement: Requirement,
+  partial: Map<SkillId, number>,
+): Found[] {
+  const found: Found[] = [];
+  for (const { taught, credit, group } of serving) {
+    const isPartial = credit.relation !== "exact";
+    const times = isPartial ? (partial.get(taught) ?? 0) + 1 : 0;
+    if (isPartial) partial.set(taught, times);
+    const usedUp = times > PARTIAL_CREDIT_LIMIT;
+    for (const piece of group) found.push(weighPiece(piece, requirement, credit, usedUp));
+  }
+  return found.length > 1 ? found.sort(compareFound) : found;
 }
 
 interface Serving {

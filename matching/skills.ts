@@ -84,6 +84,7 @@ interface Judged extends Weighted {
 function lineOf(judged: Judged, askedBy: Side, possible: number, total: number): Reason {
   const { requirement, weight, found, credit, upper, blank } = judged;
   const points = linePoints(possible, weight, credit, total);
+  const shown = shownOf(found, credit).map(evidenceOf);
   return {
     factor: "skills",
     askedBy,
@@ -92,13 +93,15 @@ function lineOf(judged: Judged, askedBy: Side, possible: number, total: number):
     unknown: linePoints(possible, weight, upper, total) - points,
     possible: linePoints(possible, weight, FULL_CREDIT, total),
     state: stateOf(credit, upper),
-    evidence: [...(blank?.evidence ?? []), ...shownOf(found, credit).map(evidenceOf)],
+    evidence: blank ? [...blank.evidence, ...shown] : shown,
     missing: blank?.missing ?? missingOf(found, credit),
   };
 }
 
 /** What is certain first, then what could give more, then what gives nothing and says why. */
-function shownOf(found: readonly Found[], credit: number): Found[] {
+function shownOf(found: readonly Found[], credit: number): readonly Found[] {
+  // Most requirements find one piece or none.
+  if (found.length < 2) return found;
   const half = EVIDENCE_LIMIT / 2;
   const certain = found.filter((one) => one.credit > 0).slice(0, half);
   const hopeful = found

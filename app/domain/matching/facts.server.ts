@@ -4,13 +4,11 @@ import type { Database } from "#db/client.server.ts";
 import { openAt, openPostings, postingVersions } from "#db/schema/index.ts";
 import { isAmong } from "#app/domain/is-among.server.ts";
 import { groupBy } from "#app/domain/group-by.ts";
-import { FACTS_OF_KIND } from "#app/domain/matching/facts-of-kind.server.ts";
+import { factsOf, TOLD } from "#app/domain/matching/told.server.ts";
+import type { Told } from "#app/domain/matching/told.server.ts";
 import type { Facts } from "#matching/types.ts";
 
 export type VersionRef = { id: string; kind: PostingKind; versionId: string };
-
-/** What PostgreSQL tells of a version; its posting's id and kind stand beside. */
-type Told = Omit<Facts, "id" | "kind">;
 
 /**
  * Reads what the rules weigh of any number of postings, and nothing else of them, in one statement for each kind.
@@ -24,10 +22,10 @@ export async function loadFacts(
   const ofKinds = [...groupBy(refs, ({ kind }) => kind)].map(([kind, some]) =>
     readFacts(db, kind, some),
   );
-  const told = new Map((await Promise.all(ofKinds)).flat());
+  const known = new Map((await Promise.all(ofKinds)).flat());
   return new Map(
     refs.flatMap(({ id, versionId, kind }) => {
-      const own = told.get(versionId);
+      const own = known.get(versionId);
       return own ? [[id, factsOf(own, kind, id)]] : [];
     }),
   );
@@ -45,24 +43,22 @@ export async function loadOpenFacts(
   now: Date,
 ) {
   const rows = await db.execute<OpenRow>(sql`
-    select ${openPostings.id}, ${openPostings.versionId}, ${openPostings.publishedAt}, ${FACTS_OF_KIND[kind]} as facts
+    select ${openPostings.id}, ${openPostings.versionId}, ${openPostings.publishedAt}, ${TOLD[kind]} as told
     from ${openPostings}
     join ${postingVersions} on ${postingVersions.id} = ${openPostings.versionId}
     where ${isAmong(openPostings.id, ids)} and ${openPostings.kind} = ${kind} and ${openAt(now)}`);
-  return rows.map(({ id, version_id: versionId, published_at, facts }) => {
+  return rows.map(({ id, version_id: versionId, published_at, told }) => {
     const candidate = { id, kind, versionId, publishedAt: new Date(published_at) };
-    return { candidate, facts: factsOf(facts, kind, id) };
+    return { candidate, facts: factsOf(told, kind, id) };
   });
 }
 
-type OpenRow = { id: string; version_id: string; published_at: string; facts: Told };
+type OpenRow = { id: string; version_id: string; published_at: string; told: Told };
 
 async function readFacts(db: Database, kind: PostingKind, refs: readonly VersionRef[]) {
   const versionIds = refs.map(({ versionId }) => versionId);
-  const rows = await db.execute<{ id: string; facts: Told }>(sql`
-    select ${postingVersions.id}, ${FACTS_OF_KIND[kind]} as facts from ${postingVersions}
+  const rows = await db.execute<{ id: string; told: Told }>(sql`
+    select ${postingVersions.id}, ${TOLD[kind]} as told from ${postingVersions}
     where ${isAmong(postingVersions.id, versionIds)}`);
-  return rows.map((row) => [row.id, row.facts] as const);
+  return rows.map((row) => [row.id, row.told] as const);
 }
-
-const factsOf = (told: Told, kind: PostingKind, id: string) => ({ ...told, kind, id }) as Facts;
