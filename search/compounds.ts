@@ -1,34 +1,71 @@
+import { isCommonWord } from "#search/names-by-case.ts";
+import { latinKey, latinStem } from "#text/latin-key.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { singular, stem } from "#text/stem.ts";
 import { tokenize } from "#text/tokens.ts";
 import type { Token } from "#text/tokens.ts";
 
-/** Words that are written together, with a hyphen, or apart. */
-const COMPOUNDS = (
-  "back end,front end,full stack,cyber security,cyber attack,cyber space,data base,data set,e commerce,e learning,e mail," +
-  "web site,web page,work flow,work shop,block chain,dev ops,start up,open source,real time,low code,no code,life cycle," +
-  "micro service,micro controller,micro processor,micro electronics,nano technology,bio technology,bio informatics," +
-  "bio medicine,geo informatics,tele medicine,tele communication,tele communications,smart phone,home office,team work," +
-  "cross platform,multi media,multi threading,meta data,soft ware,hard ware,firm ware,green house,time table,check list," +
-  "бек енд,фронт енд,фул стак,кибер сигурност,кибер защита,кибер атака,кибер атаки,уеб сайт,уеб сайтове," +
-  "уеб страница,уеб приложение,уеб приложения,е търговия,микро услуги,микро контролер,микро контролери,нано технологии," +
-  "био технологии,био информатика,гео информатика,теле комуникации,мулти медия,мета данни,старт ъп,блок чейн"
-).split(",");
+/** Words that are written together, with a hyphen, or apart, and mean nothing else in any of these ways. */
+const SET_WORDS =
+  "back end,front end,full stack,data base,data set,e commerce,e learning,e mail,work flow,work shop,block chain,dev ops," +
+  "start up,open source,real time,low code,no code,life cycle,smart phone,home office,team work,cross platform,multi media," +
+  "multi threading,soft ware,hard ware,firm ware,green house,time table,check list,java script,type script," +
+  "бек енд,фронт енд,фул стак,е търговия,е обучение,мулти медия,старт ъп,блок чейн,джава скрипт";
+
+/** Words whose parts say what they mean: who asks for both finds them also far apart, and who asks for one the word. */
+const WORDS_OF_PARTS =
+  "cyber security,cyber attack,cyber space,cyber defence,web site,web page,web application,web service,web design,micro service," +
+  "micro controller,micro processor,micro electronics,nano technology,bio technology,bio informatics,bio medicine," +
+  "geo informatics,tele medicine,tele communication,tele communications,meta data," +
+  "кибер сигурност,кибер защита,кибер атака,кибер атаки,кибер пространство,уеб сайт,уеб сайтове,уеб страница,уеб приложение," +
+  "уеб приложения,уеб услуги,уеб дизайн,микро услуга,микро контролер,микро контролери,микро процесор,микро електроника," +
+  "нано технологии,био технологии,био информатика,био медицина,гео информатика,теле комуникации,теле медицина,мета данни";
+
+type Pair = [first: string, second: string];
+const pairsIn = (list: string) => list.split(",").map((pair) => pair.split(" ") as Pair);
 
 /** A word in any number, and in Bulgarian with its article. */
 const bare = (word: string): string => stem(singular(word), "bg");
+/** The same in the letters that both scripts share. */
+const bareInLatin = (word: string): string => latinStem(word);
 
-/** The second words of compounds, by the first. */
-const SECONDS = new Map<string, Set<string>>();
-for (const [first, second] of COMPOUNDS.map((pair) => pair.split(" ") as [string, string]))
-  SECONDS.set(first, (SECONDS.get(first) ?? new Set()).add(bare(second)));
+/** The second words of pairs, by the first in Latin letters. */
+function secondsIn(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const seconds = new Map<string, Set<string>>();
+  for (const [first, second] of pairsIn(list)) {
+    const known = seconds.get(latinKey(first)) ?? new Set();
+    seconds.set(latinKey(first), known.add(bare(second)).add(bareInLatin(second)));
+  }
+  return seconds;
+}
 
-const isCompound = (first: string, second: string): boolean =>
-  SECONDS.get(first)?.has(bare(second)) === true || (second === "js" && /^[a-z]{3,}$/.test(first));
+const SET_SECONDS = secondsIn(SET_WORDS);
+const SECONDS = secondsIn(`${SET_WORDS},${WORDS_OF_PARTS}`);
+
+function isPair(seconds: typeof SECONDS, first: string, second: string): boolean {
+  const known = seconds.get(latinKey(first));
+  const isKnown = known?.has(bare(second)) === true || known?.has(bareInLatin(second)) === true;
+  return isKnown || (second === "js" && /^[a-z]{3,}$/.test(first));
+}
+
+/** How long the first part of a word of parts is, by the word. */
+const FIRST_PARTS = new Map(
+  pairsIn(WORDS_OF_PARTS).map(([first, second]) => [bare(first + second), first.length]),
+);
+
+/** The parts of a folded word that is written together, where they say what it means; else none. */
+export function partsOf(folded: string): string[] {
+  const length = FIRST_PARTS.get(bare(folded));
+  return length === undefined ? [] : [folded.slice(0, length), folded.slice(length)];
+}
 
 /** What two neighbouring words of a text are when they are written together; null when they are two. */
-function together(one: Token | undefined, other: Token, text: string): string | null {
-  if (!one || !isCompound(one.folded, other.folded)) return null;
+function together(
+  one: Token | undefined,
+  other: Token,
+  { text, seconds }: { text: string; seconds: typeof SECONDS },
+): string | null {
+  if (!one || !isPair(seconds, one.folded, other.folded)) return null;
   return /^[\s\-‐‑]$/u.test(text.slice(one.end, other.start)) ? one.folded + other.folded : null;
 }
 
@@ -39,25 +76,31 @@ function hyphenated(one: Token | undefined, other: Token, text: string): string 
   return /^(?:[a-z]{5,}|(?!най|по)[а-я]{5,})$/.test(joined) ? joined : null;
 }
 
-/** The folded words of a text, and behind two that are also written together the one that they make then. */
+/**
+ * The folded words of a text; behind two that are also written together the one that they make then, and behind one that is
+ * written together its parts.
+ */
 export function wordsAndCompounds(text: string): string[] {
   const tokens = tokenize(text);
   return tokens.flatMap((token, index) => {
+    if (isCommonWord(token)) return [];
     const before = tokens[index - 1];
-    const joined = together(before, token, text) ?? hyphenated(before, token, text);
-    return joined === null ? plainWords(token.folded) : [...plainWords(token.folded), joined];
+    const joined =
+      together(before, token, { text, seconds: SECONDS }) ?? hyphenated(before, token, text);
+    const words = [...plainWords(token.folded), ...partsOf(token.folded)];
+    return joined === null ? words : [...words, joined];
   });
 }
 
 /** A word, or two that are also written together. */
 export type Compound = Token & { parts?: readonly Token[] };
 
-/** The words of a query; of two that are also written together the one that they make then, which texts have in any writing. */
+/** The words of a query; of two that are set words the one that they make together, which texts have in any writing. */
 export function joinCompounds(text: string): Compound[] {
   const joined: Compound[] = [];
   for (const token of tokenize(text)) {
     const before = joined.at(-1);
-    const folded = together(before, token, text);
+    const folded = together(before, token, { text, seconds: SET_SECONDS });
     if (!before || folded === null) joined.push(token);
     else {
       const [{ start }, { end }] = [before, token];

@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
 import type { Token } from "#text/tokens.ts";
-import { joinCompounds } from "#search/compounds.ts";
+import { joinCompounds, partsOf } from "#search/compounds.ts";
+import { isCommonWord } from "#search/names-by-case.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { ReadAs } from "#search/question.ts";
 import { keyOf } from "#search/words.ts";
@@ -28,7 +29,7 @@ export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
   // Postings that are found by the same words have most others in common too.
   const known = new Map<string, boolean>();
   const isAsked = (folded: string) =>
-    plainWords(folded).some((word) => {
+    [...partsOf(folded), ...plainWords(folded)].some((word) => {
       const key = keyOf(word);
       return words.some(({ stem, latin, typed, spelled, isExact, isBeginning }) => {
         if (key.stem === stem || key.latin === latin || key.latin === stem) return true;
@@ -46,9 +47,9 @@ export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
 
 /** The words of a text; two that are also written together are one where that is asked for. */
 const tokensOf = (text: string, asked: Asked): readonly Token[] =>
-  joinCompounds(text).flatMap((token) =>
-    token.parts && !asked(token.folded) ? token.parts : [token],
-  );
+  joinCompounds(text)
+    .flatMap((token) => (token.parts && !asked(token.folded) ? token.parts : [token]))
+    .filter((token) => !isCommonWord(token));
 
 /** Cuts a text into pieces; together they are the text. Neighbouring marked words become one piece. */
 export function highlight(text: string, asked: Asked): Piece[] {

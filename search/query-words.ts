@@ -2,6 +2,7 @@ import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
 import type { Token } from "#text/tokens.ts";
 import { joinCompounds } from "#search/compounds.ts";
+import { isCommonWord, mayBeName } from "#search/names-by-case.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 
@@ -66,8 +67,21 @@ const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>
 /** Nobody types the beginning of a word in capitals: NAS is a name, and *nas* may become *nastavnik*. */
 const SHORT_NAME = /^[A-Z]{2,4}$/;
 
-/** Whether a word of a text tells what is looked for, unlike *in*, *на* and *na*; SAS does, beside small letters. */
-export function isTelling({ folded, text: written }: Token, text: string): boolean {
+/** In so few words nobody says *it* or *go* of anything else than IT and Go. */
+const MOST_WORDS_OF_NAMES = 3;
+
+/** Whether a query says *it* and *go* as people speak: in a longer one, beside *to*, *in* and the like. */
+function isSpoken({ start, end }: Token, text: string): boolean {
+  if (text.trim().split(/\s+/).length <= MOST_WORDS_OF_NAMES) return false;
+  const before = /(\p{L}+)\P{L}*$/u.exec(text.slice(0, start))?.[1];
+  const after = /\p{L}+/u.exec(text.slice(end))?.[0];
+  return [before, after].some((word) => FUNCTION_WORDS.has(word?.toLowerCase() ?? ""));
+}
+
+/** Whether a word of a text tells what is looked for, unlike *in*, *на* and *na*; SAS does, beside small letters, and IT. */
+export function isTelling(token: Token, text: string): boolean {
+  const { folded, text: written } = token;
+  if (mayBeName(token)) return !isCommonWord(token) || !isSpoken(token, text);
   if (SHORT_NAME.test(written) && TYPED_FUNCTION_WORDS.has(folded) && /\p{Ll}/u.test(text))
     return true;
   return !FUNCTION_WORDS.has(folded) && !TYPED_FUNCTION_WORDS.has(folded);

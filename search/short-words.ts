@@ -23,9 +23,12 @@ const hasDoubles = (word: string): boolean => isShort(word) && /(\p{L})\1/u.test
 const isOwnKey = (word: string): boolean =>
   (isShort(word) && /^x[b-df-hj-np-tv-z]+$/.test(word)) || WITHOUT_LATIN_KEY.has(word);
 
+/** Forms of common words whose stem is the name of something else: Go. */
+const OWN_FORMS: ReadonlySet<string> = new Set(["goes", "going"]);
+
 /** The stem of a folded word; names of up to four letters are their own. */
 export const stemOf = (word: string): string =>
-  isName(word) || WITHOUT_LATIN_KEY.has(word) ? word : stem(word);
+  isName(word) || WITHOUT_LATIN_KEY.has(word) || OWN_FORMS.has(word) ? word : stem(word);
 
 /** The Latin key of its stem; of short words with doubled letters as they stand. */
 export function latinStemOf(word: string): string {

@@ -5,7 +5,7 @@ const BULGARIAN =
 /** The same typed in Latin letters, as far as they are no words of other meaning (*pod*, *do*, *ot*). */
 const TYPED_IN_LATIN = "ili kam na po pri sas za";
 
-/** Words that tell little in a query; used only when a query is longer than the engine reads. */
+/** Words that tell little in a query, which is read without them as long as others remain. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `${ENGLISH} ${BULGARIAN} ${TYPED_IN_LATIN}`.split(" "),
 );

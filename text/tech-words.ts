@@ -9,7 +9,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
   "(?:asp|vb|ado|ml)\\.net(?![\\p{L}\\p{N}])",
   "\\.net(?![\\p{L}\\p{N}])",
   "[\\p{L}\\p{N}]+\\.js(?![\\p{L}\\p{N}])",
-  "co[-‐‑]develop\\p{L}*",
+  "co[-‐‑ ]develop\\p{L}*",
   "[\\p{L}\\p{N}]+\\+\\+",
   "[a-zсСвВ]#(?![\\p{L}\\p{N}])",
   "[a-zсС]♯(?![\\p{L}\\p{N}])",
@@ -27,7 +27,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
 export function plainWords(folded: string): string[] {
   if (folded === ".net") return ["dotnet"];
   if (folded === "r&d" || folded === "q&a") return [folded.replace("&", "n")];
-  if (folded.startsWith("co-develop")) return [folded.replace("-", "")];
+  if (/^co[- ]develop/.test(folded)) return [folded.replace(/[- ]/, "")];
   if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];
   if (folded.endsWith(".js")) return [folded.slice(0, -3) + "js"];
   if (folded.includes("/")) return folded.split("/");

@@ -9,13 +9,21 @@ const WRITTEN = [
   ["киберсигурност", "кибер-сигурност", "кибер сигурността"],
   ["e-commerce", "ecommerce"],
   ["Vue.js", "vue js", "vuejs"],
+  ["JavaScript", "java script", "Java Scripts"],
+  ["фулстак", "фул стак", "ful stak"],
+  ["микроуслугите", "микро услуги", "mikro uslugi"],
+  ["уебстраница", "уеб страници", "ueb stranica"],
+  ["метаданни", "мета данните", "meta danni"],
+  ["co-development offer", "co development offer"],
 ];
 
 test.each(WRITTEN)("%s and %s find each other", (...writings) => {
   for (const query of writings)
     for (const text of writings) {
-      const keys = keysOf(text).flatMap(({ stem, latin }) => [stem, latin]);
-      const missed = queryWords(query).filter(({ stem }) => !keys.includes(stem));
+      const keys = keysOf(text).flatMap(({ stem, latin, also }) => [stem, latin, also]);
+      const missed = queryWords(query).filter(
+        ({ stem, latin }) => !keys.includes(stem) && !keys.includes(latin),
+      );
       expect({ query, text, missed }).toEqual({ query, text, missed: [] });
     }
 });
@@ -26,6 +34,29 @@ test("the parts are words of a text as well, and what a hyphen joins is found wr
   expect(stems("co-creation")).toContain("cocreat");
   expect(stems("the end, back")).toEqual(["the", "end", "back"]);
   expect(stems("най-добър")).toHaveLength(2);
+});
+
+test("who asks for both parts of a word of parts finds them also far apart; a set word only as one", () => {
+  const asked = (query: string) => queryWords(query).map(({ typed }) => typed);
+  expect(asked("кибер атаки")).toEqual(["кибер", "атаки"]);
+  expect(asked("full stack")).toEqual(["fullstack"]);
+  const stems = (text: string) => keysOf(text).map(({ stem }) => stem);
+  expect(stems("cybersecurity")).toEqual(["cybersecur", "cyber", "secur"]);
+  expect(stems("software")).toEqual(["softwar"]);
+});
+
+test("IT and Go are names where a text writes them so, and in queries unless they are spoken", () => {
+  const stems = (text: string) => keysOf(text).map(({ stem }) => stem);
+  expect(stems("IT, Go, GO")).toEqual(["it", "go", "go"]);
+  expect(stems("it may go on, going")).toEqual(["mai", "on", "going"]);
+  const asked = (query: string) => queryWords(query).map(({ typed }) => typed);
+  expect(asked("IT стаж")).toEqual(["it", "стаж"]);
+  expect(asked("it internship")).toEqual(["it", "internship"]);
+  expect(asked("go developer in Sofia")).toEqual(["go", "developer", "sofia"]);
+  expect(asked("how to apply it in practice")).toEqual(["how", "apply", "practice"]);
+  expect(asked("ИТ")).toEqual(["ит"]);
+  const marked = highlight("It is a Go team in IT", askedFor("IT Go")).filter(({ marked: m }) => m);
+  expect(marked.map(({ text }) => text)).toEqual(["Go", "IT"]);
 });
 
 test("a compound is marked as it stands, and its parts where they alone are asked for", () => {
