@@ -46,7 +46,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           server: { deps: { inline: ["postgres"] } },
-          env,
+          env: { ...env, LOG_LEVEL: "silent" },
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-template.ts"],
           setupFiles: ["tests/support/own-database.ts", "tests/support/fail-on-console-error.ts"],

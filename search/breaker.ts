@@ -22,27 +22,32 @@ export class Unreachable extends Error {
   override name = "Unreachable";
 }
 
+/** @param cause what has failed before */
+const unreachable = (what: string, cause?: unknown) =>
+  new Unreachable(`The search server ${what}.`, { cause });
+
 type Times = { pauseMs: number; patienceMs: number };
 
 /** A breaker that lets everybody through. */
 export function makeBreaker({ pauseMs, patienceMs }: Times, clock = Date.now): Breaker {
   let failedAt: number | null = null;
   let answeredAt = -Infinity;
+  let cause: unknown;
   let isTrying = false;
   const waiting = new Set<(error: Unreachable) => void>();
-  const failed = () => {
-    failedAt = clock();
-    for (const giveUp of waiting) giveUp(new Unreachable("The search server has failed others."));
+  const failed = (error: unknown) => {
+    [failedAt, cause] = [clock(), error];
+    for (const giveUp of waiting) giveUp(unreachable("has failed others", cause));
   };
   const succeeded = () => void ([failedAt, answeredAt] = [null, clock()]);
   const mayAsk = () => failedAt === null || (!isTrying && clock() - failedAt >= pauseMs);
   const ask: Breaker["ask"] = async (answer, answered) => {
-    if (!mayAsk()) throw new Unreachable("The search server is left alone for a while.");
+    if (!mayAsk()) throw unreachable("is left alone for a while", cause);
     const [isTrial, begunAt] = [failedAt !== null, clock()];
     isTrying ||= isTrial;
     let giveUp: (error: Unreachable) => void = () => {};
     const givenUp = new Promise<never>((_, reject) => waiting.add((giveUp = reject)));
-    const tooLate = () => giveUp(new Unreachable("The search server was too slow."));
+    const tooLate = () => giveUp(unreachable("was too slow"));
     const { waitedMs, end } = beginWaiting(clock);
     const timer = setTimeout(tooLate, patienceMs - waitedMs);
     try {
@@ -53,7 +58,7 @@ export function makeBreaker({ pauseMs, patienceMs }: Times, clock = Date.now): B
       waiting.delete(giveUp);
       // What has answered others meanwhile is there: this one asked too much of it, and gives up alone.
       if (answered(error)) succeeded();
-      else if (isTrial || (failedAt === null && answeredAt <= begunAt)) failed();
+      else if (isTrial || (failedAt === null && answeredAt <= begunAt)) failed(error);
       throw error;
     } finally {
       waiting.delete(giveUp);

@@ -1,7 +1,9 @@
 import { Meilisearch } from "meilisearch";
+import { pino } from "pino";
 import { env } from "#env";
 import { makeBreaker } from "#search/breaker.ts";
 import type { Breaker } from "#search/breaker.ts";
+import type { PublisherLog } from "#search/publisher-log.ts";
 
 export type IndexName = "postings" | "organisations" | "skills";
 
@@ -16,6 +18,8 @@ export type SearchServer = {
   uid: (name: IndexName) => string;
   /** Lets readers ask, and tells how long they wait for all that the server is asked for one answer. */
   breaker: Breaker;
+  /** Hears why PostgreSQL has to answer readers. */
+  log?: PublisherLog | undefined;
 };
 
 const SEARCH_TIMEOUT_MS = 1000;
@@ -28,11 +32,19 @@ export type SearchAddress = {
   searchKey?: string;
   prefix?: string;
   searchTimeoutMs?: number;
+  log?: PublisherLog;
 };
 
 /** The client of one server; `prefix` keeps several sets of indexes on it apart. */
 export function searchServerAt(address: SearchAddress): SearchServer {
-  const { url, key, searchKey = key, prefix = "", searchTimeoutMs = SEARCH_TIMEOUT_MS } = address;
+  const {
+    url,
+    key,
+    searchKey = key,
+    prefix = "",
+    searchTimeoutMs = SEARCH_TIMEOUT_MS,
+    log,
+  } = address;
   const client = (apiKey: string | undefined, timeout: number) =>
     new Meilisearch({
       host: url,
@@ -48,6 +60,7 @@ export function searchServerAt(address: SearchAddress): SearchServer {
     prefix,
     uid: (name) => `${prefix}${name}`,
     breaker: makeBreaker({ pauseMs: PAUSE_AFTER_FAILURE_MS, patienceMs: searchTimeoutMs }),
+    log,
   };
 }
 
@@ -57,7 +70,9 @@ let shared: SearchServer | null | undefined;
 export function searchServer(): SearchServer | null {
   if (shared !== undefined) return shared;
   const { MEILI_URL: url, MEILI_KEY: key, MEILI_SEARCH_KEY: searchKey, MEILI_PREFIX: prefix } = env;
-  return (shared = url ? searchServerAt({ url, key, searchKey, prefix }) : null);
+  if (!url) return (shared = null);
+  const log = pino({ base: { part: "search" }, level: env.LOG_LEVEL });
+  return (shared = searchServerAt({ url, key, searchKey, prefix, log }));
 }
 
 /** Whether the search server answers; false where there is none. */

@@ -1,4 +1,5 @@
 import { filterExpression } from "#search/filter-expression.ts";
+import { isUuid } from "#search/own-values.ts";
 import type { Filters } from "#search/question.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -17,3 +18,6 @@ export const commonQuery = ({ server, q, gone }: Asking, filters: Filters, now: 
 /** The ids of hits, in their order. */
 export const idsOf = (hits: readonly Record<string, unknown>[] = []) =>
   hits.map(({ id }) => String(id));
+
+/** The same of postings or organisations; what others have put into the index has an id that is none of ours. */
+export const uuidsOf = (hits?: readonly Record<string, unknown>[]) => idsOf(hits).filter(isUuid);

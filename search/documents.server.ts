@@ -5,6 +5,7 @@ import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import { organisations, postings, skills } from "#db/schema/index.ts";
 import type { OutboxEntity } from "#db/schema/index.ts";
 import type { IndexName } from "#search/client.server.ts";
+import { isUuid } from "#search/own-values.ts";
 import { organisationDocuments } from "#search/organisation-document.server.ts";
 import { postingDocuments } from "#search/posting-document.server.ts";
 import { ORGANISATION_SETTINGS, POSTING_SETTINGS, SKILL_SETTINGS } from "#search/settings.ts";
@@ -17,6 +18,8 @@ export type Collection = {
   entity: OutboxEntity;
   index: IndexName;
   settings: Settings;
+  /** Whether an id can be that of a row: an index and the outbox may name others, which the database refuses to look for. */
+  isOwnId: (id: string) => boolean;
   /** Whole documents of the ids as they are now; an id that does not belong in the index is absent. */
   documents: (db: Database, ids: readonly string[]) => Promise<SearchDocument[]>;
   /** Ids and revisions of what belongs in the index, after an id, in the order of ids. */
@@ -42,6 +45,7 @@ export const COLLECTIONS: Record<OutboxEntity, Collection> = {
     entity: "posting",
     index: "postings",
     settings: POSTING_SETTINGS,
+    isOwnId: isUuid,
     documents: postingDocuments,
     page: (db, after, limit) =>
       rowsOf(
@@ -55,6 +59,7 @@ export const COLLECTIONS: Record<OutboxEntity, Collection> = {
     entity: "organisation",
     index: "organisations",
     settings: ORGANISATION_SETTINGS,
+    isOwnId: isUuid,
     documents: organisationDocuments,
     page: (db, after, limit) =>
       rowsOf(
@@ -68,6 +73,7 @@ export const COLLECTIONS: Record<OutboxEntity, Collection> = {
     entity: "skill",
     index: "skills",
     settings: SKILL_SETTINGS,
+    isOwnId: () => true,
     documents: skillDocuments,
     page: (db, after, limit) =>
       rowsOf(

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import { noteAnswer, noteTrouble } from "#search/engine-trouble.server.ts";
 import { asOneAnswer } from "#search/patience.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
@@ -56,7 +57,7 @@ export async function listPostings(
   return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);
 }
 
-/** Whatever one engine answers in time, or else what the other does. */
+/** Whatever one engine answers in time, or else what the other does; why is written down. */
 export async function eitherEngine<T>(
   server: SearchServer | null,
   ask: (server: SearchServer) => Promise<T>,
@@ -64,8 +65,11 @@ export async function eitherEngine<T>(
 ): Promise<T> {
   if (!server) return fallBack();
   try {
-    return await asOneAnswer(() => ask(server));
-  } catch {
+    const answer = await asOneAnswer(() => ask(server));
+    noteAnswer(server);
+    return answer;
+  } catch (error) {
+    noteTrouble(server, error);
     return fallBack();
   }
 }

@@ -1,4 +1,4 @@
-import { commonQuery, idsOf } from "#search/common-query.ts";
+import { commonQuery, uuidsOf } from "#search/common-query.ts";
 import type { Asking } from "#search/common-query.ts";
 import { placeExpression } from "#search/filter-expression.ts";
 import type { Near, Question } from "#search/question.ts";
@@ -30,7 +30,7 @@ export async function nearestFirst(asking: Asking, question: Question): Promise<
         limit: end - ids.length,
       })),
     );
-    for (const { hits } of results) ids.push(...idsOf(hits));
+    for (const { hits } of results) ids.push(...uuidsOf(hits));
   }
   return ids.slice(end - pageSize, end);
 }

@@ -1,4 +1,4 @@
 type Say = (facts: Record<string, unknown>, sentence: string) => void;
 
-/** What the publisher needs of a log; pino's fits. */
+/** What the publisher and whoever asks need of a log; pino's fits. */
 export type PublisherLog = { info: Say; warn: Say; error: Say };

@@ -1,10 +1,12 @@
 import type { MultiSearchQuery } from "meilisearch";
+import { SIDES } from "#db/codes.ts";
 import type { SearchServer } from "#search/client.server.ts";
-import { commonQuery, idsOf } from "#search/common-query.ts";
+import { commonQuery, idsOf, uuidsOf } from "#search/common-query.ts";
 import type { Asking } from "#search/common-query.ts";
 import { ATTRIBUTES } from "#search/filter-expression.ts";
 import { readGone } from "#search/gone.server.ts";
 import { isByDistance, nearestFirst } from "#search/nearest.server.ts";
+import { isFacetValue } from "#search/own-values.ts";
 import { queryWords } from "#search/query-words.ts";
 import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
@@ -57,12 +59,14 @@ export async function askMeilisearch(
   const [organisations, skills] = others.slice(groups.length + CLOSING_STEPS.length);
   const liftedOf = (facet: Facet) => lifted[groups.indexOf(facet)]?.facetDistribution;
   const facets = facetsOf(page!.facetDistribution, liftedOf);
+  const found = uuidsOf(page!.hits);
   return {
     engine: "meilisearch",
-    ids: nearest ?? idsOf(page!.hits),
-    total: totalOf(page!.facetDistribution),
+    ids: nearest ?? found,
+    // What is none of ours is not counted, as far as it is seen.
+    total: totalOf(page!.facetDistribution) - (page!.hits.length - found.length),
     facets: { ...facets, deadline: closingValues(closing) },
-    organisationIds: idsOf(organisations?.hits),
+    organisationIds: uuidsOf(organisations?.hits),
     skillIds: idsOf(skills?.hits),
     readAs,
   };
@@ -106,7 +110,7 @@ export async function listWithMeilisearch(
   }
   const results = await askTrusted(engine, queries);
   return results.map(({ hits, facetDistribution }) => ({
-    ids: idsOf(hits),
+    ids: uuidsOf(hits),
     total: totalOf(facetDistribution),
   }));
 }
@@ -156,14 +160,16 @@ function besideQueries(server: SearchServer, q: string): MultiSearchQuery[] {
 
 // A posting has exactly one side, and facet counts do not stop at the thousand hits that can be paged through.
 const totalOf = (distribution: Distribution) =>
-  Object.values(distribution?.[ATTRIBUTES.side] ?? {}).reduce((sum, count) => sum + count, 0);
+  SIDES.reduce((sum, side) => sum + (distribution?.[ATTRIBUTES.side]?.[side] ?? 0), 0);
 
 type Distribution = Record<string, Record<string, number>> | undefined;
 
 function facetsOf(page: Distribution, liftedOf: (facet: Facet) => Distribution) {
   const entries = FACETS.map((facet): [Facet, FacetValue[]] => {
     const counts = (liftedOf(facet) ?? page)?.[ATTRIBUTES[facet]] ?? {};
-    const values = Object.entries(counts).map(([value, count]) => ({ value, count }));
+    const values = Object.entries(counts)
+      .filter(([value]) => isFacetValue(facet, value))
+      .map(([value, count]) => ({ value, count }));
     return [facet, values.toSorted((a, b) => b.count - a.count || compare(a.value, b.value))];
   });
   return Object.fromEntries(entries) as Answer["facets"];

@@ -1,4 +1,3 @@
-import { MeilisearchApiError } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { isTransient } from "#db/transient.ts";
 import {
@@ -13,8 +12,7 @@ import type { SearchServer } from "#search/client.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import type { PublisherParts } from "#search/publisher-parts.server.ts";
-import { isOwnTrouble } from "#search/own-trouble.ts";
-import { codeOf } from "#search/tasks.server.ts";
+import { isRefusal } from "#search/refusal.ts";
 import { tell } from "#search/tell.ts";
 
 export type Sending = {
@@ -61,7 +59,10 @@ export async function sendBatch(
   return rows;
 }
 
-/** A row that no document can be made of falls out of its batch like one that Meilisearch refuses. */
+/**
+ * A row that no document can be made of falls out of its batch like one that Meilisearch refuses. An id that is none of
+ * ours is not asked for: its document goes.
+ */
 async function documentsOf(
   { db, log, parts }: Sending,
   collection: Collection,
@@ -70,7 +71,7 @@ async function documentsOf(
   const { entity } = collection;
   const ids = rows.map(({ id }) => id);
   try {
-    return await parts.read(db, collection, ids);
+    return await parts.read(db, collection, ids.filter(collection.isOwnId));
   } catch (error) {
     if (isTransient(error)) throw error;
     log.error({ entity, rows: ids.length, error: tell(error) }, "no document can be made");
@@ -110,19 +111,3 @@ const refuse = (
   ids.length === 1 && attempts >= ATTEMPTS_BEFORE_PARKING
     ? park(db, entity, ids, error)
     : retrySmaller(db, entity, ids, error);
-
-const REFUSING_STATUSES = [400, 415, 422];
-const TOO_LARGE = 413;
-
-/**
- * Refused for what was sent, in contrast to a server that is away, busy or does not know our key. Only Meilisearch
- * gives its refusals a code; a proxy's page is no word on the documents, unless they are too many for it.
- */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof MeilisearchApiError)) return false;
-  const { status } = error.response;
-  if (isOwnTrouble(error.cause)) return false;
-  return (
-    status === TOO_LARGE || (REFUSING_STATUSES.includes(status) && codeOf(error) !== undefined)
-  );
-}

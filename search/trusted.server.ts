@@ -1,6 +1,7 @@
 import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { isRefusal } from "#search/refusal.ts";
 import { findIdentity, NOT_SENTINEL, sentinelQuery } from "#search/sentinel.server.ts";
 import type { Sentinel } from "#search/sentinel.server.ts";
 import { codeOf } from "#search/tasks.server.ts";
@@ -19,6 +20,8 @@ type Hit = Record<string, unknown>;
 const LOST = ["index_not_found", "invalid_search_filter", "invalid_search_sort"];
 /** An index being filled is looked at again at once; a server that does not answer is left alone for a while. */
 const isLost = (error: unknown) => LOST.includes(codeOf(error) ?? "");
+/** One question that the server refuses is no reason to keep others from asking. */
+const isAnswer = (error: unknown) => isLost(error) || isRefusal(error);
 
 /**
  * Asks Meilisearch several questions in one request, and then each index that they are about for its sentinel: what was
@@ -36,7 +39,7 @@ export async function askTrusted(
   const asked = queries.map((query) => ({ ...query, filter: query.filter ?? NOT_SENTINEL }));
   const sentinels = [...new Set(queries.map(({ indexUid }) => indexUid))].map(sentinelQuery);
   const ask = () => server.quick.multiSearch({ queries: [...asked, ...sentinels] });
-  const { results } = await server.breaker.ask(ask, isLost).catch((error: unknown) => {
+  const { results } = await server.breaker.ask(ask, isAnswer).catch((error: unknown) => {
     throw isLost(error) ? new NotReady() : error;
   });
   const isOurs = ({ hits }: MultiSearchResult<Hit>) => {

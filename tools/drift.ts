@@ -31,6 +31,8 @@ await onSearchServer(async (server, db) => {
   const count = drifts.reduce((sum, drift) => sum + report(drift), 0);
   if (count === 0) return null;
   if (!isToRepair) return `${count} differences. Put them right by: npm run drift -- --repair`;
-  say(`${count} differences: settings are set anew, documents announced; the worker sends them.`);
+  const settings = drifts.reduce((sum, { settings: wrong }) => sum + wrong.length, 0);
+  if (settings > 0) say(`${settings} settings differed and are set anew.`);
+  if (count > settings) say(`${count - settings} documents are announced; the worker sends them.`);
   return null;
 });

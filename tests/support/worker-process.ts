@@ -16,7 +16,7 @@ export async function withWorker(
 ): Promise<{ words: string; exitCode: number | null }> {
   const child = spawn(process.execPath, ["--import", "tsx", worker], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, LOG_LEVEL: "info", ...environment },
   });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (words += chunk));

@@ -7,10 +7,11 @@ import { useFormats } from "#app/lib/use-formats.ts";
 /** The search indexes beside what PostgreSQL says belongs in them. */
 export function IndexStatus({
   isReachable,
+  trouble,
   indexes,
-}: Pick<SerializeFrom<Status>, "isReachable" | "indexes">) {
+}: Pick<SerializeFrom<Status>, "isReachable" | "trouble" | "indexes">) {
   const { t } = useTranslation();
-  const { number } = useFormats();
+  const { number, dateTime } = useFormats();
   return (
     <section>
       <h2>{t("office.status.index")}</h2>
@@ -18,6 +19,15 @@ export function IndexStatus({
         <p>{t("office.status.reachable")}</p>
       ) : (
         <Notice tone="warning">{t("office.status.unreachable")}</Notice>
+      )}
+      {trouble && (
+        <Notice tone="warning">
+          {t(`office.status.trouble.${trouble.kind}`)}{" "}
+          {t("office.status.troubleTimes", {
+            since: dateTime(trouble.since),
+            last: dateTime(trouble.lastAt),
+          })}
+        </Notice>
       )}
       <table className="told">
         <thead>

@@ -4,6 +4,7 @@ import { database } from "#db/client.server.ts";
 import { jobRuns, mails } from "#db/schema/index.ts";
 import { searchServer } from "#search/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { findTrouble } from "#search/engine-trouble.server.ts";
 import { indexStates, outboxState } from "#search/state.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
@@ -28,7 +29,8 @@ export async function getStatus(
     indexStates(db, server),
     sizeOf(db),
   ]);
-  return { jobs, mails: mailing, outbox, ...search, databaseBytes, matching: matchingState(db) };
+  const own = { trouble: findTrouble(server), matching: matchingState(db) };
+  return { jobs, mails: mailing, outbox, ...search, databaseBytes, ...own };
 }
 
 export type Status = Awaited<ReturnType<typeof getStatus>>;

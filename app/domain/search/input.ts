@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { PAY_KINDS, POSTING_KINDS, SIDES, WORK_MODES } from "#db/codes.ts";
-import { ISO_LANGUAGES } from "#db/languages.ts";
 import { LIMITS } from "#db/limits.ts";
 import {
   isOrder,
@@ -11,27 +9,8 @@ import {
   USUAL_RADIUS,
 } from "#app/domain/search/address-input.ts";
 import type { ListedFacet } from "#app/domain/search/address-input.ts";
-import { CLOSING_STEPS, DURATION_STEPS, PAY_STEPS } from "#search/facet-steps.ts";
+import { FACET_VALUES as VALUES } from "#search/own-values.ts";
 import { cleanLine } from "#text/clean.ts";
-
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,119}$/u);
-
-/** What a value of each facet looks like. Whether there is such a skill, place, field or organisation, the database knows. */
-const VALUES = {
-  kind: z.enum(POSTING_KINDS),
-  skill: id,
-  place: id,
-  mode: z.enum(WORK_MODES),
-  level: z.enum(["1", "2", "3", "4", "5", "6", "7", "8"]),
-  field: z.string().regex(/^\d{4}$/),
-  language: z.enum([...ISO_LANGUAGES, "any"]),
-  paid: z.enum(PAY_KINDS),
-  pay: z.enum(PAY_STEPS),
-  start: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
-  duration: z.enum(DURATION_STEPS),
-  deadline: z.enum(CLOSING_STEPS),
-  organisation: z.uuid(),
-} satisfies Record<ListedFacet, z.ZodType<string>>;
 
 const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
   z.array(entry).max(MOST_CHOICES).default([]);
@@ -39,7 +18,7 @@ const choices = <Entry extends z.ZodType<string>>(entry: Entry) =>
 /** The whole state of the search page, as its address carries it. */
 const SearchInput = z.object({
   q: z.string().max(LIMITS.searchQuery).default(""),
-  side: z.enum(SIDES).optional(),
+  side: VALUES.side.optional(),
   kind: choices(VALUES.kind),
   skill: choices(VALUES.skill),
   place: choices(VALUES.place),

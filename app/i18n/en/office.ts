@@ -452,6 +452,14 @@ export const office = {
     reachable: "The search server answers.",
     unreachable:
       "The search server does not answer. Searches are answered by the database meanwhile, and nothing is lost: what changes waits below.",
+    trouble: {
+      away: "Readers of this process are answered by the database, for the search server did not answer them in time.",
+      notReady:
+        "Readers of this process are answered by the database, for an index is missing, still being filled or another installation’s.",
+      database: "Searches in this process were interrupted by the database.",
+      ours: "Readers of this process are answered by the database because of an error of Tandem or of its keys; the log of the web process says which.",
+    },
+    troubleTimes: "First on {{since}}, last on {{last}}.",
     indexName: "Index",
     indexes: { posting: "Postings", organisation: "Organisations", skill: "Skills" },
     documents: "In the index",

@@ -2,11 +2,16 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
-import { organisations, postings, skills } from "#db/schema/index.ts";
+import { organisations, outbox, postings, skills } from "#db/schema/index.ts";
+import { listChoices } from "#app/domain/search/choices.server.ts";
+import { readFeed } from "#app/domain/search/feed.server.ts";
+import { readSearch } from "#app/domain/search/input.ts";
+import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { findDrift } from "#search/drift.server.ts";
 import { findPostings } from "#search/find.server.ts";
-import { NOW } from "#tests/support/cast.ts";
-import { startPublisher, until, withSearch } from "#tests/support/search.ts";
+import { announce } from "#search/outbox.server.ts";
+import { NOW, visitor } from "#tests/support/cast.ts";
+import { SETTLED_WITHIN_MS, startPublisher, until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const driftOfPostings = async ({ server, db }: SearchTest, isToRepair: boolean) => {
@@ -136,4 +141,63 @@ test("what is on its way has not drifted", () =>
       stale: [revised],
       underWay: 1,
     });
+  }));
+
+const FUTURE = 9_999_999_999;
+
+/** What somebody has put into the indexes that the product never would: ids, and values of every facet. */
+async function foul({ server }: SearchTest, altered: string) {
+  const put = (index: "postings" | "organisations", documents: object[], isWhole = true) => {
+    const live = server.patient.index(server.uid(index));
+    const task = isWhole ? live.addDocuments(documents) : live.updateDocuments(documents);
+    return task.waitTask({ timeout: SETTLED_WITHIN_MS });
+  };
+  const words = { title_stems: ["lacquer"], title_latin: ["lacquer"] };
+  const names = { name_stems: ["lacquer"], name_latin: ["lacquer"] };
+  await put("postings", [
+    { id: "garbage1", _version: 1, side: "company", expires_at: FUTURE, ...words },
+    { id: 7, _version: 1, side: "elsewhere", expires_at: FUTURE, ...words },
+  ]);
+  await put("organisations", [{ id: "garbageorg", _version: 1, ...names }]);
+  const strange = { languages: ["?!"], start_month: "soon", field: "__proto__", levels: ["x"] };
+  const places = { organisation_id: "acme", skill_ids: ["\u0000"], place_ids: ["\u0000"] };
+  const codes = { kind: "riddle", mode: "astral", paid: "maybe", pay_steps: ["1"] };
+  await put("postings", [{ id: altered, ...strange, ...places, ...codes }], false);
+}
+
+test("documents and values that are none of ours turn nothing off, break no page, and go; nothing of them is parked", () =>
+  withSearch(async (search) => {
+    const { db, url, server, publish, settled, publishing } = search;
+    const ids = [await publish("internship", { title: "Lacquer work" })];
+    ids.push(await publish("internship", { title: "More lacquer work" }));
+    await settled();
+    await driftsOf(search, true);
+    await settled();
+    await publishing.stop();
+    await foul(search, ids[0]!);
+    const parked = { entity: "posting" as const, entityId: "garbage1", version: 1, changedAt: NOW };
+    await db.insert(outbox).values({ ...parked, state: "parked", attempts: 4, error: "22P02" });
+    await announce(db, [{ entity: "posting", id: "7", version: 1 }], NOW);
+    const engines = { db, server };
+    const read = (query: string) => readSearch(new URLSearchParams(query)).search;
+    for (const query of ["q=lacquer", "skill=sql&q=lacquer", "q=lacquer&sort=newest"]) {
+      const page = await searchPostings(visitor(), read(query), "en", engines);
+      expect(page.isFallback).toBe(false);
+      expect(page.hits.map(({ id }) => id).toSorted()).toEqual(
+        query.includes("skill") ? [ids[1]] : ids.toSorted(),
+      );
+      expect(page.total).toBe(page.hits.length);
+      expect(page.organisations).toEqual([]);
+    }
+    const { choices } = await listChoices(visitor(), read(""), "organisation", engines);
+    expect(choices).toMatchObject([{ count: 1 }]);
+    expect((await readFeed(visitor(), read("q=lacquer"), engines)).found).toHaveLength(2);
+    await driftsOf(search, true);
+    const again = startPublisher(server, url);
+    await settled();
+    await again.stop();
+    const none = { missing: [], stale: [], orphaned: [], underWay: 0 };
+    const inStep = { postings: none, organisations: none, skills: none };
+    expect(await driftsOf(search, false)).toEqual(inStep);
+    expect(await db.$count(outbox)).toBe(0);
   }));

@@ -197,7 +197,7 @@ test("the nearest come first also where a thousand others answer better, and pag
     await publishing.stop();
     const index = server.patient.index(server.uid("postings"));
     const many = Array.from({ length: MOST_HITS + 5 }, (_, nth) => ({
-      id: `copy-${nth}`,
+      id: `00000000-0000-4000-8000-${String(nth).padStart(12, "0")}`,
       _version: 1,
       title_latin: ["weaving"],
       title_stems: ["weaving", "weav"],
