@@ -48,6 +48,11 @@ export const LIMITS = {
   skillLabel: 120,
   /** Skills that one person has proposed and staff have not decided about. */
   openSkillProposals: 20,
+  /** What a table of a release of ESCO may have: bytes unpacked, characters of a row, a label and a note. Of 1.1.1: 21 MB, 3,000, 166. */
+  releaseTable: 128 * 1024 * 1024,
+  releaseRow: 1_000_000,
+  releaseLabel: 500,
+  releaseNote: 50_000,
   /** The address of a concept in another vocabulary, and how many a skill is matched to. */
   conceptUri: 300,
   conceptsPerSkill: 10,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { env } from "#env";
 import { closeDatabase, database } from "#db/client.server.ts";
+import { databaseFailure } from "#db/database-failure.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import {
   parseSkillsCommand,
@@ -9,7 +10,7 @@ import {
 } from "#app/domain/vocabulary/command-line.ts";
 import type { SkillsCommand } from "#app/domain/vocabulary/command-line.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
 import { UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
@@ -66,11 +67,14 @@ try {
     error instanceof WrongUsage ||
     error instanceof UnreadableRelease ||
     error instanceof UnreadableTurtle;
-  if (!isTheirs) throw error;
-  process.stderr.write(
-    `${error.message}\n${error instanceof WrongUsage ? `\n${SKILLS_USAGE}\n` : ""}`,
-  );
-  process.exitCode = 2;
+  const failure = databaseFailure(error);
+  if (!isTheirs && !failure) throw error;
+  // The database's own words would put the statement and whole tables on the terminal.
+  const said = failure
+    ? `${failure} An import that fails changes nothing.`
+    : (error as Error).message;
+  process.stderr.write(`${said}\n${error instanceof WrongUsage ? `\n${SKILLS_USAGE}\n` : ""}`);
+  process.exitCode = failure ? 1 : 2;
 } finally {
   await closeDatabase();
 }

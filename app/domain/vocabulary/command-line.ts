@@ -6,8 +6,9 @@ npm run skills -- export <file.ttl>
 
   --version <version>   which version of ESCO to read, where no name of a file or folder says so, or they say several: what
                         is of another one is then left out
-  --deprecate-missing   deprecates what the release lacks, also where it lacks more than releases give up: without it such an
-                        import is refused, since a file may be cut off
+  --deprecate-missing   deprecates the skills that the release lacks, and takes away its links, groups and occupations, also
+                        where it lacks more than releases give up: without it such an import is refused, since a file may be
+                        cut off
   --all                 names every skill that has changed, not the first of each sort
 
 Imported are the tables of one release of ESCO, in as many languages as there are; parts of a release change what they

@@ -1,26 +1,28 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { skillRelations, skills, skillTexts, vocabularyReleases } from "#db/schema/index.ts";
+import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
 import { withNarrower } from "#search/broader-skills.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
-import { recordAll } from "#app/domain/record/record.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { leaveRecord } from "#app/domain/vocabulary/leave-record.server.ts";
 import { countKept, readNamesakes } from "#app/domain/vocabulary/own-beside-esco.server.ts";
 import type { Namesake } from "#app/domain/vocabulary/own-beside-esco.server.ts";
 import { readRelease } from "#app/domain/vocabulary/read-release.server.ts";
 import type { OnProgress, ReadParts } from "#app/domain/vocabulary/read-release.server.ts";
-import {
-  findReleaseFiles,
-  UnreadableRelease,
-} from "#app/domain/vocabulary/release-files.server.ts";
+import { refuseThinned } from "#app/domain/vocabulary/refuse-losses.server.ts";
+import type { ChangesBesides } from "#app/domain/vocabulary/refuse-losses.server.ts";
+import { refuseOlder } from "#app/domain/vocabulary/refuse-older.server.ts";
+import { findReleaseFiles } from "#app/domain/vocabulary/release-files.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 import type { Relabelled } from "#app/domain/vocabulary/renew-labels.server.ts";
-import { chooseRelease, compareVersions } from "#app/domain/vocabulary/version.ts";
+import { haveChanged, noteRows, rowChanges } from "#app/domain/vocabulary/table-changes.server.ts";
+import type { RowChanges } from "#app/domain/vocabulary/table-changes.server.ts";
+import { chooseRelease } from "#app/domain/vocabulary/version.ts";
 import { writeGroups, writeTypes } from "#app/domain/vocabulary/write-groups.server.ts";
 import { writeLinks } from "#app/domain/vocabulary/write-links.server.ts";
 import { writeOccupations } from "#app/domain/vocabulary/write-occupations.server.ts";
@@ -32,7 +34,7 @@ export type ReleaseOrder = {
   paths: readonly string[];
   /** Which version is meant; else the names of the files have to say it, all the same one. */
   version?: string;
-  /** Whether it may deprecate more skills than releases give up. */
+  /** Whether it may take away more than releases give up: skills, links, groups, occupations and what these need. */
   deprecateMissing?: boolean;
   onProgress?: OnProgress;
 };
@@ -55,6 +57,8 @@ export type ImportedRelease = WrittenSkills & {
   /** Skills of occupations that were not read, because the release lacks the occupation or the skill. */
   strayNeeds: number;
   credits: number;
+  /** What has come and gone besides skills. */
+  changes: ChangesBesides & { credits: RowChanges };
   toldPostings: number;
   isChanged: boolean;
 };
@@ -84,20 +88,6 @@ export async function importRelease(
   });
 }
 
-async function refuseOlder(tx: Database, version: string): Promise<void> {
-  const releases = await tx
-    .select({ version: vocabularyReleases.version })
-    .from(vocabularyReleases);
-  // A vocabulary that came as SKOS has skills of a release that was never imported here.
-  const ofSkills = await tx.selectDistinct({ version: skills.escoVersion }).from(skills);
-  const known = [...releases, ...ofSkills].flatMap(({ version: one }) => one ?? []);
-  const newer = known.find((one) => compareVersions(version, one) < 0);
-  if (newer)
-    throw new UnreadableRelease(
-      `The vocabulary is at ESCO ${newer}; going back to ${version} would take skills away.`,
-    );
-}
-
 type Step = {
   version: string;
   parts: ReadParts;
@@ -111,22 +101,21 @@ async function bringUp(
   step: Step,
 ): Promise<Omit<ImportedRelease, "leftOut">> {
   const { version, parts, onProgress } = step;
-  const { written, links, groups, changed, relinked, relabelled } = await bringSkills(
-    tx,
-    actor,
-    step,
-  );
+  await noteRows(tx);
+  const brought = await bringSkills(tx, actor, step);
+  const { written, links, groups, changed, relinked, relabelled } = brought;
   onProgress("occupations", 0);
   const { occupations, relations: needs, strayNeeds } = await writeOccupations(tx, version, parts);
+  const besides = await refuseThinned(tx, step);
   onProgress("credits", 0);
   await tx.execute(sql`analyze ${skillRelations}`);
   const credits = await renewCredits(tx);
+  const changes = { ...besides, credits: await rowChanges(tx, "credits") };
   onProgress("search", 0);
   await announceSkills(tx, changed, actor.now);
-  const renamed = relabelled.map(({ id }) => id);
-  const moved = await withNarrower(tx, relinked);
-  const toldPostings = await tellPostings(tx, [...new Set([...renamed, ...moved])], actor.now);
-  const isChanged = changed.length + relinked.length + written.textsChanged > 0;
+  const toldPostings = await tellOfSkills(tx, { relabelled, relinked }, actor.now);
+  const isChanged =
+    changed.length + relinked.length + written.textsChanged > 0 || haveChanged(changes);
   if (isChanged) await leaveRecord(tx, actor, step, written);
   return {
     ...written,
@@ -138,12 +127,22 @@ async function bringUp(
     needs,
     strayNeeds,
     credits,
+    changes,
     toldPostings,
     isChanged,
     relabelled: relabelled.filter(({ was, is }) => was.en !== is.en || was.bg !== is.bg),
     keptLabels: await countKept(tx),
     namesakes: await readNamesakes(tx),
   };
+}
+
+type Told = { relabelled: readonly Relabelled[]; relinked: readonly string[] };
+
+/** Tells search of the postings that name skills which are called otherwise or have moved. */
+async function tellOfSkills(tx: Database, { relabelled, relinked }: Told, now: Date) {
+  const renamed = relabelled.map(({ id }) => id);
+  const moved = await withNarrower(tx, relinked);
+  return tellPostings(tx, [...new Set([...renamed, ...moved])], now);
 }
 
 /** Skills, groups, links and labels; answers what search has to hear of. */
@@ -177,24 +176,4 @@ async function announceSkills(tx: Database, ids: readonly string[], now: Date): 
     rows.map((row) => ({ entity: "skill" as const, ...row })),
     now,
   );
-}
-
-async function leaveRecord(tx: Database, actor: Actor, step: Step, written: WrittenSkills) {
-  const { version, parts } = step;
-  const known = await tx.$count(skills, sql`${skills.escoVersion} = ${version}`);
-  await tx.insert(vocabularyReleases).values({
-    version,
-    languages: parts.languages,
-    skills: known,
-    importedAt: actor.now,
-  });
-  const { added, deprecated } = written;
-  await recordAll(tx, actor, [
-    {
-      verb: "imported",
-      subjectKind: "vocabulary",
-      subjectId: "esco",
-      details: { version, added: added.length, deprecated: deprecated.length },
-    },
-  ]);
 }

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { refuseMixed } from "#app/domain/vocabulary/refuse-mixed.server.ts";
-import { rowsOf, UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { rowsOf } from "#app/domain/vocabulary/release-files.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import type { CsvRow, ReleaseFile } from "#app/domain/vocabulary/release-files.server.ts";
 import {
   addressesIn,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 
 /** In an official release no link leads out of it; so many in a thousand are a slip, more are another release. */
 const STRAY_LINKS_PER_THOUSAND = 1;

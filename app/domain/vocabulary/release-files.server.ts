@@ -3,12 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { Unzip, UnzipInflate } from "fflate";
-
-/** What was given is no release of ESCO; the message says what to do. */
-export class UnreadableRelease extends Error {
-  override name = "UnreadableRelease";
-}
+import { LIMITS } from "#db/limits.ts";
+import { refuseCells } from "#app/domain/vocabulary/refuse-cells.ts";
+import { openInZip, tableNamesInZip } from "#app/domain/vocabulary/release-zip.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 
 /** One table of a release, in a file of its own or in a zip. */
 export type ReleaseFile = {
@@ -29,7 +27,9 @@ export async function findReleaseFiles(paths: readonly string[]): Promise<Releas
   const found: ReleaseFile[] = [];
   for (const given of paths)
     for (const file of await filesAt(given)) {
-      if (file.endsWith(".zip")) found.push(...(await tablesInZip(file)));
+      if (file.endsWith(".zip"))
+        for (const name of await tableNamesInZip(file))
+          found.push(tableOf(name, file, () => openInZip(file, name)));
       else if (file.endsWith(".csv")) found.push(tableOf(file, file, () => createReadStream(file)));
     }
   if (found.length === 0)
@@ -41,10 +41,20 @@ async function filesAt(given: string): Promise<string[]> {
   const stats = await stat(given).catch(() => null);
   if (!stats) throw new UnreadableRelease(`${given}: no such file or folder.`);
   if (!stats.isDirectory()) return [given];
-  const entries = await readdir(given, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+  const files: string[] = [];
+  for (const entry of await readdir(given, { withFileTypes: true, recursive: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(file)))) files.push(file);
+  }
+  return files;
+}
+
+/** Links to files are followed; those to folders are not, since they may lead in a circle. */
+async function leadsToFile(link: string): Promise<boolean> {
+  const target = await stat(link).catch(() => null);
+  if (!target && /\.(csv|zip)$/.test(link))
+    throw new UnreadableRelease(`${link} is a link that leads to no file.`);
+  return target?.isFile() ?? false;
 }
 
 function tableOf(name: string, origin: string, open: ReleaseFile["open"]): ReleaseFile {
@@ -52,75 +62,61 @@ function tableOf(name: string, origin: string, open: ReleaseFile["open"]): Relea
   return { table: table!, lang: lang?.toLowerCase() ?? null, name, origin, open };
 }
 
-/** How a zip ends, and how long a comment may stand behind it. */
-const END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
-const LONGEST_END = 22 + 65_535;
-
-async function tablesInZip(zip: string): Promise<ReleaseFile[]> {
-  const { size } = await stat(zip);
-  const end = createReadStream(zip, { start: Math.max(0, size - LONGEST_END) });
-  if (!Buffer.concat(await end.toArray()).includes(END))
-    throw new UnreadableRelease(`${zip} is no zip, or is cut off.`);
-  const names: string[] = [];
-  const unzip = new Unzip(({ name }) => {
-    if (name.endsWith(".csv")) names.push(name);
-  });
-  try {
-    for await (const chunk of createReadStream(zip)) unzip.push(chunk as Uint8Array);
-  } catch (error) {
-    throw new UnreadableRelease(`${zip} is not a zip that can be read: ${wordsOf(error)}.`);
-  }
-  if (names.length === 0) throw new UnreadableRelease(`${zip} holds no CSV file.`);
-  return names.map((name) => tableOf(name, zip, () => unzipped(zip, name)));
-}
-
-/** One file of a zip, piece by piece: a release unpacked would fill the memory of a small server. */
-async function* unzipped(zip: string, wanted: string): AsyncGenerator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let isOver = false;
-  const unzip = new Unzip((file) => {
-    if (file.name !== wanted) return;
-    file.ondata = (error, piece, isLast) => {
-      if (error) throw new UnreadableRelease(`${wanted} in ${zip} is broken: ${error.message}.`);
-      pieces.push(piece);
-      isOver ||= isLast;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  for await (const chunk of createReadStream(zip)) {
-    unzip.push(chunk as Uint8Array);
-    yield* pieces.splice(0);
-    if (isOver) return;
-  }
-  throw new UnreadableRelease(`${wanted} in ${zip} is cut off.`);
-}
-
-const BEGINNING = { bom: true, columns: true, relax_column_count: true, skip_empty_lines: true };
+/** An official file in one encoding, whose rows are as long as a row may be. */
+const SHAPE = {
+  bom: true,
+  columns: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: LIMITS.releaseRow,
+};
 
 /**
  * The rows of a table by the names of its columns.
  *
- * @throws UnreadableRelease when it is no table, or lacks one of the columns
+ * @throws UnreadableRelease when it is no table, lacks one of the columns, is longer than tables are, or a cell of it holds
+ *   what no release has
+ * @param most bytes that the table may have, unpacked
  */
 export async function* rowsOf(
-  { name, open }: ReleaseFile,
+  { name, lang, open }: ReleaseFile,
   columns: readonly string[],
+  most: number = LIMITS.releaseTable,
 ): AsyncGenerator<CsvRow> {
-  const parser = Readable.from(open()).compose(parse(BEGINNING)) as AsyncIterable<CsvRow>;
-  let isFirst = true;
+  const bytes = Readable.from(upTo(most, name, open()));
+  const parser = bytes.compose(parse(SHAPE)) as AsyncIterable<CsvRow>;
+  // As a spreadsheet counts, where the names of the columns are the first row.
+  let number = 1;
   try {
     for await (const row of parser) {
-      const missing = isFirst ? columns.filter((column) => row[column] === undefined) : [];
+      number += 1;
+      const missing = number === 2 ? columns.filter((column) => row[column] === undefined) : [];
       if (missing.length > 0)
         throw new UnreadableRelease(`${name} has no column ${missing.join(", ")}.`);
-      isFirst = false;
+      refuseCells(row, { name, lang, number });
       yield row;
     }
   } catch (error) {
     if (error instanceof UnreadableRelease) throw error;
-    throw new UnreadableRelease(`${name} is not a table in CSV: ${wordsOf(error)}.`);
+    throw new UnreadableRelease(`${name} is not a table in CSV: ${wordsOf(error, number)}.`);
   }
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** Counted while it is read: what a zip says of the size of its files need not be so. */
+async function* upTo(most: number, name: string, pieces: AsyncIterable<Uint8Array>) {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes > most)
+      throw new UnreadableRelease(
+        `${name} has more than ${most / 1024 / 1024} MB, several times what the largest table of a release has.`,
+      );
+    yield piece;
+  }
+}
+
+function wordsOf(error: unknown, number: number): string {
+  if ((error as { code?: string }).code === "CSV_MAX_RECORD_SIZE")
+    return `row ${number + 1} has more than ${LIMITS.releaseRow} characters`;
+  return error instanceof Error ? error.message : String(error);
+}

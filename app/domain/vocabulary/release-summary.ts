@@ -1,4 +1,6 @@
 import type { ImportedRelease } from "#app/domain/vocabulary/import-release.server.ts";
+import { together } from "#app/domain/vocabulary/table-changes.server.ts";
+import type { RowChanges } from "#app/domain/vocabulary/table-changes.server.ts";
 
 const NAMED = 10;
 
@@ -34,10 +36,28 @@ export function releaseSummary(result: ImportedRelease, { all }: { all: boolean 
     ),
     `  ${done.keptLabels} labels of the project shown instead of those of ESCO, which are found as alternatives`,
     ...leftOut(result),
-    `  ${done.links} links of ESCO, ${done.groups} groups, ${done.occupations} occupations, ${done.needs} skills of occupations`,
-    `  ${done.credits} credits; search hears of ${done.toldPostings} postings`,
+    ...tableLines(result),
+    `  search hears of ${done.toldPostings} postings`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How many there are now of what is not skills, and what has come and gone. */
+function tableLines({ links, groups, occupations, needs, credits, changes }: ImportedRelease) {
+  const came = (...of: readonly RowChanges[]) => {
+    const { added, removed } = together(of);
+    return `${added} added, ${removed} removed`;
+  };
+  const line = (count: number, what: string, ...of: readonly RowChanges[]) =>
+    `  ${count} ${what}: ${came(...of)}`;
+  const places = came(changes.groupLinks, changes.groupMembers);
+  return [
+    line(links, "links of ESCO", changes.broader, changes.related),
+    `${line(groups, "groups", changes.groups)}; places in them: ${places}`,
+    line(occupations, "occupations", changes.occupations),
+    line(needs, "skills of occupations", changes.needs),
+    line(credits, "credits", changes.credits),
+  ];
 }
 
 function leftOut({ withoutEnglish, strayNeeds }: ImportedRelease): string[] {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { groupBy } from "#app/domain/group-by.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import type { ReleaseFile } from "#app/domain/vocabulary/release-files.server.ts";
 
 const VERSION = /(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)(?![\d.]*\d)/;

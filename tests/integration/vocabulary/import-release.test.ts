@@ -18,7 +18,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
-import { UnreadableRelease } from "#app/domain/vocabulary/release-files.server.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";

@@ -1,0 +1,54 @@
+import { LIMITS } from "#db/limits.ts";
+import { isConceptOfEsco } from "#app/domain/vocabulary/release-rows.ts";
+import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
+
+type Row = Record<string, string | undefined>;
+type Place = { name: string; lang: string | null; number: number };
+
+/** Signs that no text has and that PostgreSQL partly cannot keep; tabs and the ends of lines are none of them. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const NAMES = /label|preferred term/i;
+const ADDRESSES = /uri$|ReplacedBy$/i;
+
+/**
+ * Refuses a row that holds what no release has: a control character, a label that is far too long, or none at all where
+ * English has one. In other languages a label may be missing: not everything is translated.
+ *
+ * @throws UnreadableRelease naming file, row and column
+ */
+export function refuseCells(row: Row, place: Place): void {
+  for (const [column, cell = ""] of Object.entries(row)) {
+    const why = troubleIn(column, cell);
+    if (why) throw refusal(place, column, why);
+  }
+  const { lang } = place;
+  const { conceptUri, preferredLabel } = row;
+  const isNameless = preferredLabel !== undefined && !SEEN.test(preferredLabel);
+  if (isNameless && (lang ?? "en") === "en" && isConceptOfEsco(conceptUri))
+    throw refusal(place, "preferredLabel", `${conceptUri} has no label`);
+}
+
+function troubleIn(column: string, cell: string): string | null {
+  const control = CONTROL.exec(cell)?.[0];
+  if (control !== undefined) return `holds the control character ${codeOf(control)}`;
+  if (NAMES.test(column)) return tooLong("a label", cell, /\r?\n| \| /, LIMITS.releaseLabel);
+  if (ADDRESSES.test(column)) return tooLong("an address", cell, /[\s|,]+/, LIMITS.conceptUri);
+  return tooLong("a text", cell, null, LIMITS.releaseNote);
+}
+
+function tooLong(what: string, cell: string, between: RegExp | null, most: number): string | null {
+  if (cell.length <= most) return null;
+  const longest = Math.max(...(between ? cell.split(between) : [cell]).map(({ length }) => length));
+  return longest > most ? `has ${what} of ${longest} characters, where ${most} are the most` : null;
+}
+
+const codeOf = (sign: string) =>
+  `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+
+const refusal = ({ name, number }: Place, column: string, why: string) =>
+  new UnreadableRelease(
+    `${name}, row ${number}, column ${column}: ${why}. Is the file damaged? Nothing has been changed.`,
+  );
