@@ -19,6 +19,11 @@ const PAY_WORDS = {
   unpaid: ["unpaid", "неплатен"],
 } as const;
 
+/** All words of that kind. */
+export const FACT_WORDS: readonly string[] = [LEVEL_WORDS, MODE_WORDS, PAY_WORDS].flatMap((words) =>
+  Object.values<readonly string[]>(words).flat(),
+);
+
 /**
  * The words by which people ask for what a posting states by choice, not in its texts: the level of study that it is of or
  * takes from, where it is worked, whether it is paid. In both languages, for all words of a query have to occur.

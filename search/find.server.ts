@@ -42,7 +42,10 @@ export async function countPostings(
 
 const NOTHING: ShortAnswer = { ids: [], total: 0 };
 
-/** The newest hits of each question and how many there are, by whichever engine answers, in one request to Meilisearch. */
+/**
+ * The newest hits of each question and how many there are, by whichever engine answers, in one request to Meilisearch. Whoever
+ * is told of news is not told how words were read, so that they are taken as they stand: none is read as another.
+ */
 export async function listPostings(
   { db, server }: Engines,
   questions: readonly ShortQuestion[],

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { filterCondition } from "#search/fallback-conditions.ts";
 import { matchedAmong } from "#search/fallback-matched.ts";
-import { readingOf } from "#search/fallback.server.ts";
+import { readingAsItStands } from "#search/fallback-reading.server.ts";
 import { readPostingFacts } from "#search/posting-facts.server.ts";
 import { readPostingSources, writtenBefore } from "#search/posting-source.server.ts";
 import { searchTextOf } from "#search/posting-text.server.ts";
@@ -20,7 +20,7 @@ export async function matchedBefore(
 ): Promise<Set<string>> {
   const then = await readThen(db, ids, at);
   if (then.length === 0) return new Set();
-  const { queries } = await readingOf(db, text, now);
+  const { queries } = await readingAsItStands(db, text, now);
   const rows = await db.execute<{ id: string }>(
     sql`${matchedAmong(amongThose(then), queries, now)}
       select m.id from m where ${filterCondition({ ...filters, since: undefined })}`,

@@ -1,3 +1,4 @@
+import { isCyrillic, soundsAlike } from "#search/sounds-alike.ts";
 import { errorsBetween, errorsTyped, errorsWithin, isMistyped } from "#search/typing-errors.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
@@ -37,8 +38,6 @@ export function nearest(typed: Typed, words: readonly string[], count: Count): N
     .map(({ near }) => near);
 }
 
-/** Whether a word has Cyrillic letters. */
-export const isCyrillic = (word: string): boolean => /[\u0400-\u04ff]/.test(word);
 const isSameScript = (one: string, other: string) => isCyrillic(one) === isCyrillic(other);
 
 function nearBy(typed: Typed, word: string, count: Count): NearKey[] {
@@ -46,6 +45,8 @@ function nearBy(typed: Typed, word: string, count: Count): NearKey[] {
   const counts = [
     isSameScript(typed.typed, word) ? count(typed.typed, word) : count(typed.spelled, key.spelled),
     errorsInStem(typed, key),
+    // What is written as it sounds, in the letters of the other language, is no error.
+    soundsAlike(typed.typed, word) ? 0 : null,
   ].filter((errors) => errors !== null);
   return counts.length === 0 ? [] : [{ ...key, word, errors: Math.min(...counts) }];
 }

@@ -18,7 +18,7 @@ import type {
   ShortAnswer,
   ShortQuestion,
 } from "#search/question.ts";
-import { readWords } from "#search/readings.server.ts";
+import { readWords, readWordsAsTheyStand } from "#search/readings.server.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -93,7 +93,7 @@ export async function countWithMeilisearch(
 }
 
 /**
- * The newest hits of each question, and how many there are.
+ * The newest hits of each question by its words as they stand, and how many there are.
  *
  * @throws NotReady while the indexes can not be trusted
  */
@@ -104,7 +104,7 @@ export async function listWithMeilisearch(
   const queries: MultiSearchQuery[] = [];
   const gone = await readGone(engine.db);
   for (const { text, filters, now, most } of questions) {
-    const { q } = await readWords(engine, queryWords(text));
+    const { q } = await readWordsAsTheyStand(engine, queryWords(text));
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
     queries.push({ ...commonQuery({ ...engine, q, gone }, filters, now), ...newest });
   }

@@ -56,7 +56,28 @@ export async function readWords(
 ): Promise<ReadQuery> {
   const known = memoryOf(engine.server);
   await readOpen(engine, words.filter(isOpen), known);
-  const ways = words.map((word) => ({ word, way: known.get(idOf(word)) ?? SETTLED }));
+  return queryOf(words.map((word) => ({ word, way: known.get(idOf(word)) ?? SETTLED })));
+}
+
+/**
+ * The same for what goes on being looked for when nobody is told how words were read: none is read as another, and what no
+ * posting has finds nothing.
+ */
+export async function readWordsAsTheyStand(
+  engine: MeilisearchEngine,
+  words: readonly QueryWord[],
+): Promise<ReadQuery> {
+  const known = memoryOf(engine.server);
+  await readOpen(engine, words.filter(isOpen), known);
+  return queryOf(
+    words.map((word) => {
+      const way = known.get(idOf(word)) ?? SETTLED;
+      return { word, way: way.meant ? NOTHING : way };
+    }),
+  );
+}
+
+function queryOf(ways: readonly { word: QueryWord; way: Way }[]): ReadQuery {
   return {
     q: ways.map(({ word, way }) => asked(word, way)).join(" "),
     ofNames: ways.map(({ word, way }) => (way.isNothing ? word.latin : asked(word, way))).join(" "),

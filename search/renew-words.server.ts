@@ -1,7 +1,9 @@
 import { and, asc, gt, gte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { postingSearchTexts, searchWords } from "#db/schema/index.ts";
-import { organisationNames, placeNames } from "#search/posting-text.server.ts";
+import { FACT_WORDS } from "#search/fact-words.ts";
+import { KIND_WORDS } from "#search/kind-words.ts";
+import { countriesOf, organisationNames, placeNames } from "#search/posting-text.server.ts";
 import { readPostingSources } from "#search/posting-source.server.ts";
 import type { PostingSource } from "#search/posting-source.server.ts";
 import { wordsAndCompounds } from "#search/compounds.ts";
@@ -35,7 +37,8 @@ export async function renewWords(db: Database, since: Date | null): Promise<numb
       db,
       rows.map(({ id }) => id),
     );
-    added += await insert(db, new Set(sources.flatMap(namedWords)), sources.flatMap(runningWords));
+    const named = [...STATED, ...sources.flatMap(namedWords)];
+    added += await insert(db, new Set(named), sources.flatMap(runningWords));
     after = rows.at(-1)!.id;
   }
 }
@@ -48,8 +51,9 @@ function namedWords(source: PostingSource): string[] {
     ...source.skills.flatMap(({ en, bg, altEn, altBg }) => [en, bg, ...altEn, ...altBg]),
     ...organisationNames(source),
     ...source.places.flatMap(placeNames),
+    ...countriesOf(source),
   ];
-  return texts.flatMap(wordsAndCompounds).filter(isTelling);
+  return texts.flatMap(wordsIn).filter(isTelling);
 }
 
 /** What it says besides. A word that is too short to be forgiven anything is of no use here. */
@@ -59,12 +63,24 @@ function runningWords({ version }: PostingSource): string[] {
     description ?? "",
   ]);
   return texts
-    .flatMap(wordsAndCompounds)
+    .flatMap(wordsIn)
     .filter((word) => word.length >= SHORTEST_RUNNING && isTelling(word));
 }
 
+/** *Bachelor's* is found by *bachelor*, which is what is mistyped. */
+const wordsIn = (text: string): string[] =>
+  wordsAndCompounds(text).map((word) => word.replace(/(?<=.)'s$/, ""));
+
 const isTelling = (word: string): boolean =>
   word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && /^\p{L}+$/u.test(word);
+
+/**
+ * What postings are and state by choice, without saying it. All of these words are noted with the first posting: whether any has
+ * one is counted when it is read.
+ */
+const STATED = [...Object.values(KIND_WORDS).flat(), ...FACT_WORDS]
+  .flatMap(wordsIn)
+  .filter(isTelling);
 
 /** One job works at a time, and one word conflicts with nothing but itself. */
 async function insert(

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { readNearWords } from "#search/near-words.server.ts";
-import { isCyrillic, nearest, PROPOSED } from "#search/nearness.ts";
+import { nearest, PROPOSED } from "#search/nearness.ts";
+import { isCyrillic } from "#search/sounds-alike.ts";
 import { keyOf } from "#search/words.ts";
 
 /** A word of the vocabulary, and how many typing errors it is away from what was typed. */
@@ -66,7 +67,9 @@ async function findAlike(db: Database, words: readonly string[]): Promise<Map<st
   return new Map(
     keys.map((key) => {
       const meant = nearest(key, near[readable.indexOf(key)] ?? [], PROPOSED);
-      return [key.typed, meant.slice(0, MOST_MEANT).map(({ word, errors }) => ({ word, errors }))];
+      // What sounds alike in the other script is another word to propose all the same.
+      const proposed = meant.map(({ word, errors }) => ({ word, errors: Math.max(1, errors) }));
+      return [key.typed, proposed.slice(0, MOST_MEANT)];
     }),
   );
 }

@@ -22,6 +22,7 @@ const ROOTS_WITH_ER: readonly [RegExp, string][] = [
   [/^v[ui]zmozh/, "vazmozh"],
   [/^d[ui]lg/, "dalg"],
   [/^k[ui]sn/, "kasn"],
+  [/^bakalav[ui]r/, "bakalavar"],
   [/([^aeiou])[ui]m$/, "$1am"],
   [/(st|tst|nt|lt|rv|b)[ui]r$/, "$1ar"],
   [/(st|nt|lt)[ui]ra$/, "$1ara"],

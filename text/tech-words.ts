@@ -26,6 +26,7 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
  */
 export function plainWords(folded: string): string[] {
   if (folded === ".net") return ["dotnet"];
+  if (folded === "си++") return ["c++"];
   if (folded === "r&d" || folded === "q&a") return [folded.replace("&", "n")];
   if (/^co[- ]develop/.test(folded)) return [folded.replace(/[- ]/, "")];
   if (folded.endsWith(".net")) return [folded.slice(0, -4), "dotnet"];

@@ -84,7 +84,14 @@ export default function SearchPage() {
       <div className="found">
         <FacetList search={search} choices={choices} longer={results.longer} />
         <Results search={search} results={results} isStale={isStale}>
-          {isWhole ? <SaveSearch search={search} savedId={savedId} feed={feed} /> : null}
+          {isWhole ? (
+            <SaveSearch
+              search={search}
+              savedId={savedId}
+              feed={feed}
+              isReadOtherwise={results.readAs.length > 0}
+            />
+          ) : null}
         </Results>
       </div>
     </>
@@ -112,7 +119,14 @@ function Results({ search, results, isStale, children }: Props) {
         {t("search.results")}
       </h2>
       <div className="results-head">
-        <ResultsSaid search={search} total={total} pages={pages} isStale={isStale} />
+        <ResultsSaid
+          search={search}
+          choices={choices}
+          place={results.place}
+          total={total}
+          pages={pages}
+          isStale={isStale}
+        />
         {Object.values(choices).some((values) => values.length > 0) ? (
           <a className="to-filters" href="#filters">
             {t("search.toFilters")}

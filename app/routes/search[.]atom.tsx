@@ -14,10 +14,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
   const reading = readSearch(new URL(request.url).searchParams);
-  const { search, unread, strange, leftOut } = reading;
+  const { search, unread, repeated, strange, leftOut } = reading;
   const lang = languageOf(request);
   const t = translator(lang);
-  const notRead = [...unread, ...strange, ...Object.keys(leftOut)];
+  const notRead = [...unread, ...repeated, ...strange, ...Object.keys(leftOut)];
   const { unknown, found } = isReadWhole(reading)
     ? await readFeed(viewer, search)
     : { unknown: notRead, found: null };

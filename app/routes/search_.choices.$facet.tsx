@@ -10,7 +10,7 @@ import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { AllChoices } from "#app/components/search/all-choices.tsx";
-import { UnreadNotice } from "#app/components/search/search-notices.tsx";
+import { UnreadNotice } from "#app/components/search/unread-notice.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/components/button.tsx";
-import { UnreadNotice } from "#app/components/search/search-notices.tsx";
+import { UnreadNotice } from "#app/components/search/unread-notice.tsx";
 import { sayError } from "#app/lib/say-error.ts";
 
 export type NotRead = Omit<ComponentProps<typeof UnreadNotice>, "choices">;

@@ -4,12 +4,14 @@ import type { Told } from "./types.ts";
 
 type Props = {
   readAs: Told["readAs"];
+  /** Whether signs were typed that mean something elsewhere. */
+  hasOperators: boolean;
   /** Whether an order by distance is wanted from no town. */
   isTownWanted: boolean;
 };
 
 /** What was made of a search that means something other than it says. */
-export function HowRead({ readAs, isTownWanted }: Props) {
+export function HowRead({ readAs, hasOperators, isTownWanted }: Props) {
   const { t } = useTranslation();
   return (
     <div role="status">
@@ -18,6 +20,11 @@ export function HowRead({ readAs, isTownWanted }: Props) {
           {readAs.map(({ typed, read }) => (
             <p key={typed}>{t("search.readAs", { typed, read })}</p>
           ))}
+        </Notice>
+      ) : null}
+      {hasOperators ? (
+        <Notice>
+          <p>{t("search.operators")}</p>
         </Notice>
       ) : null}
       {isTownWanted ? (

@@ -49,6 +49,7 @@ function Lifted({ loosening: { lifted, word, pair }, search, choices }: LiftedPr
   const { list } = useFormats();
   const nameOf = useNameOf({ search, choices });
   if (lifted === "word") return t("search.none.without", { what: word });
+  if (lifted === "alone") return t("search.none.alone", { what: word });
   if (lifted === "filters" || lifted === "words") return t(`search.none.${lifted}`);
   if (pair) {
     const quoted = pair.map((field) => t("search.none.quoted", { what: nameOf(field) }));

@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
-import { LISTED_FACETS } from "#app/domain/search/address-input.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import { useChosenFilters } from "./use-chosen-filters.ts";
+import type { ChosenIn } from "./use-chosen-filters.ts";
 
-type Props = { search: Search; total: number; pages: number; isStale: boolean };
+type Props = ChosenIn & { total: number; pages: number; isStale: boolean };
 
 /**
- * How many results there are. Whoever cannot see that others have come hears which: page, order, words and filters tell
- * them apart where their number does not.
+ * How many results there are. Whoever cannot see that others have come hears which: page, order, words, side, town and how many
+ * filters are chosen tell them apart where their number does not.
  */
-export function ResultsSaid({ search, total, pages, isStale }: Props) {
+export function ResultsSaid({ total, pages, isStale, ...chosenIn }: Props) {
   const { t } = useTranslation();
-  const { q, page, sort } = search;
-  const filters = LISTED_FACETS.reduce((sum, facet) => sum + search[facet].length, 0);
+  const { q, page, sort, side } = chosenIn.search;
+  const filters = useChosenFilters(chosenIn);
+  const near = filters.find(({ isNear }) => isNear);
   const heard = [
     ...(q ? [t("search.heard.words", { q })] : []),
-    ...(filters > 0 ? [t("search.heard.filters", { count: filters })] : []),
+    ...(side ? [t(side === "company" ? "common.companySide" : "common.universitySide")] : []),
+    ...(filters.length > 0 ? [t("search.heard.filters", { count: filters.length })] : []),
+    ...(near ? [near.name] : []),
     ...(pages > 1 ? [t("search.heard.page", { page, pages })] : []),
     ...(total > 1 ? [t(`search.sorts.${sort}`)] : []),
   ];

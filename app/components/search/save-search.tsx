@@ -10,13 +10,20 @@ type Props = {
   savedId: string | null;
   /** The address of its feed. */
   feed: string;
+  /** Whether words were read as others here: on the list and in the feed they are not. */
+  isReadOtherwise: boolean;
 };
 
 /** Keeps the search, or takes it off the list; whoever has not signed in is led there and back. And its feed. */
-export function SaveSearch({ search, savedId, feed }: Props) {
+export function SaveSearch({ search, savedId, feed, isReadOtherwise }: Props) {
   const { t } = useTranslation();
   const address = searchAddress(search, { page: search.page });
-  const toFeed = <a href={feed}>{t("search.feed")}</a>;
+  const toFeed = (
+    <>
+      <a href={feed}>{t("search.feed")}</a>
+      {isReadOtherwise ? <span className="quiet">{t("search.keptAsTyped")}</span> : null}
+    </>
+  );
   if (!useRootData()?.viewer)
     return (
       <p className="keep">

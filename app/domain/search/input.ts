@@ -49,12 +49,16 @@ export type SearchReading = {
   search: Search;
   /** Fields of the address that could not be read, and are left out of the search. */
   unread: SearchField[];
+  /** Fields of one value that the address gives several: the first is searched for. */
+  repeated: SearchField[];
   /** Names in the address that no field has. */
   strange: string[];
   /** Whether the page is one that can be, but is too far to be opened. */
   isTooFar: boolean;
   /** Whether results are wanted by their distance from a town, and none is named: the best come first. */
   isTownWanted: boolean;
+  /** Whether the words carry signs that elsewhere leave out, join or choose: here all words are looked for. */
+  hasOperators: boolean;
   /** What was chosen beyond as many values of a facet as can be chosen together. */
   leftOut: LeftOut;
 };
@@ -62,8 +66,13 @@ export type SearchReading = {
 export type LeftOut = Partial<Record<ListedFacet, string[]>>;
 
 /** Whether all that an address says is searched for, as far as can be told without the database. */
-export const isReadWhole = ({ unread, strange, leftOut }: Omit<SearchReading, "search">): boolean =>
-  unread.length + strange.length + Object.keys(leftOut).length === 0;
+export const isReadWhole = ({
+  unread,
+  repeated,
+  strange,
+  leftOut,
+}: Omit<SearchReading, "search">): boolean =>
+  unread.length + repeated.length + strange.length + Object.keys(leftOut).length === 0;
 
 /** What others put into addresses, and the language of the interface. */
 const NO_CONCERN = /^(?:lang|index|_data|utm_.*|mc_.*|.*clid)$/;
@@ -75,8 +84,24 @@ export function readSearch(params: URLSearchParams): SearchReading {
   const strange = strangeNames(params);
   const isTooFar = Number(params.get("page")) > LIMITS.searchPages;
   const isTownWanted = !isOrder(params.get("sort") ?? "", cleanLine(params.get("near") ?? ""));
-  return { ...readFields(params), strange, isTooFar, isTownWanted };
+  const repeated = ONE_VALUE.filter((name) => valuesOf(params, name).length > 1);
+  const hasOperators = OPERATORS.some((sign) => sign.test(queryOf(params)));
+  return { ...readFields(params), repeated, strange, isTooFar, isTownWanted, hasOperators };
 }
+
+/** -java, "machine learning", NOT and OR. */
+const OPERATORS = [
+  /(?:^|\s)[-–−](?=["“„«]?[\p{L}\p{N}])/u,
+  /["“”„«]\S+\s[^"“”»]*["“”»]/,
+  /\s(?:NOT|OR)\s/,
+];
+
+const ONE_VALUE = ["q", "side", "near", "within", "remote", "named", "sort", "page"] as const;
+
+/** What an address gives for a field of one value, each once. */
+const valuesOf = (params: URLSearchParams, name: string): string[] => [
+  ...new Set(params.getAll(name).map(cleanLine).filter(Boolean)),
+];
 
 function strangeNames(params: URLSearchParams): string[] {
   const names = [...params.keys()].filter(
@@ -101,21 +126,13 @@ const FIELDS = Object.keys(SearchInput.shape) as SearchField[];
 const inOrder = (search: Search): Search =>
   isOrder(search.sort, search.near) ? search : { ...search, sort: "best" };
 
-const queryOf = (params: URLSearchParams) => cleanLine(params.get("q") ?? "");
+const queryOf = (params: URLSearchParams) => valuesOf(params, "q")[0] ?? "";
 
 /** The fields as they stand, of each facet what can be a value, and as many of these as can be chosen together. */
 function rawSearch(params: URLSearchParams) {
-  const one = (name: string) => params.get(name) || undefined;
-  const raw: Record<string, unknown> = {
-    q: queryOf(params),
-    side: one("side"),
-    near: cleanLine(params.get("near") ?? "") || undefined,
-    within: one("within"),
-    remote: one("remote"),
-    named: cleanLine(params.get("named") ?? "") || undefined,
-    sort: one("sort"),
-    page: one("page"),
-  };
+  const raw: Record<string, unknown> = Object.fromEntries(
+    ONE_VALUE.map((name) => [name, valuesOf(params, name)[0]]),
+  );
   const strangers: SearchField[] = [];
   const leftOut: LeftOut = {};
   for (const facet of LISTED_FACETS) {

@@ -2,12 +2,14 @@ import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.t
 import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
+import { isTelling } from "#search/query-words.ts";
 import type { Near } from "#search/question.ts";
+import { tokenize } from "#text/tokens.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {
-  /** The field that is lifted, or the word that is dropped; two filters, all of them, or all words. */
-  lifted: SearchField | "word" | "pair" | "filters" | "words";
+  /** The field that is lifted, or the word that is dropped, or that alone is kept; two filters, all of them, or all words. */
+  lifted: SearchField | "word" | "alone" | "pair" | "filters" | "words";
   word?: string;
   /** The fields of a pair. */
   pair?: readonly [SearchField, SearchField];
@@ -20,7 +22,10 @@ type Proposal = Pick<Loosening, "lifted" | "word" | "pair"> & { changes: Partial
 /** Some filters by themselves. */
 type Filter = Proposal & { lifted: SearchField };
 
-const MOST_WORDS = 6;
+/** As many as a query is answered by. */
+const MOST_WORDS = 10;
+/** Of many words that find something alone, those that find most. */
+const MOST_ALONE = 5;
 /** Filters of which each two are tried together: fifteen pairs, in one request. */
 const MOST_PAIRED = 6;
 /** Of many pairs that help, those that give most. */
@@ -28,7 +33,8 @@ const MOST_PAIRS = 4;
 
 /**
  * What to loosen when nothing was found, the most fruitful first: each filter and each word by itself, all filters, all words.
- * Where no filter and no word helps by itself, two filters together, and all of them.
+ * Where no word helps by being dropped, each that finds something alone; where no filter helps by itself either, two together,
+ * and all of them.
  */
 export async function looseningsOf(
   engines: Engines,
@@ -46,16 +52,19 @@ export async function looseningsOf(
     ...(search.q ? all : []),
     ...words,
   ]);
-  if (found.some(({ lifted }) => lifted !== "filters"))
-    return byCount(found.filter(isWorthIt(found)));
-  const further = await counted([...pairsOf(filters), ...all]);
-  const pairs = byCount(further.filter(({ pair }) => pair)).slice(0, MOST_PAIRS);
+  const alone = found.some(({ lifted }) => lifted === "word") ? [] : lonelyWords(search);
+  const isHelped = found.some(({ lifted }) => lifted !== "filters");
+  const together = isHelped ? [] : [...pairsOf(filters), ...all];
+  const further = await counted([...alone, ...together]);
+  const best = (what: Loosening["lifted"], most: number) =>
+    byCount(further.filter(({ lifted }) => lifted === what)).slice(0, most);
+  const kept = best("alone", MOST_ALONE);
+  if (isHelped) return byCount([...found.filter(isWorthIt(found)), ...kept]);
+  const pairs = best("pair", MOST_PAIRS);
   const addresses = pairs.map(({ address }) => address);
   // Of two filters the pair is all of them, and named.
-  return [
-    ...pairs,
-    ...further.filter(({ pair, address }) => !pair && !addresses.includes(address)),
-  ];
+  const whole = best("filters", 1).filter(({ address }) => !addresses.includes(address));
+  return [...pairs, ...kept, ...whole];
 }
 
 /** All filters, only where that gives more than any one of them. */
@@ -74,6 +83,7 @@ async function countsOf(
   { search, place, now }: Asked,
   proposals: readonly Proposal[],
 ): Promise<Loosening[]> {
+  if (proposals.length === 0) return [];
   const counts = await countPostings(
     engines,
     proposals.map(({ changes }) =>
@@ -118,12 +128,26 @@ const pairsOf = (filters: readonly Filter[]): Proposal[] =>
 
 function droppedWords({ q }: Search): Proposal[] {
   const words = q.split(/\s+/).filter(Boolean);
-  if (words.length < 2) return [];
-  return words.slice(0, MOST_WORDS).map((word, index) => ({
+  const dropped = tellingOf(words, q);
+  if (dropped.length < 2) return [];
+  return dropped.map((word) => ({
     lifted: "word",
     word,
-    changes: { q: words.filter((_, at) => at !== index).join(" ") },
+    changes: { q: words.filter((other) => other !== word).join(" ") },
   }));
+}
+
+/** Of two words each is alone when the other is dropped. */
+function lonelyWords({ q }: Search): Proposal[] {
+  const words = tellingOf(q.split(/\s+/), q);
+  if (words.length < 3) return [];
+  return words.map((word) => ({ lifted: "alone", word, changes: { q: word } }));
+}
+
+/** The words that a query is answered by, each once as it was typed. */
+function tellingOf(words: readonly string[], q: string): string[] {
+  const telling = words.filter((word) => tokenize(word).some((token) => isTelling(token, q)));
+  return [...new Set(telling)].slice(0, MOST_WORDS);
 }
 
 /** What the search engines are asked for a search near a place, or anywhere. */

@@ -87,6 +87,7 @@ export const search = {
   isSaved: "Saved on your list",
   unsave: "Remove from the list",
   feed: "Atom feed",
+  keptAsTyped: "Both look for the words exactly as they are typed.",
   from: "from {{date}}",
   until: "until {{date}}",
   ects: "{{count}} ECTS",
@@ -97,6 +98,8 @@ export const search = {
   module: "module",
   meant: "Did you mean:",
   readAs: "No open posting has “{{typed}}”. We looked for “{{read}}” instead.",
+  operators:
+    "A hyphen in front, quotation marks, NOT and OR mean nothing special here: all of the words are looked for.",
   none: {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",
@@ -106,6 +109,7 @@ export const search = {
       "No open posting has all of this, and to take one part of it away does not help. Take several away.",
     filters: "without all filters",
     words: "without the words",
+    alone: "only “{{what}}”",
     without: "without “{{what}}”",
     withoutFilter: "without the filter “{{what}}”",
     withoutFilters: "without the filters {{what}}",
@@ -123,6 +127,9 @@ export const search = {
       "At most {{max}} can be chosen together under “{{what}}”; {{count}} more was left out and stands among the filters.",
     tooMany_other:
       "At most {{max}} can be chosen together under “{{what}}”; {{count}} more were left out and stand among the filters.",
+    repeated: "The address says this more than once, and only the first was used: {{what}}.",
+    query: "Words",
+    pageNumber: "Page",
     leftOut: "Left out: {{names}}.",
     strange: "There is nothing to search by called {{what}}; it was left out.",
     noPage: "The page is not a whole number from 1 up, so this is the first one.",

@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { countryNames } from "#search/country-names.ts";
+import { FACT_WORDS } from "#search/fact-words.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
+import { KIND_WORDS } from "#search/kind-words.ts";
 import { errorsTyped } from "#search/typing-errors.ts";
 import { keyOf } from "#search/words.ts";
 import { NOW } from "#tests/support/cast.ts";
+import { searchWords } from "#text/search-words.ts";
 
 /** The four errors of a hasty hand, each in the middle of a word. */
 const SLIPS: readonly ((word: string, at: number) => string)[] = [
@@ -29,18 +33,52 @@ export async function mistypedWords(db: Database, most: number): Promise<Mistype
         where o.expires_at > ${NOW.toISOString()}::timestamptz
           and t.document @@ quote_literal(w.latin)::tsquery)
     order by md5(word)`);
-  const words = [...rows].map(({ word }, index) => ({
-    word,
-    typed: SLIPS[index % SLIPS.length]!(word, 1 + (index % (word.length - 2))),
-  }));
-  const keys = await db.execute<{ latin: string }>(sql`select distinct latin from search_words`);
-  const known = new Set([...keys].map(({ latin }) => latin));
-  const strange = words.filter(({ typed }) => !known.has(keyOf(typed).latin));
+  const words = [...rows].map(({ word }) => word);
+  const strange = await slipped(db, words);
   const isEnglish = ({ word }: Mistyped) => /^[a-z]+$/.test(word);
   return [
     ...strange.filter(isEnglish).slice(0, most / 2),
     ...strange.filter((one) => !isEnglish(one)).slice(0, most / 2),
   ];
+}
+
+/** Each word with an error that makes no word of it that anybody has. */
+async function slipped(db: Database, words: readonly string[]): Promise<Mistyped[]> {
+  const keys = await db.execute<{ latin: string }>(sql`select distinct latin from search_words`);
+  const known = new Set([...keys].map(({ latin }) => latin));
+  return words
+    .map((word, index) => ({
+      word,
+      typed: SLIPS[index % SLIPS.length]!(word, 1 + (index % (word.length - 2))),
+    }))
+    .filter(({ typed }) => !known.has(keyOf(typed).latin));
+}
+
+/**
+ * The words of levels, ways of working, pay, kinds and countries by which open postings are found, which no text has to say, with
+ * one error each. They are taken from what postings are found by, whether or not the vocabulary has noted them.
+ */
+export async function mistypedFacts(engines: Engines): Promise<Mistyped[]> {
+  const rows = await engines.db.execute<{ country: string }>(
+    sql`select distinct country from organisations where country is not null order by country`,
+  );
+  const texts = [
+    ...Object.values(KIND_WORDS).flat(),
+    ...FACT_WORDS,
+    ...[...rows].flatMap(({ country }) => countryNames(country)),
+  ];
+  const plain = texts.flatMap(searchWords).map((word) => word.replace("'s", ""));
+  const words = [...new Set(plain)].filter((word) => /^\p{L}{6,}$/u.test(word));
+  const found: string[] = [];
+  for (const word of words) {
+    const { total, readAs } = await ask(engines, word);
+    if (total > 0 && readAs.length === 0) found.push(word);
+  }
+  // Each second one, for the time that it takes.
+  return slipped(
+    engines.db,
+    found.filter((_, index) => index % 2 === 0),
+  );
 }
 
 const ask = async (engines: Engines, text: string) => {

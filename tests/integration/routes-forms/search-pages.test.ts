@@ -41,6 +41,19 @@ test("what of the address means nothing is said in the reader's language, and th
   expect((await open("/search?q=falconry&utm_source=mail")).status).toBe(200);
 });
 
+test("what an address says twice and can mean once is said, and so is that a hyphen leaves nothing out", async () => {
+  const twice = await open("/search?q=falconry&q=java&side=company&side=university");
+  expect(twice.status).toBe(400);
+  expect(main(twice.html)).toContain("only the first was used: Words, Side.");
+  expect((await open("/search.atom?q=a&q=b")).status).toBe(400);
+  const bulgarian = await open("/search?q=-falconry&page=1&page=2", "bg");
+  expect(bulgarian.status).toBe(400);
+  expect(main(bulgarian.html)).toContain("използвано само първото: Страница.");
+  expect(main(bulgarian.html)).toContain("Тирето отпред");
+  expect((await open("/search?q=-falconry")).status).toBe(200);
+  expect(main((await open("/search?q=falconry")).html)).not.toContain("mean nothing special");
+});
+
 test("a skill, a place, a field or an organisation that there is not is left out and said, in pages and feeds", async () => {
   const nobody = "00000000-0000-4000-8000-000000000000";
   for (const [query, named] of [

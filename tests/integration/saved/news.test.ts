@@ -4,11 +4,14 @@ import { closePosting, revisePosting } from "#app/domain/posting/commands.server
 import { saveSearch } from "#app/domain/saved/commands.server.ts";
 import { listSavedSearches } from "#app/domain/saved/searches.server.ts";
 import { noteSavedVisit } from "#app/domain/saved/visit.server.ts";
+import { readFeed } from "#app/domain/search/feed.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
+import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { postings } from "#db/schema/index.ts";
 import { eq } from "drizzle-orm";
 import type { Engines } from "#search/find.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { at, makePerson, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { withSearch } from "#tests/support/search.ts";
@@ -82,6 +85,36 @@ test("what a saved search newly finds was published since, or changed into it; n
     await publishing.stop();
     await closePosting(systemActor(hours(4)), closed, { reason: "filled" }, db);
     expect((await newsOf(stage, at(student, hours(5)), null)).robots).toEqual(left);
+  }));
+
+test("news and feeds are of the words as they stand, never of others that may have been meant", () =>
+  withSearch(async (stage) => {
+    const { db, publish, settled } = stage;
+    const student = await makePerson(db, "student");
+    await saveSearch(student, search("q=rusts"), db);
+    await saveSearch(student, search("q=robots"), db);
+    await publish("internship", { title: "Trusts and funds" }, hours(1));
+    const turned = await publish("internship", { title: "Gardens" }, hours(-1));
+    await settled();
+    await revise(stage, turned, { title: "Gardens of trusts" }, hours(1));
+    await renewWords(db, null);
+    await settled();
+    expect(await newsOf(stage, at(student, hours(2)), null)).toEqual({ rusts: [], robots: [] });
+    for (const server of [stage.server, null]) {
+      const page = await searchPostings(at(student, hours(2)), search("q=rusts"), "en", {
+        db,
+        server,
+      });
+      expect(page.readAs).toEqual([{ typed: "rusts", read: "trusts" }]);
+      const { found } = await readFeed(at(student, hours(2)), search("q=rusts"), { db, server });
+      expect(found).toEqual([]);
+    }
+    await publish("internship", { title: "Rusts of wheat" }, hours(2));
+    await settled();
+    expect(await newsOf(stage, at(student, hours(3)), null)).toEqual({
+      rusts: ["Rusts of wheat: publication"],
+      robots: [],
+    });
   }));
 
 test("what search had not heard of at the last visit is new at the next", () =>

@@ -94,6 +94,31 @@ test("when nothing is found, each filter and each word tells what lifting it wou
     }
   }));
 
+test("where no single word that is dropped helps, each that finds something alone is told, beyond the sixth too", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    await publish("internship", { title: "Violin repairs" });
+    await publish("programme", { title: "Cello" });
+    await settled();
+    for (const engine of [server, null]) {
+      const ask = async (query: string) =>
+        (await searchPostings(visitor(), search(query), "en", { db, server: engine })).loosenings;
+      expect(await ask("q=brofigul+hemjok+the+nilupmor+vesatri+wonzek+dofibrac+violin")).toEqual([
+        { lifted: "alone", word: "violin", address: "/search?q=violin", count: 1 },
+      ]);
+      expect(await ask("q=brofigul+violin+cello+for&kind=internship")).toEqual([
+        { lifted: "words", address: "/search?kind=internship", count: 1 },
+        { lifted: "alone", word: "violin", address: "/search?q=violin&kind=internship", count: 1 },
+      ]);
+      expect(
+        await ask("q=brofigul+hemjok+nilupmor+vesatri+wonzek+dofibrac+gulhemi+violin+jokvesa"),
+      ).toMatchObject([{ lifted: "alone", word: "violin" }]);
+      expect(await ask("q=violin+the+cello")).toMatchObject([
+        { lifted: "word", word: "violin" },
+        { lifted: "word", word: "cello" },
+      ]);
+    }
+  }));
+
 test("where two filters have to go each pair that helps is named with its count, and all together, by either engine", () =>
   withSearch(async ({ db, server, publish, settled }) => {
     await publish("programme", { title: "Violin making" });

@@ -4,7 +4,12 @@ import { judge } from "#tests/bench/relevance/judge.ts";
 import { heldOutQueries, judgedQueries } from "#tests/bench/relevance/judged.ts";
 import type { JudgedQuery } from "#tests/bench/relevance/judged.ts";
 import { KEPT, rewriteWords } from "#tests/bench/relevance/without.ts";
-import { foundNonsense, mistypedWords, unforgiven } from "#tests/bench/relevance/mistyped.ts";
+import {
+  foundNonsense,
+  mistypedFacts,
+  mistypedWords,
+  unforgiven,
+} from "#tests/bench/relevance/mistyped.ts";
 import type { Database } from "#db/client.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withOwnDatabase } from "#tests/support/database.ts";
@@ -90,8 +95,11 @@ describe("the judged queries over the seed", () => {
           );
         const mistyped = await mistypedWords(db, 20);
         expect(mistyped).toHaveLength(20);
+        const facts = await mistypedFacts({ db, server });
+        expect(facts.length).toBeGreaterThan(15);
         for (const engine of [server, null]) {
           expect(await unforgiven({ db, server: engine }, mistyped)).toEqual([]);
+          expect(await unforgiven({ db, server: engine }, facts)).toEqual([]);
           expect(await foundNonsense({ db, server: engine })).toEqual([]);
         }
         await searchWithoutStems(server);

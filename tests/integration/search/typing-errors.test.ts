@@ -185,6 +185,62 @@ test("one error in five letters is forgiven by the letters as they are typed, in
       ).toEqual(READ_AS);
   }));
 
+/** What no text says, and postings state by choice. */
+const MISTYPED_FACTS: Record<string, string[]> = {
+  bachelr: ["studies"],
+  бакалвър: ["studies"],
+  bakalavyr: ["studies"],
+  bakalavur: ["studies"],
+  hybird: ["work"],
+  хибрден: ["work"],
+  Bulgraia: ["idea", "studies", "work"],
+  "project propsal": ["idea"],
+  куррикулум: [],
+};
+
+test("an error is forgiven in the words of levels, modes, kinds and countries as in those of texts, by both engines", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const ids: Record<string, string> = {
+      studies: await publish("programme", { ...bare, title: "Bees" }),
+      work: await publish("internship", {
+        ...bare,
+        title: "Goats",
+        mode: "hybrid",
+        minEqf: 7,
+      }),
+      idea: await publish("project_proposal", { ...bare, title: "Ants", mode: "remote" }),
+    };
+    await settled();
+    await renewWords(db, null);
+    for (const engine of [server, null])
+      for (const [text, names] of Object.entries(MISTYPED_FACTS)) {
+        const answer = await findPostings({ db, server: engine }, question(text));
+        expect({ text, engine: answer.engine, ids: answer.ids.toSorted() }).toEqual({
+          text,
+          engine: engine ? "meilisearch" : "postgresql",
+          ids: names.map((name) => ids[name]!).toSorted(),
+        });
+      }
+  }));
+
+test("of two words that are as near the one that sounds alike in the other script is read, by both engines", () =>
+  withSearch(async ({ db, server, publish, settled }) => {
+    const docker = await publish("internship", { ...bare, title: "Docker images" });
+    for (const title of ["Добър ден", "Добър вечер"])
+      await publish("internship", {
+        ...bare,
+        language: "bg",
+        texts: { bg: { title, description: "." } },
+      });
+    await settled();
+    await renewWords(db, null);
+    for (const engine of [server, null])
+      expect(await findPostings({ db, server: engine }, question("докър"))).toMatchObject({
+        ids: [docker],
+        readAs: [{ typed: "докър", read: "docker" }],
+      });
+  }));
+
 test("exact words stay exact: only what no posting has is respelled", () =>
   withSearch(async ({ db, publish }) => {
     const exact = await publish("internship", { ...bare, title: "Marble polishing" });

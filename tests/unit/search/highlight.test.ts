@@ -12,6 +12,8 @@ describe("what is marked", () => {
     ["Лятна практика по роботика", "praktikata", ["практика"]],
     ["Engineers design databases", "database", ["databases"]],
     ["C++ and C# and C", "c++", ["C++"]],
+    ["Разработка на Си++", "c++", ["Си++"]],
+    ["C++ and C#", "си++", ["C++"]],
     ["C++ and C# and C", "c#", ["C#"]],
     ["Програмист на Python", "pyth", ["Python"]],
     ["Програмист на Python", "pyhton", []],

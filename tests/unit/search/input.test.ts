@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choicesAddress, searchAddress } from "#app/domain/search/address-input.ts";
-import { readSearch } from "#app/domain/search/input.ts";
+import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
 
@@ -118,4 +118,22 @@ test("the page of all values of a facet has the search in its address", () => {
   const { search } = read("q=java&skill=sql&named=data&page=3");
   expect(choicesAddress(search, "skill")).toBe("/search/choices/skill?q=java&skill=sql");
   expect(choicesAddress(read("").search, "place")).toBe("/search/choices/place");
+});
+
+test("of a field with one value the first counts, and others are named: then not all of it is searched for", () => {
+  const twice = read("side=company&side=university&q=a&q=b&page=2&page=3&near=Sofia&near=Varna");
+  expect(twice.search).toMatchObject({ side: "company", q: "a", page: 2, near: "Sofia" });
+  expect(twice).toMatchObject({ repeated: ["q", "side", "near", "page"], unread: [] });
+  expect(isReadWhole(twice)).toBe(false);
+  const same = read("q=&q=b&q=+b&remote=1&remote=1&kind=internship&kind=programme");
+  expect(same.search).toMatchObject({ q: "b", remote: "1" });
+  expect(isReadWhole(same)).toBe(true);
+});
+
+test("signs that leave words out elsewhere are noticed, and what only looks so is not", () => {
+  const all = ["-java", "python -java", 'data "machine learning"', "java NOT spring", "java OR c"];
+  const none = ["co-development", "C++ - C#", '"java"', "java or c", "OR gates", "стаж – лято"];
+  expect([...all, ...none].map((q) => readSearch(new URLSearchParams({ q })).hasOperators)).toEqual(
+    [...all.map(() => true), ...none.map(() => false)],
+  );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textQueries } from "#search/fallback-conditions.ts";
 import { queryWords } from "#search/query-words.ts";
+import { soundsAlike } from "#search/sounds-alike.ts";
 import { errorsForgiven, errorsTyped, isMistyped } from "#search/typing-errors.ts";
 
 test("one error is forgiven from five letters on, two from ten, none in numbers", () => {
@@ -44,4 +45,20 @@ test("what is typed may be a letter short of five, and what is meant a letter sh
     ["гисс", "гис"],
   ] as const;
   expect(pairs.map(([typed, word]) => errorsTyped(typed, word))).toEqual([1, 1, null, 2, null]);
+});
+
+test("a word that Bulgarian writes as it sounds is the English one, and not a word that is a letter away", () => {
+  const alike =
+    "докър docker,докер docker,джава java,сървър server,реакт react,джанго django,ноуд node";
+  const pairs = alike.split(",").map((pair) => pair.split(" ") as [string, string]);
+  expect(pairs.filter(([a, b]) => soundsAlike(a, b) && soundsAlike(b, a)).map(([a]) => a)).toEqual([
+    "докър",
+    "докер",
+    "джава",
+    "сървър",
+    "реакт",
+    "джанго",
+  ]);
+  expect(soundsAlike("докър", "добър")).toBe(false);
+  expect(soundsAlike("docker", "docker")).toBe(false);
 });
