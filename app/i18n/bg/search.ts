@@ -89,7 +89,7 @@ export const search: Texts["search"] = {
   isSaved: "В запазените ви е",
   unsave: "Премахване от запазените",
   feed: "Емисия Atom",
-  keptAsTyped: "И двете търсят думите точно както са написани.",
+  keptAsTyped: "Запазеното търсене и емисията търсят думите точно както са написани.",
   from: "от {{date}}",
   until: "до {{date}}",
   ects: "{{count}} ECTS",

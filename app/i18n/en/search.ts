@@ -87,7 +87,7 @@ export const search = {
   isSaved: "Saved on your list",
   unsave: "Remove from the list",
   feed: "Atom feed",
-  keptAsTyped: "Both look for the words exactly as they are typed.",
+  keptAsTyped: "A saved search and its feed look for the words exactly as they are typed.",
   from: "from {{date}}",
   until: "until {{date}}",
   ects: "{{count}} ECTS",
