@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { undated } from "#search/dated-documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 
 /** Whole documents take some kilobytes each, and two of each are held at a time. */
@@ -43,10 +44,10 @@ async function differing(
   return ids.filter((id) => found.has(id));
 }
 
-/** A document as text: the search server keeps its fields in an order of its own. */
+/** What a document says, as text: the search server keeps its fields in an order of its own. */
 export const canonical = (document: object): string =>
   JSON.stringify(
-    Object.entries(document)
+    Object.entries(undated(document))
       .filter(([, value]) => value !== undefined)
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );

@@ -4,6 +4,7 @@ import { alteredAmong } from "#search/contents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { codeOf } from "#search/tasks.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import { readThrough } from "#search/read-through.ts";
 import { SENTINEL_ID } from "#search/sentinel.server.ts";
 
 const AT_ONCE = 1000;
@@ -20,8 +21,8 @@ export async function differencesOf(
   db: Database,
   collection: Collection,
   depth: Depth = "revisions",
-): Promise<Differences & { versions: Map<string, number> }> {
-  const indexed = await indexedVersions(server, collection);
+): Promise<Differences & { versions: Map<string, number>; indexed: Map<string, Indexed> }> {
+  const indexed = await readIndexed(server, server.uid(collection.index));
   const versions = new Map<string, number>();
   for (let after: string | null = null; ;) {
     const page: { id: string; version: number }[] = await collection.page(db, after, AT_ONCE);
@@ -30,10 +31,11 @@ export async function differencesOf(
     after = page.at(-1)!.id;
   }
   const ids = [...versions.keys()];
-  const isCurrent = (id: string) => indexed.get(id) === versions.get(id);
+  const isCurrent = (id: string) => indexed.get(id)?.version === versions.get(id);
   const current = depth === "contents" ? ids.filter(isCurrent) : [];
   return {
     versions,
+    indexed,
     missing: ids.filter((id) => !indexed.has(id)),
     stale: [
       ...ids.filter((id) => indexed.has(id) && !isCurrent(id)),
@@ -43,15 +45,28 @@ export async function differencesOf(
   };
 }
 
-/** Announces every difference, so that the publisher sends or deletes the document. Answers how many. */
+/**
+ * Announces every difference, so that the publisher sends or deletes the document. Answers how many.
+ *
+ * @param replaced the index in whose place the live one has come, while it was fed: what the publisher wrote there later
+ *   than the other was filled with has newer words, perhaps under the same revision, and is announced as well
+ */
 export async function announceDifferences(
   server: SearchServer,
   db: Database,
   collection: Collection,
   now: Date,
+  replaced?: string,
 ): Promise<number> {
-  const { missing, stale, orphaned, versions } = await differencesOf(server, db, collection);
-  const changes = [...missing, ...stale, ...orphaned].map((id) => ({
+  const { missing, stale, orphaned, versions, indexed } = await differencesOf(
+    server,
+    db,
+    collection,
+  );
+  const before = replaced ? await readIndexed(server, replaced) : new Map<string, Indexed>();
+  const newer = [...before].filter(([id, { readAt }]) => readAt > (indexed.get(id)?.readAt ?? 0));
+  const kept = newer.map(([id]) => id).filter((id) => versions.has(id));
+  const changes = [...new Set([...missing, ...stale, ...orphaned, ...kept])].map((id) => ({
     entity: collection.entity,
     id,
     version: versions.get(id) ?? 0,
@@ -60,18 +75,25 @@ export async function announceDifferences(
   return changes.length;
 }
 
-async function indexedVersions(server: SearchServer, { index }: Collection) {
-  const versions = new Map<string, number>();
-  const live = server.patient.index(server.uid(index));
-  for (let offset = 0; ; offset += AT_ONCE) {
-    const page = { fields: ["id", "_version"], limit: AT_ONCE, offset };
-    const { results } = await live.getDocuments(page).catch((error: unknown) => {
+/** What a document tells of itself: its revision, and when it was read; one of before that was told is the oldest. */
+type Indexed = { id: string; version: number; readAt: number };
+
+async function readIndexed(server: SearchServer, uid: string): Promise<Map<string, Indexed>> {
+  const index = server.patient.index(uid);
+  const fields = ["id", "_version", "_read_at"];
+  const pageOf = async (offset: number, limit: number) => {
+    const { results } = await index.getDocuments({ fields, limit, offset }).catch((error) => {
       // A lost index misses everything.
       if (codeOf(error) === "index_not_found") return { results: [] };
       throw error;
     });
-    for (const { id, _version } of results)
-      if (id !== SENTINEL_ID) versions.set(String(id), Number(_version));
-    if (results.length < AT_ONCE) return versions;
-  }
+    return results.map(({ id, _version, _read_at }) => ({
+      id: String(id),
+      version: Number(_version),
+      readAt: Number(_read_at ?? 0),
+    }));
+  };
+  const indexed = await readThrough(pageOf, ({ id }) => id, AT_ONCE);
+  indexed.delete(SENTINEL_ID);
+  return indexed;
 }

@@ -5,6 +5,7 @@ import { announceDifferences } from "#search/differences.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
+import { readSentinel } from "#search/sentinel.server.ts";
 import { codeOf, succeeded, waitedFor } from "#search/tasks.server.ts";
 
 const TASKS_AT_ONCE = 1000;
@@ -65,7 +66,11 @@ export async function finishInterrupted(
 
 async function compare(server: SearchServer, db: Database, collection: Collection, now: Date) {
   const isLive = await hasIndex(server, server.uid(collection.index));
-  return isLive ? announceDifferences(server, db, collection, now) : 0;
+  if (!isLive) return 0;
+  const draft = draftOf(server, collection);
+  // A draft has a sentinel when it is full, and most likely was swapped for the other; if not, all of it goes out again.
+  const isReplaced = (await readSentinel(server, draft)) !== null;
+  return announceDifferences(server, db, collection, now, isReplaced ? draft : undefined);
 }
 
 const hasDraft = (server: SearchServer, collection: Collection) =>

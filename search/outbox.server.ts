@@ -24,6 +24,7 @@ export async function announce(tx: Database, changes: readonly Change[], now: Da
       entityId: change.id,
       version: change.version,
       changedAt: now,
+      waitingSince: now,
     }));
     await insertAll(
       tx,
@@ -34,7 +35,8 @@ export async function announce(tx: Database, changes: readonly Change[], now: Da
         state = 'waiting',
         attempts = 0,
         error = null,
-        changed_at = excluded.changed_at`,
+        changed_at = excluded.changed_at,
+        waiting_since = least(outbox.waiting_since, excluded.waiting_since)`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { EnqueuedTask, Index, Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { finishCarried } from "#search/claim.server.ts";
+import { datedDocuments } from "#search/dated-documents.server.ts";
 import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import { watchTasks } from "#search/strays.server.ts";
 import type { Watch } from "#search/strays.server.ts";
@@ -24,7 +25,7 @@ export type PublisherParts = {
 };
 
 export const PARTS: PublisherParts = {
-  read: (db, { documents }, ids) => db.transaction((tx) => documents(tx, ids)),
+  read: (db, collection, ids) => db.transaction((tx) => datedDocuments(tx, collection, ids)),
   remove: (index, ids) => index.deleteDocuments(ids),
   isDone: ({ status }) => status === "succeeded",
   finish: finishCarried,

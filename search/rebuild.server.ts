@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
+import { datedDocuments } from "#search/dated-documents.server.ts";
 import { announceDifferences } from "#search/differences.server.ts";
 import { draftOf, finishInterrupted, rebuildKey } from "#search/interrupted-rebuild.server.ts";
 import { lockSession } from "#search/publisher-lock.server.ts";
@@ -30,7 +31,7 @@ type Rebuilding = { server: SearchServer; db: Database; now: Date; report: Progr
 /**
  * Makes every index anew beside the old one, which answers meanwhile: settings first, then all documents from
  * PostgreSQL, then the swap. Changes that the publisher wrote to the old index during that time are found by comparing
- * revisions after the swap, and announced again, so that none is lost. The old index is kept until that is done: where
+ * revisions after the swap, and what it read later than the rebuild did, and announced again, so that none is lost. The old index is kept until that is done: where
  * one is found without a rebuild, the rebuild has died, and the publisher compares in its place.
  *
  * @returns documents written, and entries announced again; null when another rebuild is under way
@@ -85,7 +86,7 @@ async function rebuildOne(context: Rebuilding, collection: Collection) {
   await confirm();
   await succeeded(server.patient.swapIndexes([{ indexes: [live, draft], rename: false }]));
   await tell("comparing", documents);
-  const announced = await announceDifferences(server, db, collection, now);
+  const announced = await announceDifferences(server, db, collection, now, draft);
   await confirm();
   await succeeded(server.patient.deleteIndex(draft));
   await tell("finished", documents);
@@ -103,8 +104,9 @@ async function fill(
   for (let after: string | null = null; ;) {
     const page: { id: string }[] = await collection.page(db, after, ROWS_AT_ONCE);
     if (page.length === 0) break;
-    const documents = await collection.documents(
+    const documents = await datedDocuments(
       db,
+      collection,
       page.map(({ id }) => id),
     );
     await confirm();

@@ -59,14 +59,21 @@ export async function readSentinels(server: SearchServer): Promise<Sentinels> {
   return Object.fromEntries(await Promise.all(told)) as Sentinels;
 }
 
-async function readSentinel(server: SearchServer, uid: string): Promise<Sentinel | null> {
+/** The same of one index; null as well where somebody has written something else into its place. */
+export async function readSentinel(server: SearchServer, uid: string): Promise<Sentinel | null> {
   try {
-    const document = await server.patient.index(uid).getDocument(SENTINEL_ID);
-    return (document._sentinel as Sentinel | undefined) ?? null;
+    const { _sentinel } = await server.patient.index(uid).getDocument(SENTINEL_ID);
+    return isSentinel(_sentinel) ? _sentinel : null;
   } catch (error) {
     if (["index_not_found", "document_not_found"].includes(codeOf(error) ?? "")) return null;
     throw error;
   }
+}
+
+function isSentinel(told: unknown): told is Sentinel {
+  const { database, settings, ready, since } = (told ?? {}) as Record<keyof Sentinel, unknown>;
+  const isText = [database, settings, since].every((one) => typeof one === "string");
+  return isText && typeof ready === "boolean" && !Number.isNaN(Date.parse(since as string));
 }
 
 /** Puts a sentinel into an index. Answers the task that did. */

@@ -123,7 +123,8 @@ async function isAwaited({ db }: Place, { entity }: Collection, { since }: Senti
       and(
         eq(outbox.entity, entity),
         inArray(outbox.state, ["waiting", "sent"]),
-        lte(outbox.changedAt, new Date(since)),
+        // What is announced once more meanwhile is as far from arriving as it was.
+        lte(outbox.waitingSince, new Date(since)),
       ),
     )
     .limit(1);

@@ -69,7 +69,7 @@ export async function outboxState(db: Database) {
   const isUnderWay = ne(outbox.state, "parked");
   const isParked = eq(outbox.state, "parked");
   const [oldest] = await db
-    .select({ at: min(outbox.changedAt) })
+    .select({ at: min(outbox.waitingSince) })
     .from(outbox)
     .where(isUnderWay);
   const parked = await db

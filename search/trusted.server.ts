@@ -17,7 +17,12 @@ export type MeilisearchEngine = { db: Database; server: SearchServer };
 type Hit = Record<string, unknown>;
 
 /** An index that is missing, or was made anew by its first document and can be filtered by nothing. */
-const LOST = ["index_not_found", "invalid_search_filter", "invalid_search_sort"];
+const LOST = [
+  "index_not_found",
+  "invalid_search_filter",
+  "invalid_search_sort",
+  "invalid_search_facets",
+];
 /** An index being filled is looked at again at once; a server that does not answer is left alone for a while. */
 const isLost = (error: unknown) => LOST.includes(codeOf(error) ?? "");
 /** One question that the server refuses is no reason to keep others from asking. */

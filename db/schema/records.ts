@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   index,
@@ -56,6 +57,10 @@ export const outbox = pgTable(
     attempts: integer("attempts").notNull().default(0),
     error: text("error"),
     changedAt: instant("changed_at").notNull(),
+    /** When it was announced first of all that has yet to arrive, where `changed_at` is the last. */
+    waitingSince: instant("waiting_since")
+      .notNull()
+      .default(sql`now()`),
     sentAt: instant("sent_at"),
   },
   (t) => [

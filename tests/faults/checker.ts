@@ -11,6 +11,7 @@ import {
   skills,
 } from "#db/schema/index.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { undated } from "#search/dated-documents.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import { SENTINEL_ID } from "#search/sentinel.server.ts";
 import { entityOf } from "./history.ts";
@@ -50,7 +51,7 @@ async function everyDocument(server: SearchServer, uid: string): Promise<Map<str
     const page = { limit: AT_ONCE, offset };
     const { results } = await server.patient.index<Document>(uid).getDocuments(page);
     for (const document of results)
-      if (document.id !== SENTINEL_ID) found.set(document.id, document);
+      if (document.id !== SENTINEL_ID) found.set(document.id, undated(document));
     if (results.length < AT_ONCE) return found;
   }
 }

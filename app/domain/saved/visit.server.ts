@@ -35,7 +35,7 @@ export async function inStepUntil(db: Database, now: Date): Promise<Date> {
   const latest = new Date(now.getTime() - LONGEST_COMMAND_MS);
   if (!searchServer()?.breaker.isClosed()) return latest;
   const [waiting] = await db
-    .select({ since: sql<string | null>`min(${outbox.changedAt})` })
+    .select({ since: sql<string | null>`min(${outbox.waitingSince})` })
     .from(outbox)
     .where(sql`${outbox.entity} = 'posting' and ${outbox.state} <> 'parked'`);
   const oldest = waiting?.since ? new Date(waiting.since) : latest;

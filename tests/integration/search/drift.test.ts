@@ -10,6 +10,7 @@ import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { findDrift } from "#search/drift.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import { readSentinels, writeSentinel } from "#search/sentinel.server.ts";
 import { NOW, visitor } from "#tests/support/cast.ts";
 import { SETTLED_WITHIN_MS, startPublisher, until, withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
@@ -193,6 +194,8 @@ test("documents and values that are none of ours turn nothing off, break no page
     expect(choices).toMatchObject([{ count: 1 }]);
     expect((await readFeed(visitor(), read("q=lacquer"), engines)).found).toHaveLength(2);
     await driftsOf(search, true);
+    const sentinel = { ...(await readSentinels(server)).skill!, ready: false, since: "soon" };
+    await writeSentinel(server, server.uid("skills"), sentinel);
     const again = startPublisher(server, url);
     await settled();
     await again.stop();

@@ -5,6 +5,7 @@ import { closePosting, revisePosting } from "#app/domain/posting/commands.server
 import { outbox, postings, skills } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import { areReady, readSentinels } from "#search/sentinel.server.ts";
+import { markReady } from "#search/set-up.server.ts";
 import { keepUp } from "#search/upkeep.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -21,6 +22,19 @@ const indexed = async ({ server }: SearchTest, id: string) => {
 const rowOf = async ({ db }: SearchTest, entityId: string) =>
   (await db.select().from(outbox).where(eq(outbox.entityId, entityId)))[0];
 
+/** Whether the index of postings, being filled with one, is taken for full; the one is announced again while it is filled. */
+async function markedOnceFilled({ db, server }: SearchTest, id: string) {
+  const sentinels = await readSentinels(server);
+  const begun = new Date(NOW.getTime() + 1000).toISOString();
+  const filling = { ...sentinels.posting!, ready: false, since: begun };
+  await announce(db, [{ entity: "posting", id, version: 1 }], new Date(NOW.getTime() + 10_000));
+  const place = { server, db, log: silentLog, own: () => {} };
+  return async () => {
+    const { posting } = await markReady(place, { ...sentinels, posting: filling });
+    return posting!.ready;
+  };
+}
+
 test("a burst of changes is one row, and the last of them is what is found", () =>
   withSearch(async (search) => {
     const { db, url, server, publish, settled, publishing } = search;
@@ -35,8 +49,11 @@ test("a burst of changes is one row, and the last of them is what is found", () 
     const [row] = await db.select().from(postings).where(eq(postings.id, id));
     const waiting = await db.select().from(outbox).where(eq(outbox.entity, "posting"));
     expect(waiting).toMatchObject([{ entityId: id, version: row!.revision, state: "waiting" }]);
+    const isMarked = await markedOnceFilled(search, id);
+    expect(await isMarked()).toBe(false);
     const again = startPublisher(server, url);
     await settled();
+    expect(await isMarked()).toBe(true);
     expect(await indexed(search, id)).toMatchObject({ id, _version: row!.revision });
     await again.stop();
   }));
