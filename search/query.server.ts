@@ -18,7 +18,7 @@ import type {
   ShortAnswer,
   ShortQuestion,
 } from "#search/question.ts";
-import { readWords, readWordsAsTheyStand } from "#search/readings.server.ts";
+import { readQueries, readQueriesAsTheyStand, readWords } from "#search/readings.server.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -81,13 +81,12 @@ export async function countWithMeilisearch(
   engine: MeilisearchEngine,
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
-  const queries: MultiSearchQuery[] = [];
-  const gone = await readGone(engine.db);
-  for (const { text, filters, now } of questions) {
-    const { q } = await readWords(engine, queryWords(text));
-    const common = commonQuery({ ...engine, q, gone }, filters, now);
-    queries.push({ ...common, facets: [ATTRIBUTES.side], limit: 0 });
-  }
+  const words = questions.map(({ text }) => queryWords(text));
+  const [read, gone] = await Promise.all([readQueries(engine, words), readGone(engine.db)]);
+  const queries = questions.map(({ filters, now }, index): MultiSearchQuery => {
+    const common = commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now);
+    return { ...common, facets: [ATTRIBUTES.side], limit: 0 };
+  });
   const results = await askTrusted(engine, queries);
   return results.map(({ facetDistribution }) => totalOf(facetDistribution));
 }
@@ -101,13 +100,15 @@ export async function listWithMeilisearch(
   engine: MeilisearchEngine,
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
-  const queries: MultiSearchQuery[] = [];
-  const gone = await readGone(engine.db);
-  for (const { text, filters, now, most } of questions) {
-    const { q } = await readWordsAsTheyStand(engine, queryWords(text));
+  const words = questions.map(({ text }) => queryWords(text));
+  const [read, gone] = await Promise.all([
+    readQueriesAsTheyStand(engine, words),
+    readGone(engine.db),
+  ]);
+  const queries = questions.map(({ filters, now, most }, index): MultiSearchQuery => {
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
-    queries.push({ ...commonQuery({ ...engine, q, gone }, filters, now), ...newest });
-  }
+    return { ...commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now), ...newest };
+  });
   const results = await askTrusted(engine, queries);
   return results.map(({ hits, facetDistribution }) => ({
     ids: uuidsOf(hits),

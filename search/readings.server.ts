@@ -54,26 +54,39 @@ export async function readWords(
   engine: MeilisearchEngine,
   words: readonly QueryWord[],
 ): Promise<ReadQuery> {
-  const known = memoryOf(engine.server);
-  await readOpen(engine, words.filter(isOpen), known);
-  return queryOf(words.map((word) => ({ word, way: known.get(idOf(word)) ?? SETTLED })));
+  return (await readQueries(engine, [words]))[0]!;
 }
+
+/** The same of several queries: what is not remembered of their words is read at once. */
+export const readQueries = (
+  engine: MeilisearchEngine,
+  queries: readonly (readonly QueryWord[])[],
+): Promise<ReadQuery[]> => readEach(engine, queries, (way) => way);
 
 /**
  * The same for what goes on being looked for when nobody is told how words were read: none is read as another, and what no
  * posting has finds nothing.
  */
-export async function readWordsAsTheyStand(
+export const readQueriesAsTheyStand = (
   engine: MeilisearchEngine,
-  words: readonly QueryWord[],
-): Promise<ReadQuery> {
+  queries: readonly (readonly QueryWord[])[],
+): Promise<ReadQuery[]> => readEach(engine, queries, (way) => (way.meant ? NOTHING : way));
+
+async function readEach(
+  engine: MeilisearchEngine,
+  queries: readonly (readonly QueryWord[])[],
+  taken: (way: Way) => Way,
+): Promise<ReadQuery[]> {
   const known = memoryOf(engine.server);
-  await readOpen(engine, words.filter(isOpen), known);
-  return queryOf(
-    words.map((word) => {
-      const way = known.get(idOf(word)) ?? SETTLED;
-      return { word, way: way.meant ? NOTHING : way };
-    }),
+  const open = new Map(
+    queries
+      .flat()
+      .filter(isOpen)
+      .map((word) => [idOf(word), word]),
+  );
+  await readOpen(engine, [...open.values()], known);
+  return queries.map((words) =>
+    queryOf(words.map((word) => ({ word, way: taken(known.get(idOf(word)) ?? SETTLED) }))),
   );
 }
 
