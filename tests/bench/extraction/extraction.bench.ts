@@ -1,10 +1,12 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
 // Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages]
 //        npm run bench:extraction -- --bulgarian
+//        npm run bench:extraction -- --advertisements [--told]
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { readAnnotations, readLabels } from "./annotated.ts";
 import { bm25, idfCoverage } from "./baselines.ts";
+import { judgeAdvertisements } from "./advertisements.ts";
 import { judgeBulgarian } from "./bulgarian.ts";
 import { ClearFailure } from "./clear-failure.ts";
 import { labelKey, readEsco } from "./esco.ts";
@@ -37,11 +39,14 @@ function vocabularyOf(labels: readonly string[], found: ReturnType<typeof findIn
   );
 }
 
+function measureOwn(options: Exclude<Options, { set: "annotations" }>) {
+  const figures =
+    options.set === "bulgarian" ? judgeBulgarian() : judgeAdvertisements(options.told);
+  for (const ofHalf of figures) say(JSON.stringify(ofHalf));
+}
+
 function measure(options: Options) {
-  if (options.bulgarian) {
-    for (const figures of judgeBulgarian()) say(JSON.stringify(figures));
-    return;
-  }
+  if (options.set !== "annotations") return measureOwn(options);
   const { labels: file, annotations, esco, baselines, folds, pages } = options;
   const labels = readLabels(file);
   const annotated = readAnnotations(annotations, labels);

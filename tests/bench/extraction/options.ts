@@ -4,12 +4,13 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages], or --bulgarian";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages], or --bulgarian, or --advertisements [--told]";
 
 export type Options =
-  | { bulgarian: true }
+  | { set: "bulgarian" }
+  | { set: "advertisements"; told: boolean }
   | {
-      bulgarian: false;
+      set: "annotations";
       labels: string;
       annotations: string;
       esco: string;
@@ -31,14 +32,17 @@ export function readOptions(args: readonly string[]): Options {
         bulgarian: { type: "boolean", default: false },
         folds: { type: "boolean", default: false },
         baselines: { type: "boolean", default: false },
+        advertisements: { type: "boolean", default: false },
+        told: { type: "boolean", default: false },
         pages: { type: "boolean", default: false },
       },
     }));
   } catch (error) {
     throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
   }
-  const { labels, annotations, esco, baselines, folds, pages, bulgarian } = values;
-  if (bulgarian) return { bulgarian };
+  const { labels, annotations, esco, baselines, folds, pages } = values;
+  if (values.bulgarian) return { set: "bulgarian" };
+  if (values.advertisements) return { set: "advertisements", told: values.told };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
-  return { bulgarian, labels, annotations, esco, baselines, folds, pages };
+  return { set: "annotations", labels, annotations, esco, baselines, folds, pages };
 }
