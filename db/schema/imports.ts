@@ -68,6 +68,8 @@ export type ImportSkill = {
   skill: string;
   tier: "exact" | "suggestion";
   span: string;
+  /** One of several of which one will do: it comes in as preferred. */
+  isAlternative?: true;
   isTaken: boolean;
 };
 

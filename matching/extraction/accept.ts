@@ -23,6 +23,9 @@ export interface Place {
 }
 
 const CONTEXT_LENGTH = 40;
+const NEEDS_AN_END = /^(?:[^\p{L}]*|in\s+|.*:\s+)$/iu;
+/** Where an item of a list ends, or its first word is one of several. */
+const STANDS_ALONE = /^\s*(?:$|[\n,;.(/]|(?:and|or|и|или)(?!\p{L}))/iu;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
 
 const NEGATING_PREFIX = /(?<!\p{L})(?:(?:non|не)[\s\p{Pd}]|(?:semi|quasi|полу)\p{Pd})$/iu;
@@ -68,10 +71,27 @@ export function maySuggest(label: string, text: string, start: number, end: numb
   const key = words.map((word) => singular(word.folded)).join(" ");
   const isOrdinary = words.length === 1 && (NEVER_ALONE.has(key) || ORDINARY_WORDS.has(key));
   if (isOrdinary && !text.slice(start, end).includes(label.trim())) return false;
+  if (words.length === 1 && NEVER_ALONE.has(key) && !isNamedAsLanguage(text, start, end))
+    return false;
   const said = text.slice(start, end).trim();
   if (TOO_LITTLE.some((little) => little.said.test(said) && little.label.test(label))) return false;
   const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+  if (NEGATING_PREFIX.test(before)) return false;
   return !isDeniedBeside(key, before, text.slice(end, end + CONTEXT_LENGTH));
+}
+
+function isNamedAsLanguage(text: string, start: number, end: number): boolean {
+  return isNamed(
+    text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    text.slice(end, end + CONTEXT_LENGTH),
+  );
+}
+
+/** Whether such a name is that of a language; as an item of a list, or of what is asked for, where it stands by itself. */
+function isNamed(before: string, after: string): boolean {
+  const named = NAMED_AS_LANGUAGE.before.exec(before);
+  if (named === null) return NAMED_AS_LANGUAGE.after.test(after);
+  return NEEDS_AN_END.test(named[0]) ? STANDS_ALONE.test(after) : true;
 }
 
 /** A find takes whole tokens: *CI* alone is not found in `CI/CD`. */
@@ -96,8 +116,7 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   const found = place.words[place.at]!;
   if (!agreesInKind(label, found) || !isAsWritten(entry, found)) return false;
   if (NEVER_ALONE.has(label.folded)) {
-    const named = NAMED_AS_LANGUAGE.before.test(before) || NAMED_AS_LANGUAGE.after.test(after);
-    return named && found.token.text === label.token.text;
+    return found.token.text === label.token.text && isNamed(before, after);
   }
   if (ANY_CASE.has(label.folded)) return true;
   if (isShort(label) && !isSameCase(label, place)) return false;

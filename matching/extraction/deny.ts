@@ -15,12 +15,24 @@ export const NEVER_ALONE: ReadonlySet<string> = new Set([
   ..."go d basic scheme dart scratch rust crystal processing make less shell".split(" "),
 ]);
 
+/** What stands in lists beside languages of few letters: other languages, and what is used with them. */
+const BESIDE_LANGUAGES =
+  "c\\+\\+|c#|f#|\\.net|java|javascript|typescript|python|ruby|php|matlab|kotlin|sql|scala|rust|swift|golang|julia|perl|haskell|bash|zig|lua|node(?:\\.?js)?|fortran|docker|kubernetes|terraform|postgresql|postgres|mysql|mongodb|linux|react|vue|angular|spss|sas|stata|excel|tableau|grpc";
+const OF_LIST = "(?:[,/]|,?\\s+(?:and|or|и|или)(?!\\p{L}))";
+const ASKED_FOR =
+  "(?:requirements|skills|stack|technologies|languages|изисквания|умения|технологии|езици|стек)";
+
 /** What must stand directly before or after such a name so that it is the language. */
 export const NAMED_AS_LANGUAGE = {
-  before:
-    /(?:languages?|program(?:ming|s)? in|written in|code in|knowledge of|език(?:а|ът)?|на|јазик(?:от)?|c\/|c\+\+[,/]|c#[,/]|java[,/]|javascript[,/]|python[,/]|matlab[,/]|php[,/]|ruby[,/]|kotlin[,/]|sql[,/])\s*["“„'(]?\s*$/i,
-  after:
-    /^\s*["”“')]?\s*(?:\(?programming|language|[,/]\s*(?:c\+\+|c#|java|python|ruby|php|matlab)(?![a-z]))/i,
+  before: new RegExp(
+    "(?:languages?|program(?:ming|s)? in|written in|(?:we|you|to) write|code in|knowledge of|experience (?:in|with)|proficien\\p{L}* (?:in|with)|опит (?:с|със|на|в)|език(?:а|ът)?|на|јазик(?:от)?|c/" +
+      `|(?<![\\p{L}\\p{N}])(?:${BESIDE_LANGUAGES})${OF_LIST}|(?<!\\p{L})in\\s)\\s*["“„'(]?\\s*$|(?<=(?:^|\\n)\\s{0,6})[-*•–]\\s+$|(?<!\\p{L})${ASKED_FOR}\\s{0,3}:\\s+$`,
+    "iu",
+  ),
+  after: new RegExp(
+    `^\\s*["”“')]?\\s*(?:\\(?programming|language|developers?(?!\\p{L})|engineers?(?!\\p{L})|${OF_LIST}\\s*(?:${BESIDE_LANGUAGES})(?![\\p{L}\\p{N}]))`,
+    "iu",
+  ),
 } as const;
 
 /** Names of products that are ordinary words: only written exactly as the label is. */
@@ -94,6 +106,14 @@ export const DAILY =
 /** Words that alone say nothing of such labels: a store is no data warehouse, and a mechanical engineer learns no machine. */
 export const TOO_LITTLE: readonly { said: RegExp; label: RegExp }[] = [
   { said: /^склад\p{L}*$/iu, label: /(?<!\p{L})(?:data|данни)(?!\p{L})/iu },
+  { said: /^цент(?:ър|ъра|ърът|рове|ровете)$/iu, label: /(?<!\p{L})(?:data|данни)(?!\p{L})/iu },
+  { said: /^(?:writ(?:e|es|ing|ten)|wrote)$/iu, label: /technical|academic|scientific|written/iu },
+  { said: /^products?$/iu, label: /management|design|audio/iu },
+  { said: /^support$/iu, label: /(?<!\p{L})decision/iu },
+  { said: /^competitive$/iu, label: /(?<!\p{L})programming/iu },
+  { said: /^офис\p{L}*$/iu, label: /\s/u },
+  // A letter is no name of several words.
+  { said: /^\p{L}$/u, label: /[\s-]/u },
   { said: /^машин\p{L}*$/iu, label: /(?<!\p{L})(?:learning|обучение)(?!\p{L})/iu },
 ];
 

@@ -1,6 +1,7 @@
 import { ADDRESS, BENEFITS, DAILY, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
 import { negatedIn } from "#matching/extraction/negation.ts";
+import { offeredIn } from "#matching/extraction/offered.ts";
 import {
   labelsBeginning,
   type Lexicon,
@@ -43,7 +44,7 @@ export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
   const passedOver = [ADDRESS, LATER_COURSES, BENEFITS, DAILY]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-    .concat(negatedIn(text))
+    .concat(negatedIn(text), offeredIn(text))
     .sort((a, b) => a.start - b.start);
   const candidates: Candidate[] = [];
   let next = 0;

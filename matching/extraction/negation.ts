@@ -1,69 +1,31 @@
+import { type Negation, NEGATIONS } from "#matching/extraction/negations.ts";
+
 /**
  * What a text says is not asked for or not used: *no Python required*, *не се изисква Python*, *без познания по Java*. A
  * skill that stands there is no skill of the text.
  */
 
-/** How far a negation reaches, in words to one side of it, and never beyond its clause. */
-export const NEGATION_REACHES_WORDS = 7;
-
-interface Negation {
-  pattern: RegExp;
-  /** On which side of the pattern stands what is negated; inside, where the pattern embraces it. */
-  reaches: "after" | "before" | "inside";
-}
-
-const negation = (reaches: Negation["reaches"], source: string): Negation => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu"),
-  reaches,
-});
-
-const ASKED =
-  "(?:required|needed|necessary|mandatory|expected|compulsory|essential|a must|an? requirement)";
-const KNOWING =
-  "(?:knowledge|experience|skills?|background|understanding|familiarity|proficiency|expertise)";
-const ASKED_BG = "(?:изискв|необходим|нужн|нужен|задължител|очаква|налага)\\p{L}*";
-const NOT_BG = "не\\s+(?:(?:се|е|са|ви|ти|им)\\s+){0,2}";
-const KNOWING_BG = "(?:познани|знани|опит|умени|подготовк|квалификаци)\\p{L}*";
-
-/** The declared list, in both languages. Of two that begin at one place the first counts. */
-export const NEGATIONS: readonly Negation[] = [
-  negation("inside", `no\\s+(?:[^\\s,]{1,30}\\s+){1,6}?(?:(?:is|are)\\s+)?${ASKED}`),
-  negation("after", "no\\s+need\\s+(?:for|of|to)"),
-  negation(
-    "after",
-    `(?:no|without)\\s+(?:(?:any|prior|previous|specific|working)\\s+){0,2}${KNOWING}\\s+(?:of|in|with)`,
-  ),
-  // Of those who are sought alone: *the tool does not have a benchmark* asks for one.
-  negation(
-    "after",
-    "(?:you|candidates?|applicants?|students?|interns?)\\s+(?:do|does|need)(?:\\s+not|n['’]t)\\s+(?:need|have|require|know)(?:\\s+to)?",
-  ),
-  negation("after", "we\\s+do(?:\\s+not|n['’]t)\\s+(?:need|require|expect|use|teach)"),
-  // Not *(not mandatory)* behind one of a list: that is welcome.
-  negation(
-    "before",
-    `(?<!\\()(?:(?:is|are)\\s+not|isn['’]t|aren['’]t|not)\\s+(?:strictly\\s+)?${ASKED}`,
-  ),
-  negation(
-    "before",
-    `${NOT_BG}${ASKED_BG}(?=\\s*(?:$|,|(?:за|от|в|при|до|на|и|но|тук)(?!\\p{L})))`,
-  ),
-  negation("after", `${NOT_BG}(?:${ASKED_BG}|трябва\\p{L}*)`),
-  negation("after", "не\\s+(?:използва|ползва|преподава|изучава)\\p{L}*"),
-  negation("after", "(?:няма|без)\\s+(?:нужда|необходимост|изискван\\p{L}*)\\s+(?:от|за|да)"),
-  negation(
-    "after",
-    `без\\s+(?:(?:никак|предиш|предварител|специал|какъв)\\p{L}*\\s+){0,2}${KNOWING_BG}\\s+(?:по|със|с|във|в|за|на|от)`,
-  ),
-];
-
 /** *SQL is a plus but not required*: whoever says so asks for it, if less. */
 const WELCOME =
   /(?<!\p{L})(?:plus|advantage\p{L}*|bonus|nice|beneficial|asset|prefer\p{L}*|appreciated|ideal\p{L}*|desirable|предимств\p{L}*|плюс|бонус|желател\p{L}*)(?!\p{L})/iu;
 
+const ITEM = "[^\\s,]+(?:\\s+[^\\s,]+){0,2}";
+/** A comma that parts a list with *or* ends no clause. */
+const LIST = `\\s*(?:${ITEM},\\s*){0,4}${ITEM},?\\s+(?:or|nor|или|нито)(?!\\p{L})`;
+/** Nor does one that parts a list with *and* that the sentence ends with. */
+const LAST_LIST = `\\s*(?:${ITEM},\\s*){0,4}${ITEM}\\s+(?:and|и)\\s+${ITEM}\\s*$`;
+const ELSE =
+  "(?<!\\p{L})(?:but|however|although|instead|as|because|will|must|and\\s+(?:you|we|should|can)|но|обаче|защото|тъй|ще|а|и\\s+(?:трябва|да))(?!\\p{L})";
+
 /** Where a clause ends within a sentence: at a comma that does not part a list, and where something else is asked for. */
-const CLAUSE =
-  /,(?!\s*(?:[^\s,]+\s+){0,2}[^\s,]+\s+(?:or|nor|или|нито)(?!\p{L}))|(?<!\p{L})(?:but|however|although|instead|as|because|will|must|and\s+(?:you|we|should|can)|но|обаче|защото|тъй|ще|а|и\s+(?:трябва|да))(?!\p{L})/giu;
+const ENDS_BEFORE = new RegExp(`,(?!${LIST})|[:–—]|${ELSE}`, "giu");
+const ENDS_AFTER = new RegExp(`,(?!${LIST}|${LAST_LIST})|\\s[–—-]\\s|(?<=\\S):|${ELSE}`, "giu");
+/** *Excel, SAP and Word are not needed*: all that goes before. */
+const WHOLE_LIST =
+  /^\s*[^\s,]+(?:\s[^\s,]+)?(?:,\s*[^\s,]+(?:\s[^\s,]+)?){1,6},?\s+(?:and|or|и|или)\s+[^\s,]+(?:\s[^\s,]+)?\s*$/iu;
+/** A word of negation alone reaches no further than its noun, or than two with *and* at the end of a sentence. */
+const ENDS_BARE =
+  /(?<!\p{L})(?:in|on|at|for|to|with|from|of|by|under|when|if|while|since|so|than|is|are|was|were|has|have|can|may|or\s+we|and(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$)|с|със|в|във|на|за|по|от|до|при|към|под|през|докато|когато|ако|е|са|се|има|имаме|може|и(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$))(?!\p{L})/iu;
 
 const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 const LONGEST_REACH = 160;
@@ -77,47 +39,53 @@ type Stretch = { start: number; end: number };
  */
 export function negatedIn(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    const inside = negatedInSentence(sentence);
-    if (inside.length > 0 && !WELCOME.test(sentence))
-      found.push(...inside.map(({ start, end }) => ({ start: index + start, end: index + end })));
-  }
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE))
+    for (const { start, end } of negatedInSentence(sentence))
+      found.push({ start: index + start, end: index + end });
   return found.toSorted((a, b) => a.start - b.start);
 }
 
 function negatedInSentence(sentence: string): Stretch[] {
   const known = new Set<number>();
-  return NEGATIONS.flatMap(({ pattern, reaches }) =>
-    [...sentence.matchAll(pattern)].flatMap(({ 0: said, index }) => {
+  const isWelcome = WELCOME.test(sentence);
+  return NEGATIONS.flatMap((negation) =>
+    [...sentence.matchAll(negation.pattern)].flatMap(({ 0: said, index }) => {
       if (known.has(index)) return [];
       known.add(index);
-      const end = index + said.length;
-      if (reaches === "inside") return [{ start: index, end }];
-      return reaches === "after"
-        ? [{ start: index, end: end + reachAfter(sentence.slice(end, end + LONGEST_REACH)) }]
-        : [
-            {
-              start: index - reachBefore(sentence.slice(Math.max(0, index - LONGEST_REACH), index)),
-              end,
-            },
-          ];
+      if (negation.isSoftened && isWelcome) return [];
+      return [reached(sentence, negation, index, index + said.length)];
     }),
   );
+}
+
+function reached(sentence: string, negation: Negation, start: number, end: number): Stretch {
+  if (negation.reaches === "inside") return { start, end };
+  if (negation.reaches === "after")
+    return { start, end: end + reachAfter(sentence.slice(end, end + LONGEST_REACH), negation) };
+  const before = sentence.slice(Math.max(0, start - LONGEST_REACH), start);
+  // *Written in PHP, but not any more*: what goes before the comma is meant, unless something is only not required.
+  const link = negation.isSoftened
+    ? 0
+    : (/,?\s{0,3}(?:(?:but|но)\s{0,3})?$/iu.exec(before)?.[0].length ?? 0);
+  const reach = reachBefore(before.slice(0, before.length - link), negation.words);
+  return { start: start - link - reach, end };
 }
 
 const words = (text: string) => [...text.matchAll(/\S+/gu)];
 
 /** How much of what follows is negated, in characters. */
-function reachAfter(following: string): number {
-  const clause = following.slice(0, following.matchAll(CLAUSE).next().value?.index);
-  const last = words(clause)[NEGATION_REACHES_WORDS - 1];
+function reachAfter(following: string, negation: Negation): number {
+  let clause = following.slice(0, following.matchAll(ENDS_AFTER).next().value?.index);
+  if (negation.isBare) clause = clause.slice(0, ENDS_BARE.exec(clause)?.index);
+  const last = words(clause)[negation.words - 1];
   return last ? last.index + last[0].length : clause.length;
 }
 
 /** How much of what goes before is negated, in characters. */
-function reachBefore(before: string): number {
-  const end = [...before.matchAll(CLAUSE)].at(-1);
+function reachBefore(before: string, most: number): number {
+  if (WHOLE_LIST.test(before)) return before.length;
+  const end = [...before.matchAll(ENDS_BEFORE)].at(-1);
   const clause = before.slice(end ? end.index + end[0].length : 0);
-  const first = words(clause).at(-NEGATION_REACHES_WORDS);
+  const first = words(clause).at(-most);
   return clause.length - (first?.index ?? 0);
 }

@@ -14,9 +14,10 @@ export function RowFound({ found }: { found: SerializeFrom<ImportRowHead>["found
       <details key={tier}>
         <summary>{t(`imports.table.found.${tier}`, { count: own.length })}</summary>
         <ul className="plain-list">
-          {own.map(({ skill, span, isTaken }) => (
+          {own.map(({ skill, span, isAlternative, isTaken }) => (
             <li key={skill.id}>
               {skill[reader]} <q>{span}</q>
+              {isAlternative ? ` · ${t("imports.table.found.alternative")}` : null}
               {isTaken ? ` · ${t("imports.table.found.taken")}` : null}
             </li>
           ))}

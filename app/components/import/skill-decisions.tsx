@@ -79,7 +79,11 @@ function SkillRow({ one, name }: { one: Row["skills"][number]; name: string }) {
       <th scope="row">
         {label}
         <input type="hidden" name={`${name}.skill`} value={one.skill.id} />
-        <small className="quiet"> {t(`imports.skills.tier.${one.tier}`)}</small>
+        <small className="quiet">
+          {" "}
+          {t(`imports.skills.tier.${one.tier}`)}
+          {one.isAlternative ? `; ${t("imports.table.found.alternative")}` : null}
+        </small>
       </th>
       <td data-label={t("fromText.words")} className="suggested-words">
         <q>{one.span}</q>

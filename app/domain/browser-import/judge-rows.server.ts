@@ -69,7 +69,13 @@ function judgement(candidate: Candidate, { isOwn, now }: ImportRun): Judged {
     notes,
     found: result.suggestions
       .slice(0, LIMITS.skillsPerPosting)
-      .map(({ skill, tier, span, isTaken }) => ({ skill, tier, span, isTaken })),
+      .map(({ skill, tier, span, isAlternative, isTaken }) => ({
+        skill,
+        tier,
+        span,
+        ...(isAlternative && { isAlternative }),
+        isTaken,
+      })),
     title: result.title ?? null,
     externalId: result.externalId ?? null,
     outcome: result.outcome === "refused" ? null : result.outcome,

@@ -22,7 +22,9 @@ export function rowText(row: RowResult): string {
     ...errors.map((note) => `    error    ${sentenceOf(note)}`),
     ...warnings.map((note) => `    warning  ${sentenceOf(note)}`),
     ...suggestions.map(
-      (found) => `    ${wordFor(found).padEnd(8)} ${found.field}: ${found.skill} ← “${found.span}”`,
+      (found) =>
+        `    ${wordFor(found).padEnd(8)} ${found.field}: ${found.skill} ← “${found.span}”` +
+        (found.isAlternative ? " (one of several, so preferred)" : ""),
     ),
   ].join("\n");
 }

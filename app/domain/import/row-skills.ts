@@ -18,12 +18,16 @@ export type TakenSkill = {
   span?: string;
 };
 
-/** A skill that a text says: where, how surely, by which words. It is taken only by an explicit choice. */
+/**
+ * A skill that a text says: where, how surely, by which words. It is taken only by an explicit choice, and as preferred where
+ * the text names it as one of several.
+ */
 export type Suggestion = {
   field: string;
   skill: string;
   tier: Tier;
   span: string;
+  isAlternative?: true;
   isTaken: boolean;
 };
 
@@ -73,6 +77,9 @@ export function readSkills(
 const weighed = (source: SkillSource) =>
   source.importance === undefined ? {} : { importance: source.importance };
 
+/** One of several of which one will do is preferred and no more: requirements know no alternatives. */
+const ASKING = new Set(["requires", "wants"]);
+
 function byLabel(source: SkillSource, reading: SkillReading, field: string): TakenSkill[] {
   const { scope, notes, finder, unknownLabels } = reading;
   const labels = [evaluate(source.labels!, { scope, field, notes })].flat();
@@ -97,7 +104,7 @@ function inTexts(
   const { notes, suggestions, decided } = reading;
   const own = ownTexts(reading.filled);
   const taken: TakenSkill[] = [];
-  for (const { skill, tier, span } of findsIn(source, reading, field)) {
+  for (const { skill, tier, span, ...found } of findsIn(source, reading, field)) {
     if (known.has(skill)) continue;
     if (!own.some((ownText) => ownText.includes(span))) {
       notes.warnings.push({ field, code: "spanNotInText", values: { span } });
@@ -106,9 +113,23 @@ function inTexts(
     known.add(skill);
     const decision = decided?.[skill];
     const isTaken = decision ? decision === "taken" : isTier(tier, reading.taken);
-    suggestions.push({ field, skill, tier, span, isTaken });
+    const isPreferred = ASKING.has(field) && found.isAlternative;
+    suggestions.push({
+      field,
+      skill,
+      tier,
+      span,
+      ...(isPreferred && { isAlternative: true }),
+      isTaken,
+    });
     if (isTaken)
-      taken.push({ skill, source: SOURCE[tier], span: span.slice(0, SPAN), ...weighed(source) });
+      taken.push({
+        skill,
+        source: SOURCE[tier],
+        span: span.slice(0, SPAN),
+        ...weighed(source),
+        ...(isPreferred && { importance: 1 }),
+      });
   }
   return taken;
 }

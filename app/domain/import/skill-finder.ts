@@ -2,11 +2,17 @@ import { extractExact } from "#matching/extraction/exact.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
-import { readText } from "#app/domain/skill-suggestion/read-text.ts";
-import type { TextReader } from "#app/domain/skill-suggestion/read-text.ts";
+import { firstOfEach, readText } from "#app/domain/skill-suggestion/read-text.ts";
+import type { Find, TextReader } from "#app/domain/skill-suggestion/read-text.ts";
 
 /** A skill that a text says, and the words that say it. */
-export type Found = { skill: string; tier: Tier; span: string; start: number };
+export type Found = {
+  skill: string;
+  tier: Tier;
+  span: string;
+  start: number;
+  isAlternative?: true;
+};
 
 /** Finds skills of the vocabulary by their labels. */
 export type SkillFinder = {
@@ -32,7 +38,8 @@ export function skillFinder(
   const read = (text: string): readonly Found[] => {
     if (reader && (taken === "suggested" || known.size < shown))
       return readText(text, reader).map((found) => spanned(text, found));
-    return taken === "exact" ? firstOfEach(extractExact(text, lexicon)) : [];
+    if (taken !== "exact") return [];
+    return firstOfEach(text, extractExact(text, lexicon)).map((found) => spanned(text, found));
   };
   return {
     byLabel: (label) => {
@@ -47,21 +54,8 @@ export function skillFinder(
   };
 }
 
-const spanned = (
-  text: string,
-  { skill, tier, start, end }: ReturnType<typeof readText>[number],
-) => ({
-  skill,
-  tier,
+const spanned = (text: string, { start, end, ...found }: Find): Found => ({
+  ...found,
   span: text.slice(start, end),
   start,
 });
-
-function firstOfEach(finds: ReturnType<typeof extractExact>): Found[] {
-  const seen = new Set<string>();
-  return finds.flatMap(({ skill, text, start }) => {
-    if (seen.has(skill)) return [];
-    seen.add(skill);
-    return [{ skill, tier: "exact" as const, span: text, start }];
-  });
-}

@@ -15,7 +15,7 @@ export type SourceRow = {
   /** What a person has decided about skills that its texts say, by their ids. */
   decided?: Readonly<Record<string, SkillDecision>>;
   /** What its texts say, where they have been read and shown: they are not read again. */
-  read?: readonly { skill: string; tier: Tier; span: string }[];
+  read?: readonly { skill: string; tier: Tier; span: string; isAlternative?: true }[];
   /** Of CSV, also the cells one by one: more or fewer than the columns where that is the trouble. */
   table?: { columns: readonly string[]; cells: readonly string[] };
 };

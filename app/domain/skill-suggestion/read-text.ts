@@ -1,4 +1,5 @@
-import { extractExact } from "#matching/extraction/exact.ts";
+import { alternativesIn } from "#matching/extraction/alternatives.ts";
+import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
@@ -6,8 +7,17 @@ import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 
-/** A skill that a text names word for word, or may mean, and the stretch of the text that says so. */
-export type Find = { skill: string; tier: Tier; start: number; end: number };
+/**
+ * A skill that a text names word for word, or may mean, and the stretch of the text that says so; `isAlternative` where it
+ * is only named as one of several, of which one will do: *PostgreSQL or MySQL*.
+ */
+export type Find = {
+  skill: string;
+  tier: Tier;
+  start: number;
+  end: number;
+  isAlternative?: true;
+};
 
 /** A vocabulary made ready for both tiers. */
 export type TextReader = { lexicon: Lexicon; vocabulary: Vocabulary };
@@ -20,13 +30,18 @@ const LEAST_SCORE = 0.35;
 /** So many are ranked, since those that say again what is named word for word fall away. */
 const RANKED = 36;
 
-/** Prepares the whole vocabulary, which takes some seconds for all of ESCO. */
-export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
+/**
+ * Prepares the whole vocabulary, which takes some seconds for all of ESCO.
+ *
+ * @param hasWordings whether texts are read by the table of wordings; only a measurement does without
+ */
+export function prepareReader(skills: readonly LabelledSkill[], hasWordings = true): TextReader {
   const spoken = withoutNamesakes(skills).flatMap(spokenOf);
   return {
     lexicon: lexiconOf(skills),
     vocabulary: prepareVocabulary(
       spoken.map(({ id, preferred, alternatives }) => ({ id, labels: preferred, alternatives })),
+      hasWordings,
     ),
   };
 }
@@ -41,12 +56,8 @@ export function prepareReader(skills: readonly LabelledSkill[]): TextReader {
 export function readText(text: string, { lexicon, vocabulary }: TextReader): Find[] {
   const named = extractExact(text, lexicon);
   const known = new Set<string>();
-  const finds: Find[] = [];
-  for (const { skill, start, end } of named) {
-    if (known.has(skill)) continue;
-    known.add(skill);
-    finds.push({ skill, tier: "exact", start, end });
-  }
+  const finds = firstOfEach(text, named);
+  for (const { skill } of finds) known.add(skill);
   const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
   const most = finds.length + MOST_OF_ONE_TEXT;
@@ -63,4 +74,21 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader): Fin
     finds.push({ skill, tier: "suggestion", start, end });
   }
   return finds;
+}
+
+/** What is named word for word, each skill once, in the order of the text. */
+export function firstOfEach(text: string, named: readonly ExactFind[]): Find[] {
+  const alternatives = alternativesIn(text, named);
+  const asked = new Set(named.filter((find) => !alternatives.has(find)).map(({ skill }) => skill));
+  const first = new Map<string, Find>();
+  for (const { skill, start, end } of named)
+    if (!first.has(skill))
+      first.set(skill, {
+        skill,
+        tier: "exact",
+        start,
+        end,
+        ...(asked.has(skill) ? {} : { isAlternative: true }),
+      });
+  return [...first.values()];
 }

@@ -28,6 +28,8 @@ export type SuggestedSkill = {
   skill: SkillLabel;
   tier: Tier;
   quotes: Quote[];
+  /** All texts that name it do so as one of several, of which one will do. */
+  isAlternative: boolean;
   isChosen: boolean;
 };
 
@@ -69,17 +71,20 @@ export async function suggestSkills(
   return { found: named, unread: read.filter((one) => one === null).length };
 }
 
-type Merged = { id: string; tier: Tier; quotes: Quote[] };
+type Merged = { id: string; tier: Tier; quotes: Quote[]; isAlternative: boolean };
 
 /** What several texts of one place say, each skill once. */
 function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[] {
   const bySkill = new Map<string, Merged>();
   for (const tier of ["exact", "suggestion"] as const)
     texts.forEach(({ field, text }, index) => {
-      for (const { skill: id, start, end } of finds[index]!.filter((find) => find.tier === tier)) {
-        const known = bySkill.get(id) ?? { id, tier, quotes: [] };
+      const own = finds[index]!.filter((find) => find.tier === tier);
+      for (const { skill: id, start, end, isAlternative = false } of own) {
+        const known = bySkill.get(id) ?? { id, tier, quotes: [], isAlternative: true };
         bySkill.set(id, known);
-        if (known.tier === tier) known.quotes.push(quote(field, text, start, end));
+        if (known.tier !== tier) continue;
+        known.quotes.push(quote(field, text, start, end));
+        known.isAlternative &&= isAlternative;
       }
     });
   return [...bySkill.values()];

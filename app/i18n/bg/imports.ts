@@ -242,6 +242,7 @@ export const imports: Texts["imports"] = {
     found: {
       exact: "назовани дума по дума: {{count}}",
       suggestion: "може би казани с други думи: {{count}}",
+      alternative: "едно от няколко, влиза като желателно",
       taken: "взема се",
     },
     empty: "Няма редове в това състояние.",

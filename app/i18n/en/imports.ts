@@ -242,6 +242,7 @@ export const imports = {
     found: {
       exact: "named word for word: {{count}}",
       suggestion: "perhaps said in other words: {{count}}",
+      alternative: "one of several, comes in as preferred",
       taken: "taken",
     },
     empty: "There are no rows in this state.",

@@ -36,7 +36,7 @@ const LEAST_LIKENESS = 0.15;
 export function readText(text: string, vocabulary: Vocabulary): Reading {
   const blanked = text.replace(ADDRESS, (address) => " ".repeat(address.length));
   const telling = wordsOf(blanked).filter(({ folded }) => !FUNCTION_WORDS.has(folded));
-  const phrases = phrasesIn(telling);
+  const phrases = vocabulary.hasWordings ? phrasesIn(telling) : [];
   const mentions = new Mentions();
   for (const [at, word] of telling.entries()) mentionWord(word, at, vocabulary, mentions);
   for (const { from, to, means } of phrases) {

@@ -1,6 +1,7 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
 import { BENEFITS, DAILY } from "#matching/extraction/deny.ts";
 import { negatedIn } from "#matching/extraction/negation.ts";
+import { offeredIn } from "#matching/extraction/offered.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
 import {
   blankSheets,
@@ -84,11 +85,11 @@ export function suggestSkills(
   return suggestions;
 }
 
-/** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit. */
+/** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit, a heading or a turn of daily language. */
 function withoutNegated(text: string): string {
   const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
   let read = text.replaceAll(BENEFITS, blank).replaceAll(DAILY, blank);
-  for (const { start, end } of negatedIn(text))
+  for (const { start, end } of [...negatedIn(text), ...offeredIn(text)])
     read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
   return read;
 }

@@ -50,6 +50,8 @@ export interface Vocabulary {
   labelsWith: readonly Int32Array[];
   alike: AlikeWords;
   kinOf: FindKin;
+  /** Whether what is put otherwise is read by the table of wordings; only a measurement does without. */
+  hasWordings: boolean;
 }
 
 type ReadLabel = { skill: number; label: string; isPreferred: boolean; words: number[] };
@@ -59,8 +61,12 @@ type ReadLabel = { skill: number; label: string; isPreferred: boolean; words: nu
  * some seconds for all of ESCO and some hundredths of one for a thousand skills.
  *
  * @param skills repeated and empty labels do no harm
+ * @param hasWordings whether texts are read by the table of wordings; only a measurement does without
  */
-export function prepareVocabulary(skills: readonly SuggestibleSkill[]): Vocabulary {
+export function prepareVocabulary(
+  skills: readonly SuggestibleSkill[],
+  hasWordings = true,
+): Vocabulary {
   const numbers = new Map<string, number>();
   const read = skills.map((skill, index) => readLabels(skill, index, numbers));
   const weights = rarity(
@@ -86,6 +92,7 @@ export function prepareVocabulary(skills: readonly SuggestibleSkill[]): Vocabula
     labelsWith: labelsWithWords(labels, numbers.size),
     alike: alikeWords(read.map((own) => own.map(({ words }) => words))),
     kinOf: kinWords(numbers),
+    hasWordings,
   };
 }
 

@@ -21,18 +21,22 @@ function isNamed(skill: string, sentence: string): boolean {
 /**
  * How well the skills of the project's own Bulgarian sentences are found among those of its vocabulary; for the half by
  * which the rules were chosen, and for the half that is only measured.
+ *
+ * @param hasWordings whether by the table of wordings, too
  */
-export function judgeBulgarian() {
+export function judgeBulgarian(hasWordings: boolean) {
   const prepared = prepareVocabulary(
     vocabulary.map(({ id, en, bg, altEn, altBg }) => ({
       id,
       labels: [en, bg],
       alternatives: [...altEn, ...altBg],
     })),
+    hasWordings,
   );
   const rank = (text: string) => suggestSkills(text, prepared, RANKED).map(({ skill }) => skill);
   const asShown = rankShown(
     vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
+    hasWordings,
   );
   return ["choosing", "figure"].map((half) => {
     const own = sentences.filter((sentence) => sentence.for === half);

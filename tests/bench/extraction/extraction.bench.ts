@@ -1,6 +1,6 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
-// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages]
-//        npm run bench:extraction -- --bulgarian
+// Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages] [--without-wordings]
+//        npm run bench:extraction -- --bulgarian [--without-wordings]
 //        npm run bench:extraction -- --advertisements [--told]
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
@@ -29,25 +29,32 @@ function findInEsco(labels: readonly string[], esco: string) {
 }
 
 /** The labels as a vocabulary, with the other labels that ESCO has for them. */
-function vocabularyOf(labels: readonly string[], found: ReturnType<typeof findInEsco>): Vocabulary {
+function vocabularyOf(
+  labels: readonly string[],
+  found: ReturnType<typeof findInEsco>,
+  hasWordings: boolean,
+): Vocabulary {
   return prepareVocabulary(
     labels.map((label, index) => ({
       id: label,
       labels: [label],
       alternatives: found[index]?.alternatives ?? [],
     })),
+    hasWordings,
   );
 }
 
 function measureOwn(options: Exclude<Options, { set: "annotations" }>) {
   const figures =
-    options.set === "bulgarian" ? judgeBulgarian() : judgeAdvertisements(options.told);
+    options.set === "bulgarian"
+      ? judgeBulgarian(options.hasWordings)
+      : judgeAdvertisements(options.told);
   for (const ofHalf of figures) say(JSON.stringify(ofHalf));
 }
 
 function measure(options: Options) {
   if (options.set !== "annotations") return measureOwn(options);
-  const { labels: file, annotations, esco, baselines, folds, pages } = options;
+  const { labels: file, annotations, esco, baselines, folds, pages, hasWordings } = options;
   const labels = readLabels(file);
   const annotated = readAnnotations(annotations, labels);
   if (baselines) {
@@ -55,7 +62,7 @@ function measure(options: Options) {
     say(`IDF coverage ${JSON.stringify(judge(annotated, idfCoverage(labels)))}`);
   }
   const found = findInEsco(labels, esco);
-  const vocabulary = vocabularyOf(labels, found);
+  const vocabulary = vocabularyOf(labels, found, hasWordings);
   const suggest = (text: string) => suggestSkills(text, vocabulary, RANKED);
   if (folds) {
     const suggested = annotated.map((own) => ({ ...own, suggestions: suggest(own.sentence) }));
@@ -66,7 +73,7 @@ function measure(options: Options) {
   const suggested = judge(annotated, (text) => suggest(text).map(({ skill }) => skill));
   say(`Second tier alone ${JSON.stringify(suggested)}`);
   // What the product shows stands last and by itself, for other programs to read.
-  say(JSON.stringify(judge(annotated, rankShown(asSkills(labels, found)))));
+  say(JSON.stringify(judge(annotated, rankShown(asSkills(labels, found), hasWordings))));
 }
 
 try {

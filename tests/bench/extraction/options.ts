@@ -4,10 +4,10 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages], or --bulgarian, or --advertisements [--told]";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages] [--without-wordings], or --bulgarian [--without-wordings], or --advertisements [--told]";
 
 export type Options =
-  | { set: "bulgarian" }
+  | { set: "bulgarian"; hasWordings: boolean }
   | { set: "advertisements"; told: boolean }
   | {
       set: "annotations";
@@ -17,6 +17,7 @@ export type Options =
       baselines: boolean;
       folds: boolean;
       pages: boolean;
+      hasWordings: boolean;
     };
 
 /** Reads the command line. @throws ClearFailure with the usage when something is missing or unknown */
@@ -33,6 +34,7 @@ export function readOptions(args: readonly string[]): Options {
         folds: { type: "boolean", default: false },
         baselines: { type: "boolean", default: false },
         advertisements: { type: "boolean", default: false },
+        "without-wordings": { type: "boolean", default: false },
         told: { type: "boolean", default: false },
         pages: { type: "boolean", default: false },
       },
@@ -41,8 +43,9 @@ export function readOptions(args: readonly string[]): Options {
     throw new ClearFailure(`${(error as Error).message}; ${USAGE}`);
   }
   const { labels, annotations, esco, baselines, folds, pages } = values;
-  if (values.bulgarian) return { set: "bulgarian" };
+  const hasWordings = !values["without-wordings"];
+  if (values.bulgarian) return { set: "bulgarian", hasWordings };
   if (values.advertisements) return { set: "advertisements", told: values.told };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
-  return { set: "annotations", labels, annotations, esco, baselines, folds, pages };
+  return { set: "annotations", labels, annotations, esco, baselines, folds, pages, hasWordings };
 }

@@ -30,6 +30,29 @@ describe("what a text says is not asked for", () => {
     ["Няма изискване за Python", "python"],
     ["Не използваме Java", "java"],
     ["Не ви трябва SQL", "sql"],
+    ["We are not looking for Java developers.", "java"],
+    ["No Java, no C#, no .NET", "dot-net"],
+    ["No SAP, Java or Python: everything is on paper", "python"],
+    ["Without Excel.", "microsoft-excel"],
+    ["Not Java!", "java"],
+    ["Python, not Java, is our language", "java"],
+    ["Never touched Docker? No problem.", "docker"],
+    ["No problem!", "problem-solving"],
+    ["We used to use COBOL, but not any more.", "cobol"],
+    ["It was written in PHP, but not any more", "php"],
+    ["none of SAP, Oracle required", "sap"],
+    ["neither Java nor Python", "python"],
+    ["Knowledge of PHP is irrelevant", "php"],
+    ["Excel, SAP and Java are not needed", "microsoft-excel"],
+    ["Without Java, but Kotlin is a plus", "java"],
+    ["Без Excel, без SAP.", "sap"],
+    ["Не търсим програмисти на Java.", "programming"],
+    ["Не работим с PHP и нямаме WordPress.", "wordpress"],
+    ["Java не ни трябва", "java"],
+    ["Python, не PHP", "php"],
+    ["Няма да пишете на PHP, а на Python", "php"],
+    ["Никога не сте работили с Docker?", "docker"],
+    ["Нито Java, нито Python", "python"],
   ])("is not found: %s", (text, skill) => {
     expect(said(text)).not.toContain(skill);
   });
@@ -46,6 +69,20 @@ describe("what a text says is not asked for", () => {
     ["No problem is too hard with Python", "python"],
     ["Join us without hesitation: Python required", "python"],
     ["Изисква се Python. Не се изисква опит.", "python"],
+    ["React is a plus, not required", "react"],
+    ["Не е задължително, но е плюс: Kotlin", "kotlin"],
+    ["No less than three years of Java", "java"],
+    ["Without doubt Python", "python"],
+    ["Without exception we use Java", "java"],
+    ["No one writes Java like us", "java"],
+    ["There is no way around SQL here", "sql"],
+    ["You cannot do this job without SQL", "sql"],
+    ["Не можем без Docker", "docker"],
+    ["You are not afraid of Linux", "linux"],
+    ["Сървърите работят без прекъсване под Linux", "linux"],
+    ["Без значение е дали знаете Java или Python", "java"],
+    ["Не пропускайте: Python", "python"],
+    ["Not many people know Java", "java"],
   ])("does not reach what is asked for: %s", (text, skill) => {
     expect(said(text)).toContain(skill);
   });
@@ -58,6 +95,11 @@ describe("what a text says is not asked for", () => {
       "без опит с ",
       "x, ",
       "и да ",
+      "none of ",
+      "without ",
+      "не търсим ",
+      "or ",
+      ", but not any more",
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -71,6 +113,55 @@ describe("what a text says is not asked for", () => {
     );
   });
 });
+
+it.each([
+  ["Java courses in the second year, a Python meetup"],
+  ["AWS certification paid by us"],
+  ["курсове по английски език"],
+  ["Ние предлагаме добро заплащане, обучение, курсове по C# и Java"],
+  ["Офисът ни е в центъра на Пловдив"],
+  ["Изисквания:"],
+  ["Отговорности:\n"],
+])("what people get, headings and turns name no skill: %s", (text) =>
+  expect(said(text)).toEqual([]),
+);
+
+it.each([
+  ["Completed courses in Python", "python"],
+  ["The module covers courses in databases", "databases"],
+  ["Чувство за отговорност", "responsibility"],
+  ["Център за данни във Варна", "data-centres"],
+])("what is only alike is found: %s", (text, skill) => expect(said(text)).toContain(skill));
+
+it.each([
+  ["C, C++ and Go", ["c-language", "c-plus-plus", "go"]],
+  ["Requirements:\n- Go\n- C\n- R", ["go", "c-language", "r-language"]],
+  ["Requirements: Go, Docker", ["go", "docker"]],
+  ["Microservices in Go.", ["microservices", "go"]],
+  ["Go on, write to us. Go to our site: R&D, vitamin C, and R. Smith", []],
+])("languages of few letters: %s", (text, skills) =>
+  expect(
+    readText(text, reader)
+      .filter(({ tier }) => tier === "exact")
+      .map(({ skill }) => skill),
+  ).toEqual(skills),
+);
+
+it.each([
+  ["SQL, PostgreSQL or MySQL", ["sql", "postgresql", "mysql"]],
+  ["Java, and PostgreSQL or MySQL", ["postgresql", "mysql"]],
+  ["Python or another language", ["python"]],
+  ["at least one of: Java, Kotlin", ["java", "kotlin"]],
+  ["един от следните езици: Java, Python", ["java", "python"]],
+  ["Java или Kotlin. Kotlin ще се ползва всеки ден.", ["java"]],
+  ["Java, Kotlin and SQL", []],
+])("of several one will do: %s", (text, skills) =>
+  expect(
+    readText(text, reader)
+      .filter(({ isAlternative }) => isAlternative)
+      .map(({ skill }) => skill),
+  ).toEqual(skills),
+);
 
 it.each([
   "Карти за спорт и ваучери за храна",

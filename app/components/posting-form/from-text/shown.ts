@@ -17,6 +17,8 @@ const ShownInput = z.array(
     label: z.string(),
     tier: z.enum(TIERS),
     span: z.string().max(LIMITS.skillLabel * 2),
+    /** One of several that the text names, of which one will do. */
+    isAlternative: z.boolean().default(false),
   }),
 );
 

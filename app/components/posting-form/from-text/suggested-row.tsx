@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
-import { type Choice, REFUSE } from "./choices.ts";
+import { type Choice, ofOneOfSeveral, REFUSE } from "./choices.ts";
 import { choiceName, type Shown } from "./shown.ts";
 
 /** A skill that was found, as a list of suggestions shows it. */
@@ -26,6 +26,12 @@ export function SuggestedRow({ t, row, choices, isProgramme }: Props) {
       <th scope="row">
         {shown.label}
         {other ? <small className="quiet"> {other}</small> : null}
+        {shown.isAlternative ? (
+          <small className="quiet">
+            <br />
+            {t(asksFor(choices) ? "fromText.alternativeAsked" : "fromText.alternative")}
+          </small>
+        ) : null}
       </th>
       <td data-label={t("fromText.words")} className="suggested-words">
         {quotes.map((quote) => (
@@ -46,6 +52,10 @@ export function SuggestedRow({ t, row, choices, isProgramme }: Props) {
     </tr>
   );
 }
+
+/** Whether the list has a choice by which skills are required. */
+const asksFor = (choices: readonly Choice[]) =>
+  choices.some(({ code }) => ofOneOfSeveral(code) !== code);
 
 /** The languages that have a place of their own; what stands in another one is quoted without naming it. */
 const OWN_PLACE = /texts\.(en|bg)\.(\w+)$/;
