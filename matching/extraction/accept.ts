@@ -82,13 +82,18 @@ export function maySuggest(label: string, text: string, start: number, end: numb
 
 function isNamedAsLanguage(text: string, start: number, end: number): boolean {
   return isNamed(
+    text.slice(start, end),
     text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
     text.slice(end, end + CONTEXT_LENGTH),
   );
 }
 
-/** Whether such a name is that of a language; as an item of a list, or of what is asked for, where it stands by itself. */
-function isNamed(before: string, after: string): boolean {
+/**
+ * Whether such a name is that of a language; as an item of a list, or of what is asked for, where it stands by itself. One of
+ * more than a letter also between commas: letters are counted up for much else.
+ */
+function isNamed(name: string, before: string, after: string): boolean {
+  if (name.length > 1 && /,\s+$/.test(before) && STANDS_ALONE.test(after)) return true;
   const named = NAMED_AS_LANGUAGE.before.exec(before);
   if (named === null) return NAMED_AS_LANGUAGE.after.test(after);
   return NEEDS_AN_END.test(named[0]) ? STANDS_ALONE.test(after) : true;
@@ -116,7 +121,7 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   const found = place.words[place.at]!;
   if (!agreesInKind(label, found) || !isAsWritten(entry, found)) return false;
   if (NEVER_ALONE.has(label.folded)) {
-    return found.token.text === label.token.text && isNamed(before, after);
+    return found.token.text === label.token.text && isNamed(found.token.text, before, after);
   }
   if (ANY_CASE.has(label.folded)) return true;
   if (isShort(label) && !isSameCase(label, place)) return false;
