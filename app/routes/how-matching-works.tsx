@@ -17,12 +17,11 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await optionalActor(request);
-  return json({
-    rules: matchingRules(),
-    examples: workedExamples(),
-    names: namesOfExamples(),
-    tried: whatIf(readWhatIf(request.url)),
-  });
+  const { asked, notMeant } = readWhatIf(request.url);
+  const tried = whatIf(asked, notMeant);
+  const status = Object.keys(tried.notMeant).length > 0 ? 400 : 200;
+  const [rules, examples, names] = [matchingRules(), workedExamples(), namesOfExamples()];
+  return json({ rules, examples, names, tried }, { status });
 }
 
 export default function HowMatchingWorks() {

@@ -5,19 +5,32 @@ import { WORK_MODES } from "#db/codes.ts";
 export const WHAT_IF_PLACES = ["plovdiv", "sofia"] as const;
 export const WHAT_IF_STARTS = ["2027-07-01", "2027-03-01"] as const;
 
-/** What a reader changes in the example of the rules; what cannot be meant counts as not changed. */
-export const WhatIfInput = z.object({
+/** What a reader changes in the example of the rules; an empty choice is none. */
+const FIELDS = {
   /** A skill that the internship asks for as well. */
-  also: z.string().optional().catch(undefined),
+  also: z.string(),
   /** A skill that it asks for no longer. */
-  without: z.string().optional().catch(undefined),
-  mode: z.enum(WORK_MODES).optional().catch(undefined),
-  place: z.enum(WHAT_IF_PLACES).optional().catch(undefined),
-  start: z.enum(WHAT_IF_STARTS).optional().catch(undefined),
-});
+  without: z.string(),
+  mode: z.enum(WORK_MODES),
+  place: z.enum(WHAT_IF_PLACES),
+  start: z.enum(WHAT_IF_STARTS),
+};
 
-export type WhatIf = z.output<typeof WhatIfInput>;
+export type WhatIf = { [Field in keyof typeof FIELDS]?: z.output<(typeof FIELDS)[Field]> };
 
-/** Reads what an address changes in the example. */
-export const readWhatIf = (address: string): WhatIf =>
-  WhatIfInput.parse(Object.fromEntries(new URL(address).searchParams));
+/** What was said and cannot be meant, by the field that says it. */
+export type NotMeant = { [Field in keyof WhatIf]?: string };
+
+/** Reads what an address changes in the example, and what of it is none of the choices. */
+export function readWhatIf(address: string): { asked: WhatIf; notMeant: NotMeant } {
+  const said = new URL(address).searchParams;
+  const asked: Record<string, string> = {};
+  const notMeant: NotMeant = {};
+  for (const field of Object.keys(FIELDS) as (keyof WhatIf)[]) {
+    const value = said.get(field);
+    if (!value) continue;
+    if (FIELDS[field].safeParse(value).success) asked[field] = value;
+    else notMeant[field] = value;
+  }
+  return { asked: asked as WhatIf, notMeant };
+}

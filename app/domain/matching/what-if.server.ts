@@ -2,17 +2,21 @@ import { exampleNames, examples } from "#matching/examples.ts";
 import type { ExampleMatch } from "#matching/examples.ts";
 import type { InternshipFacts, Place, Requirement } from "#matching/types.ts";
 import { exampleShown } from "#app/domain/matching/examples.server.ts";
-import type { WhatIf } from "#app/domain/matching/what-if-input.ts";
+import type { NotMeant, WhatIf } from "#app/domain/matching/what-if-input.ts";
 
 /** The example that readers may change: a programme and an internship that state everything. */
 const [EXAMPLE] = examples;
 const [STATED] = EXAMPLE!.matches;
 
+/** As much of a word that means nothing as is said again. */
+const LONGEST_SAID = 60;
+
 /**
- * The first example as a reader has changed it, worked out by the rules, beside what it was. A skill that the example does
- * not know, that is asked for already, or that is not asked for, changes nothing.
+ * The first example as a reader has changed it, worked out by the rules, beside what it was. What is none of the choices
+ * changes nothing and is said again: a skill that the example does not know, that is asked for already, or that is not
+ * asked for, and what the address was read to say besides.
  */
-export function whatIf(asked: WhatIf) {
+export function whatIf(asked: WhatIf, unread: NotMeant = {}) {
   const internship = STATED!.company as InternshipFacts;
   const required = internship.requirements.map(({ skill }) => skill);
   const others = Object.keys(exampleNames.skills).filter((skill) => !required.includes(skill));
@@ -21,9 +25,15 @@ export function whatIf(asked: WhatIf) {
     also: others.find((skill) => skill === asked.also),
     without: required.find((skill) => skill === asked.without),
   };
+  const notMeant: NotMeant = { ...unread };
+  for (const field of ["also", "without"] as const)
+    if (asked[field] !== changes[field]) notMeant[field] = asked[field];
   const changed: ExampleMatch = { ...STATED!, company: changedBy(internship, changes) };
   return {
     changes,
+    notMeant: Object.fromEntries(
+      Object.entries(notMeant).map(([field, said]) => [field, said.slice(0, LONGEST_SAID)]),
+    ) as NotMeant,
     stated: { mode: internship.mode, place: internship.places[0]!.id, start: internship.startsOn },
     choices: { also: others, without: required },
     before: exampleShown(EXAMPLE!, STATED!).match,

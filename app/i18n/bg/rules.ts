@@ -160,6 +160,7 @@ export const rules: Texts["rules"] = {
     nothing: "нищо",
     show: "Пресметнете",
     back: "Както беше",
+    notMeant: "„{{said}}“ не е сред възможностите и не променя нищо.",
     same: "Както е в примера: {{points}} от 100 точки, {{band}}.",
     changed: "{{points}} от 100 точки, {{band}}. Преди: {{before}}, {{bandBefore}}.",
   },

@@ -157,6 +157,7 @@ export const rules = {
     nothing: "nothing",
     show: "Work it out",
     back: "As it was",
+    notMeant: "“{{said}}” is none of the choices, so it changes nothing.",
     same: "As the example has it: {{points}} of 100 points, {{band}}.",
     changed: "{{points}} of 100 points, {{band}}. Before: {{before}}, {{bandBefore}}.",
   },

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ExampleNames, WorkedExample } from "#app/domain/matching/examples.server.ts";
 import { WHAT_IF_PLACES, WHAT_IF_STARTS } from "#app/domain/matching/what-if-input.ts";
+import type { WhatIf } from "#app/domain/matching/what-if-input.ts";
 import type { WhatIfShown } from "#app/domain/matching/what-if.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
@@ -66,15 +67,24 @@ function Outcome({ tried }: { tried: WhatIfShown }) {
 
 type ChoiceProps = Omit<Props, "links">;
 
+/** What the address says of a field and means nothing, at the field. */
+function useErrors({ notMeant }: WhatIfShown) {
+  const { t } = useTranslation();
+  return (field: keyof WhatIf) =>
+    notMeant[field] === undefined ? [] : [t("rules.whatIf.notMeant", { said: notMeant[field] })];
+}
+
 function SkillChoices({ tried, names }: ChoiceProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === "bg" ? "bg" : "en";
+  const errorsOf = useErrors(tried);
   const nothing = { value: "", label: t("rules.whatIf.nothing") };
   return (["also", "without"] as const).map((what) => (
     <SelectField
       key={what}
       name={what}
       label={t(`rules.whatIf.${what}`)}
+      errors={errorsOf(what)}
       options={[
         nothing,
         ...tried.choices[what].map((value) => ({ value, label: names.skills[value]![language] })),
@@ -85,8 +95,10 @@ function SkillChoices({ tried, names }: ChoiceProps) {
   ));
 }
 
-function ConditionChoices({ tried: { changes, stated }, names }: ChoiceProps) {
+function ConditionChoices({ tried, names }: ChoiceProps) {
   const { t, i18n } = useTranslation();
+  const errorsOf = useErrors(tried);
+  const { changes, stated } = tried;
   const { date } = useFormats();
   const language = i18n.language === "bg" ? "bg" : "en";
   const options = {
@@ -102,6 +114,7 @@ function ConditionChoices({ tried: { changes, stated }, names }: ChoiceProps) {
       key={what}
       name={what}
       label={t(`rules.whatIf.${what}`)}
+      errors={errorsOf(what)}
       options={options[what]}
       empty={false}
       defaultValue={changes[what] ?? stated[what] ?? ""}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { WhatIfForm } from "#app/components/matching/rules/what-if-form.tsx";
 import { RulesPage } from "#app/components/matching/rules/rules-page.tsx";
 import { namesOfExamples, workedExamples } from "#app/domain/matching/examples.server.ts";
 import { whatIf } from "#app/domain/matching/what-if.server.ts";
+import { readWhatIf } from "#app/domain/matching/what-if-input.ts";
 import type { WhatIf } from "#app/domain/matching/what-if-input.ts";
 import { matchingRules } from "#app/domain/matching/rules.server.ts";
 import type { MatchingRules } from "#app/domain/matching/rules.server.ts";
@@ -170,6 +172,7 @@ test("the figures come from the rules: with other rules the page says something 
 });
 
 describe("the example that readers change", () => {
+  const [{ links }] = workedExamples() as [ReturnType<typeof workedExamples>[number]];
   const pointsOf = (asked: WhatIf) => {
     const { match } = whatIf(asked).shown;
     return match.verdict === "scored" ? [match.points, match.upper] : match.verdict;
@@ -181,6 +184,23 @@ describe("the example that readers change", () => {
     expect(whatIf({}).shown.match).toEqual(before);
     expect(whatIf({ also: "flying", without: "docker" }).shown.match).toEqual(before);
     expect(text(page("en"))).toContain("As the example has it: 77.00 of 100 points");
+  });
+
+  test("says at its field what is none of the choices, and keeps the rest", () => {
+    const { asked, notMeant } = readWhatIf(
+      `https://tandem.example/how-matching-works?mode=hack&start=2027-13-45&also=flying&place=sofia&without=`,
+    );
+    const tried = whatIf(asked, notMeant);
+    expect(tried.notMeant).toEqual({ mode: "hack", start: "2027-13-45", also: "flying" });
+    expect(tried.shown.match).toEqual(whatIf({ place: "sofia" }).shown.match);
+    const html = render(
+      <WhatIfForm {...{ tried }} names={namesOfExamples()} links={links} />,
+      "bg",
+    );
+    expect(html).toContain("„hack“ не е сред възможностите и не променя нищо.");
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(3);
+    expect(html).toContain('<option value="sofia" selected="">');
+    expect(readWhatIf("https://tandem.example/?mode=remote").notMeant).toEqual({});
   });
 
   test("loses by what is asked for besides, and gains by what is asked for no longer", () => {
