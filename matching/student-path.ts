@@ -30,9 +30,11 @@ export interface StudentPath {
   readonly now: Fit;
   /** In the order of the lines. */
   readonly standings: readonly RequirementStanding[];
+  /** Whether the guaranteed band is good or better already, and neither level nor year of study is ruled out. */
+  readonly qualifiesNow: boolean;
   /**
-   * The first semester, the present one included, after which the guaranteed band is good or better and neither level nor year
-   * of study is ruled out; null when there is none up to the last, or nobody knows in which semester the student is.
+   * The first semester, the present one included, after which that is so; null when it is so already, when there is none up
+   * to the last, or nobody knows in which semester the student is.
    */
   readonly qualifiesAfter: number | null;
   /** The last semester of which the programme has a module, and not before the present one; null when that is unknown. */
@@ -40,7 +42,7 @@ export interface StudentPath {
 }
 
 /**
- * Follows a student from the present semester to the last of the programme. Each semester is scored anew, so what is said to
+ * Follows a student from the present semester, at its end, to the last of the programme. Each semester is scored anew, so what is said to
  * come is what the score will be then, as far as it follows from the curriculum.
  */
 export function followStudent(
@@ -50,28 +52,31 @@ export function followStudent(
   snapshot: Snapshot,
 ): StudentPath {
   const semesters = semestersAhead(student);
-  const after = (semester: number | null) =>
-    fit({ ...student, semester }, internship, vocabulary, snapshot);
-  const now = after(student.semester);
-  const later = semesters.map((semester) => ({ semester, fit: after(semester) }));
-  const present = student.semester === null ? [] : [{ semester: student.semester, fit: now }];
-  const first = [...present, ...later].find((step) => qualifies(step.fit));
+  const now = fit(student, internship, vocabulary, snapshot);
+  const later = semesters.map((semester) => ({
+    semester,
+    fit: fit({ ...student, semester, hasEnded: true }, internship, vocabulary, snapshot),
+  }));
+  const qualifiesNow = qualifies(now);
+  const first = qualifiesNow ? undefined : later.find((step) => qualifies(step.fit));
   return {
     now,
     standings: now.reasons
       .filter(({ factor }) => factor === "skills")
       .map((reason, index) => standingOf(reason, linesOf(later, index))),
+    qualifiesNow,
     qualifiesAfter: first?.semester ?? null,
     until: semesters.at(-1) ?? student.semester,
   };
 }
 
-/** The semesters after the present one that have a module. */
-function semestersAhead({ curriculum, semester: present }: StudentFacts): number[] {
+/** The semesters that are still to end, the present one included, up to the last that has a module. */
+function semestersAhead({ curriculum, semester: present, hasEnded }: StudentFacts): number[] {
   if (!curriculum || present === null) return [];
   const semesters = curriculum.modules.flatMap(({ semester }) => semester ?? []);
+  const first = hasEnded ? present + 1 : present;
   const last = Math.max(present, ...semesters);
-  return Array.from({ length: last - present }, (_, index) => present + index + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 const qualifies = (found: Fit): boolean =>

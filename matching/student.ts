@@ -28,8 +28,10 @@ export interface StudentFacts {
     readonly eqf: number | null;
     readonly modules: readonly ModuleFacts[];
   } | null;
-  /** What is taught up to the end of this semester they know. */
+  /** The semester that they are in: what is taught before it they know. */
   readonly semester: number | null;
+  /** Whether that semester has ended, so that they know what it teaches as well. */
+  readonly hasEnded: boolean;
   /** Skills that they have besides. */
   readonly own: readonly LevelledSkill[];
   /** ISO date of the first day on which they could start. */
@@ -59,7 +61,8 @@ const TYPE = "student_internship";
 
 /**
  * How an internship fits a student, by the same lines as a programme: the student is held against it as a programme would
- * be whose students go out after the student's semester, with the skills that they state themselves as certain evidence.
+ * be whose students go out after the last semester that has ended, with the skills that they state themselves as certain
+ * evidence.
  */
 export function fit(
   student: StudentFacts,
@@ -89,13 +92,14 @@ export function fit(
   };
 }
 
-/** The student as the programme whose students go out now. */
-function asProgramme({ curriculum, semester, places, languages }: StudentFacts): ProgrammeFacts {
+/** The student as the programme whose students go out now; what a semester teaches is not certain before it has ended. */
+function asProgramme(student: StudentFacts): ProgrammeFacts {
+  const { curriculum, semester, hasEnded, places, languages } = student;
   return {
     kind: "programme",
     id: curriculum?.id ?? "",
     eqf: curriculum?.eqf ?? null,
-    goesOutAfterSemester: semester,
+    goesOutAfterSemester: semester === null || hasEnded ? semester : semester - 1,
     window: null,
     places,
     languages,
@@ -130,8 +134,10 @@ function conditionsOf(
   internship: InternshipFacts,
 ): Reason[] {
   const { places, languages, mode } = internship;
+  // The year of study is that of the semester that they are in, whatever of it is over.
+  const inYear = { ...programme, goesOutAfterSemester: student.semester };
   return [
-    judgeLevel(programme, internship, pointsFor(TYPE, "level")),
+    judgeLevel(inYear, internship, pointsFor(TYPE, "level")),
     judgeAvailability(student.availableFrom, internship, pointsFor(TYPE, "time")),
     judgePlace(student.places, places, [{ side: "company", mode }], pointsFor(TYPE, "place")),
     judgeOptions(

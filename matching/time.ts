@@ -110,10 +110,13 @@ export function judgeAvailability(
   ]);
 }
 
-interface Asked extends Days {
+export interface Asked extends Days {
   /** Days that are worked, at most as many as the period has. */
   readonly need: number;
 }
+
+/** The days of an internship, and how many of them are worked; null when it does not state enough. */
+export const daysAsked = (internship: InternshipFacts): Asked | null => periodOf(internship);
 
 /** Null when dates and weeks do not give a period of at least a day. */
 function periodOf({ startsOn, endsOn, durationWeeks }: Dated): Asked | null {

@@ -10,7 +10,7 @@ test("a student states studies without scripts, reads how an internship fits, ad
   await plain.goto(internship!);
   await plain.getByRole("link", { name: "State your studies" }).click();
   await plain.getByLabel(/^Programme/).selectOption({ index: 1 });
-  await plain.getByLabel(/^Semester that you are in/).fill("2");
+  await plain.getByLabel(/^Year and semester that you are in/).selectOption("year 1, semester 2");
   await plain.getByRole("button", { name: "Save", exact: true }).click();
   await expect(plain.getByText("Every internship now shows how it fits you.")).toBeVisible();
 

@@ -10,8 +10,8 @@ import { LinePoints } from "./line-points.tsx";
 type Props = {
   standings: readonly RequirementStanding[];
   naming: Naming;
-  /** In which the student is; null: not stated. */
-  semester: number | null;
+  /** The semester that has not ended; null: not known. */
+  running: number | null;
   hasScore: boolean;
 };
 
@@ -46,7 +46,7 @@ export function FitGroups({ standings, ...shared }: Props) {
 
 type LineProps = Omit<Props, "standings"> & { line: RequirementStanding };
 
-function FitLine({ line, naming, semester, hasScore }: LineProps) {
+function FitLine({ line, naming, running, hasScore }: LineProps) {
   const { reason } = line;
   return (
     <li>
@@ -55,7 +55,7 @@ function FitLine({ line, naming, semester, hasScore }: LineProps) {
       </strong>{" "}
       <StateMark state={reason.state} />
       {hasScore ? <LinePoints reason={reason} /> : null}
-      {useWhy(line, naming, semester).map((why, index) => (
+      {useWhy(line, naming, running).map((why, index) => (
         <p key={index} className="facts">
           {why}
         </p>
@@ -68,22 +68,18 @@ function FitLine({ line, naming, semester, hasScore }: LineProps) {
 function useWhy(
   { standing, reason, from, next }: RequirementStanding,
   naming: Naming,
-  semester: number | null,
+  running: number | null,
 ): ReactNode[] {
   const { t } = useTranslation();
   const piece = (lead: string, of: NonNullable<typeof from>) => (
     <>
       {lead} <SkillWords piece={of} naming={naming} />
+      {of.type === "module" && of.semester !== null && of.semester === running
+        ? t("fit.takenNow")
+        : null}
     </>
   );
-  const isTakenNow =
-    from?.type === "module" && from.semester !== null && from.semester === semester;
-  const certain = from && (
-    <>
-      {piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from)}
-      {isTakenNow ? t("fit.takenNow") : null}
-    </>
-  );
+  const certain = from && piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from);
   if (next) {
     const isSure = next.credit > (from?.credit ?? 0);
     const isOpen = next.timing !== "in_time";

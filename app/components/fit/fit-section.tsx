@@ -8,6 +8,7 @@ import { useNaming } from "#app/components/matching/naming.ts";
 import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
 import { FitConditions } from "./fit-conditions.tsx";
 import { FitGroups } from "./fit-groups.tsx";
+import { FitQualifies } from "./fit-qualifies.tsx";
 
 type Shown = SerializeFrom<FitShown>;
 export type Compared = Exclude<Shown, { verdict: "nothing_stated" }>;
@@ -53,11 +54,11 @@ function Comparison({ fit }: { fit: Compared }) {
       {fit.verdict === "scored" ? null : <p>{t(`fit.${whyNoScore(fit)}`)}</p>}
       {fit.standings.length > 0 ? (
         <>
-          <Qualifies fit={fit} />
+          <FitQualifies fit={fit} />
           <FitGroups
             standings={fit.standings}
             naming={naming}
-            semester={fit.semester}
+            running={fit.endedOn === null ? fit.semester : null}
             hasScore={hasScore}
           />
         </>
@@ -71,22 +72,4 @@ function Comparison({ fit }: { fit: Compared }) {
 function whyNoScore(fit: Exclude<Compared, { verdict: "scored" }>) {
   if (fit.verdict === "no_match") return "noMatch";
   return fit.missing.some(({ side }) => side === "company") ? "noDataTheirs" : "noData";
-}
-
-function Qualifies({ fit }: { fit: Compared }) {
-  const { t } = useTranslation();
-  const { qualifiesAfter, semester, until, programme } = fit;
-  const said = () => {
-    if (qualifiesAfter !== null)
-      return t(`fit.qualifies.${qualifiesAfter === semester ? "now" : "later"}`, {
-        semester: qualifiesAfter,
-      });
-    if (until === null || !programme) return t("fit.qualifies.unknown");
-    return t("fit.qualifies.never", { semester: until });
-  };
-  return (
-    <p>
-      <strong>{said()}</strong> {t("fit.qualifies.means")}
-    </p>
-  );
 }

@@ -7,10 +7,11 @@ import { Button, ButtonLink } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import type { Option } from "#app/components/select-field.tsx";
-import { DateField, NumberField, TextField } from "#app/components/text-field.tsx";
+import { DateField, TextField } from "#app/components/text-field.tsx";
 import { labelled, sayErrors } from "#app/lib/say-error.ts";
 import { OwnSkills } from "./own-skills.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
+import { SemesterChoice } from "./semester-choice.tsx";
 import { studiesValues } from "./studies-values.ts";
 
 type Props = {
@@ -36,10 +37,9 @@ export function StudiesForm({ shown, languageOptions, lastResult }: Props) {
       <ErrorSummary errors={useAllErrors(wrong)} />
       <Form method="post">
         <ProgrammeChoice {...shown} chosen={values.programme} errors={errorsOf("programme")} />
-        <NumberField
+        <SemesterChoice
           {...field("semester")}
-          hint={t("fit.form.semesterHint")}
-          min={1}
+          endedOn={shown.endedOn}
           defaultValue={values.semester}
         />
         <fieldset className="rows">

@@ -2,14 +2,16 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
-import { openAt, openPostings, settlements } from "#db/schema/index.ts";
+import { openAt, openPostings, postingVersions, settlements } from "#db/schema/index.ts";
 import type { Reason } from "#matching/types.ts";
+import { lastDayOf } from "#matching/semesters.ts";
 import { followStudent } from "#matching/student-path.ts";
 import type { Person, Viewer } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { canStateStudies } from "#app/domain/fit/policy.server.ts";
+import { qualifyingOf } from "#app/domain/fit/qualifying.ts";
 import { findOffered, listOffered } from "#app/domain/fit/programmes.server.ts";
-import { readStudies, studentFacts } from "#app/domain/fit/student.server.ts";
+import { endedOn, readStudies, studentFacts } from "#app/domain/fit/student.server.ts";
 import { isId } from "#app/domain/ids.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -37,6 +39,7 @@ export async function getStudies(
   const chosen = proposed ?? stated?.programme ?? null;
   return {
     stated,
+    endedOn: stated && endedOn(stated, actor.now),
     labels: Object.fromEntries(labels),
     chosen,
     // One that is closed, or beyond what is offered, can be kept.
@@ -58,20 +61,17 @@ export type StudiesShown = Awaited<ReturnType<typeof getStudies>>;
  */
 export async function getFit(actor: Viewer, internshipId: string, db: Database = database()) {
   if (!canStateStudies(actor)) throw new Forbidden();
-  const student = actor as Person;
-  const open = await findOpenInternship(db, student, internshipId);
+  const viewer = actor as Person;
+  const open = await findOpenInternship(db, viewer, internshipId);
   if (!open) return null;
-  const stated = await readStudies(db, student);
+  const stated = await readStudies(db, viewer);
   if (!stated) return { verdict: "nothing_stated" as const };
   const facts = (await loadFacts(db, [open])).get(open.id)!;
   if (facts.kind !== "internship") return null;
   const [snapshot, vocabulary] = [await latestSnapshot(db), await vocabularyFor(db, facts)];
-  const { now, ...path } = followStudent(
-    await studentFacts(db, stated),
-    facts,
-    vocabulary,
-    snapshot,
-  );
+  const student = await studentFacts(db, stated, viewer.now);
+  const whole = followStudent(student, facts, vocabulary, snapshot);
+  const { now, ...path } = whole;
   const { reasons, ...score } = now;
   const lines = [
     ...reasons,
@@ -83,6 +83,11 @@ export async function getFit(actor: Viewer, internshipId: string, db: Database =
     ...path,
     conditions: reasons.filter(({ factor }) => factor !== "skills"),
     semester: stated.semester,
+    /** When the semester that was stated has ended, where it has: then it is another one. */
+    endedOn: endedOn(stated, viewer.now),
+    qualifying: qualifyingOf(whole, stated, { facts, deadline: open.deadline }, viewer.now),
+    /** The first and the last day of the internship, as far as it says. */
+    days: { from: facts.startsOn, to: lastDayOf(facts) },
     programme: stated.programme,
     places: await namesOfPlaces(db, reasons),
     ...names,
@@ -131,8 +136,9 @@ async function findOpenInternship(db: Database, { now }: Person, id: string) {
   if (!isId(id)) return undefined;
   const { id: postingId, kind, versionId } = openPostings;
   const [open] = await db
-    .select({ id: postingId, kind, versionId })
+    .select({ id: postingId, kind, versionId, deadline: postingVersions.deadlineOn })
     .from(openPostings)
+    .innerJoin(postingVersions, eq(postingVersions.id, versionId))
     .where(and(eq(postingId, id), eq(kind, "internship"), openAt(now)));
   return open;
 }

@@ -1,8 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { settlements, studentSkills, studies } from "#db/schema/index.ts";
+import { endOfSemester } from "#matching/semesters.ts";
 import type { StudentFacts } from "#matching/student.ts";
 import type { Person } from "#app/domain/actor.ts";
+import { dayOf } from "#app/domain/calendar-day.ts";
 import { findOffered } from "#app/domain/fit/programmes.server.ts";
 import { loadModuleFacts } from "#app/domain/matching/module-facts.server.ts";
 
@@ -14,6 +16,7 @@ export async function readStudies(db: Database, actor: Person) {
       semester: studies.semester,
       languages: studies.languages,
       availableFrom: studies.availableFrom,
+      statedAt: studies.statedAt,
       settlement: settlements,
     })
     .from(studies)
@@ -32,12 +35,24 @@ export async function readStudies(db: Database, actor: Person) {
 
 export type StatedStudies = NonNullable<Awaited<ReturnType<typeof readStudies>>>;
 
-/** What the rules weigh of a student. A programme that is no longer shown counts as not stated. */
+/** The last day of the semester that was stated, where it has passed; null where it has not, or none was stated. */
+export function endedOn(stated: Pick<StatedStudies, "semester" | "statedAt">, now: Date) {
+  const end = endOfSemester(dayOf(stated.statedAt), 0);
+  return stated.semester !== null && dayOf(now) > end ? end : null;
+}
+
+/**
+ * What the rules weigh of a student. A programme that is no longer shown counts as not stated.
+ *
+ * @param now tells whether the semester that was stated has ended meanwhile
+ */
 export async function studentFacts(
   db: Database,
   { programme, settlement, skills, ...stated }: StatedStudies,
+  now: Date,
 ): Promise<StudentFacts> {
   const { semester, languages, availableFrom } = stated;
+  const hasEnded = endedOn(stated, now) !== null;
   const modules = programme && (await loadModuleFacts(db, programme.versionId));
   return {
     curriculum: programme && {
@@ -46,6 +61,7 @@ export async function studentFacts(
       modules: modules ?? [],
     },
     semester,
+    hasEnded,
     languages,
     availableFrom,
     own: skills,

@@ -62,13 +62,29 @@ describe("a student's fit", () => {
     inRolledBackTransaction(async (db) => {
       const { student, programme, internship } = await stage(db);
       expect(await getFit(student, internship, db)).toEqual({ verdict: "nothing_stated" });
-      await stateStudies(student, said({ programme, semester: 2 }), db);
+      await stateStudies(student, said({ programme, semester: 3 }), db);
       const second = await getFit(student, internship, db);
       // Machine Learning, an elective of semester 6, also teaches Python.
       expect(standings(second)).toEqual({ sql: "coming", python: "elective" });
-      expect(second).toMatchObject({ verdict: "scored", qualifiesAfter: 3, until: 6 });
+      expect(second).toMatchObject({
+        verdict: "scored",
+        qualifiesAfter: 3,
+        until: 6,
+        endedOn: null,
+      });
+      // In March the third semester has still to end; applications close in May, and the internship begins on 1 July.
+      expect(second).toMatchObject({
+        qualifying: { on: "2027-07-15", moment: "begun", deadline: "2027-05-15" },
+        days: { from: "2027-07-01", to: "2027-09-22" },
+      });
+      const autumn = { ...student, now: new Date("2027-07-20T09:00:00Z") };
+      await db.update(postings).set({ expiresAt: new Date("2028-01-01T00:00:00Z") });
+      expect(await getFit(autumn, internship, db)).toMatchObject({
+        endedOn: "2027-07-15",
+        qualifiesNow: true,
+      });
       const own = { skills: [{ skill: "python" }], place: "sofia", languages: ["en"] };
-      await stateStudies(student, said({ programme, semester: 3, ...own }), db);
+      await stateStudies(student, said({ programme, semester: 4, ...own }), db);
       const third = await getFit(student, internship, db);
       expect(standings(third)).toEqual({ sql: "have", python: "have" });
       // Nothing is said about when the student could start: time is unknown, all the rest is certain.
@@ -119,7 +135,7 @@ describe("a student's fit", () => {
   test("outlives the end of the programme's posting", () =>
     inRolledBackTransaction(async (db) => {
       const { student, coordinator, programme, internship } = await stage(db);
-      const stated = said({ programme, semester: 3 });
+      const stated = said({ programme, semester: 4 });
       await stateStudies(student, stated, db);
       await closePosting(coordinator, programme, { reason: "withdrawn" }, db);
       // What was chosen before can be kept, and nobody else can choose it.

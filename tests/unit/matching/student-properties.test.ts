@@ -27,13 +27,15 @@ const students: fc.Arbitrary<StudentFacts> = fc
   .record({
     programme: programmes,
     studies: fc.boolean(),
+    hasEnded: fc.boolean(),
     own: owns,
     availableFrom: orNull(fc.constantFrom("2026-12-01", "2027-06-01", "2027-12-01")),
   })
-  .map(({ programme, studies, own, availableFrom }) => {
+  .map(({ programme, studies, hasEnded, own, availableFrom }) => {
     const { id, eqf, modules, places, languages, goesOutAfterSemester } = programme;
     const curriculum = studies ? { id, eqf, modules } : null;
-    return { curriculum, semester: goesOutAfterSemester, own, availableFrom, places, languages };
+    const semester = goesOutAfterSemester;
+    return { curriculum, semester, hasEnded, own, availableFrom, places, languages };
   });
 
 const pointsOf = (found: Fit) => (found.verdict === "scored" ? found.points : 0);
@@ -103,9 +105,36 @@ test("what is said of a later semester is what a student of that semester is tol
         expect(standing === "have").toBe(from !== null);
         if (standing === "missing") expect(reason.points + reason.unknown).toBe(0);
       }
+      expect(path.now).toEqual(fit(student, asked, words, counts));
       if (path.qualifiesAfter === null) return;
-      const then = fit({ ...student, semester: path.qualifiesAfter }, asked, words, counts);
+      const later = { ...student, semester: path.qualifiesAfter, hasEnded: true };
+      const then = fit(later, asked, words, counts);
       expect(then.verdict === "scored" && ["good", "strong"].includes(then.band)).toBe(true);
+    }),
+    RUNS,
+  );
+});
+
+test("what the present semester teaches is in no guaranteed point before it has ended", () => {
+  fc.assert(
+    fc.property(students, internships, vocabularies, snapshots, (student, asked, words, counts) => {
+      const { curriculum, semester } = student;
+      if (!curriculum || semester === null) return;
+      const skillsOf = (facts: StudentFacts) => {
+        const found = fit(facts, asked, words, counts);
+        return found.reasons.filter(({ factor }) => factor === "skills");
+      };
+      const sum = (lines: Fit["reasons"]) => lines.reduce((all, { points }) => all + points, 0);
+      const running = skillsOf({ ...student, hasEnded: false });
+      const earlier = curriculum.modules.filter((module) => module.semester !== semester);
+      const without = {
+        ...student,
+        hasEnded: false,
+        curriculum: { ...curriculum, modules: earlier },
+      };
+      expect(sum(running)).toBe(sum(skillsOf(without)));
+      const ended = skillsOf({ ...student, hasEnded: true });
+      if (ended.length > 0) expect(sum(ended)).toBeGreaterThanOrEqual(sum(running));
     }),
     RUNS,
   );

@@ -57,6 +57,7 @@ const student: StudentFacts = {
     ],
   },
   semester: 4,
+  hasEnded: true,
   own: [],
   availableFrom: "2027-06-15",
   places: [{ id: "sofia", latitude: 42.7, longitude: 23.32 }],
@@ -93,14 +94,45 @@ test("a quarter of four equal requirements is a quarter of the skill points, and
 test("a student qualifies after the first semester whose score is good", () => {
   const path = follow();
   // Two of four from the end of the fifth semester.
-  expect(path).toMatchObject({ qualifiesAfter: 5, until: 6 });
-  expect(follow({ semester: 5 }).qualifiesAfter).toBe(5);
+  expect(path).toMatchObject({ qualifiesNow: false, qualifiesAfter: 5, until: 6 });
+  expect(follow({ semester: 5 })).toMatchObject({ qualifiesNow: true, qualifiesAfter: null });
   const more = internship.requirements.concat(asks("law"), asks("logistics"));
   expect(follow({}, { ...internship, requirements: more })).toMatchObject({
     qualifiesAfter: null,
     until: 6,
   });
   expect(follow({ semester: null })).toMatchObject({ qualifiesAfter: null, until: null });
+});
+
+test("what a semester teaches is certain once it has ended, and the year of study is that of the semester", () => {
+  const running = { semester: 5, hasEnded: false };
+  const path = follow(running);
+  expect(standings(path)["python"]).toEqual(["coming", null, "m-python"]);
+  expect(path.now).toMatchObject({ verdict: "scored", points: 5500, upper: 5500 });
+  expect(path).toMatchObject({ qualifiesNow: false, qualifiesAfter: 5, until: 6 });
+  // What is chosen in it is still open, as what is chosen later.
+  expect(standings(follow({ semester: 6, hasEnded: false }))["statistics"]).toEqual([
+    "elective",
+    null,
+    "m-statistics",
+  ]);
+  const level = ({ now }: StudentPath) => now.reasons.find(({ factor }) => factor === "level")!;
+  expect(level(follow(running, { ...internship, studyYears: [3] })).state).toBe("met");
+  expect(level(follow(running, { ...internship, studyYears: [2] })).state).toBe("not_met");
+  const first = follow({ semester: 1, hasEnded: false, own: [{ skill: "english", level: 5 }] });
+  expect(level(first).evidence).toMatchObject([{}, { type: "study_year", have: 1 }]);
+  expect(standings(first)["databases"]).toEqual(["coming", null, "m-databases"]);
+});
+
+test("who has enough by themselves qualifies already, in whatever semester", () => {
+  const own = [
+    { skill: "databases", level: null },
+    { skill: "python", level: null },
+  ];
+  expect(follow({ own, semester: null })).toMatchObject({
+    qualifiesNow: true,
+    qualifiesAfter: null,
+  });
 });
 
 test("a study year that is over by then keeps a student from qualifying, whatever else they have", () => {

@@ -1,10 +1,13 @@
 import type { ComponentProps } from "react";
 import { describe, expect, test } from "vitest";
 import { vocabularyOf } from "#matching/credits.ts";
+import { lastDayOf } from "#matching/semesters.ts";
 import { followStudent } from "#matching/student-path.ts";
 import type { StudentFacts } from "#matching/student.ts";
 import type { InternshipFacts, ModuleFacts } from "#matching/types.ts";
 import { FitSection } from "#app/components/fit/fit-section.tsx";
+import { qualifyingOf } from "#app/domain/fit/qualifying.ts";
+import { endedOn } from "#app/domain/fit/student.server.ts";
 import { en } from "#app/i18n/en/index.ts";
 import { render, text } from "#tests/support/render.tsx";
 
@@ -35,6 +38,7 @@ const MODULES = [
 const student: StudentFacts = {
   curriculum: { id: "p", eqf: 6, modules: MODULES },
   semester: 4,
+  hasEnded: true,
   own: [{ skill: "python", level: 2 }],
   availableFrom: null,
   places: [],
@@ -62,22 +66,29 @@ const internship: InternshipFacts = {
   languages: ["en"],
 };
 
+const NOW = new Date("2026-11-26T12:00:00Z");
+
 type Told = ComponentProps<typeof FitSection>["fit"];
 
 function shown(
   changes: Partial<StudentFacts> = {},
   asked = internship,
   language: "en" | "bg" = "en",
+  { now = NOW, deadline = null as string | null, statedAt = new Date("2026-11-26T12:00:00Z") } = {},
 ) {
   const facts = { ...student, ...changes };
-  const { now, ...path } = followStudent(facts, asked, vocabulary, { id: "3", kinds: {} });
-  const { reasons, ...score } = now;
+  const whole = followStudent(facts, asked, vocabulary, { id: "3", kinds: {} });
+  const { now: present, ...path } = whole;
+  const { reasons, ...score } = present;
   const label = (id: string) => ({ en: id.toUpperCase(), bg: id.toUpperCase() });
   const fit = {
     ...score,
     ...path,
     conditions: reasons.filter(({ factor }) => factor !== "skills"),
     semester: facts.semester,
+    endedOn: endedOn({ ...facts, statedAt }, now),
+    qualifying: qualifyingOf(whole, { ...facts, statedAt }, { facts: asked, deadline }, now),
+    days: { from: asked.startsOn, to: lastDayOf(asked) },
     places: { here: { en: "Ruse", bg: "Русе" }, there: { en: "Varna", bg: "Варна" } },
     programme: facts.curriculum && {
       id: "p",
@@ -131,10 +142,11 @@ describe("how an internship fits a student", () => {
   });
 
   test("says of the module of the present semester that its skill is had by the end of it", () => {
-    expect(text(shown({ semester: 3 }))).toContain(
-      "semester 3, compulsory, by the end of this semester",
+    expect(text(shown({ semester: 3, hasEnded: false }))).toContain(
+      "comes with Module m-sql, semester 3, compulsory, by the end of this semester",
     );
-    expect(said()).not.toContain("by the end of this semester");
+    const next = text(shown({ semester: 5, hasEnded: false }));
+    expect(next).not.toContain("by the end of this semester");
   });
 
   test("says what each side states of level, time, place and language", () => {
@@ -195,10 +207,43 @@ describe("how an internship fits a student", () => {
       requirements: internship.requirements.filter(({ skill }) => skills.includes(skill)),
     });
     expect(said()).toContain("not even after semester 6");
-    expect(text(shown({}, asked("sql")))).toContain("by the end of semester 4, the one that you");
-    expect(text(shown({ semester: 2 }, asked("sql")))).toContain("you qualify after semester 3");
+    expect(text(shown({}, asked("sql")))).toContain("You qualify already");
     expect(text(shown({ semester: null }))).toContain(en.fit.qualifies.unknown);
     expect(text(shown({ curriculum: null }))).toContain(en.fit.qualifies.unknown);
+  });
+
+  test("says in which month that is, and whether it is of use for the internship", () => {
+    const sql = internship.requirements.filter(({ skill }) => skill === "sql");
+    const asked = { ...internship, mode: "remote" as const, requirements: sql };
+    const told = (semester: number, dates: Partial<InternshipFacts>, more = {}) =>
+      text(
+        shown({ semester, hasEnded: false, ...more }, { ...asked, ...dates }, "en", {
+          deadline: "2027-01-25",
+        }),
+      );
+    const summer = { startsOn: "2027-07-20", durationWeeks: 8 };
+    expect(told(3, {})).toContain("you qualify after semester 3, in February 2027.");
+    expect(told(3, summer)).toContain("in time for this internship, which begins on 20 July 2027");
+    expect(told(3, summer)).toContain(
+      "The deadline for applications, 25 January 2027, comes before",
+    );
+    expect(told(2, { startsOn: "2027-07-01", durationWeeks: 8 })).toContain(
+      "after semester 3, in July 2027. By then this internship has begun, on 1 July 2027",
+    );
+    const late = told(1, summer);
+    expect(late).toContain("in February 2028. By then this internship is over: it ends on 13 Sep");
+    expect(late).not.toContain("deadline");
+    const own = [{ skill: "sql", level: null }];
+    const free = told(1, summer, { own, availableFrom: "2027-10-01" });
+    expect(free).toContain("You qualify already");
+    expect(free).toContain("you can start on 1 October 2027. By then this internship is over");
+    expect(free).not.toContain("deadline");
+  });
+
+  test("says that the semester that was stated has ended meanwhile", () => {
+    const later = { now: new Date("2027-03-01T09:00:00Z") };
+    expect(text(shown({}, internship, "en", later))).toContain("ended in February 2027");
+    expect(said()).not.toContain("ended in");
   });
 
   test("says why there is no score", () => {
