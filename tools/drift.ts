@@ -32,7 +32,7 @@ await onSearchServer(async (server, db) => {
   if (count === 0) return null;
   if (!isToRepair) return `${count} differences. Put them right by: npm run drift -- --repair`;
   const settings = drifts.reduce((sum, { settings: wrong }) => sum + wrong.length, 0);
-  if (settings > 0) say(`${settings} settings differed and are set anew.`);
-  if (count > settings) say(`${count - settings} documents are announced; the worker sends them.`);
+  if (settings > 0) say(`Settings set anew: ${settings}.`);
+  if (count > settings) say(`Documents announced: ${count - settings}; the worker sends them.`);
   return null;
 });
