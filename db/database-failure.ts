@@ -1,10 +1,13 @@
 /** What the driver says of a failure besides its message. */
 type Told = { code?: unknown; constraint_name?: unknown; table_name?: unknown; query?: unknown };
 
+/** How the driver and the system call a connection that could not be made, or broke. */
+const CONNECTION = /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|EHOST|ENOTFOUND)/;
+
 const isOfDatabase = (error: Error & Told): boolean =>
   ["PostgresError", "DrizzleQueryError"].includes(error.constructor.name) ||
   error.name === "PostgresError" ||
-  (typeof error.code === "string" && error.query !== undefined);
+  (typeof error.code === "string" && (error.query !== undefined || CONNECTION.test(error.code)));
 
 /**
  * What went wrong in the database, in one sentence for a terminal: its code and the rule that was broken. Messages of the

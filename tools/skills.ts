@@ -70,9 +70,9 @@ try {
   const failure = databaseFailure(error);
   if (!isTheirs && !failure) throw error;
   // The database's own words would put the statement and whole tables on the terminal.
-  const said = failure
-    ? `${failure} An import that fails changes nothing.`
-    : (error as Error).message;
+  const isImport = process.argv[2] === "import";
+  const kept = isImport ? " An import that fails changes nothing." : "";
+  const said = failure ? `${failure}${kept}` : (error as Error).message;
   process.stderr.write(`${said}\n${error instanceof WrongUsage ? `\n${SKILLS_USAGE}\n` : ""}`);
   process.exitCode = failure ? 1 : 2;
 } finally {

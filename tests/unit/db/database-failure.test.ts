@@ -15,5 +15,7 @@ test("a failure of the database is told by its code and rule, without statement 
   expect(databaseFailure(new DrizzleQueryError("select secret", [], away))).toBe(
     "The database did not do it (ECONNREFUSED).",
   );
+  expect(databaseFailure(away)).toBe("The database did not do it (ECONNREFUSED).");
   expect(databaseFailure(new TypeError("a defect"))).toBeNull();
+  expect(databaseFailure(Object.assign(new Error(), { code: "ENOENT" }))).toBeNull();
 });
