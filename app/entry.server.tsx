@@ -44,8 +44,9 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (!request.signal.aborted) context.reportError(error);
 };
 
-// The server has it kept for as long as it lives.
+// The server has them kept for as long as it lives.
 export { keepMatchIndex } from "#app/domain/match-index/keep.server.ts";
+export { keepReader } from "#app/domain/skill-suggestion/keep.server.ts";
 
 // The server wraps the build with it before the first request.
 export { withMappedErrors } from "#app/lib/map-errors.server.ts";

@@ -28,6 +28,9 @@ export function connect(url: string, options: { max?: number } = {}) {
 
 export type Connection = ReturnType<typeof connect>;
 
+/** Where the database of this process is, for a thread with a connection of its own. */
+export const databaseUrl = (): string => env.DATABASE_URL;
+
 let shared: Connection | undefined;
 
 /** The pool of this process, opened at first use from DATABASE_URL. */

@@ -11,6 +11,7 @@ import { repairDrift } from "#jobs/repair-drift.ts";
 import { RENEW_WORDS, renewNewWords } from "#jobs/renew-words.ts";
 import { renewFirstTens } from "#jobs/renew-first-tens.ts";
 import { renewSnapshot } from "#jobs/renew-snapshot.ts";
+import { renewSkillKeys } from "#app/domain/skill/keys.server.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 
 type ScheduledJob = Job & {
@@ -21,6 +22,7 @@ type ScheduledJob = Job & {
 export const SCHEDULED_JOBS: readonly ScheduledJob[] = [
   { name: "expire-postings", cron: "* * * * *", run: expireAllPostings },
   { name: "renew-search-texts", cron: "*/5 * * * *", run: renewSearchTexts },
+  { name: "renew-skill-keys", cron: "* * * * *", run: renewSkillKeys },
   { name: RENEW_WORDS, cron: "* * * * *", run: renewNewWords },
   { name: "repair-drift", cron: "25 * * * *", run: repairDrift },
   { name: "forget-attempts", cron: "40 * * * *", run: forgetOldAttempts },

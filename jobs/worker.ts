@@ -1,5 +1,6 @@
 import { closeDatabase, database } from "#db/client.server.ts";
 import { keepMatchIndex } from "#app/domain/match-index/keep.server.ts";
+import { readBeside } from "#app/domain/skill-suggestion/reader.server.ts";
 import { SHORT_IMPORT_ROWS } from "#db/limits.ts";
 import { requireEnvironment } from "#env";
 import { log } from "#jobs/log.ts";
@@ -16,6 +17,9 @@ const { DATABASE_URL: databaseUrl } = environment;
 const LAST_RESORT_MS = 12_000;
 
 const stopping = new AbortController();
+
+// Nothing else that the worker does waits until a vocabulary is prepared for an import.
+readBeside();
 
 /** Search is published to as long as the process lives; without a search server there is nothing to publish to. */
 function publish(): Promise<void> {

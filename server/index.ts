@@ -41,9 +41,10 @@ answerBrokenRequests(server);
 
 try {
   await listen(server, where);
-  const endMatchIndex = ownEntry(build).keepMatchIndex(log);
+  const { keepMatchIndex, keepReader } = ownEntry(build);
+  const ends = [keepMatchIndex(log), keepReader(log)];
   const close = () => {
-    endMatchIndex();
+    for (const end of ends) end();
     return parts.close();
   };
   stopGracefully(server, close, log);

@@ -3,6 +3,7 @@ import { env } from "#env";
 import { closeDatabase, database } from "#db/client.server.ts";
 import { databaseFailure } from "#db/database-failure.ts";
 import { systemActor } from "#app/domain/actor.ts";
+import { renewSkillKeys } from "#app/domain/skill/keys.server.ts";
 import {
   parseSkillsCommand,
   SKILLS_USAGE,
@@ -39,7 +40,9 @@ async function perform(command: SkillsCommand): Promise<string> {
   const actor = systemActor(new Date());
   if (command.verb === "import") {
     const order = { ...command, onProgress: progress() };
-    return releaseSummary(await importRelease(actor, order, database()), command);
+    const imported = await importRelease(actor, order, database());
+    await renewSkillKeys(database());
+    return releaseSummary(imported, command);
   }
   const { verb, file } = command;
   if (verb === "export") {
@@ -50,6 +53,7 @@ async function perform(command: SkillsCommand): Promise<string> {
     throw new UnreadableTurtle(error.message);
   });
   const { skills, added, changed, toldPostings } = await importSkos(actor, turtle, database());
+  await renewSkillKeys(database());
   return `${skills} skills read, ${added} new, ${changed} changed; search hears of ${toldPostings} postings\n`;
 }
 

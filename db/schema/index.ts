@@ -21,6 +21,7 @@ export * from "#db/schema/refused-skills.ts";
 export * from "#db/schema/reports.ts";
 export * from "#db/schema/saved.ts";
 export * from "#db/schema/search.ts";
+export * from "#db/schema/skill-keys.ts";
 export * from "#db/schema/skill-proposals.ts";
 export * from "#db/schema/skills.ts";
 export * from "#db/schema/studies.ts";

@@ -68,6 +68,19 @@ export function buildSkillIndex(skills: readonly LabelledSkill[]): SkillIndex {
   };
 }
 
+/** Spelt alike without blanks, or the same by its stems: what is spelt alike with blanks is both. */
+const keysBothHave = (label: string) => [WAYS[1]!(label), WAYS[2]!(label)];
+
+const told = (keys: readonly string[]) => [...new Set(keys)].filter((key) => key !== "");
+
+/** Keys of a skill's label. `findSkill` finds the skill by no name that has none of them among its own (`keysOfName`). */
+export const keysOfLabel = (label: string): string[] =>
+  told([...keysBothHave(label), ...(CYRILLIC.test(label) ? [latinWords(label)] : [])]);
+
+/** Keys under which a label that a name may mean is found. */
+export const keysOfName = (name: string): string[] =>
+  told([...keysBothHave(name), ...(CYRILLIC.test(name) ? [] : [latinWords(name)])]);
+
 /**
  * Finds the skill that a whole tag or label stands for, in either language: as it is spelt
  * (folded), without spaces and hyphens (*Power BI*, *PowerBI*), by its stems (*база данни*, *бази

@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
+import { renewSkillKeys } from "#app/domain/skill/keys.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { renewWords } from "#search/renew-words.server.ts";
 import { loadSettlements } from "#tools/seed/load-settlements.ts";
@@ -23,6 +24,7 @@ export async function seedDatabase(
 ): Promise<Seeded> {
   const changedSettlements = await loadSettlements(db, settlements);
   const loaded = await loadVocabulary(systemActor(now), vocabulary, db);
+  await renewSkillKeys(db);
   const postings = demo ? await plantDemo(db, now) : 0;
   if (demo) await plantSecondFactors(db, now);
   // The job that notes words has its first round a minute later.

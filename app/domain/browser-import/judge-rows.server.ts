@@ -42,7 +42,12 @@ export async function judgeRows(
     decided: row.decided,
     ...(isAsShown && { read: row.found }),
   }));
-  const candidates = await readCandidates(sources, run.order, run.owners, seen);
+  const candidates = await readCandidates(
+    sources,
+    { ...run.order, learn: () => run.learn(db) },
+    run.owners,
+    seen,
+  );
   const planned = await compareCandidates(db, candidates, run.destination, { isFinal });
   return { judged: candidates.map((candidate) => judgement(candidate, run)), planned };
 }

@@ -6,12 +6,13 @@ import { mappingFrom } from "#app/domain/browser-import/mapping-from.ts";
 import { countHiddenNow } from "#app/domain/browser-import/read-first.server.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Choices } from "#app/domain/import-guess/choices.ts";
+import { askingFinder } from "#app/domain/import/asking-finder.server.ts";
+import type { AskingFinder } from "#app/domain/import/asking-finder.server.ts";
 import { toListing, toOwn } from "#app/domain/import/destination.server.ts";
 import type { Destination } from "#app/domain/import/destination.server.ts";
 import { readOwners } from "#app/domain/import/organisations.server.ts";
 import type { Owner, Owners } from "#app/domain/import/owners.ts";
 import type { ImportOrder } from "#app/domain/import/read-candidates.ts";
-import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 
 /** All that judging and writing rows of an import needs, read once for as many rows as there are. */
@@ -19,6 +20,7 @@ export type ImportRun = {
   importId: string;
   now: Date;
   isOwn: boolean;
+  learn: AskingFinder["learn"];
   order: ImportOrder;
   owners: Owners;
   destination: Destination;
@@ -42,19 +44,18 @@ export async function prepareRun(
   const choices = found.mapping as Choices;
   const source = found.source ?? "";
   const placeOf = await loadPlaceNames(db);
+  // A trial reads every text and shows what it says; what is written then is what was shown.
+  const finder = askingFinder(!isAsShown);
   return {
     importId: id,
+    learn: finder.learn,
     now: actor.now,
     isOwn,
     order: {
       kind,
       mapping: mappingFrom(choices, columns, { kind, isOwn }),
       files: new Map(),
-      // A trial reads every text and shows what it says; what is written then is what was shown.
-      finder: await loadSkillFinder(
-        db,
-        isAsShown ? READ_NONE : { taken: skillsTaken, shown: Infinity },
-      ),
+      finder,
       taken: skillsTaken,
       source,
       isOwn,
@@ -68,8 +69,6 @@ export async function prepareRun(
       : toListing(actor, { source, placeOf }),
   };
 }
-
-const READ_NONE = { taken: "none", shown: 0 } as const;
 
 /** The organisation that imports for itself; whether it is verified is asked when a draft is handed in. */
 const ownOwner = (id: string, kind: FoundImport["kind"]): Owner => ({

@@ -12,12 +12,12 @@ import { canImportFor } from "#app/domain/browser-import/policy.server.ts";
 import { readContent } from "#app/domain/browser-import/read-content.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import { guessMapping } from "#app/domain/import-guess/guess-mapping.ts";
-import type { KnownNames } from "#app/domain/import-guess/looks.ts";
+import type { KnowNames } from "#app/domain/import-guess/looks.ts";
 import { profileColumns } from "#app/domain/import-guess/profile-columns.ts";
 import { UnreadableContent } from "#app/domain/import/unreadable.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
-import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+import { findNames } from "#app/domain/skill/find-names.server.ts";
 
 export type Upload = {
   kind: PostingKind;
@@ -45,7 +45,7 @@ export async function startImport(
   const { kind, organisationId } = upload;
   await refuseForeign(db, actor, organisationId, kind);
   const rows = await read(upload);
-  const columns = await profileColumns(rows, await knownNames(db));
+  const columns = await profileColumns(rows, await namesKnown(db));
   const mapping = guessMapping(columns, { kind, isOwn: organisationId !== null });
   return db.transaction(async (tx) => {
     await refuseTooMany(tx, organisationId);
@@ -100,12 +100,14 @@ async function read({ content, fileName }: Upload) {
   }
 }
 
-async function knownNames(db: Database): Promise<KnownNames> {
+async function namesKnown(db: Database): Promise<KnowNames> {
   const placeOf = await loadPlaceNames(db);
-  const skill = await loadSkillNames(db);
-  return {
-    isPlace: (name) => fold(name) !== "" && "settlementId" in placeOf(name),
-    isSkill: (name) => typeof skill(name) === "string",
+  return async (names) => {
+    const [skill, asked] = [await findNames(db, names), new Set(names)];
+    return {
+      isPlace: (name) => fold(name) !== "" && "settlementId" in placeOf(name),
+      isSkill: (name) => asked.has(name) && typeof skill(name) === "string",
+    };
   };
 }
 

@@ -10,6 +10,9 @@ export type Looks = ImportColumn["looks"];
 /** What the product knows by name: its settlements and the skills of its vocabulary. */
 export type KnownNames = { isPlace: (name: string) => boolean; isSkill: (name: string) => boolean };
 
+/** What the product knows of some names, which are asked for together. */
+export type KnowNames = (names: readonly string[]) => Promise<KnownNames>;
+
 /** In the order in which they are believed. */
 const FORMATS: DayFormat[] = ["iso", "d/m/y", "m/d/y", "y/m/d", "d month y", "unix", "unix ms"];
 const DAY_SHARE = 0.4;
@@ -29,8 +32,7 @@ const EPOCH = /^\d{10}(\d{3})?$/;
 export function looksOf(values: readonly string[], known: KnownNames): Omit<Looks, "isUnique"> {
   const share = (is: (value: string) => boolean) =>
     values.length === 0 ? 0 : values.filter(is).length / values.length;
-  const separator = separatorOf(values);
-  const entries = separator ? values.flatMap((value) => entriesOf(value, separator)) : values;
+  const { separator, entries } = entriesIn(values);
   const entryShare = (is: (entry: string) => boolean) =>
     entries.length === 0 ? 0 : entries.filter(is).length / entries.length;
   return {
@@ -49,6 +51,13 @@ export function looksOf(values: readonly string[], known: KnownNames): Omit<Look
       cyrillic: share((value) => /\p{Script=Cyrillic}/u.test(value)),
     },
   };
+}
+
+/** What stands in values, each of which may list several. */
+export function entriesIn(values: readonly string[]) {
+  const separator = separatorOf(values);
+  const entries = separator ? values.flatMap((value) => entriesOf(value, separator)) : values;
+  return { separator, entries };
 }
 
 const isMoney = (value: string) =>

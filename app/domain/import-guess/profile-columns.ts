@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { ImportColumn } from "#db/schema/imports.ts";
 import { columnsOf } from "#app/domain/import-guess/columns-of.ts";
-import { entriesOf, looksOf } from "#app/domain/import-guess/looks.ts";
-import type { KnownNames } from "#app/domain/import-guess/looks.ts";
+import { entriesIn, entriesOf, looksOf } from "#app/domain/import-guess/looks.ts";
+import type { KnowNames } from "#app/domain/import-guess/looks.ts";
 import { isEmpty, isObject, valueAt } from "#app/domain/import/paths.ts";
 import { tidy } from "#app/domain/import/plain-text.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
@@ -12,28 +12,36 @@ const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 120;
 const MOST_VALUES = 40;
 const LONGEST_VALUE = 80;
+/** Nothing that is looked for by its name has a longer one. */
+const LONGEST_NAME = 200;
 
 /** Describes every column of a file: how full it is, examples, its values where they are few, what they look like. */
 export async function profileColumns(
   rows: readonly SourceRow[],
-  known: KnownNames,
+  know: KnowNames,
 ): Promise<ImportColumn[]> {
   const fields = rows.map((row) => row.fields ?? (isObject(row.raw) ? row.raw : {}));
   const profiles: ImportColumn[] = [];
   for (const name of columnsOf(rows)) {
     const values = fields.map((row) => valueAt(row, name)).filter((value) => !isEmpty(value));
-    profiles.push(profileOf(name, values, known));
+    profiles.push(await profileOf(name, values, know));
     // A breath after each column, so that a large file holds nobody else up.
     await setImmediate();
   }
   return profiles;
 }
 
-function profileOf(name: string, values: readonly unknown[], known: KnownNames): ImportColumn {
+async function profileOf(
+  name: string,
+  values: readonly unknown[],
+  know: KnowNames,
+): Promise<ImportColumn> {
   const texts = values.map((value) => [value].flat().map(asText));
   const lines = texts.map((entries) => entries.join("; "));
   const isList = values.some(Array.isArray);
-  const looks = looksOf(spread(isList ? texts.flat() : lines, SAMPLE), known);
+  const sample = spread(isList ? texts.flat() : lines, SAMPLE);
+  const names = entriesIn(sample).entries.filter((entry) => entry.length <= LONGEST_NAME);
+  const looks = looksOf(sample, await know(names));
   // The entries of a JSON list are parted already.
   if (isList) looks.separator = null;
   const distinct = new Set(lines);

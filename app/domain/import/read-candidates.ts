@@ -8,7 +8,7 @@ import type { Owner, Owners } from "#app/domain/import/owners.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 
-const ROWS_BETWEEN_TELLING = 20;
+const ROWS_AT_ONCE = 20;
 
 export type Phase = "reading" | "comparing" | "writing";
 
@@ -21,6 +21,8 @@ export type ImportOrder = MappingSetting & {
   isOwn?: boolean;
   dryRun: boolean;
   goodRowsOnly: boolean;
+  /** Of a finder that asks: finds out what it did not know, and answers whether there was anything. */
+  learn?: () => Promise<boolean>;
   onProgress?: (phase: Phase, done: number, all: number) => void;
 };
 
@@ -42,18 +44,32 @@ export async function readCandidates(
   seen = new Map<string, number>(),
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (const [index, source] of rows.entries()) {
-    if (index % ROWS_BETWEEN_TELLING === 0) order.onProgress?.("reading", index, rows.length);
-    // The texts of one row are read in some milliseconds: nothing else that the process does waits for more.
-    await setImmediate();
-    const mapped = source.fields
-      ? mapRow(source.fields, order, Boolean(order.organisation), aboutSkills(source))
-      : unreadable(source);
-    refuseRepeated(mapped, source.row, seen);
-    const owner = mapped.errors.length === 0 ? findOwner(mapped, order, owners) : undefined;
-    candidates.push({ mapped, owner, result: resultOf(source, mapped) });
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    order.onProgress?.("reading", start, rows.length);
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    for (const [index, mapped] of (await mapRows(some, order)).entries()) {
+      const source = some[index]!;
+      refuseRepeated(mapped, source.row, seen);
+      const owner = mapped.errors.length === 0 ? findOwner(mapped, order, owners) : undefined;
+      candidates.push({ mapped, owner, result: resultOf(source, mapped) });
+    }
   }
   return candidates;
+}
+
+/** A finder that has to ask is told what it asked for all these rows together; then they are mapped once more. */
+async function mapRows(rows: readonly SourceRow[], order: ImportOrder): Promise<MappedRow[]> {
+  const mapped: MappedRow[] = [];
+  for (const source of rows) {
+    // The texts of one row are read in some milliseconds: nothing else that the process does waits for more.
+    await setImmediate();
+    mapped.push(
+      source.fields
+        ? mapRow(source.fields, order, Boolean(order.organisation), aboutSkills(source))
+        : unreadable(source),
+    );
+  }
+  return (await order.learn?.()) ? mapRows(rows, order) : mapped;
 }
 
 const aboutSkills = ({ decided, read }: SourceRow) => ({

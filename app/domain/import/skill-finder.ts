@@ -54,7 +54,8 @@ export function skillFinder(
   };
 }
 
-const spanned = (text: string, { start, end, ...found }: Find): Found => ({
+/** What was found in a text with the words that say it. */
+export const spanned = (text: string, { start, end, ...found }: Find): Found => ({
   ...found,
   span: text.slice(start, end),
   start,

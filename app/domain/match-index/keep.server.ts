@@ -1,10 +1,8 @@
 import type { Connection, Database } from "#db/client.server.ts";
 import { connection } from "#db/client.server.ts";
+import { keepListening } from "#db/keep-listening.server.ts";
 import { CHANGES_CHANNEL } from "#app/domain/match-index/changes.server.ts";
 import { MatchIndex } from "#app/domain/match-index/match-index.server.ts";
-
-/** Whatever was missed, be it a notification or the connection for them, is made up for after so long. */
-const ROUND_MS = 30_000;
 
 type Log = {
   info: (what: object, words: string) => void;
@@ -22,7 +20,8 @@ export const matchIndexOf = (db: Database): MatchIndex | undefined => kept.get(d
  *
  * @returns how to end it
  */
-export function keepMatchIndex(log: Log, { db, sql }: Connection = connection()): () => void {
+export function keepMatchIndex(log: Log, own: Connection = connection()): () => void {
+  const { db } = own;
   const index = new MatchIndex(db);
   kept.set(db, index);
   let hasEnded = false;
@@ -32,28 +31,18 @@ export function keepMatchIndex(log: Log, { db, sql }: Connection = connection())
   const catchUp = () => {
     index.catchUp().catch(warn("the index of matches is interrupted"));
   };
-  /** Catches up once it listens, or when it cannot. */
-  const listen = () =>
-    sql.listen(CHANGES_CHANNEL, catchUp, catchUp).catch((error: unknown) => {
-      warn("changes of postings are not heard of")(error);
-      catchUp();
-    });
-  let listening = listen();
-  // A driver that has lost its connection may listen no more, and does not say so.
-  const timer = setInterval(() => {
-    listening = listening
-      .then((listener) => listener?.unlisten())
-      .catch(() => {})
-      .then(listen);
-  }, ROUND_MS);
-  timer.unref();
+  const endListening = keepListening(own, {
+    channel: CHANGES_CHANNEL,
+    catchUp,
+    warn: warn("changes of postings are not heard of"),
+  });
   index.catchUp().then(
     () => log.info({ postings: index.size }, "the index of matches stands"),
     () => {},
   );
   return () => {
     hasEnded = true;
-    clearInterval(timer);
+    endListening();
     kept.delete(db);
     index.stop();
   };

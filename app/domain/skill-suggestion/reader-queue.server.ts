@@ -14,20 +14,22 @@ type Waiting = {
   fail: (error: Error) => void;
 };
 
-/** A thread, the vocabulary that it knows or is being told, and who waits for it; it reads one text at a time. */
+/** A thread, the vocabulary that it knows, and who waits for it; it reads one text at a time. */
 export type Reader = {
   thread: Worker;
   hasEnded: boolean;
   /** Its vocabulary is an old one and another thread has the new one: it ends when nobody waits for it. */
   isRetired: boolean;
-  /** It knows a whole vocabulary, and is not being told another one. */
+  /** It has prepared its vocabulary. */
   isReady: boolean;
-  stamp?: string | undefined;
+  /** Of the vocabulary that it has prepared. */
+  stamp: string | null;
+  /** Fulfilled when it is prepared, or has ended. */
   told: Promise<void>;
   preparing: { ready: () => void; fail: (error: Error) => void } | null;
   waiting: Waiting[];
   reading: { waiting: Waiting; timer: NodeJS.Timeout } | null;
-  /** Another thread, which is being told a newer vocabulary while this one goes on reading. */
+  /** Another thread, which prepares a newer vocabulary while this one goes on reading. */
   next: Reader | null;
 };
 
@@ -86,17 +88,22 @@ function end(reader: Reader, error: Error | null): void {
   reader.preparing = null;
 }
 
-/** Starts a thread that knows nothing as yet. */
+/** Starts a thread, which reads the vocabulary and prepares it. */
 export function startReader(): Reader {
   const thread = startThread();
+  let preparing: Reader["preparing"] = null;
+  const told = new Promise<void>((ready, fail) => (preparing = { ready, fail }));
+  // Whoever waits for it hears of it; perhaps nobody does.
+  told.catch(() => {});
   const reader: Reader = {
     thread,
     hasEnded: false,
     isRetired: false,
     isReady: false,
+    stamp: null,
     next: null,
-    told: Promise.resolve(),
-    preparing: null,
+    told,
+    preparing,
     waiting: [],
     reading: null,
   };
@@ -105,13 +112,13 @@ export function startReader(): Reader {
   const ended = (error: Error) => reader.hasEnded || end(reader, error);
   thread.on("error", ended);
   thread.on("exit", (code) => ended(new Error(`The thread that reads texts has ended: ${code}`)));
-  thread.unref();
   return reader;
 }
 
 function hear(reader: Reader, answered: Answered): void {
-  if ("isPrepared" in answered) {
+  if ("stamp" in answered) {
     reader.isReady = true;
+    reader.stamp = answered.stamp;
     reader.preparing?.ready();
     reader.preparing = null;
   } else if (reader.reading) {

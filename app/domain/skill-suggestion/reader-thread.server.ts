@@ -1,25 +1,37 @@
-import { parentPort } from "node:worker_threads";
-import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import { connect } from "#db/client.server.ts";
+import { readLabelled, stampOf } from "#app/domain/skill/names.server.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
-import type { Find, TextReader } from "#app/domain/skill-suggestion/read-text.ts";
+import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 
-/** What it says: that it is prepared for the whole vocabulary, and what a text says. */
-export type Answered = { isPrepared: true } | { finds: Find[] };
+/** What it says: that it is prepared, and for which vocabulary; and what a text says. */
+export type Answered = { stamp: string } | { finds: Find[] };
 
-/** What the thread is told: the vocabulary in parts, that it is whole, and texts to be read. */
-export type Told = { skills: readonly LabelledSkill[] } | { isWhole: true } | { text: string };
+/** What the thread is told: a text to be read. */
+export type Told = { text: string };
 
-/** The entry of the thread that reads texts, so that nobody else's page waits for it. It answers in the order of the texts. */
+/** What it begins with: where the database is. */
+export type Given = { url: string };
+
+/**
+ * The entry of the thread that reads texts, so that nobody else's page waits for it. It reads the vocabulary itself, for
+ * whose rows alone would hold others up, and prepares it; then it answers in the order of the texts.
+ */
 const port = parentPort!;
-let skills: LabelledSkill[] = [];
-let reader: TextReader | undefined;
 const say = (answered: Answered) => port.postMessage(answered);
 
-port.on("message", (told: Told) => {
-  if ("skills" in told) skills.push(...told.skills);
-  else if ("isWhole" in told) {
-    reader = prepareReader(skills);
-    skills = [];
-    say({ isPrepared: true });
-  } else say({ finds: readText(told.text, reader!) });
-});
+async function prepared() {
+  const { db, close } = connect((workerData as Given).url, { max: 1 });
+  try {
+    return await db.transaction(
+      async (tx) => ({ stamp: await stampOf(tx), reader: prepareReader(await readLabelled(tx)) }),
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    );
+  } finally {
+    await close();
+  }
+}
+
+const { stamp, reader } = await prepared();
+port.on("message", ({ text }: Told) => say({ finds: readText(text, reader) }));
+say({ stamp });

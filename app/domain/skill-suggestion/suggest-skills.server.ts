@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+import { findNames } from "#app/domain/skill/find-names.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 import { quote } from "#app/domain/skill-suggestion/quote.ts";
@@ -49,12 +49,17 @@ export async function suggestSkills(
   const texts = places.flatMap((place) => place.texts.map(({ text }) => text));
   const read = await readTexts(texts, db);
   const finds = read.map((found) => found ?? []);
-  const find = await loadSkillNames(db);
+  // By their ids or any names; what was merged since is another one now.
+  const find = await findNames(
+    db,
+    places.flatMap(({ chosen, refused }) => [...chosen, ...refused]),
+  );
+  const meant = (names: readonly string[]) =>
+    new Set(names.map(find).filter((id) => typeof id === "string"));
   let first = 0;
   const found = places.flatMap((place) => {
     const own = finds.slice(first, (first += place.texts.length));
-    const chosen = new Set(place.chosen.map(find).filter((id) => typeof id === "string"));
-    const refused = new Set(place.refused);
+    const [chosen, refused] = [meant(place.chosen), meant(place.refused)];
     return merged(place, own)
       .filter(({ id }) => !refused.has(id))
       .map((one) => ({ ...one, place: place.place, isChosen: chosen.has(one.id) }));
@@ -65,8 +70,7 @@ export async function suggestSkills(
   );
   const named = found.flatMap(({ id, ...suggested }) => {
     const skill = labels.get(id);
-    // The reader may know a vocabulary in which it was offered still.
-    return skill && !skill.gone ? [{ ...suggested, skill }] : [];
+    return skill ? [{ ...suggested, skill }] : [];
   });
   return { found: named, unread: read.filter((one) => one === null).length };
 }

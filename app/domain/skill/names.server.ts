@@ -1,11 +1,8 @@
 import { count, sql, sum } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
-import { prepareSkills } from "#app/domain/skill/prepare.ts";
-import type { FindSkill, LabelledSkill, PreparedSkills } from "#app/domain/skill/prepare.ts";
-
-/** The vocabulary changes seldom and is read often, so each process keeps it until its stamp changes. */
-let known: { stamp: string; prepared: PreparedSkills } | undefined;
+import { NAMED } from "#app/domain/skill/keys.server.ts";
+import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 
 /** What is another one whenever the vocabulary has changed. */
 export async function stampOf(db: Database): Promise<string> {
@@ -14,15 +11,6 @@ export async function stampOf(db: Database): Promise<string> {
     .from(skills);
   return `${row!.n}/${row!.revisions}/${row!.last}`;
 }
-
-/** Reads the vocabulary: its names in both languages, and what may be recognised in running text. */
-export async function loadSkills(db: Database): Promise<PreparedSkills> {
-  const stamp = await stampOf(db);
-  if (known?.stamp !== stamp) known = { stamp, prepared: prepareSkills(await readLabelled(db)) };
-  return known.prepared;
-}
-
-const { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy } = skills;
 
 /** The English alternatives of at most three words that ESCO has and no other source, by the table of skills around it. */
 const ofEscoAlone = sql<string[]>`array(
@@ -37,24 +25,9 @@ const ofEscoAlone = sql<string[]>`array(
     )
 )`;
 
-/** What is read of a skill so that it can be found by its names. */
-export const LABELLED = {
-  id,
-  en,
-  bg,
-  altEn,
-  altBg,
-  tagOnly,
-  source,
-  state,
-  replacedBy,
-  ofEscoAlone,
-};
+/** What is read of a skill so that running text can name it. */
+const LABELLED = { ...NAMED, ofEscoAlone };
 
 /** All skills as they are found by their names. */
 export const readLabelled = (db: Database): Promise<LabelledSkill[]> =>
   db.select(LABELLED).from(skills);
-
-/** Reads the vocabulary's names: ids, labels and alternative labels in both languages, whole tags. */
-export const loadSkillNames = async (db: Database): Promise<FindSkill> =>
-  (await loadSkills(db)).find;

@@ -21,34 +21,40 @@ export type LabelledSkill = {
   replacedBy?: string | null;
 };
 
+/** What is known of a skill by which names can lead to it. */
+export type NamedSkill = Omit<LabelledSkill, "ofEscoAlone">;
+
 /** The id of the skill that a name means, or the ids between which a person must choose (none: unknown). */
 export type FindSkill = (name: string) => string | readonly string[];
 
 /** A vocabulary made ready for names (ids, labels in both languages, whole tags) and for running text. */
 export type PreparedSkills = { find: FindSkill; lexicon: Lexicon };
 
+/** Prepares the whole vocabulary, which takes seconds for all of ESCO: for programs that nobody waits for. */
+export const prepareSkills = (skills: readonly LabelledSkill[]): PreparedSkills => ({
+  find: prepareNames(skills),
+  lexicon: lexiconOf(skills),
+});
+
 /**
- * Prepares the whole vocabulary, which takes a good part of a second. An id leads to its skill as long as there is one, a
- * name to what is offered: that of a deprecated skill to the one which replaces it.
+ * Prepares the names of skills. An id leads to its skill as long as there is one, a name to what is offered: that of a
+ * deprecated skill to the one which replaces it.
  */
-export function prepareSkills(skills: readonly LabelledSkill[]): PreparedSkills {
+export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const named = skills.flatMap((skill) => namesOf(skill));
   const meant = new Map(
     skills.map(({ id, state, replacedBy }) => [id, (state === "merged" && replacedBy) || id]),
   );
   const own = new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [] : [id])));
   const index = buildSkillIndex(named.map(({ id, all }) => ({ id, labels: all })));
-  return {
-    find: (name) => {
-      const byId = meant.get(name);
-      if (byId !== undefined) return byId;
-      const { skill, candidates } = findSkill(name, index);
-      if (skill !== null) return skill;
-      // Of two that are called alike, the project's own is the one that is in use.
-      const [first, ...others] = candidates.filter((id) => own.has(id));
-      return first !== undefined && others.length === 0 ? first : candidates;
-    },
-    lexicon: lexiconOf(skills),
+  return (name) => {
+    const byId = meant.get(name);
+    if (byId !== undefined) return byId;
+    const { skill, candidates } = findSkill(name, index);
+    if (skill !== null) return skill;
+    // Of two that are called alike, the project's own is the one that is in use.
+    const [first, ...others] = candidates.filter((id) => own.has(id));
+    return first !== undefined && others.length === 0 ? first : candidates;
   };
 }
 
@@ -89,7 +95,7 @@ export const lexiconOf = (skills: readonly LabelledSkill[]): Lexicon =>
  * The labels by which a skill may be recognised in running text, under the id that they lead to; none of one that is offered
  * no more.
  */
-export function spokenOf(skill: LabelledSkill) {
+export function spokenOf(skill: NamedSkill) {
   const { id, en, bg, altEn, altBg, tagOnly, state = "accepted", replacedBy } = skill;
   const offered = state === "accepted" ? id : replacedBy;
   if (!offered || state === "merged") return [];
@@ -99,7 +105,7 @@ export function spokenOf(skill: LabelledSkill) {
   return [{ id: offered, preferred, alternatives: inText([...altEn, ...altBg]) }];
 }
 
-function namesOf(skill: LabelledSkill) {
+function namesOf(skill: NamedSkill) {
   return spokenOf(skill).map(({ id, preferred, alternatives }) => {
     const labels = [...preferred, ...alternatives];
     return { id, labels, all: [...labels, ...skill.tagOnly] };

@@ -4,7 +4,7 @@ import { skills } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { loadSkillNames } from "#app/domain/skill/names.server.ts";
+import { findNames } from "#app/domain/skill/find-names.server.ts";
 import type { FindSkill } from "#app/domain/skill/prepare.ts";
 
 type Named = { skill: string };
@@ -62,8 +62,8 @@ function namesIn(content: PostingContent): string[] {
 }
 
 /**
- * Forms send ids: only for what is none of them does the whole vocabulary have to be made ready. The skills are held until
- * the posting is saved, so that none of them is merged away in between.
+ * Forms send ids: only what is none of them is looked up by its name. The skills are held until the posting is saved, so that
+ * none of them is merged away in between.
  */
 export async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
   const { id, state, replacedBy } = skills;
@@ -77,7 +77,7 @@ export async function finderFor(db: Database, names: readonly string[]): Promise
     rows.map((row) => [row.id, (row.state === "merged" && row.replacedBy) || row.id]),
   );
   if (names.every((name) => byId.has(name))) return (name) => byId.get(name)!;
-  return loadSkillNames(db);
+  return findNames(db, names);
 }
 
 /** Why a name is no skill: nothing is called so, or several things are. */

@@ -4,7 +4,8 @@ import { sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
-import { loadSkills } from "#app/domain/skill/names.server.ts";
+import { readLabelled, stampOf } from "#app/domain/skill/names.server.ts";
+import { prepareSkills } from "#app/domain/skill/prepare.ts";
 import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
@@ -41,8 +42,8 @@ async function costs(db: Database) {
     suggestions.push((await timed(() => suggestByName(typed, 8, { db, server: null }))).ms);
   }
   const word = { typed: "python", stem: "python", latin: "pyton", isExact: false } as never;
-  const { cpuMs: prepare } = await timed(() => loadSkills(db));
-  const { ms: stamp } = await timed(() => loadSkills(db));
+  const { cpuMs: prepare } = await timed(async () => prepareSkills(await readLabelled(db)));
+  const { ms: stamp } = await timed(() => stampOf(db));
   const { ms: beside } = await timed(() => besideFromDatabase(db, [word]));
   const seed = await timed(() => seedDatabase(db, { now, demo: false }));
   return {

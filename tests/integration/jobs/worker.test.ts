@@ -77,6 +77,7 @@ test("the worker publishes, keeps its schedule in the database, and stops when i
         "remind-of-endings",
         "renew-first-tens",
         "renew-search-texts",
+        "renew-skill-keys",
         "renew-snapshot",
         "renew-words",
         "repair-drift",

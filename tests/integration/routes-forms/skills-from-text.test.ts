@@ -180,7 +180,7 @@ test("a text that takes too long is given up, is told, and costs nobody else an 
   const endless = "You know SQL, databases and Python in many ways. ".repeat(20_000);
   const short = "You know SQL.";
   const [long, beside] = await Promise.all([
-    readTexts([endless], database(), 50),
+    readTexts([endless], database(), { withinMs: 50 }),
     readTexts([short, short], database()),
   ]);
   expect(long).toEqual([null]);

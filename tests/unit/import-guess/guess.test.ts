@@ -14,7 +14,7 @@ const known = {
 
 async function guess(csv: string, kind: PostingKind = "internship", isOwn = true) {
   const rows = await readContent(new TextEncoder().encode(csv), "a.csv");
-  return guessMapping(await profileColumns(rows, known), { kind, isOwn });
+  return guessMapping(await profileColumns(rows, async () => known), { kind, isOwn });
 }
 
 const targets = ({ columns }: Choices) =>
@@ -192,7 +192,12 @@ describe("values", () => {
 
   test("say which number of a date is the day, and when nobody can tell", async () => {
     const profileOf = async (csv: string) =>
-      (await profileColumns(await readContent(new TextEncoder().encode(csv), "a.csv"), known))[0]!;
+      (
+        await profileColumns(
+          await readContent(new TextEncoder().encode(csv), "a.csv"),
+          async () => known,
+        )
+      )[0]!;
     expect((await profileOf("until\n05/31/2027\n06/07/2027\n")).looks).toMatchObject({
       day: "m/d/y",
       isDayUnsure: false,

@@ -11,7 +11,7 @@ const finder = { byLabel: () => null, inText: () => [] };
 /** What becomes of the rows of a file as the form proposes it: euro and month are chosen before anybody looks. */
 async function asProposed(text: string) {
   const rows = await readContent(new TextEncoder().encode(text), "a.csv");
-  const columns = await profileColumns(rows, known);
+  const columns = await profileColumns(rows, async () => known);
   const scope = { kind: "internship", isOwn: true } as const;
   const choices = guessMapping(columns, scope);
   expect(choices.constants).toEqual({ payCurrency: "EUR", payPeriod: "month" });

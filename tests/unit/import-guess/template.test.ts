@@ -16,7 +16,7 @@ describe.each(POSTING_KINDS)("the template of a %s", (kind) => {
   test.each(INTERFACE_LANGUAGES)("in %s is understood whole", async (language) => {
     const text = guardedCsv(templateLines(kind, language), language === "bg" ? ";" : ",");
     const rows = await readContent(new TextEncoder().encode(text), "a.csv");
-    const columns = await profileColumns(rows, known);
+    const columns = await profileColumns(rows, async () => known);
     const scope = { kind, isOwn: true };
     const choices = guessMapping(columns, scope);
     expect(choices.columns.filter(({ to }) => to === "")).toEqual([]);
@@ -44,7 +44,10 @@ test("what a row has too much stands in a column of its own, where it can be put
     new TextEncoder().encode("id,title\n1,Intern\n2,a,C,c\n"),
     "a.csv",
   );
-  const columns = await profileColumns(rows, { ...known, isSkill: (name) => name === "C" });
+  const columns = await profileColumns(rows, async () => ({
+    ...known,
+    isSkill: (name) => name === "C",
+  }));
   expect(columns.map(({ name, examples }) => [name, examples])).toEqual([
     ["id", ["1", "2"]],
     ["title", ["Intern", "a"]],

@@ -1,0 +1,44 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "#db/client.server.ts";
+import { skills } from "#db/schema/index.ts";
+import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
+
+type Finds = readonly (readonly Find[] | null)[];
+
+/**
+ * What is offered at this moment of what texts were found to say: the vocabulary by which they were read may be some seconds
+ * old. In the place of a skill that was merged or deprecated since stands the one that replaces it, or none.
+ */
+export async function offeredNow(db: Database, read: Finds): Promise<(Find[] | null)[]> {
+  const offered = await readOffered(db, [
+    ...new Set(read.flatMap((finds) => finds ?? []).map(({ skill }) => skill)),
+  ]);
+  return read.map((finds) => finds && replaced(finds, offered));
+}
+
+/** Each skill stands once, at the first place that says it or what it has replaced. */
+function replaced(finds: readonly Find[], offered: ReadonlyMap<string, string>): Find[] {
+  const seen = new Set<string>();
+  return finds.flatMap((find) => {
+    const skill = offered.get(find.skill);
+    if (skill === undefined || seen.has(skill)) return [];
+    seen.add(skill);
+    return [{ ...find, skill }];
+  });
+}
+
+async function readOffered(db: Database, ids: string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const next = alias(skills, "next");
+  const rows = await db
+    .select({
+      id: skills.id,
+      offered: sql<string | null>`case when ${skills.state} = 'accepted' then ${skills.id}
+        when ${next.state} = 'accepted' then ${next.id} end`,
+    })
+    .from(skills)
+    .leftJoin(next, eq(next.id, skills.replacedBy))
+    .where(inArray(skills.id, ids));
+  return new Map(rows.flatMap(({ id, offered }) => (offered === null ? [] : [[id, offered]])));
+}

@@ -1,0 +1,55 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { skillKeys, skills } from "#db/schema/index.ts";
+import { keysOfName } from "#matching/extraction/find-skill.ts";
+import { indexed, keysOf, NAMED, withoutKeys } from "#app/domain/skill/keys.server.ts";
+import { prepareNames } from "#app/domain/skill/prepare.ts";
+import type { FindSkill, NamedSkill } from "#app/domain/skill/prepare.ts";
+
+/**
+ * Finds skills by names, as the vocabulary is at this moment: the few skills that may be called so are read, and only those.
+ *
+ * @param names ids, or labels in either language and any spelling
+ * @returns what each of these names means; it knows no others
+ */
+export async function findNames(db: Database, names: readonly string[]): Promise<FindSkill> {
+  const asked = new Set(indexed(names.flatMap(keysOfName)));
+  if (asked.size === 0) return prepareNames([]);
+  const some = [...(await readKnown(db, names, asked)), ...(await readNew(db, names, asked))];
+  const next = some.flatMap(({ replacedBy }) => replacedBy ?? []);
+  const found = new Map([...some, ...(await readByIds(db, next))].map((one) => [one.id, one]));
+  return prepareNames([...found.values()]);
+}
+
+/** One by one, so that each is looked for by its own index. */
+async function readKnown(db: Database, names: readonly string[], asked: ReadonlySet<string>) {
+  const ids = sql.param([...new Set(names)]);
+  return db
+    .select(NAMED)
+    .from(skills)
+    .where(
+      sql`${skills.id} in (
+        select ${skillKeys.skillId} from ${skillKeys}
+        where ${skillKeys.keys} && ${sql.param([...asked])}::text[]
+        union all select unnest(${ids}::text[]))`,
+    );
+}
+
+/** Few, but in the minute after an import. */
+async function readNew(db: Database, names: readonly string[], asked: ReadonlySet<string>) {
+  const ids = new Set(names);
+  const found: NamedSkill[] = [];
+  for await (const rows of withoutKeys(db))
+    found.push(
+      ...rows.filter((skill) => ids.has(skill.id) || keysOf(skill).some((key) => asked.has(key))),
+    );
+  return found;
+}
+
+const readByIds = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select(NAMED)
+        .from(skills)
+        .where(inArray(skills.id, [...new Set(ids)]));
