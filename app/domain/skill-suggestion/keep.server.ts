@@ -34,6 +34,7 @@ export function keepReader(log: Log, own: Connection = connection()): () => void
   });
   return () => {
     hasEnded = true;
+    readBeside(false);
     endListening();
   };
 }

@@ -47,7 +47,7 @@ export async function readTexts(
 let hasThread = false;
 
 /** Said by processes for which others wait, web and worker: imports do not read texts within them either. */
-export const readBeside = (): void => void (hasThread = true);
+export const readBeside = (isSo = true): void => void (hasThread = isSo);
 
 /** Whether imports of this process read texts in the thread; a program on a terminal reads them itself. */
 export const isReadBeside = (): boolean => hasThread;
