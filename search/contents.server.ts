@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { undated } from "#search/dated-documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
+import { readable } from "#search/readable.ts";
 
 /** Whole documents take some kilobytes each, and two of each are held at a time. */
 const AT_ONCE = 250;
@@ -36,7 +37,7 @@ async function differing(
     const page = ids.slice(start, start + AT_ONCE);
     const { results } = await live.getDocuments({ ids: page, limit: AT_ONCE });
     const stored = new Map(results.map((document) => [String(document.id), canonical(document)]));
-    for (const document of await collection.documents(db, page)) {
+    for (const document of await readable(page, (some) => collection.documents(db, some))) {
       const kept = stored.get(document.id);
       if (kept !== undefined && kept !== canonical(document)) found.add(document.id);
     }

@@ -7,6 +7,7 @@ import { announceDifferences } from "#search/differences.server.ts";
 import { draftOf, finishInterrupted, rebuildKey } from "#search/interrupted-rebuild.server.ts";
 import { lockSession } from "#search/publisher-lock.server.ts";
 import type { LockedSession } from "#search/publisher-lock.server.ts";
+import { readable } from "#search/readable.ts";
 import { ensureIdentity, sentinelOf, writeSentinel } from "#search/sentinel.server.ts";
 import { makeIndex } from "#search/set-up.server.ts";
 import { succeeded, waitedFor } from "#search/tasks.server.ts";
@@ -104,10 +105,10 @@ async function fill(
   for (let after: string | null = null; ;) {
     const page: { id: string }[] = await collection.page(db, after, ROWS_AT_ONCE);
     if (page.length === 0) break;
-    const documents = await datedDocuments(
-      db,
-      collection,
+    // What cannot be read is missing after the swap: it is announced, and parked by the publisher.
+    const documents = await readable(
       page.map(({ id }) => id),
+      (ids) => datedDocuments(db, collection, ids),
     );
     await confirm();
     if (documents.length > 0)
