@@ -6,7 +6,7 @@ async function stateStudies(page: Page) {
   const before = page.url();
   await page.goto("/account/studies");
   await page.locator("[name=programme]").selectOption({ index: 1 });
-  await page.locator("[name=semester]").fill("2");
+  await page.locator("[name=semester]").selectOption("2");
   await page.locator("main form button").first().click();
   await page.waitForURL(/done=done/);
   await page.goto(before);
