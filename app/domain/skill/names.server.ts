@@ -28,6 +28,6 @@ const ofEscoAlone = sql<string[]>`array(
 /** What is read of a skill so that running text can name it. */
 const LABELLED = { ...NAMED, ofEscoAlone };
 
-/** All skills as they are found by their names. */
+/** All skills as they are found by their names, in an order that stays: of two that score alike the first is suggested. */
 export const readLabelled = (db: Database): Promise<LabelledSkill[]> =>
-  db.select(LABELLED).from(skills);
+  db.select(LABELLED).from(skills).orderBy(skills.id);
