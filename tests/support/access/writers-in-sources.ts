@@ -23,6 +23,7 @@ export type Writer = Pick<Found, "file" | "name" | "takes"> & {
 /** Counting attempts and keeping keys of names is no deed: whoever only reads does it too. Nor is waiting for search. */
 const NO_DEEDS = [
   "search/breaker.ts#makeBreaker",
+  "search/engine-trouble.server.ts#noteAnswer",
   "app/domain/rate-limit.server.ts#countAttempt",
   "app/domain/organisation/write-keys.server.ts#writeKeys",
 ];
