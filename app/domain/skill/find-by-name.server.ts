@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { bulgarianLabel, skillRelations, skills } from "#db/schema/index.ts";
@@ -54,19 +55,31 @@ export async function suggestByName(
     .map((row) => ({ ...row, broader: broader.get(row.id) ?? [] }));
 }
 
-/** Those whose label or alternative label in either language contains it; those that begin with it come first. */
+const SHORTEST_PART = 3;
+
+/**
+ * Those whose label or alternative label in either language contains it; those that are called so come first, with or without
+ * what stands in brackets behind (*R (programming language)*), then those that have it as a word, then those that begin with it.
+ */
 async function findAsTyped(typed: string, most: number, db: Database): Promise<string[]> {
   const text = cleanLine(typed).toLowerCase();
   if (text === "") return [];
   const pattern = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+  const word = text.replaceAll(/[\\^$.|?*+()[\]{}]/g, (sign) => `\\${sign}`);
   const { names, en } = skills;
   const bg = bulgarianLabel(skills);
+  const bare = (label: SQL | typeof en) => sql`regexp_replace(lower(${label}), ' \\(.*\\)$', '')`;
+  const begins = sql`${names} ~ ${`(^|[^[:alnum:]])${word}`}`;
+  // One or two letters stand in nearly every name: they are looked for where words begin.
+  const contains = text.length < SHORTEST_PART ? begins : sql`${names} like ${`%${pattern}%`}`;
   const rows = await db
     .select({ id: skills.id })
     .from(skills)
-    .where(and(eq(skills.state, "accepted"), sql`${names} like ${`%${pattern}%`}`))
+    .where(and(eq(skills.state, "accepted"), contains))
     .orderBy(
-      sql`not (lower(${en}) = ${text} or lower(${bg}) = ${text})`,
+      sql`${text} not in (lower(${en}), lower(${bg}))`,
+      sql`${text} not in (${bare(en)}, ${bare(bg)})`,
+      sql`${names} !~ ${`(^|[^[:alnum:]])${word}($|[^[:alnum:]+#])`}`,
       sql`not (lower(${en}) like ${`${pattern}%`} or lower(${bg}) like ${`${pattern}%`})`,
       sql`not (E'\n' || ${names} like ${`%\n${pattern}%`})`,
       // Of two that are called alike, the project's own is the one that is in use.

@@ -88,6 +88,31 @@ async function withUses(db: Database) {
 const offered = async (db: Database, typed: string) =>
   (await suggestByName(typed, 5, { db, server: null })).map(({ id }) => id);
 
+test("what is called so is offered before what only has the letters", () =>
+  inRolledBackTransaction(async (db) => {
+    const names = [
+      "R (programming language)",
+      "React",
+      "Robotics",
+      "AUTOSAR",
+      "IT security",
+      "Git",
+    ];
+    await db.insert(skills).values(
+      names.map((en, index) => ({
+        id: `named-${index}`,
+        en,
+        type: "knowledge" as const,
+        source: "project" as const,
+      })),
+    );
+    expect(await offered(db, "R")).toEqual(["named-0", "named-1", "named-2"]);
+    expect((await offered(db, "it"))[0]).toBe("named-4");
+    expect(await offered(db, "it")).not.toContain("named-5");
+    expect(await offered(db, "tosa")).toEqual(["named-3"]);
+    for (const sign of ["(", "[", "\\", "%", "r+", "*"]) await offered(db, sign);
+  }));
+
 const skillNamed = async (db: Database, id: string) =>
   (await db.select().from(skills).where(eq(skills.id, id)))[0]!;
 
