@@ -89,11 +89,13 @@ export function readSearch(params: URLSearchParams): SearchReading {
   return { ...readFields(params), repeated, strange, isTooFar, isTownWanted, hasOperators };
 }
 
-/** -java, "machine learning", NOT and OR. */
+/** -java, "machine learning", NOT and OR, and words that say what is not wanted. */
 const OPERATORS = [
-  /(?:^|\s)[-–−](?=["“„«]?[\p{L}\p{N}])/u,
+  /(?:^|[\s,;(])[-–−](?=["“„«]?[\p{L}\p{N}])/u,
   /["“”„«]\S+\s[^"“”»]*["“”»]/,
-  /\s(?:NOT|OR)\s/,
+  /(?:^|\s)[‘']\S+\s[^’']*[’'](?!\p{L})/u,
+  /(?:^|\s)NOT\s|\sOR\s/,
+  /(?:^|\s)(?:not|without|не|без)\s+\S/iu,
 ];
 
 const ONE_VALUE = ["q", "side", "near", "within", "remote", "named", "sort", "page"] as const;

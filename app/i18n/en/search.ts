@@ -99,7 +99,7 @@ export const search = {
   meant: "Did you mean:",
   readAs: "No open posting has “{{typed}}”. We looked for “{{read}}” instead.",
   operators:
-    "A hyphen in front, quotation marks, NOT and OR mean nothing special here: all of the words are looked for.",
+    "A hyphen in front, quotation marks, “not”, “without” and OR change nothing here: the words behind them are looked for like all others.",
   none: {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",

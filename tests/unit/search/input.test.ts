@@ -132,7 +132,10 @@ test("of a field with one value the first counts, and others are named: then not
 
 test("signs that leave words out elsewhere are noticed, and what only looks so is not", () => {
   const all = ["-java", "python -java", 'data "machine learning"', "java NOT spring", "java OR c"];
+  all.push("NOT java", "java,-spring", "java (-spring)", "'machine learning'");
+  all.push("без java", "java но не spring", "Not java", "стаж без опит");
   const none = ["co-development", "C++ - C#", '"java"', "java or c", "OR gates", "стаж – лято"];
+  none.push("'java'", "notes", "небе", "бездна", "Moore's law and Ohm's law", "без");
   expect([...all, ...none].map((q) => readSearch(new URLSearchParams({ q })).hasOperators)).toEqual(
     [...all.map(() => true), ...none.map(() => false)],
   );
