@@ -50,7 +50,7 @@ async function readBestMatch(page: Page, programme: string) {
 async function readFit(page: Page, internship: string, programme: string) {
   await page.goto("/account/studies?lang=en");
   await page.getByLabel(/^Programme/).selectOption(programme.split("/").at(-1)!);
-  await page.getByLabel(/^Semester that you are in/).fill("1");
+  await page.getByLabel(/^Year and semester that you are in/).selectOption("1");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.goto(internship);
   const group = (name: string) =>
