@@ -8,13 +8,14 @@ import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { readWrongSettings, setUp } from "#search/index-settings.server.ts";
 import { announce } from "#search/outbox.server.ts";
+import { readSentinel, writeSentinel } from "#search/sentinel.server.ts";
 
 /** Where an index and the database differ although nothing is on its way; what is, will be right by itself. */
 export type Drift = Differences & {
   index: Collection["index"];
   /** Rows of PostgreSQL that belong in the index. */
   rows: number;
-  /** The settings of the index that are not as the product sets them. */
+  /** The settings of the index that are not as the product sets them, and its sentinel where more stands in it. */
   settings: string[];
   /** Differences that the publisher has yet to send. */
   underWay: number;
@@ -45,8 +46,11 @@ async function driftOf(
 ): Promise<Drift> {
   const { entity, index } = collection;
   // An index that was never set up is set up and filled by the publisher.
-  const settings = (await readWrongSettings(server, collection)) ?? [];
-  if (repairAt && settings.length > 0) await setUp(server, server.uid(index), collection);
+  const wrong = (await readWrongSettings(server, collection)) ?? [];
+  if (repairAt && wrong.length > 0) await setUp(server, server.uid(index), collection);
+  const sentinel = await readSentinel(server, server.uid(index));
+  if (repairAt && sentinel?.isAltered) await writeSentinel(server, server.uid(index), sentinel);
+  const settings = sentinel?.isAltered ? [...wrong, "sentinel"] : wrong;
   // Read before and after the comparison: what was on its way then may have arrived, and what was announced meanwhile has not.
   const before = await waitingIds(db, collection);
   const { versions, ...found } = await differencesOf(server, db, collection, "contents");

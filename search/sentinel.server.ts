@@ -1,4 +1,5 @@
-import type { Task } from "meilisearch";
+import { isDeepStrictEqual } from "node:util";
+import type { Filter, Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { searchIdentity } from "#db/schema/index.ts";
 import type { OutboxEntity } from "#db/schema/index.ts";
@@ -24,10 +25,19 @@ export type Sentinel = {
   since: string;
 };
 
-export type Sentinels = Record<OutboxEntity, Sentinel | null>;
+/** A sentinel as an index has it. */
+export type ToldSentinel = Sentinel & {
+  /** Somebody has written more into its document than belongs there. */
+  isAltered?: boolean;
+};
 
-/** Leaves the sentinel out, where no other filter does. */
-export const NOT_SENTINEL = `id != "${SENTINEL_ID}"`;
+export type Sentinels = Record<OutboxEntity, ToldSentinel | null>;
+
+const NOT_SENTINEL = `id != "${SENTINEL_ID}"`;
+
+/** A filter that leaves the sentinel out as well, whatever else others have written into its document. */
+export const withoutSentinel = (filter: Filter | undefined): Filter =>
+  filter === undefined ? NOT_SENTINEL : [NOT_SENTINEL, ...[filter].flat()];
 
 /** The query that answers the sentinel of an index and nothing else. */
 export const sentinelQuery = (indexUid: string) => ({
@@ -60,10 +70,15 @@ export async function readSentinels(server: SearchServer): Promise<Sentinels> {
 }
 
 /** The same of one index; null as well where somebody has written something else into its place. */
-export async function readSentinel(server: SearchServer, uid: string): Promise<Sentinel | null> {
+export async function readSentinel(
+  server: SearchServer,
+  uid: string,
+): Promise<ToldSentinel | null> {
   try {
-    const { _sentinel } = await server.patient.index(uid).getDocument(SENTINEL_ID);
-    return isSentinel(_sentinel) ? _sentinel : null;
+    const document = await server.patient.index(uid).getDocument(SENTINEL_ID);
+    const { _sentinel } = document;
+    if (!isSentinel(_sentinel)) return null;
+    return isDeepStrictEqual(document, documentOf(_sentinel)) ? _sentinel : { ..._sentinel, isAltered: true };
   } catch (error) {
     if (["index_not_found", "document_not_found"].includes(codeOf(error) ?? "")) return null;
     throw error;
@@ -76,14 +91,21 @@ function isSentinel(told: unknown): told is Sentinel {
   return isText && typeof ready === "boolean" && !Number.isNaN(Date.parse(since as string));
 }
 
-/** Puts a sentinel into an index. Answers the task that did. */
+/** The whole document of a sentinel. */
+const documentOf = ({ database, settings, ready, since }: Sentinel) => ({
+  id: SENTINEL_ID,
+  _version: 0,
+  _sentinel: { database, settings, ready, since },
+});
+
+/** Puts a sentinel into an index, in place of whatever its document has said. Answers the task that did. */
 export async function writeSentinel(
   server: SearchServer,
   uid: string,
   sentinel: Sentinel,
 ): Promise<Task> {
-  const document = { id: SENTINEL_ID, _version: 0, _sentinel: sentinel };
-  return succeeded(server.patient.index(uid).updateDocuments([document], { primaryKey: "id" }));
+  const document = documentOf(sentinel);
+  return succeeded(server.patient.index(uid).addDocuments([document], { primaryKey: "id" }));
 }
 
 /** The sentinel of an index that is filled from a database as the product now does. */
@@ -102,10 +124,11 @@ export const areReady = (sentinels: Sentinels): boolean =>
 export const isSame = (one: Sentinels, other: Sentinels): boolean =>
   COLLECTION_LIST.every(({ entity }) => isAlike(one[entity], other[entity]));
 
-const isAlike = (one: Sentinel | null, other: Sentinel | null): boolean =>
+const isAlike = (one: ToldSentinel | null, other: ToldSentinel | null): boolean =>
   one === null || other === null
     ? one === other
     : one.database === other.database &&
       one.settings === other.settings &&
       one.ready === other.ready &&
-      one.since === other.since;
+      one.since === other.since &&
+      (one.isAltered ?? false) === (other.isAltered ?? false);

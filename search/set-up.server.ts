@@ -13,7 +13,7 @@ import {
   sentinelOf,
   writeSentinel,
 } from "#search/sentinel.server.ts";
-import type { Sentinel, Sentinels } from "#search/sentinel.server.ts";
+import type { Sentinel, Sentinels, ToldSentinel } from "#search/sentinel.server.ts";
 import { SETTINGS_HASH } from "#search/settings.ts";
 import { succeeded } from "#search/tasks.server.ts";
 
@@ -43,7 +43,7 @@ export async function ensureIndexes(place: Place, now: Date): Promise<Sentinels>
   return Object.fromEntries(ensured) as Sentinels;
 }
 
-type Found = { database: string; told: Sentinel | null; now: Date };
+type Found = { database: string; told: ToldSentinel | null; now: Date };
 
 async function ensureIndex(
   { server, db, own, log }: Place,
@@ -64,7 +64,10 @@ async function ensureIndex(
       log.warn({ index: collection.index, settings: wrong }, "settings were changed; set anew");
       await setUp(server, uid, collection);
     }
-    return told;
+    if (!told.isAltered) return told;
+    log.warn({ index: collection.index }, "the sentinel was altered; written anew");
+    const { isAltered: _, ...sentinel } = told;
+    return write(sentinel);
   }
   if (told && !isOurs) await write(sentinelOf(database, now, false));
   await makeIndex(server, uid, collection);

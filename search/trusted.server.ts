@@ -2,7 +2,7 @@ import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { isRefusal } from "#search/refusal.ts";
-import { findIdentity, NOT_SENTINEL, sentinelQuery } from "#search/sentinel.server.ts";
+import { findIdentity, sentinelQuery, withoutSentinel } from "#search/sentinel.server.ts";
 import type { Sentinel } from "#search/sentinel.server.ts";
 import { codeOf } from "#search/tasks.server.ts";
 
@@ -41,7 +41,7 @@ export async function askTrusted(
 ): Promise<MultiSearchResult<Hit>[]> {
   const identity = await identityOf(db, server);
   if (identity === null) throw new NotReady();
-  const asked = queries.map((query) => ({ ...query, filter: query.filter ?? NOT_SENTINEL }));
+  const asked = queries.map((query) => ({ ...query, filter: withoutSentinel(query.filter) }));
   const sentinels = [...new Set(queries.map(({ indexUid }) => indexUid))].map(sentinelQuery);
   const ask = () => server.quick.multiSearch({ queries: [...asked, ...sentinels] });
   const { results } = await server.breaker.ask(ask, isAnswer).catch((error: unknown) => {

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
+import { findDrift } from "#search/drift.server.ts";
 import { countPostings, findPostings, listPostings } from "#search/find.server.ts";
 import { indexStates } from "#search/state.server.ts";
 import { SENTINEL_ID } from "#search/sentinel.server.ts";
@@ -12,7 +14,7 @@ const asked = (text: string) =>
   ({ text, filters: {}, sort: "best", page: 1, pageSize: 5, now: NOW }) as const;
 
 /** One page as a visitor gets it: found by whichever engine, or wrongly not at all. */
-async function ask({ db, server }: SearchTest, q: string) {
+async function ask({ db, server }: Pick<SearchTest, "db" | "server">, q: string) {
   const { search } = readSearch(new URLSearchParams({ q }));
   const { hits, isFallback } = await searchPostings(visitor(), search, "en", { db, server });
   return { ids: hits.map(({ id }) => id), isFallback };
@@ -80,10 +82,19 @@ test("a publisher that is at work notices within seconds that an index was empti
     });
   }));
 
-test("no query finds or counts the sentinel", () =>
-  withSearch(async ({ db, server, publish, settled }) => {
+test("no query finds or counts the sentinel, whatever is written into it, and it is put right", () =>
+  withSearch(async ({ db, server, url, publish, settled, publishing }) => {
     const id = await publish("internship", { title: "Glassblowing" });
     await settled();
+    await publishing.stop();
+    const index = server.patient.index(server.uid("postings"));
+    const whole = await index.getDocument(SENTINEL_ID);
+    const { id: _, ...fields } = await index.getDocument(id);
+    const alter = () => index.updateDocuments([{ ...fields, id: SENTINEL_ID }]).waitTask();
+    const isWhole = async () => isDeepStrictEqual(await index.getDocument(SENTINEL_ID), whole);
+    const wrong = async (isToRepair: boolean) =>
+      (await findDrift(server, db, NOW, isToRepair)).flatMap(({ settings }) => settings);
+    await alter();
     for (const text of ["", "glassblowing", "sentinel", SENTINEL_ID]) {
       const answer = await findPostings({ db, server }, asked(text));
       expect(answer.engine).toBe("meilisearch");
@@ -94,4 +105,14 @@ test("no query finds or counts the sentinel", () =>
     }
     const { indexes } = await indexStates(db, server);
     expect(indexes.map(({ rows, documents }) => documents === rows)).toEqual([true, true, true]);
+    const filtered = { ...asked(""), filters: { kind: ["internship"] } };
+    expect(await countPostings({ db, server }, [filtered])).toEqual([1]);
+    for (const isToRepair of [false, true]) expect(await wrong(isToRepair)).toEqual(["sentinel"]);
+    expect(await wrong(false)).toEqual([]);
+    expect(await isWhole()).toBe(true);
+    await alter();
+    const again = startPublisher(server, url);
+    await until("the publisher has written it anew", isWhole);
+    await again.stop();
+    expect((await ask({ db, server }, "glassblowing")).isFallback).toBe(false);
   }));
