@@ -1,4 +1,5 @@
 import { and, eq, inArray, min, ne } from "drizzle-orm";
+import { MeilisearchApiError } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { PUBLIC_ORGANISATION_STATES } from "#db/codes.ts";
 import { openPostings, organisations, outbox, skills } from "#db/schema/index.ts";
@@ -10,9 +11,12 @@ export type IndexState = {
   entity: OutboxEntity;
   /** How many rows of PostgreSQL belong in the index. */
   rows: number;
-  /** How many documents the index has; null while the search server does not answer. */
+  /** How many documents the index has; null while the search server does not tell. */
   documents: number | null;
 };
+
+/** Whether the search server tells readers anything: it does, does not know their key, or is away or slow. */
+export type Reach = "answers" | "refuses" | "silent";
 
 /**
  * How the indexes stand beside PostgreSQL. The search server is given a second; when it is away or there is none, only
@@ -21,10 +25,10 @@ export type IndexState = {
 export async function indexStates(
   db: Database,
   server: SearchServer | null,
-): Promise<{ isReachable: boolean; indexes: IndexState[] }> {
-  const [documents, rows] = await Promise.all([documentCounts(server), rowCounts(db)]);
+): Promise<{ reach: Reach; indexes: IndexState[] }> {
+  const [{ reach, documents }, rows] = await Promise.all([documentCounts(server), rowCounts(db)]);
   return {
-    isReachable: documents !== null,
+    reach,
     indexes: COLLECTION_LIST.map(({ entity }) => ({
       entity,
       rows: rows[entity],
@@ -33,22 +37,26 @@ export async function indexStates(
   };
 }
 
-async function documentCounts(
-  server: SearchServer | null,
-): Promise<Record<OutboxEntity, number | null> | null> {
-  if (!server) return null;
+type Told = { reach: Reach; documents?: Record<OutboxEntity, number | null> };
+
+/** With the key that readers ask with. */
+async function documentCounts(server: SearchServer | null): Promise<Told> {
+  if (!server) return { reach: "silent" };
   try {
     const { indexes } = await server.quick.getStats();
     const counts = COLLECTION_LIST.map(({ entity, index }) => [
       entity,
       withoutSentinel(indexes[server.uid(index)]?.numberOfDocuments),
     ]);
-    return Object.fromEntries(counts) as Record<OutboxEntity, number | null>;
-  } catch {
-    // Away, slow or without its key: staff are told that it does not answer.
-    return null;
+    return { reach: "answers", documents: Object.fromEntries(counts) };
+  } catch (error) {
+    return { reach: isKeyRefused(error) ? "refuses" : "silent" };
   }
 }
+
+const KEY_REFUSED = [401, 403];
+const isKeyRefused = (error: unknown) =>
+  error instanceof MeilisearchApiError && KEY_REFUSED.includes(error.response.status);
 
 const withoutSentinel = (documents?: number) =>
   documents === undefined ? null : Math.max(0, documents - 1);

@@ -1,6 +1,7 @@
 import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { COLLECTION_LIST } from "#search/documents.server.ts";
 import { isRefusal } from "#search/refusal.ts";
 import { findIdentity, sentinelQuery, withoutSentinel } from "#search/sentinel.server.ts";
 import type { Sentinel } from "#search/sentinel.server.ts";
@@ -53,6 +54,19 @@ export async function askTrusted(
   };
   if (!results.slice(asked.length).every(isOurs)) throw new NotReady();
   return results.slice(0, asked.length);
+}
+
+/** Whether readers are answered by Meilisearch: with the key that they ask with, of indexes that can be trusted. */
+export async function answersReaders(engine: MeilisearchEngine): Promise<boolean> {
+  const queries = COLLECTION_LIST.map(({ index }) => ({
+    indexUid: engine.server.uid(index),
+    q: "",
+    limit: 0,
+  }));
+  return askTrusted(engine, queries).then(
+    () => true,
+    () => false,
+  );
 }
 
 const identities = new WeakMap<SearchServer, string>();

@@ -20,7 +20,7 @@ type Place = {
 };
 
 /**
- * What a publisher looks after from time to time: that the indexes are there, that no row is stranded, that a
+ * What a publisher looks after from time to time: that the key of readers and the indexes are there, that no row is stranded, that a
  * rebuild which died loses nothing, and that parked rows are heard of.
  *
  * @param before what the last round found; null at the first
@@ -30,7 +30,7 @@ export async function keepUp(
   before: Upkeep | null,
   now: Date,
 ): Promise<Upkeep> {
-  if (!before) await ensureSearchKey(server, log);
+  await ensureSearchKey(server, log, !before);
   const sentinels = await ensureIndexes({ server, db, own, log }, now);
   if (!before) log.info({ ready: areReady(sentinels) }, "publishing to search");
   const stranded = await releaseStranded(db);

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 export type Pings = {
   /** Resolves when the database answers. */
   ping: () => Promise<unknown>;
-  /** Whether the search engine answers. */
+  /** Whether the search engine answers readers, by their key. */
   searchPing: () => Promise<boolean>;
 };
 

@@ -35,11 +35,7 @@ export default function StatusPage() {
   const size = `${number(status.databaseBytes / MEBIBYTE)} MiB`;
   return (
     <OfficePage title={t("office.status.title")} done={done}>
-      <IndexStatus
-        isReachable={status.isReachable}
-        trouble={status.trouble}
-        indexes={status.indexes}
-      />
+      <IndexStatus reach={status.reach} trouble={status.trouble} indexes={status.indexes} />
       <OutboxStatus outbox={status.outbox} />
       <MailStatus mails={status.mails} />
       <JobStatus jobs={status.jobs} />

@@ -6,19 +6,19 @@ import { useFormats } from "#app/lib/use-formats.ts";
 
 /** The search indexes beside what PostgreSQL says belongs in them. */
 export function IndexStatus({
-  isReachable,
+  reach,
   trouble,
   indexes,
-}: Pick<SerializeFrom<Status>, "isReachable" | "trouble" | "indexes">) {
+}: Pick<SerializeFrom<Status>, "reach" | "trouble" | "indexes">) {
   const { t } = useTranslation();
   const { number, dateTime } = useFormats();
   return (
     <section>
       <h2>{t("office.status.index")}</h2>
-      {isReachable ? (
-        <p>{t("office.status.reachable")}</p>
+      {reach === "answers" ? (
+        <p>{t("office.status.reach.answers")}</p>
       ) : (
-        <Notice tone="warning">{t("office.status.unreachable")}</Notice>
+        <Notice tone="warning">{t(`office.status.reach.${reach}`)}</Notice>
       )}
       {trouble && (
         <Notice tone="warning">

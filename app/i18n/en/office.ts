@@ -449,9 +449,13 @@ export const office = {
     entity: "What",
     entities: { posting: "posting", organisation: "organisation", skill: "skill" },
     index: "Search index",
-    reachable: "The search server answers.",
-    unreachable:
-      "The search server does not answer. Searches are answered by the database meanwhile, and nothing is lost: what changes waits below.",
+    reach: {
+      answers: "The search server answers.",
+      refuses:
+        "The search server is there, but does not accept the key that searches are made with. They are answered by the database meanwhile, and nothing is lost. A key that is missing is made again within seconds; if this stays, MEILI_SEARCH_KEY is another one.",
+      silent:
+        "The search server does not answer. Searches are answered by the database meanwhile, and nothing is lost: what changes waits below.",
+    },
     trouble: {
       away: "Readers of this process are answered by the database, for the search server did not answer them in time.",
       notReady:
