@@ -1,3 +1,4 @@
+import { fold } from "#text/fold.ts";
 import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords } from "#text/tech-words.ts";
 import type { Token } from "#text/tokens.ts";
@@ -52,9 +53,25 @@ export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
 
 /** All that could be looked for in a text, each word once, and whether it is a short name. */
 function wordsIn(text: string): Map<string, boolean> {
+  return new Map(wordsOf(lookedFor(text)));
+}
+
+function lookedFor(text: string): readonly Token[] {
   const tokens = joinCompounds(text);
-  const telling = wordsOf(tokens.filter((token) => isTelling(token, text)));
-  return new Map(telling.length > 0 ? telling : wordsOf(tokens));
+  const telling = tokens.filter((token) => isTelling(token, text));
+  return wordsOf(telling).length > 0 ? telling : tokens;
+}
+
+/** A text in small letters, but for the words that search reads as names because of their capitals. */
+export function foldedButNames(text: string): string {
+  const isName = (token: Token) =>
+    SHORT_NAME.test(token.text) || (mayBeName(token) && !isCommonWord(token));
+  let [folded, end] = ["", 0];
+  for (const name of lookedFor(text).filter(isName)) {
+    folded += fold(text.slice(end, name.start)) + name.folded.toUpperCase();
+    end = name.end;
+  }
+  return folded + fold(text.slice(end));
 }
 
 const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>

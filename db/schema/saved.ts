@@ -32,7 +32,7 @@ export const savedSearches = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     /** The whole state, as the search page carries it behind the question mark. */
     query: text("query").notNull(),
-    /** A hash of what it finds: the state without the order and with folded words. */
+    /** A hash of what it finds: the state without the order, in small letters but for names. */
     fingerprint: text("fingerprint").notNull(),
     /** Null: it is called by its words and filters. */
     name: text("name"),

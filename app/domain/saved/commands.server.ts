@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -9,7 +9,7 @@ import { isId } from "#app/domain/ids.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { savedQuery } from "#app/domain/saved/input.ts";
-import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
+import { fingerprintOf, fingerprintsOf, searchOf } from "#app/domain/saved/search-state.server.ts";
 import { inStepUntil } from "#app/domain/saved/visit.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
 
@@ -76,6 +76,7 @@ export async function saveSearch(
   const fingerprint = fingerprintOf(search);
   await db.transaction(async (tx) => {
     await lockList(tx, actor);
+    await renewFingerprints(tx, actor, search);
     const isSame = and(
       eq(savedSearches.personId, personId),
       eq(savedSearches.fingerprint, fingerprint),
@@ -132,6 +133,20 @@ export async function dropSavedSearch(
     .returning({ query: savedSearches.query });
   if (!dropped) throw new NotFound();
   return searchOf(dropped.query);
+}
+
+/** What was saved before capitals told searches apart makes room for the one in small letters. The list is locked. */
+async function renewFingerprints(tx: Database, { personId }: Person, search: Search) {
+  const isKept = and(
+    eq(savedSearches.personId, personId),
+    inArray(savedSearches.fingerprint, fingerprintsOf(search)),
+  );
+  const rows = await tx.select().from(savedSearches).where(isKept);
+  for (const { id, query, fingerprint } of rows) {
+    const renewed = fingerprintOf(searchOf(query));
+    if (renewed !== fingerprint)
+      await tx.update(savedSearches).set({ fingerprint: renewed }).where(eq(savedSearches.id, id));
+  }
 }
 
 /** Locked so that two windows which save at the same instant cannot both take the last place; the keys keep doubles out. */

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { savedPostings, savedSearches } from "#db/schema/index.ts";
@@ -6,7 +6,7 @@ import { isVisitor } from "#app/domain/actor.ts";
 import type { Person, Viewer } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
-import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
+import { fingerprintsOf, isKeptAs, searchOf } from "#app/domain/saved/search-state.server.ts";
 import { chosenIn } from "#app/domain/search/facets.server.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
@@ -36,16 +36,16 @@ export async function findSavedSearch(
   db: Database = database(),
 ): Promise<string | null> {
   if (viewer.personId === null) return null;
-  const [row] = await db
-    .select({ id: savedSearches.id })
+  const rows = await db
+    .select({ id: savedSearches.id, query: savedSearches.query })
     .from(savedSearches)
     .where(
       and(
         eq(savedSearches.personId, viewer.personId),
-        eq(savedSearches.fingerprint, fingerprintOf(search)),
+        inArray(savedSearches.fingerprint, fingerprintsOf(search)),
       ),
     );
-  return row?.id ?? null;
+  return rows.find(({ query }) => isKeptAs(query, search))?.id ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
@@ -15,6 +15,7 @@ import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
 import { withdrawPosting } from "#app/domain/posting/review.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { dropSavedPosting, savePosting, saveSearch } from "#app/domain/saved/commands.server.ts";
+import { findSavedSearch } from "#app/domain/saved/queries.server.ts";
 import { listSavedPostings } from "#app/domain/saved/postings.server.ts";
 import { noteSavedVisit } from "#app/domain/saved/visit.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
@@ -174,6 +175,32 @@ describe("a saved search", () => {
       ]);
       await saveSearch(student, search("q=python&kind=internship"), db);
       expect(await db.$count(savedSearches)).toBe(2);
+    }));
+
+  test("is another one in capitals that make a name of a word, also where it was saved before they did", () =>
+    inRolledBackTransaction(async (db) => {
+      const { student } = await stage(db);
+      const kept = async () =>
+        (await db.select().from(savedSearches)).map(({ query }) => query).toSorted();
+      await saveSearch(student, search("q=CAT+Scans"), db);
+      const [{ id } = { id: "" }] = await db.select().from(savedSearches);
+      const { fingerprint } = (await db.select().from(savedSearches))[0]!;
+      expect(await findSavedSearch(student, search("q=cat+scans"), db)).toBeNull();
+      // As it was kept before.
+      await saveSearch(student, search("q=cat+scans"), db);
+      const small = ne(savedSearches.id, id);
+      const [{ fingerprint: before } = { fingerprint: "" }] = await db
+        .delete(savedSearches)
+        .where(small)
+        .returning();
+      await db.update(savedSearches).set({ fingerprint: before });
+      expect(await findSavedSearch(student, search("q=CAT+scans"), db)).toBe(id);
+      expect(await findSavedSearch(student, search("q=cat+scans"), db)).toBeNull();
+      await saveSearch(student, search("q=cat+SCANS"), db);
+      await saveSearch(student, search("q=CAT+scans"), db);
+      expect(await kept()).toEqual(["q=CAT+scans", "q=cat+SCANS"]);
+      const [renewed] = await db.select().from(savedSearches).where(eq(savedSearches.id, id));
+      expect(renewed!.fingerprint).toBe(fingerprint);
     }));
 
   test("is refused when the list is full or its state is too long", () =>
