@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { people, studentSkills, studies } from "#db/schema/index.ts";
@@ -44,12 +44,20 @@ export async function stateStudies(
     await tx
       .insert(studies)
       .values({ personId, ...stated })
-      .onConflictDoUpdate({ target: studies.personId, set: stated });
+      .onConflictDoUpdate({ target: studies.personId, set: { ...stated, statedAt: STATED_AT } });
     await tx.delete(studentSkills).where(eq(studentSkills.personId, personId));
     if (skills.length > 0)
       await tx.insert(studentSkills).values(skills.map((one) => ({ personId, ...one })));
   });
 }
+
+/**
+ * A semester is reckoned from the day on which it was said. Whoever adds a skill has not said it again: what had ended has
+ * still ended.
+ */
+const STATED_AT = sql`case
+  when (${studies.programmeId}, ${studies.semester}) is not distinct from (excluded.programme_id, excluded.semester)
+  then ${studies.statedAt} else excluded.stated_at end`;
 
 /**
  * Forgets all that a student has said of themselves; says nothing when there is nothing.

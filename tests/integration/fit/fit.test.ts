@@ -83,6 +83,15 @@ describe("a student's fit", () => {
         endedOn: "2027-07-15",
         qualifiesNow: true,
       });
+      // Who adds a skill has not said again in which semester they are: what had ended has still ended.
+      await stateStudies(
+        autumn,
+        said({ programme, semester: 3, skills: [{ skill: "python" }] }),
+        db,
+      );
+      expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: "2027-07-15" });
+      await stateStudies(autumn, said({ programme: undefined, semester: 3 }), db);
+      expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: null });
       const own = { skills: [{ skill: "python" }], place: "sofia", languages: ["en"] };
       await stateStudies(student, said({ programme, semester: 4, ...own }), db);
       const third = await getFit(student, internship, db);
