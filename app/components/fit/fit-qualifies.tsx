@@ -35,6 +35,7 @@ function sayWhen(fit: Compared, t: TFunction, formats: Formats): string {
       semester: qualifiesAfter,
       month: monthOf(qualifying.on, formats),
     });
+  if (qualifiesAfter !== null) return t("fit.qualifies.outdated", { semester: qualifiesAfter });
   if (until === null || !programme) return t("fit.qualifies.unknown");
   return t("fit.qualifies.never", { semester: until });
 }

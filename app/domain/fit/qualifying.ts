@@ -19,7 +19,10 @@ export type Qualifying = {
 type Stated = { semester: number | null; availableFrom: string | null; statedAt: Date };
 type Asked = { facts: InternshipFacts; deadline: string | null };
 
-/** Null when nothing says that they will qualify. */
+/**
+ * Null when nothing says that they will qualify, or when: with the semester that was stated that day has passed, and nobody
+ * knows in which one they are now.
+ */
 export function qualifyingOf(
   { qualifiesNow, qualifiesAfter }: StudentPath,
   { semester, availableFrom, statedAt }: Stated,
@@ -28,6 +31,7 @@ export function qualifyingOf(
 ): Qualifying | null {
   if (!qualifiesNow && (qualifiesAfter === null || semester === null)) return null;
   const on = qualifiesNow ? null : endOfSemester(dayOf(statedAt), qualifiesAfter! - semester!);
+  if (on !== null && on < dayOf(now)) return null;
   const isLater = availableFrom !== null && availableFrom > (on ?? dayOf(now));
   const from = isLater ? availableFrom : on;
   return {

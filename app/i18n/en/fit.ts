@@ -22,6 +22,8 @@ export const fit = {
       "The deadline for applications, {{deadline}}, comes before: you would have to apply before you qualify.",
     never:
       "By your programme alone you do not qualify for certain, not even after semester\u00a0{{semester}}.",
+    outdated:
+      "Your programme makes you qualify after semester\u00a0{{semester}}. In which month that is follows from the semester you are in now: it would have to be stated.",
     unknown: "Name your programme and semester to read from when you qualify.",
     means:
       "To qualify means a good or strong match by what is certain, with a level and year of study that are not ruled out. What a semester teaches is certain once it has ended; semesters are taken to end, with their exams, in mid-February and mid-July.",

@@ -240,6 +240,23 @@ describe("how an internship fits a student", () => {
     expect(free).not.toContain("deadline");
   });
 
+  test("calls no month coming that has passed: it asks for the semester of today", () => {
+    const sql = internship.requirements.filter(({ skill }) => skill === "sql");
+    const asked = { ...internship, mode: "remote" as const, requirements: sql };
+    const summer = { ...asked, startsOn: "2027-07-20", durationWeeks: 8 };
+    const stated = { semester: 1, hasEnded: true };
+    const dates = { statedAt: new Date("2023-11-26T12:00:00Z"), deadline: "2025-01-25" };
+    const told = text(shown(stated, summer, "en", dates));
+    expect(told).toContain(
+      "Your programme makes you qualify after semester 3. In which month that is follows from the semester you are in now",
+    );
+    for (const wrong of ["February 2025", "in time", "deadline"]) expect(told).not.toContain(wrong);
+    expect(shown(stated, summer, "bg", dates)).not.toContain("⟦");
+    // The last day itself is still to come.
+    const lastDay = { ...dates, now: new Date("2025-02-15T09:00:00Z") };
+    expect(text(shown(stated, summer, "en", lastDay))).toContain("in February 2025");
+  });
+
   test("says that the semester that was stated has ended meanwhile", () => {
     const later = { now: new Date("2027-03-01T09:00:00Z") };
     expect(text(shown({}, internship, "en", later))).toContain("ended in February 2027");
