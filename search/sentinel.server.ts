@@ -78,7 +78,9 @@ export async function readSentinel(
     const document = await server.patient.index(uid).getDocument(SENTINEL_ID);
     const { _sentinel } = document;
     if (!isSentinel(_sentinel)) return null;
-    return isDeepStrictEqual(document, documentOf(_sentinel)) ? _sentinel : { ..._sentinel, isAltered: true };
+    return isDeepStrictEqual(document, documentOf(_sentinel))
+      ? _sentinel
+      : { ..._sentinel, isAltered: true };
   } catch (error) {
     if (["index_not_found", "document_not_found"].includes(codeOf(error) ?? "")) return null;
     throw error;
