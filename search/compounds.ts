@@ -24,6 +24,28 @@ const WORDS_OF_PARTS =
 type Pair = [first: string, second: string];
 const pairsIn = (list: string) => list.split(",").map((pair) => pair.split(" ") as Pair);
 
+/** How people say and write out C++ and C#. */
+const SPOKEN = [
+  {
+    written: "c++",
+    said: /^(?:си|c|si)[\s-](?:плюс|plus|plius|plyus)[\s-](?:плюс|plus|plius|plyus)$/,
+  },
+  { written: "c#", said: /^(?:си|c|si)[\s-](?:шарп|sharp)$/ },
+];
+const MOST_SPOKEN = 3;
+
+/** What the last words of some are when they say such a name, and how many they are. */
+function spokenAtEnd(tokens: readonly Token[], text: string) {
+  for (let count = 2; count <= MOST_SPOKEN; count += 1) {
+    const [first, last] = [tokens.at(-count), tokens.at(-1)];
+    if (!first || !last) return null;
+    const words = text.slice(first.start, last.end).toLowerCase();
+    const name = SPOKEN.find(({ said }) => said.test(words));
+    if (name) return { folded: name.written, count };
+  }
+  return null;
+}
+
 /** A word in any number, and in Bulgarian with its article. */
 const bare = (word: string): string => stem(singular(word), "bg");
 /** The same in the letters that both scripts share. */
@@ -86,27 +108,30 @@ export function wordsAndCompounds(text: string): string[] {
     if (isCommonWord(token)) return [];
     const before = tokens[index - 1];
     const joined =
-      together(before, token, { text, seconds: SECONDS }) ?? hyphenated(before, token, text);
+      spokenAtEnd(tokens.slice(Math.max(0, index + 1 - MOST_SPOKEN), index + 1), text)?.folded ??
+      together(before, token, { text, seconds: SECONDS }) ??
+      hyphenated(before, token, text);
     const words = [...plainWords(token.folded), ...partsOf(token.folded)];
     return joined === null ? words : [...words, joined];
   });
 }
 
-/** A word, or two that are also written together. */
+/** A word, or some that are also written together. */
 export type Compound = Token & { parts?: readonly Token[] };
 
-/** The words of a query; of two that are set words the one that they make together, which texts have in any writing. */
+/** The words of a query; of two that are set words, and of what says *C++*, the one that they make together, which texts have in any writing. */
 export function joinCompounds(text: string): Compound[] {
   const joined: Compound[] = [];
   for (const token of tokenize(text)) {
-    const before = joined.at(-1);
-    const folded = together(before, token, { text, seconds: SET_SECONDS });
-    if (!before || folded === null) joined.push(token);
-    else {
-      const [{ start }, { end }] = [before, token];
-      const written = text.slice(start, end);
-      joined[joined.length - 1] = { text: written, folded, start, end, parts: [before, token] };
-    }
+    joined.push(token);
+    const folded = together(joined.at(-2), token, { text, seconds: SET_SECONDS });
+    const found = folded === null ? spokenAtEnd(joined, text) : { folded, count: 2 };
+    if (found) joined.push(joinedOf(joined.splice(-found.count), found.folded, text));
   }
   return joined;
+}
+
+function joinedOf(parts: readonly Token[], folded: string, text: string): Compound {
+  const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
+  return { text: text.slice(start, end), folded, start, end, parts };
 }

@@ -3,7 +3,8 @@ import type { Database } from "#db/client.server.ts";
 import { textQueries } from "#search/fallback-conditions.ts";
 import { countEach, countOf } from "#search/fallback-counts.server.ts";
 import { matchedAmong, openAmong } from "#search/fallback-matched.ts";
-import { queryWords } from "#search/query-words.ts";
+import { isSame, meantKeys } from "#search/meant-keys.server.ts";
+import { queryWords, wholeWords } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
 import { respelled } from "#search/spellings.server.ts";
 import type { Corrections } from "#search/spellings.server.ts";
@@ -13,45 +14,54 @@ export type Reading = {
   words: readonly QueryWord[];
   /** What PostgreSQL is asked for, word by word. */
   queries: readonly string[];
+  /** The last word, where open postings have it as the beginning of longer ones alone. */
+  begun: string | null;
 };
 
 /** The open postings that a reading finds. */
 export const openBy = ({ queries }: Reading, now: Date, rank?: SQL): SQL =>
   matchedAmong(openAmong(now), queries, now, rank);
 
-/**
- * The words as they stand; when no open posting has them, whatever filters are chosen, the last one as a beginning. None is
- * read as another.
- */
-export async function readingAsItStands(db: Database, text: string, now: Date): Promise<Reading> {
-  const { exact, found } = await readAsItStands(db, text, now);
-  return found ?? exact;
+/** The words as they stand, all of them whole, and none read as another. */
+export function readingAsItStands(text: string): Reading {
+  const words = wholeWords(text);
+  return { words, queries: textQueries(words), begun: null };
 }
 
-/** The same, and when no posting has it with what was meant by the words that none has. */
+/**
+ * The words as they stand, the last, where no open posting has it, as the one that it is in other letters; when no open
+ * posting has them, whatever filters are chosen, the last one as a beginning; and when none has that either, with what was
+ * meant by the words that none has.
+ */
 export async function readingOf(
   db: Database,
   text: string,
   now: Date,
   corrections?: Corrections,
 ): Promise<Reading> {
-  const { exact, found } = await readAsItStands(db, text, now);
-  if (found) return found;
-  const { words } = exact;
+  const { words, begun } = await readLast(db, queryWords(text), now);
+  const exact: Reading = { words, queries: textQueries(words), begun };
+  if (words.length === 0 || (await hasHits(db, exact, now))) return exact;
+  const longer = { ...exact, queries: textQueries(words, true) };
+  if (await hasHits(db, longer, now)) return longer;
   const meant = await respelled(db, words, (some) => countEach(db, some, now), corrections);
   if (!meant) return exact;
-  const read = { words: meant, queries: textQueries(meant) };
+  const read = { words: meant, queries: textQueries(meant), begun };
   const isFound = await hasHits(db, read, now);
   return isFound ? read : { ...read, queries: textQueries(meant, true) };
 }
 
-/** The words as they were typed, and how open postings have them, if any does. */
-async function readAsItStands(db: Database, text: string, now: Date) {
-  const words = queryWords(text);
-  const exact: Reading = { words, queries: textQueries(words) };
-  if (words.length === 0 || (await hasHits(db, exact, now))) return { exact, found: exact };
-  const begun: Reading = { words, queries: textQueries(words, true) };
-  return { exact, found: (await hasHits(db, begun, now)) ? begun : null };
+async function readLast(db: Database, words: readonly QueryWord[], now: Date) {
+  const last = words.at(-1);
+  if (!last?.isBeginning) return { words, begun: null };
+  const whole = { ...last, isBeginning: false };
+  const [ofWhole = 0, ofBegun = 0] = await countEach(db, [whole, last], now);
+  if (ofWhole > 0) return { words, begun: null };
+  const same = (await meantKeys(db, last)).filter(isSame).map((meant) => ({ ...whole, meant }));
+  const counts = await countEach(db, same, now);
+  const most = Math.max(0, ...counts);
+  if (most > 0) return { words: [...words.slice(0, -1), same[counts.indexOf(most)]!], begun: null };
+  return { words, begun: ofBegun > 0 ? last.typed : null };
 }
 
 const hasHits = async (db: Database, reading: Reading, now: Date): Promise<boolean> =>

@@ -47,6 +47,7 @@ export async function askDatabase(db: Database, question: Question): Promise<Ans
     readAs: reading.words.flatMap(({ typed, meant }) =>
       meant ? [{ typed, read: meant.word }] : [],
     ),
+    begun: reading.begun,
   };
 }
 
@@ -68,10 +69,9 @@ export async function listInDatabase(
   db: Database,
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
-  const read = remembering((text, now) => readingAsItStands(db, text, now));
   const answers: ShortAnswer[] = [];
   for (const { text, filters, now, most } of questions) {
-    const matched = openBy(await read(text, now), now);
+    const matched = openBy(readingAsItStands(text), now);
     const newest = { filters, sort: "newest", page: 1, pageSize: most } as const;
     const ids = await pageOf(db, matched, newest);
     answers.push({

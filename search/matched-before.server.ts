@@ -20,7 +20,7 @@ export async function matchedBefore(
 ): Promise<Set<string>> {
   const then = await readThen(db, ids, at);
   if (then.length === 0) return new Set();
-  const { queries } = await readingAsItStands(db, text, now);
+  const { queries } = readingAsItStands(text);
   const rows = await db.execute<{ id: string }>(
     sql`${matchedAmong(amongThose(then), queries, now)}
       select m.id from m where ${filterCondition({ ...filters, since: undefined })}`,

@@ -14,7 +14,8 @@ type Wanted = {
 
 /**
  * For each Latin key of a whole word that was typed the words of the vocabulary that are about as long and begin alike, or
- * share trigrams: two letters that changed places leave a word few of its trigrams, and a wrong first letter most of them.
+ * share trigrams: two letters that changed places leave a word few of its trigrams, and a wrong first letter a short one hardly
+ * more. *ts* for *st* is one letter of the key.
  * One statement for all of them: they are asked for while somebody waits.
  */
 export async function readNearWords(
@@ -31,7 +32,9 @@ export async function readNearWords(
       select w.word, similarity(w.spelled, t.spelled) as likeness from search_words w
       where length(w.spelled) between length(t.spelled) - ${fewer}::int and length(t.spelled) + ${more}::int
         and (w.spelled % t.spelled
-          or left(w.spelled, 1) in (left(t.spelled, 1), substr(t.spelled, 2, 1)))
+          or left(w.spelled, 1) in (left(t.spelled, 1), substr(t.spelled, 2, 1))
+          or substr(w.spelled, 2, 1) in (left(t.spelled, 1), substr(t.spelled, 2, 1))
+          or left(w.spelled, 2) = 'st' and left(t.spelled, 1) = 'c')
         ${isNamed ? sql`and w.is_named` : sql``}
       order by likeness desc, w.word limit ${MOST_COMPARED}
     ) n

@@ -1,7 +1,9 @@
-import { isCyrillic, soundsAlike } from "#search/sounds-alike.ts";
+import { isCyrillic, soundsAlike, soundsAsTyped } from "#search/sounds-alike.ts";
 import { errorsBetween, errorsTyped, errorsWithin, isMistyped } from "#search/typing-errors.ts";
 import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
+import { remember } from "#text/remember.ts";
+import { transliterate } from "#text/transliterate.ts";
 
 /** A word that may have been meant, its keys, and how many typing errors it is away from what was typed. */
 export type NearKey = Key & { word: string; errors: number };
@@ -40,13 +42,18 @@ export function nearest(typed: Typed, words: readonly string[], count: Count): N
 
 const isSameScript = (one: string, other: string) => isCyrillic(one) === isCyrillic(other);
 
+/** A word as it is officially written in Latin letters. */
+const inLatin = remember(transliterate);
+
 function nearBy(typed: Typed, word: string, count: Count): NearKey[] {
   const key = keyOf(word);
   const counts = [
     isSameScript(typed.typed, word) ? count(typed.typed, word) : count(typed.spelled, key.spelled),
+    // One letter of a key may be two that were typed, and an error in one of them three in the key.
+    isCyrillic(word) && !isCyrillic(typed.typed) ? count(typed.typed, inLatin(word)) : null,
     errorsInStem(typed, key),
     // What is written as it sounds, in the letters of the other language, is no error.
-    soundsAlike(typed.typed, word) ? 0 : null,
+    soundsAlike(typed.typed, word) || soundsAsTyped(typed.spelled, word) ? 0 : null,
   ].filter((errors) => errors !== null);
   return counts.length === 0 ? [] : [{ ...key, word, errors: Math.min(...counts) }];
 }

@@ -47,17 +47,21 @@ export function queryWords(text: string): QueryWord[] {
   });
 }
 
+/** The same of what goes on being looked for when nobody types any more: the last word is whole as well. */
+export const wholeWords = (text: string): QueryWord[] =>
+  queryWords(text).map((word) => ({ ...word, isBeginning: false }));
+
 /** Whether a word in Latin letters may be English (its stem) or Bulgarian (its Latin key). */
 export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
   /[a-z]/.test(word) && stem !== latin;
 
-/** All that could be looked for in a text, each word once, and whether it is a short name. */
+/** All that could be looked for in a text, each word once, and whether it is a short name. Of *C++17* the version is none. */
 function wordsIn(text: string): Map<string, boolean> {
   return new Map(wordsOf(lookedFor(text)));
 }
 
 function lookedFor(text: string): readonly Token[] {
-  const tokens = joinCompounds(text);
+  const tokens = joinCompounds(text).filter((token) => !isVersion(token, text));
   const telling = tokens.filter((token) => isTelling(token, text));
   return wordsOf(telling).length > 0 ? telling : tokens;
 }
@@ -73,6 +77,9 @@ export function foldedButNames(text: string): string {
   }
   return folded + fold(text.slice(end));
 }
+
+const isVersion = ({ folded, start }: Token, text: string): boolean =>
+  /^\d/.test(folded) && text.slice(0, start).endsWith("++");
 
 const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>
   tokens.flatMap(({ folded, text }) =>

@@ -7,7 +7,7 @@ import { ATTRIBUTES } from "#search/filter-expression.ts";
 import { readGone } from "#search/gone.server.ts";
 import { isByDistance, nearestFirst } from "#search/nearest.server.ts";
 import { isFacetValue } from "#search/own-values.ts";
-import { queryWords } from "#search/query-words.ts";
+import { queryWords, wholeWords } from "#search/query-words.ts";
 import { CLOSING_STEPS } from "#search/facet-steps.ts";
 import { BESIDE, FACETS, narrowed, without } from "#search/question.ts";
 import type {
@@ -19,7 +19,6 @@ import type {
   ShortQuestion,
 } from "#search/question.ts";
 import { readQueries, readQueriesAsTheyStand, readWords } from "#search/readings.server.ts";
-import type { Reader } from "#search/readings.server.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -40,10 +39,9 @@ export async function askMeilisearch(
   engine: MeilisearchEngine,
   question: Question,
 ): Promise<Answer> {
-  const reader = readerOf(engine, question);
-  const [{ q, ofNames, readAs }, gone] = await Promise.all([
-    readWords(reader, queryWords(question.text)),
-    reader.gone,
+  const [{ q, ofNames, readAs, begun }, gone] = await Promise.all([
+    readWords(engine, queryWords(question.text)),
+    readGone(engine.db),
   ]);
   const asking: Asking = { ...engine, q, gone };
   const groups = narrowed(question.filters).filter(isDistributed);
@@ -71,6 +69,7 @@ export async function askMeilisearch(
     organisationIds: uuidsOf(organisations?.hits),
     skillIds: idsOf(skills?.hits),
     readAs,
+    begun,
   };
 }
 
@@ -84,8 +83,7 @@ export async function countWithMeilisearch(
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
   const words = questions.map(({ text }) => queryWords(text));
-  const reader = readerOf(engine, questions[0]);
-  const [read, gone] = await Promise.all([readQueries(reader, words), reader.gone]);
+  const [read, gone] = await Promise.all([readQueries(engine, words), readGone(engine.db)]);
   const queries = questions.map(({ filters, now }, index): MultiSearchQuery => {
     const common = commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now);
     return { ...common, facets: [ATTRIBUTES.side], limit: 0 };
@@ -103,9 +101,11 @@ export async function listWithMeilisearch(
   engine: MeilisearchEngine,
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
-  const words = questions.map(({ text }) => queryWords(text));
-  const reader = readerOf(engine, questions[0]);
-  const [read, gone] = await Promise.all([readQueriesAsTheyStand(reader, words), reader.gone]);
+  const words = questions.map(({ text }) => wholeWords(text));
+  const [read, gone] = await Promise.all([
+    readQueriesAsTheyStand(engine, words),
+    readGone(engine.db),
+  ]);
   const queries = questions.map(({ filters, now, most }, index): MultiSearchQuery => {
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
     return { ...commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now), ...newest };
@@ -116,13 +116,6 @@ export async function listWithMeilisearch(
     total: totalOf(facetDistribution),
   }));
 }
-
-/** Reads words of what is open when it is asked, and asks meanwhile which postings that are. */
-const readerOf = (engine: MeilisearchEngine, question?: Pick<Question, "now">): Reader => ({
-  ...engine,
-  now: question?.now ?? new Date(),
-  gone: readGone(engine.db),
-});
 
 function pageQuery(asking: Asking, question: Question): MultiSearchQuery {
   const { filters, now, page, pageSize } = question;

@@ -71,6 +71,8 @@ export type Answer = {
   organisationIds: string[];
   skillIds: string[];
   readAs: ReadAs[];
+  /** The last word, where no open posting has it and some have longer words that begin so. */
+  begun: string | null;
 };
 
 /** A word that no posting has, and the one that it was read as. */
@@ -85,6 +87,7 @@ export const emptyAnswer = (engine: Answer["engine"]): Answer => ({
   organisationIds: [],
   skillIds: [],
   readAs: [],
+  begun: null,
 });
 
 export const BESIDE = { organisations: 5, skills: 8 } as const;

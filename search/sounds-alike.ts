@@ -1,3 +1,4 @@
+import { remember } from "#text/remember.ts";
 import { transliterate } from "#text/transliterate.ts";
 
 /** Whether a word has Cyrillic letters. */
@@ -23,12 +24,13 @@ const sound = (letters: string): string =>
     .replace(/er(?=[^aeiou]|$)/g, "ar")
     .replace(/([a-z])\1+/g, "$1");
 
-const soundOf = (word: string): string =>
+const soundOf = remember((word) =>
   sound(
     isCyrillic(word)
       ? transliterate(word)
       : ENGLISH.reduce((read, [written, heard]) => read.replace(written, heard), word),
-  );
+  ),
+);
 
 /**
  * Whether two folded words, one in either script, may be one that Bulgarian has borrowed and writes as it sounds: *докър* and
@@ -36,3 +38,11 @@ const soundOf = (word: string): string =>
  */
 export const soundsAlike = (one: string, other: string): boolean =>
   isCyrillic(one) !== isCyrillic(other) && soundOf(one) === soundOf(other);
+
+/**
+ * The same where both are in Latin letters, for Bulgarian is typed in them as well: *dzhava* and *djava* are *java*.
+ *
+ * @param spelled the Latin key of what was typed
+ */
+export const soundsAsTyped = (spelled: string, word: string): boolean =>
+  !isCyrillic(word) && sound(spelled) === soundOf(word);

@@ -11,6 +11,9 @@ export type Meant = { word: string; errors: number };
 const SHORTEST = 3;
 const MOST_MEANT = 3;
 const MOST_ERRORS = 3;
+/** Words that were typed together hardly have fewer letters, and no more. */
+const SHORTEST_PART = 3;
+const LONGEST_TOGETHER = 32;
 
 /**
  * What each folded word may have been meant to be: itself in its own script when it is known, else the words of the
@@ -21,31 +24,56 @@ export async function wordsMeant(
   typed: readonly string[],
 ): Promise<Map<string, Meant[]>> {
   const words = [...new Set(typed)];
-  const known = await findKnown(db, words);
+  const named = await readNamed(db, words);
+  const known = findKnown(named, words);
   const alike = await findAlike(
     db,
     words.filter((word) => !known.has(word)),
   );
+  const written = new Set(named.map(({ word }) => word));
   return new Map(
     words.map((word) => {
       const own = known.get(word);
-      return [word, own ? [{ word: own, errors: 0 }] : alike.get(word)!];
+      if (own) return [word, [{ word: own, errors: 0 }]];
+      const apart = splitsOf(word)
+        .filter((parts) => parts.every((part) => written.has(part)))
+        .map((parts) => ({ word: parts.join(" "), errors: 1 }));
+      const meant = [...apart, ...alike.get(word)!].toSorted((a, b) => a.errors - b.errors);
+      return [word, meant.slice(0, MOST_MEANT)];
     }),
   );
 }
 
+/** All ways to read a word as two that were typed together. */
+function splitsOf(typed: string): [string, string][] {
+  const isReadable = /^\p{L}+$/u.test(typed) && typed.length <= LONGEST_TOGETHER;
+  const length = isReadable ? Math.max(0, typed.length - 2 * SHORTEST_PART + 1) : 0;
+  return Array.from({ length }, (_, index) => {
+    const at = index + SHORTEST_PART;
+    return [typed.slice(0, at), typed.slice(at)];
+  });
+}
+
 type Known = { word: string; spelled: string; latin: string };
 
-/** Known by its stem, in either script. Where it is written so in the other script alone, that is its own. */
-async function findKnown(db: Database, words: readonly string[]): Promise<Map<string, string>> {
-  if (words.length === 0) return new Map();
-  const keys = words.map((typed) => ({ typed, ...keyOf(typed) }));
+/** The words of the vocabulary with these stems, in either script, and what these are made of. */
+async function readNamed(db: Database, words: readonly string[]): Promise<readonly Known[]> {
+  if (words.length === 0) return [];
+  const keys = words.map((typed) => keyOf(typed).latin);
+  const parts = words.flatMap(splitsOf).flat();
   const rows = await db.execute<Known>(
     sql`select word, spelled, latin from search_words
-      where latin = any(${sql.param(keys.map(({ latin }) => latin))}::text[]) and is_named order by word`,
+      where (latin = any(${sql.param(keys)}::text[]) or word = any(${sql.param(parts)}::text[]))
+        and is_named order by word`,
   );
+  return [...rows];
+}
+
+/** Known by its stem, in either script. Where it is written so in the other script alone, that is its own. */
+function findKnown(named: readonly Known[], words: readonly string[]): Map<string, string> {
+  const keys = words.map((typed) => ({ typed, ...keyOf(typed) }));
   const known = keys.map(({ typed, latin, spelled }): [string, string | null] => {
-    const alike = [...rows].filter((row) => row.latin === latin);
+    const alike = named.filter((row) => row.latin === latin);
     if (alike.length === 0) return [typed, null];
     if (alike.some(({ word }) => isCyrillic(word) === isCyrillic(typed))) return [typed, typed];
     return [typed, alike.find((row) => row.spelled === spelled)?.word ?? typed];

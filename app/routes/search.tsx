@@ -77,6 +77,7 @@ export default function SearchPage() {
         wordsRead={wordsRead}
         pages={pages}
         readAs={results.readAs}
+        begun={results.begun}
         choices={choices}
         isPlaceUnknown={results.place === null}
       />
@@ -89,7 +90,7 @@ export default function SearchPage() {
               search={search}
               savedId={savedId}
               feed={feed}
-              isReadOtherwise={results.readAs.length > 0}
+              isReadOtherwise={results.readAs.length > 0 || results.begun !== null}
             />
           ) : null}
         </Results>

@@ -4,7 +4,6 @@ import { turned, withoutSkills } from "#matching/index/turned-lines.ts";
 import type { TurnedLine } from "#matching/index/turned-lines.ts";
 import { bytesOf } from "#matching/index/numbers.ts";
 import type { Columns } from "#matching/index/columns.ts";
-import { pairTypeOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import type { Condition, Facts, PostingKind, Reason, WorkMode } from "#matching/types.ts";
 
@@ -34,7 +33,8 @@ export class Conditions {
   /** @param kind of the postings in the index */
   constructor(kind: PostingKind) {
     const isOfCompany = kind === "internship" || kind === "co_development_offer";
-    this.type = pairTypeOf(kind);
+    const isOfProgrammes = kind === "programme" || kind === "internship";
+    this.type = isOfProgrammes ? "programme_internship" : "proposal_offer";
     const lines = CONDITION_LINES[this.type];
     this.lines = lines.map((line) => turned(line, isOfCompany));
     const numbers = [...lines.keys()];

@@ -1,27 +1,32 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { LEAST_BANDS, MATCH_SORTS } from "#app/domain/matching/list-input.ts";
+import { LEAST_BANDS, MATCH_SORTS, MET_FACTORS } from "#app/domain/matching/list-input.ts";
 import type { MatchListPage } from "#app/domain/matching/match-list.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 
-type Told = Pick<SerializeFrom<MatchListPage>, "posting" | "query" | "offered" | "isNarrowed">;
+type Told = Pick<SerializeFrom<MatchListPage>, "posting" | "query" | "isNarrowed">;
+
+const OF_PROGRAMMES = ["level", "time", "place", "language"] as const;
+const OF_JOINT_PROJECTS = MET_FACTORS.filter((factor) => factor !== "level");
 
 /** Which of the matches are wanted and in which order; the whole state goes into the address. */
-export function ListFilters({ list: { posting, query, offered, isNarrowed } }: { list: Told }) {
+export function ListFilters({ list: { posting, query, isNarrowed } }: { list: Told }) {
   const { t } = useTranslation();
+  const isOfProgrammes = posting.kind === "programme" || posting.kind === "internship";
+  const factors = isOfProgrammes ? OF_PROGRAMMES : OF_JOINT_PROJECTS;
   return (
     <details className="match-filters" open={isNarrowed || query.sort !== "best"}>
       <summary>{t("matches.filters.title")}</summary>
       <Form method="get">
-        <Choices query={query} offered={offered} />
+        <Choices query={query} />
         <CheckboxGroup
           id="met"
           name="met"
           label={t("matches.filters.met")}
-          options={offered.met.map((value) => ({
+          options={factors.map((value) => ({
             value,
             label: t(`matches.filters.factors.${value}`),
           }))}
@@ -40,7 +45,7 @@ export function ListFilters({ list: { posting, query, offered, isNarrowed } }: {
   );
 }
 
-function Choices({ query, offered }: Pick<Told, "query" | "offered">) {
+function Choices({ query }: Pick<Told, "query">) {
   const { t } = useTranslation();
   const modes = (["on_site", "hybrid", "remote"] as const).map((value) => ({
     value,
@@ -59,16 +64,14 @@ function Choices({ query, offered }: Pick<Told, "query" | "offered">) {
         empty={false}
         defaultValue={query.band}
       />
-      {offered.mode ? (
-        <SelectField
-          id="mode"
-          name="mode"
-          label={t("matches.filters.mode")}
-          options={[any, ...modes]}
-          empty={false}
-          defaultValue={query.mode}
-        />
-      ) : null}
+      <SelectField
+        id="mode"
+        name="mode"
+        label={t("matches.filters.mode")}
+        options={[any, ...modes]}
+        empty={false}
+        defaultValue={query.mode}
+      />
       <SelectField
         id="sort"
         name="sort"

@@ -10,7 +10,7 @@ type Props = {
   savedId: string | null;
   /** The address of its feed. */
   feed: string;
-  /** Whether words were read as others here: on the list and in the feed they are not. */
+  /** Whether words were read as others here, or as beginnings: on the list and in the feed they are not. */
   isReadOtherwise: boolean;
 };
 

@@ -16,6 +16,7 @@ type Props = UnreadProps & {
   wordsRead: number | null;
   pages: number;
   readAs: Told["readAs"];
+  begun: Told["begun"];
   /** Whether the search names a town that is not known. */
   isPlaceUnknown: boolean;
   isTownWanted: boolean;

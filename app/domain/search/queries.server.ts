@@ -64,11 +64,12 @@ export async function searchPostings(
     skills: skillsBeside,
     loosenings,
     spellings,
-    readAs: answer.readAs,
+    ...howRead(answer),
   };
 }
 
 const pageSize = LIMITS.searchPageSize;
+const howRead = ({ readAs, begun }: Answer) => ({ readAs, begun });
 const pick = ({ sort, page }: Search) => ({ sort, page, pageSize });
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;

@@ -65,7 +65,6 @@ export const matches = {
     },
     show: "Show",
     all: "Show all",
-    leftOut: "These matches cannot be filtered by this, so it was left out: {{what}}.",
   },
   comparison: {
     choose: "Compare",

@@ -87,7 +87,7 @@ export const search = {
   isSaved: "Saved on your list",
   unsave: "Remove from the list",
   feed: "Atom feed",
-  keptAsTyped: "A saved search and its feed look for the words exactly as they are typed.",
+  keptAsTyped: "A saved search and its feed look for whole words, exactly as they are typed.",
   from: "from {{date}}",
   until: "until {{date}}",
   ects: "{{count}} ECTS",
@@ -98,6 +98,8 @@ export const search = {
   module: "module",
   meant: "Did you mean:",
   readAs: "No open posting has “{{typed}}”. We looked for “{{read}}” instead.",
+  begun:
+    "No open posting has “{{typed}}” as a whole word. We looked for longer words that begin so.",
   operators:
     "A hyphen in front, quotation marks, “not”, “without” and OR change nothing here: the words behind them are looked for like all others.",
   none: {

@@ -93,7 +93,7 @@ test("news and feeds are of the words as they stand, never of others that may ha
     const student = await makePerson(db, "student");
     await saveSearch(student, search("q=rusts"), db);
     await saveSearch(student, search("q=robots"), db);
-    await publish("internship", { title: "Trusts and funds" }, hours(1));
+    await publish("internship", { title: "Trusts for robotsmiths" }, hours(1));
     const turned = await publish("internship", { title: "Gardens" }, hours(-1));
     await settled();
     await revise(stage, turned, { title: "Gardens of trusts" }, hours(1));

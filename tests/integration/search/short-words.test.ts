@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
-import { findPostings } from "#search/find.server.ts";
+import { findPostings, listPostings } from "#search/find.server.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
 import type { Question } from "#search/question.ts";
 import { renewWords } from "#search/renew-words.server.ts";
@@ -82,6 +82,66 @@ test("a short Bulgarian word finds its own forms, not the foreign words that beg
       // With an error in it, a whole word is no beginning of what another ending makes longer.
       лаборотория: ["learner"],
     });
+  }));
+
+const LONGER = {
+  script: "Джаваскрипт за игри",
+  java: "Java services",
+  growing: "Scalable shops",
+  snakes: "Python at sea",
+  robots: "C++ robots",
+  shops: "C# shops",
+  spoken: "Игри на си плюс плюс",
+  knives: "Sharp knives",
+};
+
+/** What no posting has is in other letters what some have, a version of it, or said to be a beginning. */
+const READ: Record<string, { finds: string[]; readAs?: string; begun?: string }> = {
+  джава: { finds: ["java"], readAs: "java" },
+  dzhava: { finds: ["java"], readAs: "java" },
+  djava: { finds: ["java"], readAs: "java" },
+  "services джава": { finds: ["java"], readAs: "java" },
+  java: { finds: ["java"] },
+  джав: { finds: ["script"], begun: "джав" },
+  scala: { finds: ["growing"], begun: "scala" },
+  sca: { finds: ["growing"], begun: "sca" },
+  pyth: { finds: ["snakes"], begun: "pyth" },
+  python3: { finds: ["snakes"], readAs: "python" },
+  "C++17": { finds: ["robots", "spoken"] },
+  "си плюс плюс": { finds: ["robots", "spoken"] },
+  "си шарп": { finds: ["shops"] },
+};
+
+test("a word in other letters is found before what only begins so, which is said, and is never what a subscriber is told", () =>
+  withSearch(async (site) => {
+    const { db, publish, settled } = site;
+    const ids: Record<string, string> = {};
+    for (const [name, title] of Object.entries(LONGER))
+      ids[name] = await publish("internship", {
+        ...texts(title),
+        requires: [{ skill: "teamwork" }],
+      });
+    await settled();
+    await renewWords(db, null);
+    const finds = Object.entries(READ).map(([text, read]) => [text, read.finds]);
+    await expectFound(site, ids, Object.fromEntries(finds) as Record<string, string[]>);
+    for (const server of [site.server, null]) {
+      for (const [text, { readAs, begun = null }] of Object.entries(READ)) {
+        const answer = await findPostings({ db, server }, question(text));
+        const read = answer.readAs.map((one) => one.read);
+        expect({ text, read, begun: answer.begun }).toEqual({
+          text,
+          read: readAs ? [readAs] : [],
+          begun,
+        });
+      }
+      const followed = ["java", "джав", "scala", "sca", "pyth"];
+      const told = await listPostings(
+        { db, server },
+        followed.map((text) => ({ text, filters: {}, now: NOW, most: 5 })),
+      );
+      expect(told.map(({ ids: some }) => some)).toEqual([[ids.java], [], [], [], []]);
+    }
   }));
 
 test("a short word that no posting has finds nothing, not what it resembles", () =>

@@ -151,6 +151,25 @@ test("what is proposed finds something with the filters as they are, and more th
     }
   }));
 
+test("two known words that were typed together are proposed apart, where that finds something", () =>
+  withSearch(async (stage) => {
+    await stage.publish("internship", english("Machine learning for farms"));
+    await stage.publish("internship", english("Gardens of the night"));
+    await renewWords(stage.db, null);
+    await stage.settled();
+    for (const server of [stage.server, null])
+      for (const [q, spellings] of [
+        ["machinelearning", [{ q: "machine learning", count: 1 }]],
+        ["farms machinelearning", [{ q: "farms machine learning", count: 1 }]],
+        ["machinegardens", []],
+        ["machinezzqq", []],
+      ] as const)
+        expect({ q, spellings: (await ask(stage, server, { q })).spellings }).toEqual({
+          q,
+          spellings,
+        });
+  }));
+
 test("a round of the job notes the words of what was published since the last one", () =>
   inRolledBackTransaction(async (db) => {
     await makeVocabulary(db);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { textQueries } from "#search/fallback-conditions.ts";
 import { queryWords } from "#search/query-words.ts";
-import { soundsAlike } from "#search/sounds-alike.ts";
+import { soundsAlike, soundsAsTyped } from "#search/sounds-alike.ts";
 import { errorsForgiven, errorsTyped, isMistyped } from "#search/typing-errors.ts";
+import { keyOf } from "#search/words.ts";
 
 test("one error is forgiven from five letters on, two from ten, none in numbers", () => {
   const pairs: [string, string, boolean][] = [
@@ -61,4 +62,8 @@ test("a word that Bulgarian writes as it sounds is the English one, and not a wo
   ]);
   expect(soundsAlike("докър", "добър")).toBe(false);
   expect(soundsAlike("docker", "docker")).toBe(false);
+  const typed = ["dzhava java", "djava java", "dokar docker", "sarvar server", "jaba java"];
+  expect(
+    typed.map((pair) => pair.split(" ")).map(([a, b]) => soundsAsTyped(keyOf(a!).spelled, b!)),
+  ).toEqual([true, true, true, true, false]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterExpression, quoted } from "#search/filter-expression.ts";
 import { textQueries } from "#search/fallback-conditions.ts";
-import { isWordless, queryWords, wordsReadOf } from "#search/query-words.ts";
+import { isWordless, queryWords, wholeWords, wordsReadOf } from "#search/query-words.ts";
 import { fieldsOf, keysOf, wordsOf } from "#search/words.ts";
 
 const latinOf = (text: string) => queryWords(text).map(({ latin }) => latin);
@@ -84,6 +84,23 @@ test("what was typed without a word is told from nothing typed", () => {
 test("short words and words with signs are asked for as they stand", () => {
   const exact = Object.fromEntries(queryWords("go c# c++ java").map((w) => [w.typed, w.isExact]));
   expect(exact).toMatchObject({ go: true, "c#": true, "c++": true, java: false });
+});
+
+test("C++ is asked for without its version, and said as people say it", () => {
+  const typed = (text: string) => queryWords(text).map((word) => word.typed);
+  for (const text of ["C++17", "c++11", "си плюс плюс", "C plus-plus", "Си++"])
+    expect([text, typed(text)]).toEqual([text, ["c++"]]);
+  for (const text of ["си шарп", "C Sharp"]) expect([text, typed(text)]).toEqual([text, ["c#"]]);
+  expect(typed("Java+Spring 17")).toEqual(["java", "spring", "17"]);
+  expect(typed("плюс шарп")).toEqual(["плюс", "шарп"]);
+  expect(keysOf("Игра на си плюс плюс").map(({ latin }) => latin)).toContain("cplusplus");
+});
+
+test("what goes on being looked for is whole words, the last as well", () => {
+  expect(textQueries(wholeWords("робот robot"), true)).toEqual([
+    "('робот' | 'robot')",
+    "('robot')",
+  ]);
 });
 
 test("a stem is asked for as a whole word; what begins longer words is what was typed", () => {
