@@ -48,23 +48,22 @@ export async function differencesOf(
 /**
  * Announces every difference, so that the publisher sends or deletes the document. Answers how many.
  *
- * @param replaced the index in whose place the live one has come, while it was fed: what the publisher wrote there later
- *   than the other was filled with has newer words, perhaps under the same revision, and is announced as well
+ * @param known when documents were read that have been in the index, or in the one in whose place it has come: what is
+ *   there now and was read before has older words, perhaps under the same revision, and is announced as well
  */
 export async function announceDifferences(
   server: SearchServer,
   db: Database,
   collection: Collection,
   now: Date,
-  replaced?: string,
+  known: ReadonlyMap<string, number> = new Map(),
 ): Promise<number> {
   const { missing, stale, orphaned, versions, indexed } = await differencesOf(
     server,
     db,
     collection,
   );
-  const before = replaced ? await readIndexed(server, replaced) : new Map<string, Indexed>();
-  const newer = [...before].filter(([id, { readAt }]) => readAt > (indexed.get(id)?.readAt ?? 0));
+  const newer = [...known].filter(([id, readAt]) => readAt > (indexed.get(id)?.readAt ?? 0));
   const kept = newer.map(([id]) => id).filter((id) => versions.has(id));
   const changes = [...new Set([...missing, ...stale, ...orphaned, ...kept])].map((id) => ({
     entity: collection.entity,
@@ -73,6 +72,12 @@ export async function announceDifferences(
   }));
   await announce(db, changes, now);
   return changes.length;
+}
+
+/** When each document of an index was read. */
+export async function readTimes(server: SearchServer, uid: string): Promise<Map<string, number>> {
+  const indexed = await readIndexed(server, uid);
+  return new Map([...indexed].map(([id, { readAt }]) => [id, readAt]));
 }
 
 /** What a document tells of itself: its revision, and when it was read; one of before that was told is the oldest. */

@@ -1,7 +1,7 @@
 import type { Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
-import { announceDifferences } from "#search/differences.server.ts";
+import { announceDifferences, readTimes } from "#search/differences.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { lockKey, lockSession } from "#search/publisher-lock.server.ts";
@@ -70,7 +70,8 @@ async function compare(server: SearchServer, db: Database, collection: Collectio
   const draft = draftOf(server, collection);
   // A draft has a sentinel when it is full, and most likely was swapped for the other; if not, all of it goes out again.
   const isReplaced = (await readSentinel(server, draft)) !== null;
-  return announceDifferences(server, db, collection, now, isReplaced ? draft : undefined);
+  const replaced = isReplaced ? await readTimes(server, draft) : undefined;
+  return announceDifferences(server, db, collection, now, replaced);
 }
 
 const hasDraft = (server: SearchServer, collection: Collection) =>

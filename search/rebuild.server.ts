@@ -3,7 +3,7 @@ import type { SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
 import type { Collection } from "#search/documents.server.ts";
 import { datedDocuments } from "#search/dated-documents.server.ts";
-import { announceDifferences } from "#search/differences.server.ts";
+import { announceDifferences, readTimes } from "#search/differences.server.ts";
 import { draftOf, finishInterrupted, rebuildKey } from "#search/interrupted-rebuild.server.ts";
 import { lockSession } from "#search/publisher-lock.server.ts";
 import type { LockedSession } from "#search/publisher-lock.server.ts";
@@ -87,7 +87,8 @@ async function rebuildOne(context: Rebuilding, collection: Collection) {
   await confirm();
   await succeeded(server.patient.swapIndexes([{ indexes: [live, draft], rename: false }]));
   await tell("comparing", documents);
-  const announced = await announceDifferences(server, db, collection, now, draft);
+  const replaced = await readTimes(server, draft);
+  const announced = await announceDifferences(server, db, collection, now, replaced);
   await confirm();
   await succeeded(server.patient.deleteIndex(draft));
   await tell("finished", documents);

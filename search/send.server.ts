@@ -13,6 +13,7 @@ import type { Collection, SearchDocument } from "#search/documents.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import type { PublisherParts } from "#search/publisher-parts.server.ts";
 import { isRefusal } from "#search/refusal.ts";
+import type { Watch } from "#search/strays.server.ts";
 import { tell } from "#search/tell.ts";
 
 export type Sending = {
@@ -21,8 +22,8 @@ export type Sending = {
   log: PublisherLog;
   /** Throws when this process is no longer the one that publishes. */
   confirm: () => Promise<void>;
-  /** Hears of every task that was sent. */
-  own: (taskUid: number) => void;
+  /** Hears of every task that was sent, and what documents it carries. */
+  own: Watch["own"];
   /** Waits until no task is under way. */
   drain: () => Promise<void>;
   parts: Pick<PublisherParts, "read" | "remove">;
@@ -52,10 +53,17 @@ export async function sendBatch(
   const index = context.server.patient.index(context.server.uid(collection.index));
   const kept = rows.filter(({ id }) => present.has(id));
   const gone = rows.filter(({ id }) => !present.has(id));
-  await dispatch(context, collection, kept, () =>
-    index.addDocuments(documents, { primaryKey: "id" }),
-  );
-  await dispatch(context, collection, gone, (ids) => context.parts.remove(index, ids));
+  const { own, parts } = context;
+  await dispatch(context, collection, kept, async () => {
+    const task = await index.addDocuments(documents, { primaryKey: "id" });
+    own(task.taskUid, { collection, documents });
+    return task;
+  });
+  await dispatch(context, collection, gone, async (ids) => {
+    const task = await parts.remove(index, ids);
+    own(task.taskUid);
+    return task;
+  });
   return rows;
 }
 
@@ -82,7 +90,7 @@ async function documentsOf(
 }
 
 async function dispatch(
-  { db, log, own }: Sending,
+  { db, log }: Pick<Sending, "db" | "log">,
   { entity }: Collection,
   rows: Claimed[],
   send: (ids: string[]) => Promise<{ taskUid: number }>,
@@ -91,7 +99,6 @@ async function dispatch(
   const ids = rows.map(({ id }) => id);
   try {
     const { taskUid } = await send(ids);
-    own(taskUid);
     await carriedBy(db, entity, ids, taskUid);
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting } from "#app/domain/posting/commands.server.ts";
+import { organisations } from "#db/schema/index.ts";
+import { canonical } from "#search/contents.server.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
 import { differencesOf } from "#search/differences.server.ts";
+import { announce } from "#search/outbox.server.ts";
 import { rebuild } from "#search/rebuild.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { startPublisher, until, withSearch } from "#tests/support/search.ts";
@@ -29,9 +32,23 @@ const inStep = async ({ server, db }: SearchTest) => {
 
 test("what a dead publisher had sent and arrives after all is noticed and put right", () =>
   withSearch(async (search) => {
+    const { db, server, publish, settled } = search;
+    const renamed = await publish("internship");
+    await settled();
+    const index = server.patient.index(server.uid("postings"));
+    const told = async () => canonical(await index.getDocument(renamed));
+    const before = await index.getDocument(renamed);
+    await db.update(organisations).set({ name: "Renamed" });
+    await announce(db, [{ entity: "posting", id: renamed, version: before._version }], NOW);
+    await settled();
+    const now = await told();
+    expect(now).not.toBe(canonical(before));
     const arrives = await arriveLate(search);
     await arrives();
-    await until("the publisher has put it right", () => inStep(search));
+    // Of names that have changed since no revision tells.
+    await index.addDocuments([before]).waitTask();
+    const isRight = async () => (await inStep(search)) && (await told()) === now;
+    await until("the publisher has put it right", isRight);
   }));
 
 test("what arrives while nobody publishes is put right by whoever begins to", () =>
