@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 
 export const ESCO = "http://data.europa.eu/esco";
@@ -57,9 +58,23 @@ export function makeRelease({ version, skills, groups = [], occupations = [] }: 
     groupRow("", "nothing"),
     ...groups.map(({ code, en }) => groupRow(code, en)),
   ]);
-  write("occupations_en", occupations.map(occupationRow));
+  write("occupations_en", [
+    { ...occupationRow({ key: "", en: "nobody", isco: "" }), conceptUri: "" },
+    ...occupations.map(occupationRow),
+  ]);
   write("occupationSkillRelations", needRows(occupations));
   return folder;
+}
+
+type TableRow = Record<string, string | undefined>;
+
+/** Writes a table of a release anew, row by row; a column is left out where the rows say nothing of it. */
+export function editTable(folder: string, table: string, edit: (row: TableRow) => TableRow): void {
+  const file = path.join(folder, `${table}.csv`);
+  const rows: TableRow[] = parse(readFileSync(file), { bom: true, columns: true });
+  const edited = rows.map(edit);
+  const columns = Object.keys(edited[0]!).filter((column) => edited[0]![column] !== undefined);
+  writeFileSync(file, stringify(edited, { header: true, bom: true, columns }));
 }
 
 const skillRow = (skill: EscoSkill, lang: "en" | "bg") => ({

@@ -20,8 +20,7 @@ import { refuseOlder } from "#app/domain/vocabulary/refuse-older.server.ts";
 import { findReleaseFiles } from "#app/domain/vocabulary/release-files.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 import type { Relabelled } from "#app/domain/vocabulary/renew-labels.server.ts";
-import { haveChanged, noteRows, rowChanges } from "#app/domain/vocabulary/table-changes.server.ts";
-import type { RowChanges } from "#app/domain/vocabulary/table-changes.server.ts";
+import { haveChanged, noteRows } from "#app/domain/vocabulary/table-changes.server.ts";
 import { chooseRelease } from "#app/domain/vocabulary/version.ts";
 import { writeGroups, writeTypes } from "#app/domain/vocabulary/write-groups.server.ts";
 import { writeLinks } from "#app/domain/vocabulary/write-links.server.ts";
@@ -34,7 +33,7 @@ export type ReleaseOrder = {
   paths: readonly string[];
   /** Which version is meant; else the names of the files have to say it, all the same one. */
   version?: string;
-  /** Whether it may take away more than releases give up: skills, links, groups, occupations and what these need. */
+  /** Whether it may take away more than releases give up: skills, labels, texts, links, groups, occupations and what these need. */
   deprecateMissing?: boolean;
   onProgress?: OnProgress;
 };
@@ -57,8 +56,8 @@ export type ImportedRelease = WrittenSkills & {
   /** Skills of occupations that were not read, because the release lacks the occupation or the skill. */
   strayNeeds: number;
   credits: number;
-  /** What has come and gone besides skills. */
-  changes: ChangesBesides & { credits: RowChanges };
+  /** What has come and gone besides which skills there are. */
+  changes: ChangesBesides;
   toldPostings: number;
   isChanged: boolean;
 };
@@ -106,11 +105,10 @@ async function bringUp(
   const { written, links, groups, changed, relinked, relabelled } = brought;
   onProgress("occupations", 0);
   const { occupations, relations: needs, strayNeeds } = await writeOccupations(tx, version, parts);
-  const besides = await refuseThinned(tx, step);
   onProgress("credits", 0);
   await tx.execute(sql`analyze ${skillRelations}`);
   const credits = await renewCredits(tx);
-  const changes = { ...besides, credits: await rowChanges(tx, "credits") };
+  const changes = await refuseThinned(tx, step);
   onProgress("search", 0);
   await announceSkills(tx, changed, actor.now);
   const toldPostings = await tellOfSkills(tx, { relabelled, relinked }, actor.now);

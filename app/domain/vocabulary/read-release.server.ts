@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import { COLUMNS } from "#app/domain/vocabulary/release-columns.ts";
 import { refuseMixed } from "#app/domain/vocabulary/refuse-mixed.server.ts";
 import { rowsOf } from "#app/domain/vocabulary/release-files.server.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
@@ -58,14 +59,17 @@ export async function readRelease(
       "There is neither skills_<language>.csv nor a collection of skills.",
     );
   const read = reader(tx, onProgress);
-  for (const file of skills) await read(file, whole.length > 0 ? skillRows : collectionRows, NAMED);
-  for (const file of firstOf(files, BROADER)) await read(file, broaderLink);
-  for (const file of firstOf(files, RELATED)) await read(file, relatedLink);
-  for (const file of files.filter(GROUPS)) await read(file, groupRows, NAMED);
+  for (const file of whole) await read(file, skillRows, COLUMNS.skills);
+  if (whole.length === 0)
+    for (const file of skills) await read(file, collectionRows, COLUMNS.collections);
+  for (const file of firstOf(files, BROADER)) await read(file, broaderLink, COLUMNS.broader);
+  for (const file of firstOf(files, RELATED)) await read(file, relatedLink, COLUMNS.related);
+  for (const file of files.filter(GROUPS)) await read(file, groupRows, COLUMNS.groups);
   // Codes of some groups, and some groups themselves, stand in the hierarchy alone.
-  for (const file of files.filter(HIERARCHY)) await read(file, hierarchyGroups);
-  for (const file of files.filter(OCCUPATIONS)) await read(file, occupation, NAMED);
-  for (const file of firstOf(files, OCCUPATION_SKILLS)) await read(file, occupationSkill);
+  for (const file of files.filter(HIERARCHY)) await read(file, hierarchyGroups, COLUMNS.hierarchy);
+  for (const file of files.filter(OCCUPATIONS)) await read(file, occupation, COLUMNS.occupations);
+  for (const file of firstOf(files, OCCUPATION_SKILLS))
+    await read(file, occupationSkill, COLUMNS.needs);
   await analyseStaging(tx);
   // Only beside the groups is it known what is neither skill nor group.
   if (whole.length > 0 && files.some(GROUPS) && files.some(HIERARCHY)) await refuseMixed(tx);
@@ -87,10 +91,10 @@ function firstOf(files: readonly ReleaseFile[], isWanted: (file: ReleaseFile) =>
 }
 
 type MakeRows = (row: CsvRow, lang: string) => Staged[];
-type Read = (file: ReleaseFile, make: MakeRows, columns?: readonly string[]) => Promise<void>;
+type Read = (file: ReleaseFile, make: MakeRows, columns: readonly string[]) => Promise<void>;
 
 function reader(tx: Database, onProgress: OnProgress): Read {
-  return (file, make, columns = []) => {
+  return (file, make, columns) => {
     async function* made() {
       for await (const row of rowsOf(file, columns)) yield* make(row, file.lang ?? "en");
     }
@@ -98,7 +102,6 @@ function reader(tx: Database, onProgress: OnProgress): Read {
   };
 }
 
-const NAMED = ["conceptUri", "preferredLabel"];
 const isNamed = ({ conceptUri, preferredLabel }: CsvRow) =>
   isConceptOfEsco(conceptUri) && (preferredLabel ?? "").trim() !== "";
 
@@ -139,7 +142,6 @@ const occupation: MakeRows = (row, lang) =>
 
 const occupationSkill: MakeRows = ({ occupationUri, skillUri, relationType }) => {
   if (!isConceptOfEsco(occupationUri) || !isConceptOfEsco(skillUri)) return [];
-  const kind = relationType === "essential" ? "essential" : "optional";
-  const need = { occupation_uri: occupationUri, skill_uri: skillUri, kind };
+  const need = { occupation_uri: occupationUri, skill_uri: skillUri, kind: relationType };
   return [["staged_occupation_skills", need]];
 };

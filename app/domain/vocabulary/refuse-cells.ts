@@ -1,4 +1,5 @@
 import { LIMITS } from "#db/limits.ts";
+import { WORDS } from "#app/domain/vocabulary/release-columns.ts";
 import { isConceptOfEsco } from "#app/domain/vocabulary/release-rows.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 
@@ -14,8 +15,8 @@ const NAMES = /label|preferred term/i;
 const ADDRESSES = /uri$|ReplacedBy$/i;
 
 /**
- * Refuses a row that holds what no release has: a control character, a label that is far too long, or none at all where
- * English has one. In other languages a label may be missing: not everything is translated.
+ * Refuses a row that holds what no release has: a control character, a label that is far too long, a word that ESCO
+ * does not know where it knows a few, or no label at all where English has one. In other languages a label may be missing: not everything is translated.
  *
  * @throws UnreadableRelease naming file, row and column
  */
@@ -24,12 +25,25 @@ export function refuseCells(row: Row, place: Place): void {
     const why = troubleIn(column, cell);
     if (why) throw refusal(place, column, why);
   }
+  for (const [column, { known, mayBeEmpty }] of Object.entries(WORDS)) {
+    const word = row[column];
+    if (word === undefined || known.includes(word) || (word === "" && (mayBeEmpty || !isOf(row))))
+      continue;
+    const what = word === "" ? "is empty" : `holds “${word.slice(0, SHOWN)}”`;
+    throw refusal(place, column, `${what}, where ESCO knows ${known.join(", ")}`);
+  }
   const { lang } = place;
   const { conceptUri, preferredLabel } = row;
   const isNameless = preferredLabel !== undefined && !SEEN.test(preferredLabel);
   if (isNameless && (lang ?? "en") === "en" && isConceptOfEsco(conceptUri))
     throw refusal(place, "preferredLabel", `${conceptUri} has no label`);
 }
+
+/** So much of a cell is enough to find it by. */
+const SHOWN = 40;
+
+/** Whether a row says anything of a concept. */
+const isOf = (row: Row) => Object.values(row).some(isConceptOfEsco);
 
 function troubleIn(column: string, cell: string): string | null {
   const control = CONTROL.exec(cell)?.[0];

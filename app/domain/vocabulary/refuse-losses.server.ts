@@ -8,7 +8,7 @@ import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts"
 
 /**
  * More than this share given up, of the known skills without a replacement, and a table has been cut off rather than weeded.
- * The same holds of links, groups and occupations: from 1.1.1 to 1.2.0 went 2.2 % of the broader and 1.9 % of the related ones.
+ * The same holds of labels, texts, links, groups, occupations and credits: from 1.1.1 to 1.2.0 went 2.2 % of the broader and 1.9 % of the related ones.
  */
 export const MOST_GIVEN_UP = 0.05;
 
@@ -58,8 +58,16 @@ export async function refuseLosses(
   );
 }
 
-/** Besides skills: what the rows are called, and which table brings them. */
+/** Besides which skills there are: what the rows are called, and which table brings them. */
 const BESIDES = {
+  labels: ["labels of skills", "skills"],
+  hidden: ["hidden labels of skills", "skills"],
+  descriptions: ["descriptions of skills", "skills"],
+  definitions: ["definitions of skills", "skills"],
+  scopeNotes: ["scope notes of skills", "skills"],
+  types: ["types of skills", "skills"],
+  reuse: ["reuse levels", "skills"],
+  transversal: ["transversal skills", "skills"],
   broader: ["links to broader skills", "broaderRelationsSkillPillar"],
   groupLinks: ["links between groups", "broaderRelationsSkillPillar"],
   groupMembers: ["places of skills in groups", "broaderRelationsSkillPillar"],
@@ -67,6 +75,8 @@ const BESIDES = {
   groups: ["groups", "skillGroups"],
   occupations: ["occupations", "occupations"],
   needs: ["skills of occupations", "occupationSkillRelations"],
+  essential: ["essential skills of occupations", "occupationSkillRelations"],
+  credits: ["credits", "the links to broader and to related skills"],
 } as const satisfies Partial<Record<WatchedRows, readonly [string, string]>>;
 
 export type ChangesBesides = Record<keyof typeof BESIDES, RowChanges>;

@@ -65,7 +65,6 @@ function tableOf(name: string, origin: string, open: ReleaseFile["open"]): Relea
 /** An official file in one encoding, whose rows are as long as a row may be. */
 const SHAPE = {
   bom: true,
-  columns: true,
   relax_column_count: true,
   skip_empty_lines: true,
   max_record_size: LIMITS.releaseRow,
@@ -84,18 +83,24 @@ export async function* rowsOf(
   most: number = LIMITS.releaseTable,
 ): AsyncGenerator<CsvRow> {
   const bytes = Readable.from(upTo(most, name, open()));
-  const parser = bytes.compose(parse(SHAPE)) as AsyncIterable<CsvRow>;
+  let isHeaded = false;
+  const named = (header: string[]) => {
+    const missing = columns.filter((column) => !header.includes(column));
+    if (missing.length > 0)
+      throw new UnreadableRelease(`${name} has no column ${missing.join(", ")}.`);
+    isHeaded = true;
+    return header;
+  };
+  const parser = bytes.compose(parse({ ...SHAPE, columns: named })) as AsyncIterable<CsvRow>;
   // As a spreadsheet counts, where the names of the columns are the first row.
   let number = 1;
   try {
     for await (const row of parser) {
       number += 1;
-      const missing = number === 2 ? columns.filter((column) => row[column] === undefined) : [];
-      if (missing.length > 0)
-        throw new UnreadableRelease(`${name} has no column ${missing.join(", ")}.`);
       refuseCells(row, { name, lang, number });
       yield row;
     }
+    if (!isHeaded) named([]);
   } catch (error) {
     if (error instanceof UnreadableRelease) throw error;
     throw new UnreadableRelease(`${name} is not a table in CSV: ${wordsOf(error, number)}.`);

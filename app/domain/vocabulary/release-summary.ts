@@ -50,12 +50,23 @@ function tableLines({ links, groups, occupations, needs, credits, changes }: Imp
   };
   const line = (count: number, what: string, ...of: readonly RowChanges[]) =>
     `  ${count} ${what}: ${came(...of)}`;
+  const said = [
+    ["labels of skills", changes.labels],
+    ["hidden labels of skills", changes.hidden],
+    ["descriptions of skills", changes.descriptions],
+    ["definitions of skills", changes.definitions],
+    ["scope notes of skills", changes.scopeNotes],
+    ["types of skills", changes.types],
+    ["reuse levels", changes.reuse],
+    ["transversal skills", changes.transversal],
+  ] as const;
   const places = came(changes.groupLinks, changes.groupMembers);
   return [
+    ...said.map(([what, of]) => line(of.known + of.added - of.removed, what, of)),
     line(links, "links of ESCO", changes.broader, changes.related),
     `${line(groups, "groups", changes.groups)}; places in them: ${places}`,
     line(occupations, "occupations", changes.occupations),
-    line(needs, "skills of occupations", changes.needs),
+    `${line(needs, "skills of occupations", changes.needs)}; essential: ${came(changes.essential)}`,
     line(credits, "credits", changes.credits),
   ];
 }

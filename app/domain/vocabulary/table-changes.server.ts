@@ -9,13 +9,30 @@ import {
   skillGroupMembers,
   skillGroups,
   skillRelations,
+  skills,
+  skillTexts,
 } from "#db/schema/index.ts";
 
 const linksOf = (kind: "broader" | "related") =>
   sql`select from_id, to_id from ${skillRelations} where source = 'esco' and kind = ${sql.raw(`'${kind}'`)}`;
 
-/** What a release says besides its skills, as the vocabulary keeps it; each row once. */
+const textsWith = (column: "description" | "definition" | "scope_note") =>
+  sql`select skill_id, lang from ${skillTexts} where source = 'esco' and ${sql.raw(column)} is not null`;
+
+/** What a release says besides which skills there are, as the vocabulary keeps it; each row once. */
 const ROWS = {
+  // A label that becomes an alternative is not lost.
+  labels: sql`
+    select distinct skill_id, lang, unnest(array_append(alternatives || hidden, label)) as label
+    from ${skillTexts} where source = 'esco'`,
+  hidden: sql`
+    select skill_id, lang, unnest(hidden) as label from ${skillTexts} where source = 'esco'`,
+  descriptions: textsWith("description"),
+  definitions: textsWith("definition"),
+  scopeNotes: textsWith("scope_note"),
+  types: sql`select id, type from ${skills} where source = 'esco'`,
+  reuse: sql`select id from ${skills} where reuse_level is not null`,
+  transversal: sql`select id from ${skills} where reuse_level = 'transversal'`,
   broader: linksOf("broader"),
   related: linksOf("related"),
   groups: sql`select id from ${skillGroups}`,
@@ -23,6 +40,7 @@ const ROWS = {
   groupMembers: sql`select skill_id, group_id from ${skillGroupMembers}`,
   occupations: sql`select id from ${occupations}`,
   needs: sql`select occupation_id, skill_id from ${occupationSkills}`,
+  essential: sql`select occupation_id, skill_id from ${occupationSkills} where kind = 'essential'`,
   credits: sql`select from_id, to_id, credit from ${skillCredits}`,
 } as const satisfies Record<string, SQL>;
 

@@ -18,6 +18,7 @@ import { systemActor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
+import { COLUMNS } from "#app/domain/vocabulary/release-columns.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
@@ -267,7 +268,7 @@ describe("importing a release of ESCO", () => {
       const strays = "originalSkillUri,relationType,relatedSkillUri\n";
       const stray = `${uriOf("py")},optional,${uriOf("of-another-release")}\n`;
       writeFileSync(path.join(folder, "skillSkillRelations.csv"), strays + stray);
-      writeFileSync(path.join(folder, "skillsHierarchy_en.csv"), "Level 0 URI,Level 0 code\n");
+      writeFileSync(path.join(folder, "skillsHierarchy_en.csv"), `${COLUMNS.hierarchy.join()}\n`);
       const linked = importRelease(system, { paths: [folder] }, db);
       await expect(linked).rejects.toThrow(
         `skillSkillRelations names 1 times what the table of skills does not have, first ${uriOf("of-another-release")}`,

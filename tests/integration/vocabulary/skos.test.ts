@@ -150,7 +150,8 @@ describe("the vocabulary out as SKOS and in again", () => {
         one.key === "doubt" ? { ...one, bg: "подлагане на съмнение" } : one,
       );
       const next = makeRelease({ version: "1.2.0", skills: renamed });
-      await importRelease(system, { paths: [next] }, db);
+      // Of so few labels one that changes is more than five in a hundred.
+      await importRelease(system, { paths: [next], deprecateMissing: true }, db);
       const before = await tablesOf(db);
       expect(await importSkos(system, out, db)).toMatchObject({ added: 0, changed: 0 });
       expect(await tablesOf(db)).toEqual(before);
