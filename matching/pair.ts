@@ -3,6 +3,7 @@ import type {
   InternshipFacts,
   PairType,
   PartnerFacts,
+  PostingKind,
   ProgrammeFacts,
 } from "#matching/types.ts";
 
@@ -17,6 +18,10 @@ export type Pair =
       readonly university: PartnerFacts;
       readonly company: PartnerFacts;
     };
+
+/** The type of the pairs in which postings of a kind stand. */
+export const pairTypeOf = (kind: PostingKind): Pair["type"] =>
+  kind === "programme" || kind === "internship" ? "programme_internship" : "proposal_offer";
 
 /** The two postings as university and company side, whichever was named first; throws when they do not pair. */
 export function pairOf(a: Facts, b: Facts): Pair {

@@ -19,6 +19,7 @@ import type {
   ShortQuestion,
 } from "#search/question.ts";
 import { readQueries, readQueriesAsTheyStand, readWords } from "#search/readings.server.ts";
+import type { Reader } from "#search/readings.server.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -39,9 +40,10 @@ export async function askMeilisearch(
   engine: MeilisearchEngine,
   question: Question,
 ): Promise<Answer> {
+  const reader = readerOf(engine, question);
   const [{ q, ofNames, readAs, begun }, gone] = await Promise.all([
-    readWords(engine, queryWords(question.text)),
-    readGone(engine.db),
+    readWords(reader, queryWords(question.text)),
+    reader.gone,
   ]);
   const asking: Asking = { ...engine, q, gone };
   const groups = narrowed(question.filters).filter(isDistributed);
@@ -83,7 +85,8 @@ export async function countWithMeilisearch(
   questions: readonly Pick<Question, "text" | "filters" | "now">[],
 ): Promise<number[]> {
   const words = questions.map(({ text }) => queryWords(text));
-  const [read, gone] = await Promise.all([readQueries(engine, words), readGone(engine.db)]);
+  const reader = readerOf(engine, questions[0]);
+  const [read, gone] = await Promise.all([readQueries(reader, words), reader.gone]);
   const queries = questions.map(({ filters, now }, index): MultiSearchQuery => {
     const common = commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now);
     return { ...common, facets: [ATTRIBUTES.side], limit: 0 };
@@ -102,10 +105,8 @@ export async function listWithMeilisearch(
   questions: readonly ShortQuestion[],
 ): Promise<ShortAnswer[]> {
   const words = questions.map(({ text }) => wholeWords(text));
-  const [read, gone] = await Promise.all([
-    readQueriesAsTheyStand(engine, words),
-    readGone(engine.db),
-  ]);
+  const reader = readerOf(engine, questions[0]);
+  const [read, gone] = await Promise.all([readQueriesAsTheyStand(reader, words), reader.gone]);
   const queries = questions.map(({ filters, now, most }, index): MultiSearchQuery => {
     const newest = { facets: [ATTRIBUTES.side], sort: ["published_at:desc"], limit: most };
     return { ...commonQuery({ ...engine, q: read[index]!.q, gone }, filters, now), ...newest };
@@ -116,6 +117,13 @@ export async function listWithMeilisearch(
     total: totalOf(facetDistribution),
   }));
 }
+
+/** Reads words of what is open when it is asked, and asks meanwhile which postings that are. */
+const readerOf = (engine: MeilisearchEngine, question?: Pick<Question, "now">): Reader => ({
+  ...engine,
+  now: question?.now ?? new Date(),
+  gone: readGone(engine.db),
+});
 
 function pageQuery(asking: Asking, question: Question): MultiSearchQuery {
   const { filters, now, page, pageSize } = question;

@@ -12,6 +12,7 @@ import {
 } from "#search/choose-way.ts";
 import type { Way } from "#search/choose-way.ts";
 import type { SearchServer } from "#search/client.server.ts";
+import { filterExpression } from "#search/filter-expression.ts";
 import { indexStamp, lastStamp } from "#search/index-stamp.server.ts";
 import { isSame, mayBeMistyped, meantKeys } from "#search/meant-keys.server.ts";
 import { asTyped, isOpenEnded } from "#search/query-words.ts";
@@ -26,8 +27,11 @@ const REMEMBERED_MS = 30_000;
 const UNSURE_MS = 1000;
 const REMEMBERED_WORDS = 2000;
 
-/** How a word was read, and of which indexes. */
-type Remembered = Way & { until: number; stamp: string | null };
+/** Whom is asked, and which postings words are read of: those open at an instant, and none that the index has yet to lose. */
+export type Reader = MeilisearchEngine & { now: Date; gone: Promise<readonly string[]> };
+
+/** How a word was read, and of which postings of which indexes. */
+type Remembered = Way & { until: number; readOf: string };
 type Memory = Map<string, Remembered>;
 const remembered = new WeakMap<SearchServer, Memory>();
 
@@ -52,16 +56,13 @@ export type ReadQuery = {
  * *мода* begins *model*): it is asked for as a whole word, and what was typed as a beginning where no posting has it. A word that no
  * posting has in any way is read as the one that was most likely meant.
  */
-export async function readWords(
-  engine: MeilisearchEngine,
-  words: readonly QueryWord[],
-): Promise<ReadQuery> {
+export async function readWords(engine: Reader, words: readonly QueryWord[]): Promise<ReadQuery> {
   return (await readQueries(engine, [words]))[0]!;
 }
 
 /** The same of several queries: what is not remembered of their words is read at once. */
 export const readQueries = (
-  engine: MeilisearchEngine,
+  engine: Reader,
   queries: readonly (readonly QueryWord[])[],
 ): Promise<ReadQuery[]> => readEach(engine, queries, (way) => way);
 
@@ -70,12 +71,12 @@ export const readQueries = (
  * posting has finds nothing. Its words have to be whole ones.
  */
 export const readQueriesAsTheyStand = (
-  engine: MeilisearchEngine,
+  engine: Reader,
   queries: readonly (readonly QueryWord[])[],
 ): Promise<ReadQuery[]> => readEach(engine, queries, (way) => (way.meant ? NOTHING : way));
 
 async function readEach(
-  engine: MeilisearchEngine,
+  engine: Reader,
   queries: readonly (readonly QueryWord[])[],
   taken: (way: Way) => Way,
 ): Promise<ReadQuery[]> {
@@ -104,22 +105,23 @@ function queryOf(ways: readonly { word: QueryWord; way: Way }[]): ReadQuery {
 }
 
 /** Words that are not remembered are read while the server is asked whether the others were read of what it has now. */
-async function readOpen(
-  engine: MeilisearchEngine,
-  open: readonly QueryWord[],
-  known: Memory,
-): Promise<void> {
+async function readOpen(engine: Reader, open: readonly QueryWord[], known: Memory): Promise<void> {
   if (open.length === 0) return;
   const isKnown = (word: QueryWord) => (known.get(idOf(word))?.until ?? 0) > Date.now();
   const read = open.filter(isKnown);
   const unknown = open.filter((word) => !read.includes(word));
-  const [stamp] = await Promise.all([
+  const [stamp, gone] = await Promise.all([
     indexStamp(engine.server),
+    engine.gone,
     unknown.length > 0 ? learn(engine, unknown, known) : null,
   ]);
-  const outdated = read.filter((word) => known.get(idOf(word))?.stamp !== stamp);
+  const isOutdated = (word: QueryWord) => known.get(idOf(word))?.readOf !== readOf(stamp, gone);
+  const outdated = read.filter(isOutdated);
   if (outdated.length > 0) await learn(engine, outdated, known);
 }
+
+/** What a word is read of. Few postings are gone at a time, and none for long. */
+const readOf = (stamp: string | null, gone: readonly string[]) => [stamp, ...gone].join(" ");
 
 const isOpen = (word: QueryWord) => word.isAmbiguous || word.isBeginning || mayBeMistyped(word);
 
@@ -140,13 +142,10 @@ function memoryOf(server: SearchServer): Memory {
   return known;
 }
 
-async function learn(
-  engine: MeilisearchEngine,
-  words: readonly QueryWord[],
-  known: Memory,
-): Promise<void> {
+async function learn(engine: Reader, words: readonly QueryWord[], known: Memory): Promise<void> {
   // Told before the words are read, for the indexes may change meanwhile.
   const stamp = lastStamp(engine.server);
+  const gone = await engine.gone;
   const phrases = await countHits(engine, words.flatMap(phrasesOf));
   const learnOne = async (word: QueryWord, index: number) => {
     const [stem, latin, both] = phrases.slice(index * 3) as [number, number, number];
@@ -154,7 +153,7 @@ async function learn(
     const way = found ? orLonger(word, found) : await findWay(engine, word);
     const isUnsure = way.isNothing || way.meant !== undefined || stamp === null;
     const until = Date.now() + (isUnsure ? UNSURE_MS : REMEMBERED_MS);
-    known.set(idOf(word), { ...way, until, stamp });
+    known.set(idOf(word), { ...way, until, readOf: readOf(stamp, gone) });
   };
   // Each word that no posting has takes three questions one after the other.
   await Promise.all(words.map(learnOne));
@@ -168,7 +167,7 @@ const orLonger = (word: QueryWord, way: Way): Way =>
  * How to ask for a word that no posting has: by the word that it is in other letters, else as a beginning, else by what the
  * vocabulary says that was meant.
  */
-async function findWay(engine: MeilisearchEngine, word: QueryWord): Promise<Way> {
+async function findWay(engine: Reader, word: QueryWord): Promise<Way> {
   const begun = waysBegun(word);
   const meant = await meantKeys(engine.db, word);
   const questions = [...begun.map(toQuestion), ...meant.flatMap(phrasesOf)];
@@ -181,15 +180,14 @@ async function findWay(engine: MeilisearchEngine, word: QueryWord): Promise<Way>
 
 const toQuestion = ({ q }: { q: string }) => q;
 
-/** How many postings each question finds. */
-async function countHits(
-  engine: MeilisearchEngine,
-  questions: readonly string[],
-): Promise<number[]> {
+/** How many open postings each question finds. */
+async function countHits(engine: Reader, questions: readonly string[]): Promise<number[]> {
   if (questions.length === 0) return [];
+  const filter = filterExpression({}, engine.now, await engine.gone);
   const queries: MultiSearchQuery[] = questions.map((q) => ({
     indexUid: engine.server.uid("postings"),
     q,
+    filter,
     hitsPerPage: 0,
     page: 1,
     matchingStrategy: "all",

@@ -8,6 +8,7 @@ import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { findHelp } from "#app/domain/standing/help.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { HiddenCount } from "#app/components/matching/hidden-count.tsx";
+import { LeftOutFilters } from "#app/components/matching/left-out-filters.tsx";
 import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
@@ -58,6 +59,7 @@ export default function Matches() {
       <MatchListHead side={list.posting} />
       {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
       {help ? <StandingHelp help={help} side={list.posting} canRevise={list.canRevise} /> : null}
+      <LeftOutFilters leftOut={list.leftOut} />
       {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
       <HiddenCount id={list.posting.id} count={list.dismissed} />
       {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}

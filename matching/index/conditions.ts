@@ -4,6 +4,7 @@ import { turned, withoutSkills } from "#matching/index/turned-lines.ts";
 import type { TurnedLine } from "#matching/index/turned-lines.ts";
 import { bytesOf } from "#matching/index/numbers.ts";
 import type { Columns } from "#matching/index/columns.ts";
+import { pairTypeOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import type { Condition, Facts, PostingKind, Reason, WorkMode } from "#matching/types.ts";
 
@@ -33,8 +34,7 @@ export class Conditions {
   /** @param kind of the postings in the index */
   constructor(kind: PostingKind) {
     const isOfCompany = kind === "internship" || kind === "co_development_offer";
-    const isOfProgrammes = kind === "programme" || kind === "internship";
-    this.type = isOfProgrammes ? "programme_internship" : "proposal_offer";
+    this.type = pairTypeOf(kind);
     const lines = CONDITION_LINES[this.type];
     this.lines = lines.map((line) => turned(line, isOfCompany));
     const numbers = [...lines.keys()];

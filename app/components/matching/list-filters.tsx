@@ -1,32 +1,27 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { LEAST_BANDS, MATCH_SORTS, MET_FACTORS } from "#app/domain/matching/list-input.ts";
+import { LEAST_BANDS, MATCH_SORTS } from "#app/domain/matching/list-input.ts";
 import type { MatchListPage } from "#app/domain/matching/match-list.server.ts";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { CheckboxGroup } from "#app/components/choice-fields.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 
-type Told = Pick<SerializeFrom<MatchListPage>, "posting" | "query" | "isNarrowed">;
-
-const OF_PROGRAMMES = ["level", "time", "place", "language"] as const;
-const OF_JOINT_PROJECTS = MET_FACTORS.filter((factor) => factor !== "level");
+type Told = Pick<SerializeFrom<MatchListPage>, "posting" | "query" | "offered" | "isNarrowed">;
 
 /** Which of the matches are wanted and in which order; the whole state goes into the address. */
-export function ListFilters({ list: { posting, query, isNarrowed } }: { list: Told }) {
+export function ListFilters({ list: { posting, query, offered, isNarrowed } }: { list: Told }) {
   const { t } = useTranslation();
-  const isOfProgrammes = posting.kind === "programme" || posting.kind === "internship";
-  const factors = isOfProgrammes ? OF_PROGRAMMES : OF_JOINT_PROJECTS;
   return (
     <details className="match-filters" open={isNarrowed || query.sort !== "best"}>
       <summary>{t("matches.filters.title")}</summary>
       <Form method="get">
-        <Choices query={query} />
+        <Choices query={query} offered={offered} />
         <CheckboxGroup
           id="met"
           name="met"
           label={t("matches.filters.met")}
-          options={factors.map((value) => ({
+          options={offered.met.map((value) => ({
             value,
             label: t(`matches.filters.factors.${value}`),
           }))}
@@ -45,7 +40,7 @@ export function ListFilters({ list: { posting, query, isNarrowed } }: { list: To
   );
 }
 
-function Choices({ query }: Pick<Told, "query">) {
+function Choices({ query, offered }: Pick<Told, "query" | "offered">) {
   const { t } = useTranslation();
   const modes = (["on_site", "hybrid", "remote"] as const).map((value) => ({
     value,
@@ -64,14 +59,16 @@ function Choices({ query }: Pick<Told, "query">) {
         empty={false}
         defaultValue={query.band}
       />
-      <SelectField
-        id="mode"
-        name="mode"
-        label={t("matches.filters.mode")}
-        options={[any, ...modes]}
-        empty={false}
-        defaultValue={query.mode}
-      />
+      {offered.mode ? (
+        <SelectField
+          id="mode"
+          name="mode"
+          label={t("matches.filters.mode")}
+          options={[any, ...modes]}
+          empty={false}
+          defaultValue={query.mode}
+        />
+      ) : null}
       <SelectField
         id="sort"
         name="sort"

@@ -10,8 +10,10 @@ export const LEAST_BANDS = ["strong", "good", "partial"] as const;
 /** What lists of matches can be put in order by; the declared order first. */
 export const MATCH_SORTS = ["best", "possible", "newest"] as const;
 
-/** Conditions that can be asked to be met for certain; those that a pair of kinds does not have count as not asked. */
+/** Conditions that can be asked to be met for certain; which of them a list has, the kind of its posting says. */
 export const MET_FACTORS = ["level", "trl", "time", "place", "language", "terms"] as const;
+
+export type MetFactor = (typeof MET_FACTORS)[number];
 
 const met = z.enum(MET_FACTORS).optional().catch(undefined);
 

@@ -10,6 +10,7 @@ import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { isNarrowed } from "#app/domain/matching/list-input.ts";
 import type { MatchListQuery } from "#app/domain/matching/list-input.ts";
+import { readFor } from "#app/domain/matching/offered-filters.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
@@ -27,17 +28,18 @@ const NEEDED: Record<PostingKind, readonly FactCode[]> = {
  * One page of a posting's matches with the lines of each that tell most: the best by the declared order, which may then be
  * put in another one.
  *
- * @param query which matches are wanted, in which order, and the page from 1; beyond the last page the last one
+ * @param asked which matches are wanted, in which order, and the page from 1; beyond the last page the last one
  * @throws NotFound when the viewer may not see the posting
  */
 export async function getMatchList(
   viewer: Viewer,
   id: string,
-  query: MatchListQuery,
+  asked: MatchListQuery,
   db: Database = database(),
 ) {
-  const list = await listMatches(viewer, id, LIMITS.matchesShown, db, query);
+  const list = await listMatches(viewer, id, LIMITS.matchesShown, db, asked);
   const { posting, verdict, kind, candidates, dismissed } = list;
+  const { query, offered, leftOut } = readFor(posting.kind, asked);
   const matches = inOrder(list.matches, query.sort);
   const { shown, ...where } = pageOf(matches, query.page);
   const rows = await rowsOf(db, shown, await lastVisitTo(db, viewer, posting));
@@ -54,6 +56,8 @@ export async function getMatchList(
     dismissed,
     canDismiss: posting.can.revise,
     query,
+    offered,
+    leftOut,
     isNarrowed: isNarrowed(query),
     total: matches.length,
     ...where,

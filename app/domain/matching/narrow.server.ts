@@ -4,6 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { postingVersions } from "#db/schema/index.ts";
 import { BANDS } from "#matching/rules.ts";
 import type { Band, Factor, Reason, ScoredMatch } from "#matching/types.ts";
+import type { MetFactor } from "#app/domain/matching/list-input.ts";
 import type { Candidate } from "#app/domain/matching/candidates.server.ts";
 
 /** Which matches are listed; all of them where nothing is said. */
@@ -14,7 +15,7 @@ export type Narrowing = {
   /** The least band, by what is certain. */
   band?: Band | undefined;
   /** Conditions of which every line is met for certain. */
-  met?: readonly Factor[];
+  met?: readonly MetFactor[];
 };
 
 /** The candidates that can be listed, as far as that can be told before they are scored. */

@@ -16,6 +16,7 @@ import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import type { BandReason } from "#app/domain/matching/band-reason.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
+import { readFor } from "#app/domain/matching/offered-filters.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
@@ -43,7 +44,7 @@ type OpenRow = { id: string; kind: PostingKind; versionId: string };
  * The best matches of an open posting, best first, with titles and labels for their lines.
  *
  * @param most at most this many
- * @param narrowing which of them are wanted; what their own organisation has hidden is never shown to its members
+ * @param narrowing which of them are wanted, as far as the other side has that; what their own organisation has hidden is never shown to its members
  * @returns `verdict` "closed" when the posting is not open, "not_enough_data" when it states no skills
  */
 export async function listMatches(
@@ -64,7 +65,7 @@ export async function listMatches(
   const facts = (await loadFacts(db, [open])).get(id)!;
   if (!saysSkills(facts)) return { ...nothing, verdict: "not_enough_data" as const };
   const ranking = await rankMatches(db, facts, snapshot, viewer.now, most, {
-    ...narrowing,
+    ...readFor(posting.kind, narrowing).query,
     without,
   });
   const matches = await titled(db, ranking.matches);

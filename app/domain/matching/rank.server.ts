@@ -1,8 +1,9 @@
 import type { Database } from "#db/client.server.ts";
 import { match } from "#matching/match.ts";
 import { rankOf } from "#matching/order.ts";
+import { pairTypeOf } from "#matching/pair.ts";
 import { factorPoints, FACTORS } from "#matching/rules.ts";
-import type { Facts, PairType, Snapshot } from "#matching/types.ts";
+import type { Facts, Snapshot } from "#matching/types.ts";
 import { listCandidates } from "#app/domain/matching/candidates.server.ts";
 import type { Candidate } from "#app/domain/matching/candidates.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
@@ -77,10 +78,7 @@ export async function rankBySql(
 
 /** Candidates with the highest rank that they can have: their skills at best and all conditions met. The highest come first. */
 function mostPromising(candidates: readonly Candidate[], facts: Facts) {
-  const type: PairType =
-    facts.kind === "programme" || facts.kind === "internship"
-      ? "programme_internship"
-      : "proposal_offer";
+  const type = pairTypeOf(facts.kind);
   const all = FACTORS[type].reduce((sum, factor) => sum + factor.points, 0);
   const skillPoints = factorPoints(type, "skills");
   const boundOf = ({ shareBound, weight }: Candidate) =>

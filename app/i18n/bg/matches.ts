@@ -68,6 +68,7 @@ export const matches: Texts["matches"] = {
     },
     show: "Покажете",
     all: "Покажете всички",
+    leftOut: "Тези съвпадения не могат да се филтрират по следното и то е пропуснато: {{what}}.",
   },
   comparison: {
     choose: "Сравнение",

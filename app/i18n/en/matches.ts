@@ -65,6 +65,7 @@ export const matches = {
     },
     show: "Show",
     all: "Show all",
+    leftOut: "These matches cannot be filtered by this, so it was left out: {{what}}.",
   },
   comparison: {
     choose: "Compare",

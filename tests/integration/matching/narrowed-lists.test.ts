@@ -84,6 +84,28 @@ test("a list is narrowed by band, mode and what is met for certain", () =>
     }
   }));
 
+test("a list is narrowed only by what the other side has, and the rest is told and left out", () =>
+  staged(async (db, _c, { own, near }) => {
+    const whole = await getMatchList(visitor(), near, asked({}), db);
+    expect(whole.offered).toEqual({ mode: false, met: ["level", "time", "place", "language"] });
+    const surplus = { mode: "remote", met: ["trl", "terms"] };
+    const list = await getMatchList(visitor(), near, asked(surplus), db);
+    expect(list.rows.map(({ side }) => side.id)).toEqual([own]);
+    expect(list).toMatchObject({
+      isNarrowed: false,
+      leftOut: { mode: true, met: ["trl", "terms"] },
+      query: { met: [] },
+    });
+    const narrowed = await getMatchList(
+      visitor(),
+      own,
+      asked({ mode: "remote", met: ["trl"] }),
+      db,
+    );
+    expect(narrowed).toMatchObject({ total: 1, isNarrowed: true, offered: { mode: true } });
+    expect(narrowed.leftOut).toEqual({ mode: false, met: ["trl"] });
+  }));
+
 test("members are told what was published or changed since they were in the workspace before", () =>
   staged(async (db, c, { own, near, remote }) => {
     const hours = (count: number) => new Date(NOW.getTime() + count * HOUR_MS);

@@ -11,6 +11,7 @@ import { listSitemap } from "#app/domain/search/sitemap.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { listOrganisations } from "#app/domain/organisation/list.server.ts";
 import { readGone } from "#search/gone.server.ts";
+import { renewWords } from "#search/renew-words.server.ts";
 import { NOW, visitor } from "#tests/support/cast.ts";
 import { withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
@@ -44,10 +45,19 @@ async function shownEverywhere({ db, server }: SearchTest, kept: string) {
 test("what is closed drops out everywhere at once, counts too, while search has yet to hear of it", () =>
   withSearch(async (search) => {
     const { db, publish, settled, publishing } = search;
-    const kept = await publish("internship", { title: "Glass one" });
-    const closed = await publish("internship", { title: "Glass two", mode: "remote" });
+    const kept = await publish("internship", { title: "Glass one, photonics" });
+    const closed = await publish("internship", { title: "Glass two, phtonics", mode: "remote" });
     await settled();
+    await renewWords(db, null);
     await publishing.stop();
+    // What only a posting has that is closed, nobody finds: the word is read as another.
+    const readAs = async () => {
+      const asked = [search.server, null].map((server) =>
+        searchPostings(visitor(), read("q=phtonics"), "en", { db, server }),
+      );
+      return (await Promise.all(asked)).map((answer) => answer.readAs);
+    };
+    expect(await readAs()).toEqual([[], []]);
     const shown = (one: number) => ({
       engines: [false, false],
       results: [1 + one, 1 + one, 1 + one],
@@ -64,4 +74,6 @@ test("what is closed drops out everywhere at once, counts too, while search has 
     await closePosting(systemActor(NOW), closed, { reason: "filled" }, db);
     expect(await readGone(db)).toEqual([closed]);
     expect(await shownEverywhere(search, kept)).toEqual(shown(0));
+    const meant = { typed: "phtonics", read: "photonics" };
+    expect(await readAs()).toEqual([[meant], [meant]]);
   }));
