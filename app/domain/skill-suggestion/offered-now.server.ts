@@ -1,7 +1,7 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
+import { offeredInstead } from "#app/domain/skill/offered-instead.server.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 
 type Finds = readonly (readonly Find[] | null)[];
@@ -30,15 +30,9 @@ function replaced(finds: readonly Find[], offered: ReadonlyMap<string, string>):
 
 async function readOffered(db: Database, ids: string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const next = alias(skills, "next");
   const rows = await db
-    .select({
-      id: skills.id,
-      offered: sql<string | null>`case when ${skills.state} = 'accepted' then ${skills.id}
-        when ${next.state} = 'accepted' then ${next.id} end`,
-    })
+    .select({ id: skills.id, offered: offeredInstead("id") })
     .from(skills)
-    .leftJoin(next, eq(next.id, skills.replacedBy))
     .where(inArray(skills.id, ids));
   return new Map(rows.flatMap(({ id, offered }) => (offered === null ? [] : [[id, offered]])));
 }

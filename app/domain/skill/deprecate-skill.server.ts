@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
@@ -32,6 +32,7 @@ export async function deprecateSkill(
       ? await meantSkill(tx, { typed: replacement, field: "replacement", not: id })
       : null;
     await setState(tx, actor, id, { state: "deprecated", replacedBy, stateReason: reason });
+    if (replacedBy !== null) await leadOn(tx, id, replacedBy);
     const details = { reason, ...(replacedBy ? { replacement: replacedBy } : {}) };
     await recordAll(tx, actor, [
       { verb: "deprecated", subjectKind: "skill", subjectId: id, details },
@@ -59,6 +60,13 @@ export async function reinstateSkill(
     await recordAll(tx, actor, [{ verb: "reinstated", subjectKind: "skill", subjectId: id }]);
   });
 }
+
+/** What was to be used instead of others is no more: theirs is what takes its place. A merged one is the skill itself, and stays. */
+const leadOn = (tx: Database, gone: string, replacedBy: string) =>
+  tx
+    .update(skills)
+    .set({ replacedBy })
+    .where(and(eq(skills.replacedBy, gone), eq(skills.state, "deprecated")));
 
 type State = Pick<typeof skills.$inferInsert, "state" | "replacedBy" | "stateReason">;
 

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skillKeys, skills } from "#db/schema/index.ts";
 import { keysOfLabel } from "#matching/extraction/find-skill.ts";
+import { offeredInstead } from "#app/domain/skill/offered-instead.server.ts";
 import type { NamedSkill } from "#app/domain/skill/prepare.ts";
 
 /** A print of the keys of many labels (`skill-keys-print.test.ts`): where a row has another one, its keys are made anew. */
@@ -14,7 +15,11 @@ const LONGEST_KEY = 500;
 /** So few that whoever else asks this process for something does not feel it. */
 const SKILLS_AT_ONCE = 100;
 
-const { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy } = skills;
+const { id, en, bg, altEn, altBg, tagOnly, source, state } = skills;
+
+/** What a merged one is now, and what is offered in the place of a deprecated one. */
+const replacedBy = sql<string | null>`case when ${state} = 'merged' then ${skills.replacedBy}
+  when ${state} = 'deprecated' then ${offeredInstead("replaced_by")} end`.as("replaced_by");
 
 /** What is read of a skill so that names can lead to it. */
 export const NAMED = { id, en, bg, altEn, altBg, tagOnly, source, state, replacedBy };

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { bulgarianLabel, skills } from "#db/schema/index.ts";
+import { offeredInstead } from "#app/domain/skill/offered-instead.server.ts";
 
 type Named = { id: string; en: string; bg: string };
 
@@ -25,7 +26,7 @@ export async function labelsOf(
       instead: { id: next.id, en: next.en, bg: next.bg },
     })
     .from(skills)
-    .leftJoin(next, eq(next.id, skills.replacedBy))
+    .leftJoin(next, eq(next.id, offeredInstead("replaced_by")))
     .where(inArray(skills.id, [...new Set(ids)]));
   return new Map(
     rows.map(({ named, state, instead: found }) => {

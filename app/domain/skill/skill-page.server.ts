@@ -27,7 +27,7 @@ const MOST_NARROWER_SHOWN = 60;
 export async function getSkillPage(viewer: Viewer, id: string, db: Database = database()) {
   const skill = await getSkill(db, id);
   const { en, bg, altEn, altBg, tagOnly, uri, type, state, stateAt, stateReason } = skill;
-  const replacement = skill.replacedBy ? await labelsOf(db, [skill.replacedBy]) : null;
+  const label = (await labelsOf(db, [id])).get(id);
   const broader = await linked(db, skillRelations.fromId, skillRelations.toId, id, "broader");
   const narrower = await linked(db, skillRelations.toId, skillRelations.fromId, id, "broader");
   return {
@@ -45,7 +45,7 @@ export async function getSkillPage(viewer: Viewer, id: string, db: Database = da
     closeMatches: skill.closeMatches,
     reason: isOffice(viewer) ? stateReason : null,
     isStaff: viewer.role === "staff",
-    replacement: replacement?.get(skill.replacedBy!) ?? null,
+    replacement: label?.gone?.instead ?? null,
     descriptions: await readDescriptions(db, id),
     broader,
     narrower: narrower.slice(0, MOST_NARROWER_SHOWN),

@@ -26,6 +26,8 @@ import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
+import { offeredNow } from "#app/domain/skill-suggestion/offered-now.server.ts";
+import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import { readRefusals, writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
@@ -282,6 +284,33 @@ describe("deprecating and mapping a skill", () => {
       expect(await offered(db, "sql")).toContain("sql");
       const deeds = await db.select().from(events).where(eq(events.subjectId, "sql"));
       expect(deeds.map(({ verb }) => verb)).toEqual(["deprecated", "reinstated"]);
+    }));
+
+  test("one after the other leads everybody to the one that is still offered", () =>
+    inRolledBackTransaction(async (db) => {
+      const { staff, publish, student } = await stage(db);
+      const isSaid = async (instead: string | null) => {
+        const { gone } = (await labelsOf(db, ["sql"])).get("sql")!;
+        expect(gone!.instead?.id ?? null).toBe(instead);
+        const { replacement } = await getSkillPage(student, "sql", db);
+        expect(replacement?.id ?? null).toBe(instead);
+        const finds = [{ skill: "sql" }] as unknown as Find[];
+        const expected = instead === null ? [] : [{ skill: instead }];
+        expect(await offeredNow(db, [finds])).toEqual([expected]);
+      };
+      await deprecateSkill(staff, "sql", { replacement: "databases", reason }, db);
+      await deprecateSkill(staff, "databases", { replacement: "python", reason }, db);
+      expect((await skillNamed(db, "sql")).replacedBy).toBe("python");
+      await isSaid("python");
+      // A release or a file may leave a chain: it is followed to its end.
+      await db.update(skills).set({ replacedBy: "databases" }).where(eq(skills.id, "sql"));
+      await isSaid("python");
+      const posting = await publish("internship", { requires: [{ skill: "SQL" }] });
+      expect(await ofPosting(db, posting)).toMatchObject([{ skill: "python" }]);
+      await deprecateSkill(staff, "python", { reason }, db);
+      await isSaid(null);
+      const typed = publish("internship", { requires: [{ skill: "SQL" }] });
+      await expect(typed).rejects.toThrow(Refused);
     }));
 
   test("notes its concepts, and refuses one that is another skill's", () =>
