@@ -10,6 +10,7 @@ import { isGood, readCandidates } from "#app/domain/import/read-candidates.ts";
 import type { Candidate } from "#app/domain/import/read-candidates.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
 import { missingNow } from "#app/domain/posting/queries.server.ts";
+import { offeredFor, replaced } from "#app/domain/skill-suggestion/offered-now.server.ts";
 
 export type StoredRow = typeof importRows.$inferSelect;
 
@@ -28,7 +29,7 @@ export type SeenIds = Map<string, number>;
  * Judges rows of an import: reads them by its mapping and compares them with what is there.
  *
  * @param judging `isFinal` locks what is to be written, off in a dry run; `isAsShown` takes what the texts say from what was
- *   shown of them, as when it is written
+ *   shown of them, as when it is written: then in the place of what is offered no more stands what replaces it
  * @returns what to keep of each row, and what would be written
  */
 export async function judgeRows(
@@ -37,7 +38,8 @@ export async function judgeRows(
   rows: readonly StoredRow[],
   { seen, isFinal, isAsShown = isFinal }: Judging,
 ): Promise<{ judged: Judged[]; planned: Planned[] }> {
-  const sources = rows.map((row) => ({
+  const shown = isFinal ? await withOffered(db, rows) : rows;
+  const sources = shown.map((row) => ({
     ...sourceRow(row),
     decided: row.decided,
     ...(isAsShown && { read: row.found }),
@@ -50,6 +52,23 @@ export async function judgeRows(
   );
   const planned = await compareCandidates(db, candidates, run.destination, { isFinal });
   return { judged: candidates.map((candidate) => judgement(candidate, run)), planned };
+}
+
+/** Rows whose texts say what is offered at this moment; what was decided about a skill counts for the one in its place. */
+async function withOffered(db: Database, rows: readonly StoredRow[]): Promise<StoredRow[]> {
+  const offered = await offeredFor(db, [
+    ...new Set(rows.flatMap(({ found }) => found.map(({ skill }) => skill))),
+  ]);
+  return rows.map((row) => {
+    const decided = { ...row.decided };
+    const said = new Set(row.found.map(({ skill }) => skill));
+    for (const [skill, choice] of Object.entries(row.decided)) {
+      const now = offered.get(skill);
+      // Where the text says that one as well, it was decided about for itself.
+      if (now !== undefined && !said.has(now)) decided[now] ??= choice;
+    }
+    return { ...row, found: replaced(row.found, offered), decided };
+  });
 }
 
 /** The row as it counts: as it stood, with what was mended. A row that could not be read is settled by mending it. */

@@ -8,6 +8,7 @@ import { decideSkills } from "#app/domain/browser-import/decide-skills.server.ts
 import type { SkillDecisionsEntries } from "#app/domain/browser-import/input.ts";
 import { listRowSkills } from "#app/domain/browser-import/skill-queries.server.ts";
 import { Refused } from "#app/domain/errors.ts";
+import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { listImportRows } from "#app/domain/browser-import/row-queries.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -143,3 +144,22 @@ test("every row shows its skills, page by page, and what is written is what was 
     csv(...lines),
   );
 });
+
+test("what was deprecated after it was shown is written as what replaces it, as it was decided", () =>
+  deciding(
+    async ({ db, recruiter, id }) => {
+      const lines = [{ number: 2, skills: [{ skill: "sql", choice: "refused" as const }] }];
+      await decideSkills(recruiter, id, { page: 1, lines }, db);
+      const { staff } = await cast(db);
+      const reason = "Nobody says so any more.";
+      await deprecateSkill(staff, "sql", { replacement: "python", reason }, db);
+      await deprecateSkill(staff, "databases", { reason }, db);
+      await committed(db, recruiter, id);
+      expect(await requiredBy(db, "1")).toEqual(["python"]);
+      expect(await requiredBy(db, "2")).toEqual([]);
+    },
+    csv(
+      line(1, { skills: "", description: "You know SQL and databases." }),
+      line(2, { skills: "", description: "You know SQL." }),
+    ),
+  ));

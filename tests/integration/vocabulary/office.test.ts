@@ -27,7 +27,6 @@ import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { offeredNow } from "#app/domain/skill-suggestion/offered-now.server.ts";
-import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import { readRefusals, writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
@@ -294,7 +293,7 @@ describe("deprecating and mapping a skill", () => {
         expect(gone!.instead?.id ?? null).toBe(instead);
         const { replacement } = await getSkillPage(student, "sql", db);
         expect(replacement?.id ?? null).toBe(instead);
-        const finds = [{ skill: "sql" }] as unknown as Find[];
+        const finds = [{ skill: "sql" }];
         const expected = instead === null ? [] : [{ skill: instead }];
         expect(await offeredNow(db, [finds])).toEqual([expected]);
       };
