@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { OutboxEntity } from "#db/schema/index.ts";
+import { makeNewAgain } from "#search/parked-again.server.ts";
 
 export type Claimed = { id: string; version: number; attempts: number };
 
@@ -81,9 +82,20 @@ const carried = (uid: number) => and(eq(outbox.state, "sent"), eq(outbox.taskUid
 
 /** Removes the rows that a task carries; one that was announced again meanwhile waits, and stays. Answers how many. */
 export async function finishCarried(db: Database, taskUid: number): Promise<number> {
-  const gone = await db.delete(outbox).where(carried(taskUid)).returning({ id: outbox.entityId });
-  return gone.length;
+  return db.transaction(async (tx) => {
+    const { entity, wasParked, waitingSince } = outbox;
+    const gone = await tx
+      .delete(outbox)
+      .where(carried(taskUid))
+      .returning({ entity, wasParked, waitingSince });
+    const late = gone.filter((row) => row.wasParked && row.entity === "posting");
+    if (late.length > 0) await makeNewAgain(tx, earliest(late));
+    return gone.length;
+  });
 }
+
+const earliest = (rows: readonly { waitingSince: Date }[]): Date =>
+  new Date(Math.min(...rows.map(({ waitingSince }) => waitingSince.getTime())));
 
 /** Rows whose sending has no known outcome wait again: sending twice does no harm. */
 export async function releaseUnsent(db: Database): Promise<void> {
@@ -108,6 +120,10 @@ export async function releaseStranded(db: Database): Promise<number> {
 export const park = (db: Database, entity: OutboxEntity, ids: readonly string[], error: string) =>
   refuse(db, entity, ids, { state: "parked", error });
 
+/** That a row was parked is known until it arrives. */
+export const noted = (state: "parked" | "waiting") =>
+  state === "parked" ? { wasParked: true } : {};
+
 /** Lets rows wait for a smaller batch after a refusal. */
 export const retrySmaller = (
   db: Database,
@@ -125,7 +141,7 @@ async function refuse(
 ): Promise<void> {
   await db
     .update(outbox)
-    .set({ ...outcome, attempts: sql`${outbox.attempts} + 1` })
+    .set({ ...outcome, ...noted(outcome.state), attempts: sql`${outbox.attempts} + 1` })
     .where(
       and(eq(outbox.state, "sent"), eq(outbox.entity, entity), inArray(outbox.entityId, [...ids])),
     );

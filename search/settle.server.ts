@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Task } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
-import { ATTEMPTS_BEFORE_PARKING } from "#search/claim.server.ts";
+import { ATTEMPTS_BEFORE_PARKING, noted } from "#search/claim.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import type { PublisherLog } from "#search/publisher-log.ts";
 import { COLLECTIONS } from "#search/documents.server.ts";
@@ -83,6 +83,6 @@ async function fail(db: Database, task: Task, log: PublisherLog) {
   log.warn({ taskUid: task.uid, rows: rows.length, state, error }, "a search task failed");
   await db
     .update(outbox)
-    .set({ state, error, taskUid: null, attempts: sql`${outbox.attempts} + 1` })
+    .set({ state, ...noted(state), error, taskUid: null, attempts: sql`${outbox.attempts} + 1` })
     .where(carriedByTask(task.uid));
 }

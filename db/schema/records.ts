@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   bigint,
   index,
   integer,
@@ -62,6 +63,8 @@ export const outbox = pgTable(
       .notNull()
       .default(sql`now()`),
     sentAt: instant("sent_at"),
+    /** Somebody may have looked at their news while it was out of the way, and has not been told of it. */
+    wasParked: boolean("was_parked").notNull().default(false),
   },
   (t) => [
     primaryKey({ name: "one_outbox_row_per_entity", columns: [t.entity, t.entityId] }),

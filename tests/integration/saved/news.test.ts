@@ -8,9 +8,11 @@ import { readFeed } from "#app/domain/search/feed.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
 import { systemActor } from "#app/domain/actor.ts";
-import { postings } from "#db/schema/index.ts";
+import { outbox, postings } from "#db/schema/index.ts";
 import { eq } from "drizzle-orm";
+import { finishCarried, park } from "#search/claim.server.ts";
 import type { Engines } from "#search/find.server.ts";
+import { sendParkedAgain } from "#search/state.server.ts";
 import { renewWords } from "#search/renew-words.server.ts";
 import { at, makePerson, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -18,6 +20,8 @@ import { withSearch } from "#tests/support/search.ts";
 import type { SearchTest } from "#tests/support/search.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
+/** A page knows of everything but what commands still under way may carry. */
+const justBefore = (date: Date) => new Date(date.getTime() - 10_000);
 const hours = (count: number) => new Date(NOW.getTime() + count * HOUR_MS);
 
 const search = (query: string) => readSearch(new URLSearchParams(query)).search;
@@ -124,7 +128,7 @@ test("what search had not heard of at the last visit is new at the next", () =>
     await settled();
     await saveSearch(student, search("q=robots"), db);
     await stage.publishing.stop();
-    await publish("internship", { title: "Robots unheard of" }, hours(1));
+    const id = await publish("internship", { title: "Robots unheard of" }, hours(1));
     expect(await noteSavedVisit(at(student, hours(2)), db)).toBeNull();
     const since = await noteSavedVisit(at(student, hours(9)), db);
     expect(since).toEqual(hours(1));
@@ -132,6 +136,19 @@ test("what search had not heard of at the last visit is new at the next", () =>
     expect(rows[0]!.news.postings.map(({ head }) => head.texts.en!.title)).toEqual([
       "Robots unheard of",
     ]);
+    // Parked, nobody waits for it; sent again, it is new to whoever was here in between, also in the midst of a visit.
+    await db.update(outbox).set({ state: "sent" });
+    await park(db, "posting", [id], "No document can be made");
+    await noteSavedVisit(at(student, hours(10)), db);
+    expect(await noteSavedVisit(at(student, hours(19)), db)).toEqual(justBefore(hours(10)));
+    await saveSearch(at(student, hours(19)), search("q=robots&kind=internship"), db);
+    expect(await sendParkedAgain(db, "posting", id)).toBe(true);
+    await db.update(outbox).set({ state: "sent", taskUid: 7 });
+    expect(await finishCarried(db, 7)).toBeGreaterThan(0);
+    const again = await noteSavedVisit(at(student, hours(19.1)), db);
+    expect(again).toEqual(hours(1));
+    const later = await listSavedSearches(at(student, hours(20)), again, 1, { db, server: null });
+    expect(later.rows.map(({ news }) => news.count)).toEqual([1, 1]);
   }));
 
 test("more than is looked at one by one is said to be more, and a page shows the newest", () =>

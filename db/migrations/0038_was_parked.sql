@@ -1,0 +1,1 @@
+ALTER TABLE "outbox" ADD COLUMN "was_parked" boolean DEFAULT false NOT NULL;
