@@ -36,6 +36,10 @@ export const addressesIn = (cell: string | undefined): string[] =>
 
 const textIn = (cell: string | undefined): string | null => cell?.trim() || null;
 
+/** Null where the table has no such column, and so says nothing of it; else what stands there, be it nothing. */
+const inColumn = <T>(cell: string | undefined, read: (cell: string) => T): T | null =>
+  cell === undefined ? null : read(cell);
+
 export type StagedSkill = {
   uri: string;
   /** The id that it gets if the vocabulary does not have the concept yet. */
@@ -61,43 +65,49 @@ export function stagedSkill(row: CsvRow): StagedSkill {
   };
 }
 
+const trimmed = (cell: string) => cell.trim();
+const otherThan = (label: string, cell: string) =>
+  labelsIn(cell).filter((other) => other !== label);
+
 export type StagedText = {
   uri: string;
   lang: string;
   label: string;
-  alternatives: string[];
-  hidden: string[];
+  alternatives: string[] | null;
+  hidden: string[] | null;
   description: string | null;
   definition: string | null;
   scope_note: string | null;
 };
 
-/** The words of a skill in one language; the label is not among its alternatives. */
+/**
+ * The words of a skill in one language; the label is not among its alternatives. What the table has no column for is null,
+ * what it says nothing in is empty.
+ */
 export function stagedText(row: CsvRow, lang: string): StagedText {
   const label = cleanLabel(row.preferredLabel ?? "");
   return {
     uri: row.conceptUri!,
     lang,
     label,
-    alternatives: labelsIn(row.altLabels).filter((other) => other !== label),
-    hidden: labelsIn(row.hiddenLabels),
-    description: textIn(row.description),
-    definition: textIn(row.definition),
-    scope_note: textIn(row.scopeNote),
+    alternatives: inColumn(row.altLabels, (cell) => otherThan(label, cell)),
+    hidden: inColumn(row.hiddenLabels, labelsIn),
+    description: inColumn(row.description, trimmed),
+    definition: inColumn(row.definition, trimmed),
+    scope_note: inColumn(row.scopeNote, trimmed),
   };
 }
 
 export type StagedConcept = { uri: string; id: string; code: string | null; texts: object };
 
-/** A group or an occupation in one language. */
+/** A group or an occupation in one language; null in its text is what the table says nothing in. */
 export function stagedConcept(row: CsvRow, lang: string): StagedConcept {
   const label = cleanLabel(row.preferredLabel ?? "");
-  const alternatives = labelsIn(row.altLabels).filter((other) => other !== label);
-  const description = textIn(row.description);
+  const alternatives = otherThan(label, row.altLabels ?? "");
   const text = {
     label,
-    ...(alternatives.length > 0 ? { alternatives } : {}),
-    ...(description ? { description } : {}),
+    alternatives: alternatives.length > 0 ? alternatives : null,
+    description: textIn(row.description),
   };
   const uri = row.conceptUri!;
   return { uri, id: idOfConcept(uri), code: textIn(row.code), texts: { [lang]: text } };

@@ -66,3 +66,9 @@ const insertion = (table: StagedTable, rows: readonly object[]): SQL => sql`
 export async function analyseStaging(tx: Database): Promise<void> {
   for (const name of Object.keys(TABLES)) await tx.execute(sql`analyze ${tableNamed(name)}`);
 }
+
+/**
+ * A staged text of one language (`t`) laid over the one that is there (`was`): what its table has no column for stays, what it
+ * says nothing in goes.
+ */
+export const laidOver = sql.raw("jsonb_strip_nulls(coalesce(was.texts -> t.key, '{}') || t.value)");

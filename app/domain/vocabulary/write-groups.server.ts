@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { ReadParts } from "#app/domain/vocabulary/read-release.server.ts";
+import { laidOver } from "#app/domain/vocabulary/staging.server.ts";
 import {
   skillGroupLinks,
   skillGroupMembers,
@@ -20,8 +21,9 @@ export async function writeGroups(
 ): Promise<number> {
   await tx.execute(sql`
     insert into ${skillGroups} as known (id, uri, code, texts, esco_version)
-    select s.id, s.uri, max(s.code), jsonb_object_agg(t.key, t.value order by t.value ? 'description'), ${version}
+    select s.id, s.uri, max(s.code), jsonb_object_agg(t.key, ${laidOver} order by t.value ? 'description'), ${version}
     from pg_temp.staged_groups s cross join lateral jsonb_each(s.texts) t
+    left join ${skillGroups} was on was.id = s.id
     group by s.id, s.uri
     on conflict (id) do update set
       code = coalesce(excluded.code, known.code), texts = known.texts || excluded.texts,

@@ -1,4 +1,4 @@
-import { ne, sql } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { insertAll } from "#db/insert-all.server.ts";
 import { skillRelations, skills } from "#db/schema/index.ts";
@@ -15,15 +15,43 @@ export type WrittenLinks = {
 /**
  * Brings the links of ESCO up to the staged ones.
  *
- * @param isComplete whether all links of the release were given; else none is taken away
+ * @param isComplete whether all links of the release were given; else none is taken away, and breadth is
+ *   counted over those that are there as well
  */
 export async function writeLinks(tx: Database, isComplete: boolean): Promise<WrittenLinks> {
-  const official = await readStagedLinks(tx);
+  const staged = await readStagedLinks(tx);
+  const stored = isComplete ? [] : await readStoredLinks(tx);
+  const official = isComplete ? staged : withStored(staged, stored);
   const own = await tx.select().from(skillRelations).where(ne(skillRelations.source, "esco"));
   const reach = await readReach(tx);
-  const chosen = chooseLinks(own, official, (id) => reach.get(id) ?? null);
-  return replaceLinks(tx, chosen, isComplete);
+  // A part takes no link away, so what the whole release has shown to be too general is so still.
+  const general = new Set(stored.flatMap((link) => (link.isCredited ? [] : [link.toId])));
+  const chosen = chooseLinks(
+    own,
+    official,
+    (id) => reach.get(id) ?? (general.has(id) ? "area" : null),
+  );
+  return replaceLinks(tx, chosen);
 }
+
+const { fromId, toId, kind, isCredited, source } = skillRelations;
+
+const readStoredLinks = (tx: Database): Promise<ChosenLink[]> =>
+  tx.select({ fromId, toId, kind, isCredited }).from(skillRelations).where(eq(source, "esco"));
+
+/** What is there stands before what is new, should the two lead in a circle; a pair that both have is as it is staged. */
+function withStored(staged: readonly SkillLink[], stored: readonly SkillLink[]): SkillLink[] {
+  const isStaged = new Set(
+    staged.flatMap((link) => [pairOf(link.fromId, link.toId), pairOf(link.toId, link.fromId)]),
+  );
+  const besides = stored.filter((link) => !isStaged.has(pairOf(link.fromId, link.toId)));
+  const isStored = new Set(stored.map((link) => pairOf(link.fromId, link.toId)));
+  const isKnown = (link: SkillLink) => isStored.has(pairOf(link.fromId, link.toId));
+  const fresh = staged.filter((link) => !isKnown(link));
+  return [...besides, ...staged.filter(isKnown), ...fresh];
+}
+
+const pairOf = (from: string, to: string) => `${from} ${to}`;
 
 /** Links among skills, by what they are now: of a skill that was merged, those of the one that it has become. */
 async function readStagedLinks(tx: Database): Promise<SkillLink[]> {
@@ -51,24 +79,12 @@ async function readReach(tx: Database): Promise<ReadonlyMap<string, Reach>> {
 const keyOf = ({ fromId, toId, kind, isCredited }: ChosenLink) =>
   `${fromId} ${toId} ${kind} ${isCredited}`;
 
-async function replaceLinks(
-  tx: Database,
-  chosen: readonly ChosenLink[],
-  isComplete: boolean,
-): Promise<WrittenLinks> {
-  const { fromId, toId, kind, isCredited, source } = skillRelations;
-  const stored = await tx
-    .select({ fromId, toId, kind, isCredited })
-    .from(skillRelations)
-    .where(sql`${source} = 'esco'`);
+async function replaceLinks(tx: Database, chosen: readonly ChosenLink[]): Promise<WrittenLinks> {
+  const stored = await readStoredLinks(tx);
   const wanted = new Set(chosen.map(keyOf));
   const known = new Set(stored.map(keyOf));
   const fresh = chosen.filter((link) => !known.has(keyOf(link)));
-  const isReplaced = new Set(fresh.map((link) => `${link.fromId} ${link.toId}`));
-  const gone = stored.filter(
-    (link) =>
-      !wanted.has(keyOf(link)) && (isComplete || isReplaced.has(`${link.fromId} ${link.toId}`)),
-  );
+  const gone = stored.filter((link) => !wanted.has(keyOf(link)));
   await dropLinks(tx, gone);
   await insertAll(
     tx,

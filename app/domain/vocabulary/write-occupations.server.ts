@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { occupations, occupationSkills, skills } from "#db/schema/index.ts";
 import type { ReadParts } from "#app/domain/vocabulary/read-release.server.ts";
+import { laidOver } from "#app/domain/vocabulary/staging.server.ts";
 
 export type WrittenOccupations = { occupations: number; relations: number; strayNeeds: number };
 
@@ -31,8 +32,9 @@ async function countStrays(tx: Database): Promise<number> {
 async function writeThem(tx: Database, version: string): Promise<void> {
   await tx.execute(sql`
     insert into ${occupations} as known (id, uri, code, isco_group, texts, esco_version)
-    select s.id, s.uri, max(s.code), max(s.isco_group), jsonb_object_agg(t.key, t.value), ${version}
+    select s.id, s.uri, max(s.code), max(s.isco_group), jsonb_object_agg(t.key, ${laidOver}), ${version}
     from pg_temp.staged_occupations s cross join lateral jsonb_each(s.texts) t
+    left join ${occupations} was on was.id = s.id
     group by s.id, s.uri
     on conflict (id) do update set
       code = excluded.code, isco_group = excluded.isco_group, texts = known.texts || excluded.texts,

@@ -61,7 +61,7 @@ export async function writeSkills(
 async function addSkills(tx: Database, version: string): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     insert into ${skills} (id, uri, type, en, alt_en, bg, alt_bg, source, reuse_level, esco_version)
-    select s.id, s.uri, s.type, t.label, t.alternatives, bg.label, coalesce(bg.alternatives, '{}'), 'esco',
+    select s.id, s.uri, s.type, t.label, coalesce(t.alternatives, '{}'), bg.label, coalesce(bg.alternatives, '{}'), 'esco',
       s.reuse_level, ${version}
     from pg_temp.staged_skills s
     join pg_temp.staged_texts t on t.uri = s.uri and t.lang = 'en'
@@ -72,14 +72,20 @@ async function addSkills(tx: Database, version: string): Promise<string[]> {
   return [...rows].map(({ id }) => id);
 }
 
+const unlessEmpty = (column: string) => sql.raw(`nullif(coalesce(t.${column}, was.${column}), '')`);
+
+/** What a table has no column for stays as it was. */
 async function writeTexts(tx: Database): Promise<number> {
   const columns = sql.raw("label, alternatives, hidden, description, definition, scope_note");
   const { count } = await tx.execute(sql`
     insert into ${skillTexts} as known (skill_id, lang, source, ${columns})
-    select s.id, t.lang, 'esco', t.label, t.alternatives, t.hidden, t.description, t.definition, t.scope_note
+    select s.id, t.lang, 'esco', t.label, coalesce(t.alternatives, was.alternatives, '{}'),
+      coalesce(t.hidden, was.hidden, '{}'), ${unlessEmpty("description")}, ${unlessEmpty("definition")},
+      ${unlessEmpty("scope_note")}
     from pg_temp.staged_texts t
     join pg_temp.staged_skills s on s.uri = t.uri
     join ${skills} k on k.id = s.id
+    left join ${skillTexts} was on was.skill_id = s.id and was.lang = t.lang and was.source = 'esco'
     on conflict (skill_id, lang, source) do update set
       label = excluded.label, alternatives = excluded.alternatives, hidden = excluded.hidden,
       description = excluded.description, definition = excluded.definition, scope_note = excluded.scope_note
