@@ -57,6 +57,28 @@ const refusalsOf = async (stating: Promise<void>) => {
   return (refused as Refused).refusals.map(({ field, code }) => [field, code]);
 };
 
+/** A semester that has ended stays so until another is stated. */
+async function expectEnding(
+  {
+    student,
+    programme,
+    internship,
+  }: Pick<Awaited<ReturnType<typeof stage>>, "student" | "programme" | "internship">,
+  db: Database,
+) {
+  const autumn = { ...student, now: new Date("2027-07-20T09:00:00Z") };
+  await db.update(postings).set({ expiresAt: new Date("2028-01-01T00:00:00Z") });
+  expect(await getFit(autumn, internship, db)).toMatchObject({
+    endedOn: "2027-07-15",
+    qualifiesNow: true,
+  });
+  // Who adds a skill has not said again in which semester they are: what had ended has still ended.
+  await stateStudies(autumn, said({ programme, semester: 3, skills: [{ skill: "python" }] }), db);
+  expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: "2027-07-15" });
+  await stateStudies(autumn, said({ programme: undefined, semester: 3 }), db);
+  expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: null });
+}
+
 describe("a student's fit", () => {
   test("follows from the programme up to the semester, and from what the student states", () =>
     inRolledBackTransaction(async (db) => {
@@ -77,21 +99,7 @@ describe("a student's fit", () => {
         qualifying: { on: "2027-07-15", moment: "begun", deadline: "2027-05-15" },
         days: { from: "2027-07-01", to: "2027-09-22" },
       });
-      const autumn = { ...student, now: new Date("2027-07-20T09:00:00Z") };
-      await db.update(postings).set({ expiresAt: new Date("2028-01-01T00:00:00Z") });
-      expect(await getFit(autumn, internship, db)).toMatchObject({
-        endedOn: "2027-07-15",
-        qualifiesNow: true,
-      });
-      // Who adds a skill has not said again in which semester they are: what had ended has still ended.
-      await stateStudies(
-        autumn,
-        said({ programme, semester: 3, skills: [{ skill: "python" }] }),
-        db,
-      );
-      expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: "2027-07-15" });
-      await stateStudies(autumn, said({ programme: undefined, semester: 3 }), db);
-      expect(await getFit(autumn, internship, db)).toMatchObject({ endedOn: null });
+      await expectEnding({ student, programme, internship }, db);
       const own = { skills: [{ skill: "python" }], place: "sofia", languages: ["en"] };
       await stateStudies(student, said({ programme, semester: 4, ...own }), db);
       const third = await getFit(student, internship, db);

@@ -4,70 +4,33 @@ import type { Database } from "#db/client.server.ts";
 import {
   events,
   moduleSkills,
-  openPostings,
   outbox,
   postingSkills,
   savedSearches,
   skillRelations,
   skills,
-  vocabularyReleases,
 } from "#db/schema/index.ts";
-import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
+import { Moved, NotFound, Refused } from "#app/domain/errors.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
-import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
-import { getPosting } from "#app/domain/posting/queries.server.ts";
+import { createDraft } from "#app/domain/posting/commands.server.ts";
 import { saveSearch } from "#app/domain/saved/commands.server.ts";
 import { readSearch } from "#app/domain/search/input.ts";
 import { searchPostings } from "#app/domain/search/queries.server.ts";
-import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
-import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { suggestByName } from "#app/domain/skill/find-by-name.server.ts";
-import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
-import { offeredNow } from "#app/domain/skill-suggestion/offered-now.server.ts";
 import { readRefusals, writeRefusals } from "#app/domain/skill-suggestion/refusals.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
-import { at, cast, NOW } from "#tests/support/cast.ts";
+import { at, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
 import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
-import { makeVocabulary } from "#tests/support/skills.ts";
+
+import { ofPosting, skillNamed, stage } from "#tests/support/vocabulary-stage.ts";
 
 const reason = "They are the same.";
 const search = (query: string) => readSearch(new URLSearchParams(query)).search;
-
-async function stage(db: Database) {
-  await makeVocabulary(db);
-  const people = await cast(db);
-  const publish = async (
-    kind: "internship" | "programme",
-    fields: Record<string, unknown> = {},
-  ) => {
-    const organisation = kind === "programme" ? people.university : people.company;
-    const draft = await createDraft(
-      at(people.system, NOW),
-      organisation.id,
-      contentFor(kind, fields),
-      db,
-    );
-    return (await submitPosting(at(people.system, NOW), draft.id, db)).id;
-  };
-  return { ...people, publish };
-}
-
-const ofPosting = (db: Database, id: string) =>
-  db
-    .select({
-      skill: postingSkills.skillId,
-      importance: postingSkills.importance,
-      level: postingSkills.level,
-    })
-    .from(postingSkills)
-    .innerJoin(openPostings, eq(openPostings.versionId, postingSkills.versionId))
-    .where(eq(openPostings.id, id))
-    .orderBy(postingSkills.skillId);
 
 /** One posting asks for both skills, one for the one that goes, and a programme teaches both. */
 async function withUses(db: Database) {
@@ -85,37 +48,6 @@ async function withUses(db: Database) {
   await db.delete(outbox);
   return { ...staged, both, one };
 }
-
-const offered = async (db: Database, typed: string) =>
-  (await suggestByName(typed, 5, { db, server: null })).map(({ id }) => id);
-
-test("what is called so is offered before what only has the letters", () =>
-  inRolledBackTransaction(async (db) => {
-    const names = [
-      "R (programming language)",
-      "React",
-      "Robotics",
-      "AUTOSAR",
-      "IT security",
-      "Git",
-    ];
-    await db.insert(skills).values(
-      names.map((en, index) => ({
-        id: `named-${index}`,
-        en,
-        type: "knowledge" as const,
-        source: "project" as const,
-      })),
-    );
-    expect(await offered(db, "R")).toEqual(["named-0", "named-1", "named-2"]);
-    expect((await offered(db, "it"))[0]).toBe("named-4");
-    expect(await offered(db, "it")).not.toContain("named-5");
-    expect(await offered(db, "tosa")).toEqual(["named-3"]);
-    for (const sign of ["(", "[", "\\", "%", "r+", "*"]) await offered(db, sign);
-  }));
-
-const skillNamed = async (db: Database, id: string) =>
-  (await db.select().from(skills).where(eq(skills.id, id)))[0]!;
 
 describe("merging two skills", () => {
   test("moves every use and keeps the stronger requirement", () =>
@@ -242,106 +174,3 @@ async function waitingLocks(db: Database): Promise<number> {
   );
   return row!.n;
 }
-
-describe("deprecating and mapping a skill", () => {
-  test("of two that are called alike the picker offers the project's own, and the other one when that is deprecated", () =>
-    inRolledBackTransaction(async (db) => {
-      const { staff } = await stage(db);
-      const uri = uriOf("sql-of-esco");
-      await db
-        .insert(skills)
-        .values({ id: "esco-sql", uri, en: "sql", type: "knowledge", source: "esco" });
-      expect(await offered(db, "sql")).toEqual(["sql", "postgresql"]);
-      await deprecateSkill(staff, "sql", { reason }, db);
-      expect(await offered(db, "sql")).toEqual(["esco-sql", "postgresql"]);
-    }));
-
-  test("offers it no more, and again; where it is used it stays", () =>
-    inRolledBackTransaction(async (db) => {
-      const { staff, publish, system } = await stage(db);
-      const posting = await publish("internship", { requires: [{ skill: "sql" }] });
-      await db.delete(outbox);
-      await deprecateSkill(staff, "sql", { replacement: "databases", reason }, db);
-      expect(await offered(db, "sql")).not.toContain("sql");
-      expect(await ofPosting(db, posting)).toMatchObject([{ skill: "sql" }]);
-      const { labels } = await getPosting(staff, posting, db);
-      expect(labels.sql?.gone?.instead).toMatchObject({ id: "databases", bg: "бази данни" });
-      expect((await labelsOf(db, ["databases"])).get("databases")).not.toHaveProperty("gone");
-      expect(await getSkillPage(staff, "sql", db)).toMatchObject({
-        state: "deprecated",
-        reason,
-        replacement: { id: "databases" },
-      });
-      expect(await getSkillPage(system, "databases", db)).toMatchObject({
-        state: "accepted",
-        replacement: null,
-      });
-      expect(await db.select().from(outbox)).toMatchObject([{ entity: "skill", entityId: "sql" }]);
-      await expect(deprecateSkill(staff, "sql", { reason }, db)).rejects.toThrow(Refused);
-      await reinstateSkill(staff, "sql", db);
-      await expect(reinstateSkill(staff, "sql", db)).rejects.toThrow(Refused);
-      expect(await offered(db, "sql")).toContain("sql");
-      const deeds = await db.select().from(events).where(eq(events.subjectId, "sql"));
-      expect(deeds.map(({ verb }) => verb)).toEqual(["deprecated", "reinstated"]);
-    }));
-
-  test("one after the other leads everybody to the one that is still offered", () =>
-    inRolledBackTransaction(async (db) => {
-      const { staff, publish, student } = await stage(db);
-      const isSaid = async (instead: string | null) => {
-        const { gone } = (await labelsOf(db, ["sql"])).get("sql")!;
-        expect(gone!.instead?.id ?? null).toBe(instead);
-        const { replacement } = await getSkillPage(student, "sql", db);
-        expect(replacement?.id ?? null).toBe(instead);
-        const finds = [{ skill: "sql" }];
-        const expected = instead === null ? [] : [{ skill: instead }];
-        expect(await offeredNow(db, [finds])).toEqual([expected]);
-      };
-      await deprecateSkill(staff, "sql", { replacement: "databases", reason }, db);
-      await deprecateSkill(staff, "databases", { replacement: "python", reason }, db);
-      expect((await skillNamed(db, "sql")).replacedBy).toBe("python");
-      await isSaid("python");
-      // A release or a file may leave a chain: it is followed to its end.
-      await db.update(skills).set({ replacedBy: "databases" }).where(eq(skills.id, "sql"));
-      await isSaid("python");
-      const posting = await publish("internship", { requires: [{ skill: "SQL" }] });
-      expect(await ofPosting(db, posting)).toMatchObject([{ skill: "python" }]);
-      await deprecateSkill(staff, "python", { reason }, db);
-      await isSaid(null);
-      const typed = publish("internship", { requires: [{ skill: "SQL" }] });
-      await expect(typed).rejects.toThrow(Refused);
-    }));
-
-  test("notes its concepts, and refuses one that is another skill's", () =>
-    inRolledBackTransaction(async (db) => {
-      const { staff } = await stage(db);
-      const mapping = {
-        uri: uriOf("q"),
-        exactMatches: ["https://a.example/1"],
-        closeMatches: ["https://a.example/1", "https://a.example/2"],
-      };
-      await mapSkill(staff, "sql", mapping, db);
-      const [row] = await db.select().from(skills).where(eq(skills.id, "sql"));
-      expect(row).toMatchObject({ ...mapping, closeMatches: ["https://a.example/2"] });
-      await expect(mapSkill(staff, "python", mapping, db)).rejects.toThrow(Refused);
-      await expect(mapSkill(staff, "nothing", mapping, db)).rejects.toThrow(NotFound);
-      const whole = { version: "1.1.1", languages: ["en"], skills: 13_896, importedAt: NOW };
-      await db.insert(vocabularyReleases).values(whole);
-      await mapSkill(staff, "sql", { ...mapping, exactMatches: [] }, db);
-      const unknown = { ...mapping, uri: uriOf("of-no-release") };
-      await expect(mapSkill(staff, "sql", unknown, db)).rejects.toMatchObject({
-        refusals: [{ field: "uri", code: "conceptUnknown", values: { version: "1.1.1" } }],
-      });
-    }));
-
-  test("is the office's", () =>
-    inRolledBackTransaction(async (db) => {
-      const { coordinator, student } = await stage(db);
-      for (const actor of [coordinator, student]) {
-        await expect(deprecateSkill(actor, "sql", { reason }, db)).rejects.toThrow(Forbidden);
-        await expect(mergeSkills(actor, "sql", { into: "python", reason }, db)).rejects.toThrow(
-          Forbidden,
-        );
-      }
-    }));
-});
