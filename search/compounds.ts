@@ -1,5 +1,6 @@
 import { isCommonWord } from "#search/names-by-case.ts";
 import { latinKey, latinStem } from "#text/latin-key.ts";
+import { remember } from "#text/remember.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { singular, stem } from "#text/stem.ts";
 import { tokenize } from "#text/tokens.ts";
@@ -33,9 +34,11 @@ const SPOKEN = [
   { written: "c#", said: /^(?:си|c|si)[\s-](?:шарп|sharp)$/ },
 ];
 const MOST_SPOKEN = 3;
+const MAY_END_SPOKEN = /^(?:плюс|plus|plius|plyus|шарп|sharp)$/;
 
 /** What the last words of some are when they say such a name, and how many they are. */
 function spokenAtEnd(tokens: readonly Token[], text: string) {
+  if (!MAY_END_SPOKEN.test(tokens.at(-1)?.folded ?? "")) return null;
   for (let count = 2; count <= MOST_SPOKEN; count += 1) {
     const [first, last] = [tokens.at(-count), tokens.at(-1)];
     if (!first || !last) return null;
@@ -46,17 +49,18 @@ function spokenAtEnd(tokens: readonly Token[], text: string) {
   return null;
 }
 
+// Every word of every text that is shown or sent is compared, and texts repeat their words.
 /** A word in any number, and in Bulgarian with its article. */
-const bare = (word: string): string => stem(singular(word), "bg");
-/** The same in the letters that both scripts share. */
-const bareInLatin = (word: string): string => latinStem(word);
+const bare = remember((word) => stem(singular(word), "bg"));
+/** A word in the letters that both scripts share. */
+const inLatin = remember(latinKey);
 
 /** The second words of pairs, by the first in Latin letters. */
 function secondsIn(list: string): ReadonlyMap<string, ReadonlySet<string>> {
   const seconds = new Map<string, Set<string>>();
   for (const [first, second] of pairsIn(list)) {
-    const known = seconds.get(latinKey(first)) ?? new Set();
-    seconds.set(latinKey(first), known.add(bare(second)).add(bareInLatin(second)));
+    const known = seconds.get(inLatin(first)) ?? new Set();
+    seconds.set(inLatin(first), known.add(bare(second)).add(latinStem(second)));
   }
   return seconds;
 }
@@ -65,8 +69,8 @@ const SET_SECONDS = secondsIn(SET_WORDS);
 const SECONDS = secondsIn(`${SET_WORDS},${WORDS_OF_PARTS}`);
 
 function isPair(seconds: typeof SECONDS, first: string, second: string): boolean {
-  const known = seconds.get(latinKey(first));
-  const isKnown = known?.has(bare(second)) === true || known?.has(bareInLatin(second)) === true;
+  const known = seconds.get(inLatin(first));
+  const isKnown = known?.has(bare(second)) === true || known?.has(latinStem(second)) === true;
   return isKnown || (second === "js" && /^[a-z]{3,}$/.test(first));
 }
 
@@ -75,8 +79,13 @@ const FIRST_PARTS = new Map(
   pairsIn(WORDS_OF_PARTS).map(([first, second]) => [bare(first + second), first.length]),
 );
 
+const BEGINS_WITH_PART = new RegExp(
+  `^(?:${[...new Set(pairsIn(WORDS_OF_PARTS).map(([first]) => first))].join("|")})`,
+);
+
 /** The parts of a folded word that is written together, where they say what it means; else none. */
 export function partsOf(folded: string): string[] {
+  if (!BEGINS_WITH_PART.test(folded)) return [];
   const length = FIRST_PARTS.get(bare(folded));
   return length === undefined ? [] : [folded.slice(0, length), folded.slice(length)];
 }
