@@ -1,4 +1,5 @@
 import { beginWaiting } from "#search/patience.ts";
+import type { Waited } from "#search/patience.ts";
 
 /** Keeps readers from waiting for a server that has just kept one waiting. */
 export type Breaker = {
@@ -11,10 +12,15 @@ export type Breaker = {
    * over, then one at a time until the server answers; and whoever waits already is told of it at once, for waiting out the
    * own time would change nothing.
    *
+   * @param waited what the answer has waited already; it is added to
    * @throws Unreachable where nobody is let through or time is up; what `ask` throws, which counts as a failure unless the
    *   server has `answered` by it
    */
-  ask: <T>(ask: () => Promise<T>, answered: (error: unknown) => boolean) => Promise<T>;
+  ask: <T>(
+    ask: () => Promise<T>,
+    answered: (error: unknown) => boolean,
+    waited: Waited,
+  ) => Promise<T>;
 };
 
 /** The server is not asked, or does not answer. */
@@ -41,14 +47,14 @@ export function makeBreaker({ pauseMs, patienceMs }: Times, clock = Date.now): B
   };
   const succeeded = () => void ([failedAt, answeredAt] = [null, clock()]);
   const mayAsk = () => failedAt === null || (!isTrying && clock() - failedAt >= pauseMs);
-  const ask: Breaker["ask"] = async (answer, answered) => {
+  const ask: Breaker["ask"] = async (answer, answered, waited) => {
     if (!mayAsk()) throw unreachable("is left alone for a while", cause);
     const [isTrial, begunAt] = [failedAt !== null, clock()];
     isTrying ||= isTrial;
     let giveUp: (error: Unreachable) => void = () => {};
     const givenUp = new Promise<never>((_, reject) => waiting.add((giveUp = reject)));
     const tooLate = () => giveUp(unreachable("was too slow"));
-    const { waitedMs, end } = beginWaiting(clock);
+    const { waitedMs, end } = beginWaiting(waited, clock);
     const timer = setTimeout(tooLate, patienceMs - waitedMs);
     try {
       const given = await Promise.race([answer(), givenUp]);

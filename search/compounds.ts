@@ -3,7 +3,7 @@ import { latinKey, latinStem } from "#text/latin-key.ts";
 import { remember } from "#text/remember.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { singular, stem } from "#text/stem.ts";
-import { tokenize } from "#text/tokens.ts";
+import { tokenize, tokensIn } from "#text/tokens.ts";
 import type { Token } from "#text/tokens.ts";
 
 /** Words that are written together, with a hyphen, or apart, and mean nothing else in any of these ways. */
@@ -36,12 +36,13 @@ const SPOKEN = [
 const MOST_SPOKEN = 3;
 const MAY_END_SPOKEN = /^(?:плюс|plus|plius|plyus|шарп|sharp)$/;
 
-/** What the last words of some are when they say such a name, and how many they are. */
-function spokenAtEnd(tokens: readonly Token[], text: string) {
-  if (!MAY_END_SPOKEN.test(tokens.at(-1)?.folded ?? "")) return null;
+/** What the words up to one are when they say such a name, and how many they are. */
+function spokenUpTo(index: number, tokens: readonly Token[], text: string) {
+  const last = tokens[index]!;
+  if (!MAY_END_SPOKEN.test(last.folded)) return null;
   for (let count = 2; count <= MOST_SPOKEN; count += 1) {
-    const [first, last] = [tokens.at(-count), tokens.at(-1)];
-    if (!first || !last) return null;
+    const first = tokens[index + 1 - count];
+    if (!first) return null;
     const words = text.slice(first.start, last.end).toLowerCase();
     const name = SPOKEN.find(({ said }) => said.test(words));
     if (name) return { folded: name.written, count };
@@ -117,7 +118,7 @@ export function wordsAndCompounds(text: string): string[] {
     if (isCommonWord(token)) return [];
     const before = tokens[index - 1];
     const joined =
-      spokenAtEnd(tokens.slice(Math.max(0, index + 1 - MOST_SPOKEN), index + 1), text)?.folded ??
+      spokenUpTo(index, tokens, text)?.folded ??
       together(before, token, { text, seconds: SECONDS }) ??
       hyphenated(before, token, text);
     const words = [...plainWords(token.folded), ...partsOf(token.folded)];
@@ -130,14 +131,21 @@ export type Compound = Token & { parts?: readonly Token[] };
 
 /** The words of a query; of two that are set words, and of what says *C++*, the one that they make together, which texts have in any writing. */
 export function joinCompounds(text: string): Compound[] {
-  const joined: Compound[] = [];
-  for (const token of tokenize(text)) {
-    joined.push(token);
-    const folded = together(joined.at(-2), token, { text, seconds: SET_SECONDS });
-    const found = folded === null ? spokenAtEnd(joined, text) : { folded, count: 2 };
-    if (found) joined.push(joinedOf(joined.splice(-found.count), found.folded, text));
+  return [...compoundsIn(text)];
+}
+
+/** The same one after another, for whoever may have read enough before the end. */
+export function* compoundsIn(text: string): Generator<Compound, void> {
+  // What may still be the first of some that are one.
+  const open: Compound[] = [];
+  for (const token of tokensIn(text)) {
+    open.push(token);
+    const folded = together(open.at(-2), token, { text, seconds: SET_SECONDS });
+    const found = folded === null ? spokenUpTo(open.length - 1, open, text) : { folded, count: 2 };
+    if (found) open.push(joinedOf(open.splice(-found.count), found.folded, text));
+    if (open.length >= MOST_SPOKEN) yield open.shift()!;
   }
-  return joined;
+  yield* open;
 }
 
 function joinedOf(parts: readonly Token[], folded: string, text: string): Compound {

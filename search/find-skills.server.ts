@@ -23,7 +23,7 @@ export async function findSkills(
   const words = queryWords(text);
   return eitherEngine(
     server,
-    (meilisearch) => askForSkills({ db, server: meilisearch }, words, most),
+    (one) => askForSkills({ db, ...one }, words, most),
     () => skillsFromDatabase(db, words, most),
   );
 }

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { noteAnswer, noteTrouble } from "#search/engine-trouble.server.ts";
-import { asOneAnswer } from "#search/patience.ts";
+import { nothingWaited } from "#search/patience.ts";
+import type { Waited } from "#search/patience.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { askDatabase, countInDatabase, listInDatabase } from "#search/fallback.server.ts";
 import { askMeilisearch, countWithMeilisearch, listWithMeilisearch } from "#search/query.server.ts";
@@ -17,10 +18,10 @@ export type Engines = { db: Database; server: SearchServer | null };
 export function findPostings({ db, server }: Engines, question: Question): Promise<Answer> {
   return eitherEngine(
     server,
-    async (meilisearch) =>
+    async (one) =>
       isWordless(question.text)
         ? emptyAnswer("meilisearch")
-        : askMeilisearch({ db, server: meilisearch }, question),
+        : askMeilisearch({ db, ...one }, question),
     async () => (isWordless(question.text) ? emptyAnswer("postgresql") : askDatabase(db, question)),
   );
 }
@@ -34,7 +35,7 @@ export async function countPostings(
   if (answerable.length === 0) return questions.map(() => 0);
   const counts = await eitherEngine(
     server,
-    (meilisearch) => countWithMeilisearch({ db, server: meilisearch }, answerable),
+    (one) => countWithMeilisearch({ db, ...one }, answerable),
     () => countInDatabase(db, answerable),
   );
   return questions.map((question) => counts[answerable.indexOf(question)] ?? 0);
@@ -54,7 +55,7 @@ export async function listPostings(
   if (answerable.length === 0) return questions.map(() => NOTHING);
   const answers = await eitherEngine(
     server,
-    (meilisearch) => listWithMeilisearch({ db, server: meilisearch }, answerable),
+    (one) => listWithMeilisearch({ db, ...one }, answerable),
     () => listInDatabase(db, answerable),
   );
   return questions.map((question) => answers[answerable.indexOf(question)] ?? NOTHING);
@@ -63,12 +64,12 @@ export async function listPostings(
 /** Whatever one engine answers in time, or else what the other does; why is written down. */
 export async function eitherEngine<T>(
   server: SearchServer | null,
-  ask: (server: SearchServer) => Promise<T>,
+  ask: (one: { server: SearchServer; waited: Waited }) => Promise<T>,
   fallBack: () => Promise<T>,
 ): Promise<T> {
   if (!server) return fallBack();
   try {
-    const answer = await asOneAnswer(() => ask(server));
+    const answer = await ask({ server, waited: nothingWaited() });
     noteAnswer(server);
     return answer;
   } catch (error) {

@@ -1,7 +1,9 @@
 import { FUNCTION_WORDS } from "#text/function-words.ts";
+import { remember } from "#text/remember.ts";
 import { plainWords } from "#text/tech-words.ts";
 import type { Token } from "#text/tokens.ts";
-import { joinCompounds, partsOf } from "#search/compounds.ts";
+import { compoundsIn, joinCompounds, partsOf } from "#search/compounds.ts";
+import type { Compound } from "#search/compounds.ts";
 import { isCommonWord } from "#search/names-by-case.ts";
 import { queryWords } from "#search/query-words.ts";
 import type { ReadAs } from "#search/question.ts";
@@ -45,17 +47,24 @@ export function askedFor(query: string, readAs: readonly ReadAs[] = []): Asked {
   };
 }
 
-/** The words of a text; two that are also written together are one where that is asked for. */
-const tokensOf = (text: string, asked: Asked): readonly Token[] =>
-  joinCompounds(text)
-    .flatMap((token) => (token.parts && !asked(token.folded) ? token.parts : [token]))
-    .filter((token) => !isCommonWord(token));
+// Names of skills and titles come again from page to page.
+const [NAMES_KEPT, LONGEST_NAME] = [20_000, 120];
+const compoundsOfName = remember<readonly Compound[]>(joinCompounds, NAMES_KEPT, LONGEST_NAME);
+
+/** The words of a text, one after another; two that are also written together are one where that is asked for. */
+function* tokensIn(text: string, asked: Asked): Generator<Token, void> {
+  const compounds = text.length > LONGEST_NAME ? compoundsIn(text) : compoundsOfName(text);
+  for (const token of compounds) {
+    const words = token.parts && !asked(token.folded) ? token.parts : [token];
+    for (const word of words) if (!isCommonWord(word)) yield word;
+  }
+}
 
 /** Cuts a text into pieces; together they are the text. Neighbouring marked words become one piece. */
 export function highlight(text: string, asked: Asked): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const token of tokensOf(text, asked)) {
+  for (const token of tokensIn(text, asked)) {
     if (!asked(token.folded)) continue;
     const between = text.slice(end, token.start);
     const last = pieces.at(-1);
@@ -72,8 +81,13 @@ export function highlight(text: string, asked: Asked): Piece[] {
 
 /** Whether a query asks for every telling word of a text. */
 export function isAskedFor(text: string, asked: Asked): boolean {
-  const tokens = tokensOf(text, asked).filter(({ folded }) => !FUNCTION_WORDS.has(folded));
-  return tokens.length > 0 && tokens.every(({ folded }) => asked(folded));
+  let isAny = false;
+  for (const { folded } of tokensIn(text, asked)) {
+    if (FUNCTION_WORDS.has(folded)) continue;
+    if (!asked(folded)) return false;
+    isAny = true;
+  }
+  return isAny;
 }
 
 const WORDS_BEFORE = 8;
@@ -81,10 +95,16 @@ const WORDS_SHOWN = 28;
 
 /** The part of a text around its first marked word, cut at words; null when nothing in it is asked for. */
 export function snippet(text: string, asked: Asked): Piece[] | null {
-  const tokens = tokensOf(text, asked);
-  const at = tokens.findIndex(({ folded }) => asked(folded));
-  if (at < 0) return null;
-  const first = Math.max(0, at - WORDS_BEFORE);
+  const tokens: Token[] = [];
+  let first: number | null = null;
+  for (const token of tokensIn(text, asked)) {
+    tokens.push(token);
+    if (first === null && asked(token.folded))
+      first = Math.max(0, tokens.length - 1 - WORDS_BEFORE);
+    // The word behind the last that is shown tells that the text goes on.
+    if (first !== null && tokens.length > first + WORDS_SHOWN + 1) break;
+  }
+  if (first === null) return null;
   const last = Math.min(tokens.length - 1, first + WORDS_SHOWN);
   const from = first === 0 ? 0 : tokens[first]!.start;
   const to = last === tokens.length - 1 ? text.length : tokens[last]!.end;

@@ -2,6 +2,8 @@ import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
 import type { Database } from "#db/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { COLLECTION_LIST } from "#search/documents.server.ts";
+import { nothingWaited } from "#search/patience.ts";
+import type { Waited } from "#search/patience.ts";
 import { isRefusal } from "#search/refusal.ts";
 import { findIdentity, sentinelQuery, withoutSentinel } from "#search/sentinel.server.ts";
 import type { Sentinel } from "#search/sentinel.server.ts";
@@ -12,8 +14,11 @@ export class NotReady extends Error {
   override name = "NotReady";
 }
 
-/** Meilisearch, and the database whose indexes it holds and whose vocabulary tells what was meant. */
-export type MeilisearchEngine = { db: Database; server: SearchServer };
+/**
+ * Meilisearch for one answer, with what that has waited; and the database whose indexes it holds and whose vocabulary tells
+ * what was meant.
+ */
+export type MeilisearchEngine = { db: Database; server: SearchServer; waited: Waited };
 
 type Hit = Record<string, unknown>;
 
@@ -37,7 +42,7 @@ const isAnswer = (error: unknown) => isLost(error) || isRefusal(error);
  *   server is away or slow
  */
 export async function askTrusted(
-  { db, server }: MeilisearchEngine,
+  { db, server, waited }: MeilisearchEngine,
   queries: readonly MultiSearchQuery[],
 ): Promise<MultiSearchResult<Hit>[]> {
   const identity = await identityOf(db, server);
@@ -45,7 +50,7 @@ export async function askTrusted(
   const asked = queries.map((query) => ({ ...query, filter: withoutSentinel(query.filter) }));
   const sentinels = [...new Set(queries.map(({ indexUid }) => indexUid))].map(sentinelQuery);
   const ask = () => server.quick.multiSearch({ queries: [...asked, ...sentinels] });
-  const { results } = await server.breaker.ask(ask, isAnswer).catch((error: unknown) => {
+  const { results } = await server.breaker.ask(ask, isAnswer, waited).catch((error: unknown) => {
     throw isLost(error) ? new NotReady() : error;
   });
   const isOurs = ({ hits }: MultiSearchResult<Hit>) => {
@@ -57,13 +62,13 @@ export async function askTrusted(
 }
 
 /** Whether readers are answered by Meilisearch: with the key that they ask with, of indexes that can be trusted. */
-export async function answersReaders(engine: MeilisearchEngine): Promise<boolean> {
+export async function answersReaders(engine: Omit<MeilisearchEngine, "waited">): Promise<boolean> {
   const queries = COLLECTION_LIST.map(({ index }) => ({
     indexUid: engine.server.uid(index),
     q: "",
     limit: 0,
   }));
-  return askTrusted(engine, queries).then(
+  return askTrusted({ ...engine, waited: nothingWaited() }, queries).then(
     () => true,
     () => false,
   );

@@ -22,16 +22,14 @@ const TOKEN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TECH_WORD_PATTERNS.join("|")})
  * @returns the words in their order
  */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+  return [...tokensIn(text)];
+}
+
+/** The same words one after another, for whoever may have read enough before the end. */
+export function* tokensIn(text: string): Generator<Token, void> {
   for (const match of text.matchAll(TOKEN)) {
     const folded = fold(match[0]);
     if (folded === "") continue;
-    tokens.push({
-      text: match[0],
-      folded,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+    yield { text: match[0], folded, start: match.index, end: match.index + match[0].length };
   }
-  return tokens;
 }

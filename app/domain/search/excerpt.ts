@@ -9,24 +9,28 @@ export type Excerpt = { lang: string; pieces: Piece[]; isModule: boolean };
  * a text in another language. Null when only its skills, its organisation or its place were found.
  */
 export function excerptOf(source: ShownPosting, lang: string, asked: Asked): Excerpt | null {
-  const { texts } = source.version;
-  const languages = [lang, ...Object.keys(texts).filter((other) => other !== lang)];
-  const written = languages.flatMap((language) => {
-    const { title, summary = "", description = "" } = texts[language]!;
-    return [language === lang ? "" : title, summary, plainText(description)].map((text) => ({
-      lang: language,
-      text,
-      isModule: false,
-    }));
-  });
-  const modules = source.moduleTitles
-    .toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang))
-    .map((module) => ({ lang: module.lang, text: module.title, isModule: true }));
-  for (const { text, ...rest } of [...written, ...modules]) {
+  for (const { text, ...rest } of textsOf(source, lang)) {
     const pieces = text === "" ? null : snippet(text, asked);
     if (pieces) return { ...rest, pieces };
   }
   return null;
+}
+
+type Said = Omit<Excerpt, "pieces"> & { text: string };
+
+/** What a posting says beside its shown title, the shown language first; made one after another, for most end early. */
+function* textsOf({ version, moduleTitles }: ShownPosting, shown: string): Generator<Said, void> {
+  const { texts } = version;
+  for (const lang of [shown, ...Object.keys(texts).filter((other) => other !== shown)]) {
+    const { title, summary = "", description = "" } = texts[lang]!;
+    if (lang !== shown) yield { lang, text: title, isModule: false };
+    yield { lang, text: summary, isModule: false };
+    yield { lang, text: plainText(description), isModule: false };
+  }
+  const modules = moduleTitles.toSorted(
+    (a, b) => Number(b.lang === shown) - Number(a.lang === shown),
+  );
+  for (const { lang, title } of modules) yield { lang, text: title, isModule: true };
 }
 
 /** Markdown without its signs, as far as an excerpt needs it. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import {
@@ -11,6 +11,7 @@ import {
   projectProposalVersions,
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { excerptOf } from "#app/domain/search/excerpt.ts";
 import { distanceKm } from "#matching/place.ts";
@@ -127,5 +128,5 @@ function readFacts(db: Database, viewer: Viewer, ids: readonly string[]) {
     .leftJoin(internship, eq(internship.versionId, versionId))
     .leftJoin(proposal, eq(proposal.versionId, versionId))
     .leftJoin(offer, eq(offer.versionId, versionId))
-    .where(and(inArray(postings.id, [...ids]), openAt(viewer.now), visibleTo(viewer)));
+    .where(and(isAmong(postings.id, ids), openAt(viewer.now), visibleTo(viewer)));
 }

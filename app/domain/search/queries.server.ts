@@ -1,8 +1,9 @@
-import { and, inArray } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
 import { organisations } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
 import { ownEngines } from "#app/domain/search/engines.server.ts";
 import { choicesOf } from "#app/domain/search/facets.server.ts";
@@ -93,6 +94,6 @@ async function readOrganisations(db: Database, viewer: Viewer, ids: readonly str
   const rows = await db
     .select({ id, kind, name, nameEn, nameBg })
     .from(organisations)
-    .where(and(inArray(id, [...ids]), organisationVisibleTo(viewer)));
+    .where(and(isAmong(id, ids), organisationVisibleTo(viewer)));
   return ids.flatMap((wanted) => rows.find((row) => row.id === wanted) ?? []);
 }

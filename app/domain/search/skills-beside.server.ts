@@ -1,4 +1,4 @@
-import { and, inArray, or, sql } from "drizzle-orm";
+import { and, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import {
   bulgarianLabel,
@@ -7,6 +7,7 @@ import {
   postingSearchTexts,
   skills,
 } from "#db/schema/index.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 import type { Answer } from "#search/question.ts";
 
@@ -31,7 +32,7 @@ export async function readSkillsBeside(
   const rows = await db
     .select({ id: skills.id, en: skills.en, bg: bulgarianLabel(skills) })
     .from(skills)
-    .where(and(inArray(skills.id, skillIds), or(inArray(skills.id, inHits), isOffered)));
+    .where(and(isAmong(skills.id, skillIds), or(isAmong(skills.id, inHits), isOffered)));
   const labels = new Map(rows.map((row) => [row.id, row]));
   return skillIds.flatMap((id) => {
     const label = labels.get(id);

@@ -1,7 +1,8 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { bulgarianLabel, skills } from "#db/schema/index.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import { offeredInstead } from "#app/domain/skill/offered-instead.server.ts";
 
 type Named = { id: string; en: string; bg: string };
@@ -27,7 +28,7 @@ export async function labelsOf(
     })
     .from(skills)
     .leftJoin(next, eq(next.id, offeredInstead("replaced_by")))
-    .where(inArray(skills.id, [...new Set(ids)]));
+    .where(isAmong(skills.id, [...new Set(ids)]));
   return new Map(
     rows.map(({ named, state, instead: found }) => {
       const instead = found && { ...found, bg: found.bg ?? found.en };

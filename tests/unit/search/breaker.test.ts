@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeBreaker, Unreachable } from "#search/breaker.ts";
-import { asOneAnswer } from "#search/patience.ts";
+import { nothingWaited } from "#search/patience.ts";
 
 const TIMES = { pauseMs: 3000, patienceMs: 1000 };
 const forever = () => new Promise<never>(() => {});
@@ -10,8 +10,12 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Asks, and answers how many milliseconds after the beginning of the test it was told what. */
-function asking(breaker: ReturnType<typeof makeBreaker>, ask: () => Promise<string>) {
-  return breaker.ask(ask, never).then(
+function asking(
+  breaker: ReturnType<typeof makeBreaker>,
+  ask: () => Promise<string>,
+  waited = nothingWaited(),
+) {
+  return breaker.ask(ask, never, waited).then(
     (answer) => ({ at: Date.now(), answer }),
     (error: unknown) => ({ at: Date.now(), answer: error instanceof Unreachable ? null : "?" }),
   );
@@ -32,15 +36,17 @@ test("of many that ask in the first second of an outage nobody waits longer than
 
 test("after the pause one tries whether the server answers, and nobody waits beside it", async () => {
   const breaker = makeBreaker(TIMES);
-  await expect(breaker.ask(() => Promise.reject(new Error("away")), never)).rejects.toThrow("away");
+  await expect(
+    breaker.ask(() => Promise.reject(new Error("away")), never, nothingWaited()),
+  ).rejects.toThrow("away");
   await vi.advanceTimersByTimeAsync(TIMES.pauseMs);
   const trial = asking(breaker, forever);
   const beside = vi.fn(forever);
-  await expect(breaker.ask(beside, never)).rejects.toThrow(Unreachable);
+  await expect(breaker.ask(beside, never, nothingWaited())).rejects.toThrow(Unreachable);
   expect(beside).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(TIMES.patienceMs);
   expect((await trial).answer).toBeNull();
-  await expect(breaker.ask(beside, never)).rejects.toThrow(Unreachable);
+  await expect(breaker.ask(beside, never, nothingWaited())).rejects.toThrow(Unreachable);
   await vi.advanceTimersByTimeAsync(TIMES.pauseMs);
   expect((await asking(breaker, async () => "here")).answer).toBe("here");
   expect(breaker.isClosed()).toBe(true);
@@ -50,18 +56,19 @@ test("a server that answers that it is not ready is asked again at once", async 
   const breaker = makeBreaker(TIMES);
   const notReady = () => Promise.reject(new Error("not ready"));
   for (let asked = 0; asked < 2; asked += 1)
-    await expect(breaker.ask(notReady, () => true)).rejects.toThrow("not ready");
+    await expect(breaker.ask(notReady, () => true, nothingWaited())).rejects.toThrow("not ready");
   expect((await asking(breaker, async () => "ready")).answer).toBe("ready");
 });
 
 test("what an answer does besides asking the server is not the server's time", async () => {
   const breaker = makeBreaker(TIMES);
   const read = () => new Promise<void>((resolve) => setTimeout(resolve, 5 * TIMES.patienceMs));
-  const made = asOneAnswer(async () => {
-    await breaker.ask(async () => "words", never);
+  const waited = nothingWaited();
+  const made = (async () => {
+    await asking(breaker, async () => "words", waited);
     await read();
-    return asking(breaker, async () => "hits");
-  });
+    return asking(breaker, async () => "hits", waited);
+  })();
   await vi.advanceTimersByTimeAsync(5 * TIMES.patienceMs);
   expect((await made).answer).toBe("hits");
   expect(breaker.isClosed()).toBe(true);
@@ -71,10 +78,11 @@ test("all requests of one answer together take no longer than a reader waits, si
   const begun = Date.now();
   const breaker = makeBreaker(TIMES);
   const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("slow"), 600));
-  const made = asOneAnswer(async () => {
-    await Promise.all([asking(breaker, slow), asking(breaker, slow)]);
-    return asking(breaker, slow);
-  });
+  const waited = nothingWaited();
+  const made = (async () => {
+    await Promise.all([asking(breaker, slow, waited), asking(breaker, slow, waited)]);
+    return asking(breaker, slow, waited);
+  })();
   const other = asking(breaker, slow);
   await vi.advanceTimersByTimeAsync(600);
   expect((await other).answer).toBe("slow");

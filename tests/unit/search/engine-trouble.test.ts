@@ -1,5 +1,6 @@
 import { MeilisearchApiError, MeilisearchRequestError } from "meilisearch";
 import { expect, test } from "vitest";
+import { nothingWaited } from "#search/patience.ts";
 import { makeBreaker } from "#search/breaker.ts";
 import { searchServerAt } from "#search/client.server.ts";
 import { findTrouble, noteAnswer, noteTrouble } from "#search/engine-trouble.server.ts";
@@ -70,7 +71,7 @@ test("whoever is not let through to the server is told what has failed before", 
   const { server, lines } = withLog();
   const breaker = makeBreaker({ pauseMs: 3000, patienceMs: 1000 });
   const refuse = () => Promise.reject(answering(401, "missing_authorization_header"));
-  const ask = () => breaker.ask<string>(refuse, () => false);
+  const ask = () => breaker.ask<string>(refuse, () => false, nothingWaited());
   for (const _ of [1, 2]) await eitherEngine(server, ask, async () => "of PostgreSQL");
   expect(breaker.isClosed()).toBe(false);
   expect(lines.map(({ kind }) => kind)).toEqual(["ours"]);
