@@ -92,6 +92,13 @@ module.exports = {
       to: { path: "node_modules/(@remix-run/react|react-router)", reachable: true },
     },
     {
+      // One such store and every promise of the process is followed: a quarter more for every page.
+      name: "nothing follows what is awaited",
+      severity: "error",
+      from: { path: ours },
+      to: { path: "^(node:)?async_hooks$" },
+    },
+    {
       name: "only auth knows Lucia",
       severity: "error",
       from: { pathNot: "^app/auth/" },
