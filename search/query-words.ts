@@ -102,9 +102,13 @@ function isSpoken({ start, end }: Token, text: string): boolean {
   return [before, after].some((word) => FUNCTION_WORDS.has(word?.toLowerCase() ?? ""));
 }
 
-/** Whether a word of a text tells what is looked for, unlike *in*, *на* and *na*; SAS does, beside small letters, and IT. */
+/** Beside other words they would find whatever says that something is not. *Без* and *or* are small words as well. */
+const LEAVES_OUT: ReadonlySet<string> = new Set(["not", "without", "не"]);
+
+/** Whether a word of a text tells what is looked for, unlike *in*, *на*, *na* and *not*; SAS does, beside small letters, and IT. */
 export function isTelling(token: Token, text: string): boolean {
   const { folded, text: written } = token;
+  if (LEAVES_OUT.has(folded)) return false;
   if (mayBeName(token)) return !isCommonWord(token) || !isSpoken(token, text);
   if (SHORT_NAME.test(written) && TYPED_FUNCTION_WORDS.has(folded) && /\p{Ll}/u.test(text))
     return true;

@@ -57,3 +57,14 @@ test("a short name in capitals is no beginning, and neither is what has a key of
   const isBeginning = (query: string) => queryWords(query).at(-1)!.isBeginning;
   expect(["NAS", "nas", "дъщ", "VMware"].map(isBeginning)).toEqual([false, true, true, true]);
 });
+
+test.each([
+  ["NOT java", ["java"]],
+  ["java without spring", ["java", "spring"]],
+  ["стаж не java", ["стаж", "java"]],
+  ["стаж без опит", ["стаж", "опит"]],
+  ["java OR kotlin", ["java", "kotlin"]],
+  ["not", ["not"]],
+])("%s looks for no word that leaves others out", (query, words) => {
+  expect(typedOf(query)).toEqual(words);
+});
