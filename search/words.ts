@@ -1,6 +1,7 @@
 import { wordsAndCompounds } from "#search/compounds.ts";
 import { latinKeyOf, latinStemOf, stemOf } from "#search/short-words.ts";
 import { latinKey } from "#text/latin-key.ts";
+import { remember } from "#text/remember.ts";
 import { singular, stem } from "#text/stem.ts";
 
 /** A longer word is noise (an address, a hash) and would only make the index larger. */
@@ -71,26 +72,29 @@ function alsoOf(word: string, key: Key): string | null {
 /** The Latin keys by which a word is found. */
 const latinKeysOf = ({ latin, also }: Key): string[] => (also ? [latin, also] : [latin]);
 
+/** What a text is found by, word by word, and the same as the two fields of a document have it. */
+type TextKeys = { keys: readonly Key[]; stems: string; latin: string };
+
 /** Names of skills, places and organisations stand in many postings; running text hardly ever repeats itself. */
 const LONGEST_NAME = 80;
 const REMEMBERED_NAMES = 20_000;
-const rememberedNames = new Map<string, readonly Key[]>();
+const rememberedNames = remember<TextKeys>(readKeys, REMEMBERED_NAMES, LONGEST_NAME);
+const keysIn = (text: string): TextKeys =>
+  text.length > LONGEST_NAME ? readKeys(text) : rememberedNames(text);
 
-/** The keys of a text, word by word. Documents and queries go through here alike. */
-export function keysOf(text: string): readonly Key[] {
-  if (text.length > LONGEST_NAME) return wordKeys(text);
-  const known = rememberedNames.get(text);
-  if (known) return known;
-  if (rememberedNames.size >= REMEMBERED_NAMES) rememberedNames.clear();
-  const keys = wordKeys(text);
-  rememberedNames.set(text, keys);
-  return keys;
-}
-
-const wordKeys = (text: string): readonly Key[] =>
-  wordsAndCompounds(text)
+function readKeys(text: string): TextKeys {
+  const keys = wordsAndCompounds(text)
     .filter((word) => word.length <= LONGEST_WORD)
     .map(keyOf);
+  return {
+    keys,
+    stems: keys.map(({ stem }) => stem).join(" "),
+    latin: keys.flatMap(latinKeysOf).join(" "),
+  };
+}
+
+/** The keys of a text, word by word. Documents and queries go through here alike. */
+export const keysOf = (text: string): readonly Key[] => keysIn(text).keys;
 
 /** The Latin keys of the words that are written in Cyrillic, text by text. */
 export function cyrillicKeysOf(texts: readonly string[]): string[] {
@@ -115,9 +119,9 @@ export function wordsOf(texts: readonly string[]): Words {
 
 /** The two searchable fields of a group of texts: the words in their order, by stem and by Latin key. */
 export function fieldsOf<Name extends string>(name: Name, texts: readonly string[]) {
-  const keys = [...new Set(texts)].map(keysOf).filter((list) => list.length > 0);
+  const read = [...new Set(texts)].map(keysIn).filter(({ keys }) => keys.length > 0);
   return {
-    [`${name}_stems`]: keys.map((list) => list.map(({ stem }) => stem).join(" ")),
-    [`${name}_latin`]: keys.map((list) => list.flatMap(latinKeysOf).join(" ")),
+    [`${name}_stems`]: read.map(({ stems }) => stems),
+    [`${name}_latin`]: read.map(({ latin }) => latin),
   } as Record<`${Name}_${"stems" | "latin"}`, string[]>;
 }
