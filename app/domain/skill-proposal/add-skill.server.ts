@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { ProposalAcceptanceInput } from "#app/domain/skill-proposal/input.ts";
+import { freeId } from "#app/domain/skill/free-id.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { meantSkill } from "#app/domain/skill/skill-row.server.ts";
 
@@ -22,7 +22,7 @@ export async function addSkill(
   { en, bg, type, broader }: ProposalAcceptanceInput,
 ): Promise<string> {
   const toId = broader && (await meantSkill(tx, { typed: broader, field: "broader", not: "" }));
-  const id = await freeId(tx, en);
+  const id = await freeId(tx, wordOf(en));
   await tx.insert(skills).values({ id, type, en, bg, stateAt: actor.now, stateBy: actor.personId });
   await tx.insert(skillTexts).values([
     { skillId: id, lang: "en", source: "staff", label: en },
@@ -35,16 +35,8 @@ export async function addSkill(
   return id;
 }
 
-/** The English label as a word of an address; where another skill has it, with the next number. */
-async function freeId(tx: Database, en: string): Promise<string> {
+/** The English label as a word of an address. */
+function wordOf(en: string): string {
   const letters = en.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-  const word = letters.slice(0, LONGEST_WORD).replaceAll(/^-+|-+$/g, "") || "skill";
-  const rows = await tx
-    .select({ id: skills.id })
-    .from(skills)
-    .where(sql`${skills.id} = ${word} or ${skills.id} like ${`${word}-%`}`);
-  const taken = new Set(rows.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(number === 1 ? word : `${word}-${number}`)) number += 1;
-  return number === 1 ? word : `${word}-${number}`;
+  return letters.slice(0, LONGEST_WORD).replaceAll(/^-+|-+$/g, "") || "skill";
 }

@@ -1,13 +1,14 @@
-import { desc, eq, gte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { skills, vocabularyReleases } from "#db/schema/index.ts";
+import { events, skills, vocabularyReleases } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillMappingInput } from "#app/domain/skill/input.ts";
 import { lockSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { idOfConcept } from "#app/domain/vocabulary/release-rows.ts";
 
 /**
  * Staff say which concept of ESCO a skill is, and which concepts elsewhere say the same or nearly so. What ESCO says of the
@@ -46,7 +47,7 @@ const LEAST_OF_WHOLE = 10_000;
 
 /**
  * Under the lock of the vocabulary, which every other way to give an address takes as well (`one_skill_per_uri`). Of a release
- * that is loaded as a whole every concept is a skill here.
+ * that is loaded as a whole every concept is a skill here, or was one until staff took its address away.
  */
 async function refuseConcept(tx: Database, id: string, uri: string): Promise<void> {
   const [other] = await tx
@@ -55,6 +56,7 @@ async function refuseConcept(tx: Database, id: string, uri: string): Promise<voi
     .where(sql`${skills.uri} = ${uri} and ${skills.id} <> ${id}`);
   if (other)
     throw new Refused([{ field: "uri", code: "conceptTaken", values: { name: other.en } }]);
+  if (await isGivenUp(tx, uri)) return;
   const [whole] = await tx
     .select({ version: vocabularyReleases.version })
     .from(vocabularyReleases)
@@ -62,4 +64,11 @@ async function refuseConcept(tx: Database, id: string, uri: string): Promise<voi
     .orderBy(desc(vocabularyReleases.importedAt))
     .limit(1);
   if (whole) throw new Refused([{ field: "uri", code: "conceptUnknown", values: whole }]);
+}
+
+/** Whether the concept was that of a skill: as the record says, or as an id says that ends as its address does. */
+async function isGivenUp(tx: Database, uri: string): Promise<boolean> {
+  const former = sql`${events.details} -> 'before' ->> 'uri' = ${uri}`;
+  const mapped = await tx.$count(events, and(eq(events.verb, "mapped"), former));
+  return mapped > 0 || (await tx.$count(skills, eq(skills.id, idOfConcept(uri)))) > 0;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
+import { freeId } from "#app/domain/skill/free-id.server.ts";
 import {
   isGivenUp,
   refuseLosses,
@@ -40,8 +41,7 @@ export async function writeSkills(
   { version, isComplete, deprecateMissing, now }: SkillsToWrite,
 ): Promise<WrittenSkills> {
   if (!deprecateMissing) await refuseLosses(tx, { version, isComplete });
-  await tx.execute(sql`
-    update pg_temp.staged_skills s set id = k.id from ${skills} k where k.uri = s.uri`);
+  await settleIds(tx);
   const added = await addSkills(tx, version);
   const textsChanged = await writeTexts(tx);
   await tx.execute(sql`
@@ -56,6 +56,21 @@ export async function writeSkills(
     revived: await revive(tx, now),
     withoutEnglish: await countWithoutEnglish(tx),
   };
+}
+
+/**
+ * A known concept has the id of its skill. A new one has what ends its address, unless a skill has that: whose address staff
+ * have taken away, or which was merged into one that has lost it since.
+ */
+async function settleIds(tx: Database): Promise<void> {
+  await tx.execute(sql`
+    update pg_temp.staged_skills s set id = k.id from ${skills} k where k.uri = s.uri`);
+  const taken = await tx.execute<{ uri: string; id: string }>(sql`
+    select s.uri, s.id from pg_temp.staged_skills s join ${skills} k on k.id = s.id
+    where k.uri is distinct from s.uri order by s.uri`);
+  for (const { uri, id } of taken)
+    await tx.execute(sql`
+      update pg_temp.staged_skills set id = ${await freeId(tx, id)} where uri = ${uri}`);
 }
 
 async function addSkills(tx: Database, version: string): Promise<string[]> {
