@@ -14,7 +14,7 @@ import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
-import { UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { UnreadableTurtle } from "#app/domain/vocabulary/skos/unreadable-turtle.ts";
 import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
 
 const SECOND_MS = 1000;

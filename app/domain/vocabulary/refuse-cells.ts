@@ -1,14 +1,12 @@
 import { LIMITS } from "#db/limits.ts";
 import { WORDS } from "#app/domain/vocabulary/release-columns.ts";
 import { isConceptOfEsco } from "#app/domain/vocabulary/release-rows.ts";
+import { signOfNoText } from "#app/domain/vocabulary/sign-of-no-text.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 
 type Row = Record<string, string | undefined>;
 type Place = { name: string; lang: string | null; number: number };
 
-/** Signs that no text has and that PostgreSQL partly cannot keep; tabs and the ends of lines are none of them. */
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const NAMES = /label|preferred term/i;
@@ -46,8 +44,8 @@ const SHOWN = 40;
 const isOf = (row: Row) => Object.values(row).some(isConceptOfEsco);
 
 function troubleIn(column: string, cell: string): string | null {
-  const control = CONTROL.exec(cell)?.[0];
-  if (control !== undefined) return `holds the control character ${codeOf(control)}`;
+  const sign = signOfNoText(cell);
+  if (sign !== null) return `holds the control character ${sign}`;
   if (NAMES.test(column)) return tooLong("a label", cell, /\r?\n| \| /, LIMITS.releaseLabel);
   if (ADDRESSES.test(column)) return tooLong("an address", cell, /[\s|,]+/, LIMITS.conceptUri);
   return tooLong("a text", cell, null, LIMITS.releaseNote);
@@ -58,9 +56,6 @@ function tooLong(what: string, cell: string, between: RegExp | null, most: numbe
   const longest = Math.max(...(between ? cell.split(between) : [cell]).map(({ length }) => length));
   return longest > most ? `has ${what} of ${longest} characters, where ${most} are the most` : null;
 }
-
-const codeOf = (sign: string) =>
-  `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
 const refusal = ({ name, number }: Place, column: string, why: string) =>
   new UnreadableRelease(

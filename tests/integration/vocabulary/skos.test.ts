@@ -18,7 +18,7 @@ import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
-import { UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { UnreadableTurtle } from "#app/domain/vocabulary/skos/unreadable-turtle.ts";
 import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";

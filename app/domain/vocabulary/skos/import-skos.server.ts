@@ -13,8 +13,11 @@ import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
 import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+import { findTrouble } from "#app/domain/vocabulary/skos/find-trouble.ts";
+import { placeIn } from "#app/domain/vocabulary/skos/place-in-turtle.ts";
 import { readConcepts } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
-import { readTurtle, UnreadableTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { readTurtle } from "#app/domain/vocabulary/skos/read-turtle.ts";
+import { UNCHANGED, UnreadableTurtle } from "#app/domain/vocabulary/skos/unreadable-turtle.ts";
 import { settleConcepts } from "#app/domain/vocabulary/skos/settle-concepts.ts";
 import { writeConcepts } from "#app/domain/vocabulary/skos/write-concepts.server.ts";
 
@@ -26,7 +29,7 @@ export type ImportedSkos = { skills: number; added: number; changed: number; tol
  * does not have stay.
  *
  * @throws Forbidden for anyone but staff and the system
- * @throws UnreadableTurtle, also where a link leads to a skill that is neither in the file nor in the vocabulary
+ * @throws UnreadableTurtle, also where a link leads nowhere or in a circle, naming the line and the skills
  */
 export async function importSkos(
   actor: Actor,
@@ -39,7 +42,11 @@ export async function importSkos(
     await lockVocabulary(tx);
     const stored = new Map((await readConcepts(tx)).map((concept) => [concept.id, concept]));
     const concepts = settleConcepts(read, stored);
-    refuseDeadEnds(concepts, stored);
+    const trouble = findTrouble(concepts, stored);
+    if (trouble) {
+      const place = placeIn(turtle, read[concepts.indexOf(trouble.concept)]!.id);
+      throw new UnreadableTurtle(`${place}${trouble.why} ${UNCHANGED}`);
+    }
     const added = concepts.filter(({ id }) => !stored.has(id));
     const changed = concepts.filter(
       (one) => stored.has(one.id) && differs(one, stored.get(one.id)!),
@@ -57,17 +64,6 @@ export async function importSkos(
       ]);
     return { ...counts, toldPostings };
   });
-}
-
-function refuseDeadEnds(concepts: readonly Concept[], stored: ReadonlyMap<string, Concept>): void {
-  const known = new Set([...stored.keys(), ...concepts.map(({ id }) => id)]);
-  for (const { id, broader, related, replacedBy, state } of concepts) {
-    const ends = [...broader, ...related, ...(replacedBy === null ? [] : [replacedBy])];
-    const dead = ends.find((end) => !known.has(end) || end === id);
-    if (dead) throw new UnreadableTurtle(`${id} leads to ${dead}, which is no other skill.`);
-    if (state === "merged" && replacedBy === null)
-      throw new UnreadableTurtle(`${id} was merged, and nothing says with what.`);
-  }
 }
 
 const contentOf = ({ texts, said, linkedBy, ...concept }: Concept) =>

@@ -2,15 +2,13 @@ import { Parser } from "n3";
 import type { NamedNode, Quad, Term } from "n3";
 import { REUSE_LEVELS, SKILL_STATES, SKILL_TYPES, VOCABULARY_SOURCES } from "#db/codes.ts";
 import { groupBy } from "#app/domain/group-by.ts";
+import { signOfNoText } from "#app/domain/vocabulary/sign-of-no-text.ts";
 import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
 import type { Concept, ConceptText, SaidText } from "#app/domain/vocabulary/skos/concept.ts";
 import { SAID_TERMS, TERMS } from "#app/domain/vocabulary/skos/terms.ts";
 import type { WordTerms } from "#app/domain/vocabulary/skos/terms.ts";
-
-/** A text is no SKOS in Turtle of this vocabulary; the message says where. */
-export class UnreadableTurtle extends Error {
-  override name = "UnreadableTurtle";
-}
+import { placeIn } from "#app/domain/vocabulary/skos/place-in-turtle.ts";
+import { UNCHANGED, UnreadableTurtle } from "#app/domain/vocabulary/skos/unreadable-turtle.ts";
 
 /**
  * Reads what `writeTurtle` wrote, and what others say in the same words: a concept needs an address that ends in
@@ -22,7 +20,9 @@ export function readTurtle(turtle: string): Concept[] {
   const bySubject = groupBy(quadsIn(turtle), ({ subject }) => subject.value);
   return [...bySubject].flatMap(([subject, quads]) => {
     const said = new Said(quads);
-    return said.one(TERMS.type)?.value === TERMS.concept.value ? [conceptOf(subject, said)] : [];
+    if (said.one(TERMS.type)?.value !== TERMS.concept.value) return [];
+    refuseSigns(turtle, subject, quads);
+    return [conceptOf(subject, said)];
   });
 }
 
@@ -31,6 +31,16 @@ function quadsIn(turtle: string): Quad[] {
     return new Parser().parse(turtle);
   } catch (error) {
     throw new UnreadableTurtle(`This is no Turtle: ${(error as Error).message}`);
+  }
+}
+
+function refuseSigns(turtle: string, subject: string, quads: readonly Quad[]): void {
+  for (const { predicate, object } of quads) {
+    const sign = signOfNoText(object.value);
+    if (sign === null) continue;
+    const [word] = /[A-Za-z]+$/.exec(predicate.value) ?? [predicate.value];
+    const why = `its ${word} holds the character ${sign}, which no text has`;
+    throw new UnreadableTurtle(`${placeIn(turtle, subject)}${subject}: ${why}. ${UNCHANGED}`);
   }
 }
 

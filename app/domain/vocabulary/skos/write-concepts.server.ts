@@ -13,6 +13,10 @@ type Writing = {
 /** Writes skills that came as SKOS with the words and links of each source; what no source says is the office's. */
 export async function writeConcepts(tx: Database, { added, changed }: Writing) {
   const rows = [...added, ...changed].map(rowOf);
+  // An address that moves from one skill to another must leave the first before it reaches the second.
+  const ids = changed.map(({ id }) => id);
+  await tx.execute(sql`
+    update ${skills} set uri = null where id = any(${sql.param(ids)}::text[]) and uri is not null`);
   // In one statement, so that skills may replace each other whatever their order.
   await insertAll(
     tx,
