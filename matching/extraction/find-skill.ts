@@ -29,9 +29,13 @@ export interface FoundSkill {
   candidates: string[];
 }
 
+/** Letters and signs as wide as Chinese ones: a tag in them (*Ｃ＋＋*) is the same tag. */
+const WIDE = /[\uff01-\uff5e]/g;
+
 /** A tag that is the Cyrillic letter С alone is the language C. */
 function folded(label: string): string[] {
-  const words = wordsOf(label).map((word) => word.folded);
+  const narrow = label.replaceAll(WIDE, (sign) => sign.normalize("NFKC"));
+  const words = wordsOf(narrow).map((word) => word.folded);
   return words.length === 1 && words[0] === "с" ? ["c"] : words;
 }
 
@@ -80,6 +84,22 @@ export const keysOfLabel = (label: string): string[] =>
 /** Keys under which a label that a name may mean is found. */
 export const keysOfName = (name: string): string[] =>
   told([...keysBothHave(name), ...(CYRILLIC.test(name) ? [] : [latinWords(name)])]);
+
+/** Of a name of signs alone, which has no words, all that can be compared. */
+const signsOf = (name: string) => name.normalize("NFKC").toLowerCase().trim();
+
+/**
+ * Whether two names are one and the same: whoever looks for either finds what is called by the other. They may differ in
+ * capital letters, hyphens, dots, blanks, the width or script of letters, and endings; *C*, *C++* and *C#* are three.
+ */
+export function isSameName(one: string, other: string): boolean {
+  const haveInCommon = (asked: string[], kept: string[]) => asked.some((key) => kept.includes(key));
+  return (
+    haveInCommon(keysOfName(one), keysOfLabel(other)) ||
+    haveInCommon(keysOfName(other), keysOfLabel(one)) ||
+    signsOf(one) === signsOf(other)
+  );
+}
 
 /**
  * Finds the skill that a whole tag or label stands for, in either language: as it is spelt

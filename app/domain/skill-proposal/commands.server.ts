@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skillProposals } from "#db/schema/index.ts";
+import { isSameName } from "#matching/extraction/find-skill.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
 import { countAttempt } from "#app/domain/rate-limit.server.ts";
@@ -44,11 +45,12 @@ export async function proposeSkill(
 }
 
 async function refuseOpen(tx: Database, names: Pick<SkillProposalInput, "en" | "bg">) {
+  const { en, bg, state } = skillProposals;
+  const rows = await tx.select({ en, bg }).from(skillProposals).where(eq(state, "open"));
+  const open = rows.flatMap((row) => [row.en ?? [], row.bg ?? []].flat());
   for (const field of ["en", "bg"] as const) {
     const name = names[field];
-    if (!name) continue;
-    const isCalledSo = sql`lower(${name}) in (lower(${skillProposals.en}), lower(${skillProposals.bg}))`;
-    const open = await tx.$count(skillProposals, and(eq(skillProposals.state, "open"), isCalledSo));
-    if (open > 0) throw new Refused([{ field, code: "proposalOpen", values: { name } }]);
+    const same = name && open.find((other) => isSameName(name, other));
+    if (same) throw new Refused([{ field, code: "proposalOpen", values: { name: same } }]);
   }
 }

@@ -1,6 +1,7 @@
-import { and, asc, ne, sql } from "drizzle-orm";
+import { and, asc, inArray, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { bulgarianLabel, skills } from "#db/schema/index.ts";
+import { listCalled } from "#app/domain/skill/find-names.server.ts";
 import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
 import { cleanLine } from "#text/clean.ts";
 
@@ -8,23 +9,19 @@ const { id, en, names, state } = skills;
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /**
- * The skill that is called exactly so, in either language or by an alternative label, in use or deprecated: the page of one
- * that is deprecated says what to use instead.
+ * The skill that is called so in any spelling, in either language or by an alternative label, in use or deprecated: the page
+ * of one that is deprecated says what to use instead. What is written just so comes before other spellings.
  */
 export async function findNamed(db: Database, name: string): Promise<SkillLabel | null> {
   const text = escaped(cleanLine(name).toLowerCase());
+  const called = (await listCalled(db, name)).map((skill) => skill.id);
+  // Names of signs alone have no keys. The first condition alone has an index.
+  const isWrittenSo = sql`(${names} like ${`%${text}%`} and E'\n' || ${names} || E'\n' like ${`%\n${text}\n%`})`;
   const [found] = await db
     .select({ id, en, bg: bulgarianLabel(skills) })
     .from(skills)
-    .where(
-      and(
-        ne(state, "merged"),
-        // The first condition alone has an index.
-        sql`${names} like ${`%${text}%`}`,
-        sql`E'\n' || ${names} || E'\n' like ${`%\n${text}\n%`}`,
-      ),
-    )
-    .orderBy(sql`${state} <> 'accepted'`, asc(id))
+    .where(and(ne(state, "merged"), or(inArray(id, called), isWrittenSo)))
+    .orderBy(sql`not ${isWrittenSo}`, sql`${state} <> 'accepted'`, asc(id))
     .limit(1);
   return found ?? null;
 }

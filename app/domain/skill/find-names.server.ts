@@ -21,6 +21,16 @@ export async function findNames(db: Database, names: readonly string[]): Promise
   return prepareNames([...found.values()]);
 }
 
+/**
+ * Skills of which a label, alternative label or whole tag is the same name, by the keys by which names are looked up;
+ * deprecated and merged ones among them.
+ */
+export async function listCalled(db: Database, name: string): Promise<NamedSkill[]> {
+  const asked = new Set(indexed(keysOfName(name)));
+  if (asked.size === 0) return [];
+  return [...(await readKnown(db, [], asked)), ...(await readNew(db, [], asked))];
+}
+
 /** One by one, so that each is looked for by its own index. */
 async function readKnown(db: Database, names: readonly string[], asked: ReadonlySet<string>) {
   const ids = sql.param([...new Set(names)]);

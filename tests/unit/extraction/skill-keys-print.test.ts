@@ -14,7 +14,18 @@ import { transliterate } from "#text/transliterate.ts";
 const words = Object.values(INFLECTIONS)
   .flatMap(({ groups, apart }) => [...groups, ...apart].flat())
   .filter((_, index) => index % 10 === 0);
-const NAMES = ["C++", "С", "C#", ".NET", "Node.js", "CI/CD", "Power BI", "PowerBI", "power-bi"];
+const NAMES = [
+  "C++",
+  "С",
+  "C#",
+  ".NET",
+  "Node.js",
+  "CI/CD",
+  "Power BI",
+  "PowerBI",
+  "power-bi",
+  "Ｃ＋＋",
+];
 const names = [...words, ...words.map(transliterate), ...NAMES];
 
 test("the print tells which keys labels have, so that those of skills are made anew when they change", () => {
