@@ -4,11 +4,12 @@ import { en } from "./en/index.ts";
 import { registerInstance } from "./instances.ts";
 import type { Language } from "./languages.ts";
 import { makeInstance } from "./make-instance.ts";
+import { rememberWords } from "./remember-words.ts";
 
 // Made once: making a translator for every request halves the pages a second.
 const INSTANCES: Record<Language, i18n> = {
-  en: registerInstance("en", makeInstance("en", en)),
-  bg: registerInstance("bg", makeInstance("bg", bg)),
+  en: registerInstance("en", rememberWords(makeInstance("en", en))),
+  bg: registerInstance("bg", rememberWords(makeInstance("bg", bg))),
 };
 
 export function serverInstance(language: Language): i18n {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languageCookie, languageOf, preferredLanguage } from "#app/i18n/choose-language.ts";
 import { bg } from "#app/i18n/bg/index.ts";
 import { makeInstance } from "#app/i18n/make-instance.ts";
+import { rememberWords } from "#app/i18n/remember-words.ts";
 import { inLanguage } from "#app/lib/in-language.ts";
 
 const asking = (path: string, headers: Record<string, string> = {}) =>
@@ -54,4 +55,16 @@ describe("a translator", () => {
     expect(loose("common.nothingOfTheKind")).toBe("⟦common.nothingOfTheKind⟧");
     expect(loose("common.pager.position", { page: 2 })).toBe("Страница 2 от ⟦pages⟧");
   });
+});
+
+test("words that are remembered are the same as before, with values and without", () => {
+  const [plain, remembering] = [makeInstance("bg", bg), rememberWords(makeInstance("bg", bg))];
+  const expected = plain.getFixedT(null, "translation");
+  const t = remembering.getFixedT(null, "translation");
+  for (const _ of [1, 2]) {
+    expect(t("search.title")).toBe(expected("search.title"));
+    for (const count of [1, 2])
+      expect(t("search.none.text", { count })).toBe(expected("search.none.text", { count }));
+    expect(t("no.such.key" as "search.title")).toBe("⟦no.such.key⟧");
+  }
 });
