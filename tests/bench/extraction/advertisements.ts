@@ -2,8 +2,28 @@ import { createHash } from "node:crypto";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import advertisements from "./advertisements.json" with { type: "json" };
+import furtherPassages from "./ordinary-passages.json" with { type: "json" };
+
+/**
+ * A passage with what it asks for, which of that is only one of several (where that is written down), what may be meant
+ * besides, and what it refuses, offers or merely sounds like.
+ */
+type Passage = {
+  text: string;
+  asks: string[];
+  chooses?: string[];
+  may: string[];
+  refuses: string[];
+};
+
+/** Written at two times: what the second asks of the rules was not known to those who made them by the first. */
+const SETS: readonly { set: string; passages: readonly Passage[] }[] = [
+  { set: "first", passages: advertisements },
+  { set: "second", passages: furtherPassages },
+];
 
 const TIERS = ["exact", "suggestion"] as const;
+const HALVES = ["choosing", "held out"] as const;
 
 /** By a print of the text, so that nobody chooses which is held out. */
 const isForChoosing = (text: string) => createHash("sha256").update(text).digest()[0]! % 2 === 0;
@@ -22,45 +42,68 @@ export function judgeAdvertisements(isTold: boolean) {
   const reader = prepareReader(
     vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
   );
-  const read = advertisements.map((one) => ({ ...one, finds: readText(one.text, reader) }));
-  return (["choosing", "held out"] as const).map((half) => {
-    const own = read.filter(({ text }) => isForChoosing(text) === (half === "choosing"));
-    const tiers = TIERS.map((tier) => {
-      const offered = own.flatMap(({ finds, asks, may, refuses }) =>
-        finds
-          .filter((find) => find.tier === tier)
-          .map(({ skill }) => ({
-            isRight: [...asks, ...may].includes(skill),
-            isRefused: refuses.includes(skill),
-          })),
-      );
-      const right = offered.filter(({ isRight }) => isRight).length;
-      const refused = offered.filter(({ isRefused }) => isRefused).length;
-      const figures = {
-        offered: offered.length,
-        precision: percent(right, offered.length),
-        refused,
-      };
-      return [tier, figures] as const;
-    });
-    const asked = own.flatMap(({ asks, finds }) =>
-      asks.map((skill) => finds.find((find) => find.skill === skill)?.tier),
-    );
-    return {
-      half,
-      passages: own.length,
-      ...Object.fromEntries(tiers),
-      asked: asked.length,
-      asked_found: percent(asked.filter(Boolean).length, asked.length),
-      asked_found_exact: percent(asked.filter((tier) => tier === "exact").length, asked.length),
-      ...(isTold && half === "choosing" ? { told: own.flatMap(tell) } : {}),
-    };
+  return SETS.flatMap(({ set, passages }) => {
+    const read = passages.map((one) => ({ ...one, finds: readText(one.text, reader) }));
+    return HALVES.map((half) => ({ set, ...judgeHalf(read, half, isTold) }));
   });
 }
 
-type Read = (typeof advertisements)[number] & { finds: ReturnType<typeof readText> };
+type Read = Passage & { finds: ReturnType<typeof readText> };
 
-function tell({ text, asks, may, refuses, finds }: Read) {
+function judgeHalf(read: readonly Read[], half: (typeof HALVES)[number], isTold: boolean) {
+  const own = read.filter(({ text }) => isForChoosing(text) === (half === "choosing"));
+  const tiers = TIERS.map((tier) => {
+    const offered = own.flatMap(({ finds, asks, may, refuses }) =>
+      finds
+        .filter((find) => find.tier === tier)
+        .map(({ skill }) => ({
+          isRight: [...asks, ...may].includes(skill),
+          isRefused: refuses.includes(skill),
+        })),
+    );
+    const right = offered.filter(({ isRight }) => isRight).length;
+    const refused = offered.filter(({ isRefused }) => isRefused).length;
+    const figures = {
+      offered: offered.length,
+      precision: percent(right, offered.length),
+      refused,
+    };
+    return [tier, figures] as const;
+  });
+  const asked = own.flatMap(({ asks, finds }) =>
+    asks.map((skill) => finds.find((find) => find.skill === skill)?.tier),
+  );
+  const choices = own.flatMap(weighChoices);
+  return {
+    half,
+    passages: own.length,
+    ...Object.fromEntries(tiers),
+    asked: asked.length,
+    asked_found: percent(asked.filter(Boolean).length, asked.length),
+    asked_found_exact: percent(asked.filter((tier) => tier === "exact").length, asked.length),
+    ...(choices.length > 0
+      ? {
+          chosen: choices.filter(({ isChosen }) => isChosen).length,
+          taken_for_required: choices.filter((one) => one.isChosen && !one.isTaken).length,
+          taken_for_chosen: choices.filter((one) => !one.isChosen && one.isTaken).length,
+        }
+      : {}),
+    ...(isTold && half === "choosing" ? { told: own.flatMap(tell) } : {}),
+  };
+}
+
+/** Of what is asked for and named: whether it is one of several, and whether it is taken so. */
+const weighChoices = ({ asks, chooses, finds }: Read) =>
+  finds
+    .filter(({ skill, tier }) => chooses && tier === "exact" && asks.includes(skill))
+    .map(({ skill, isAlternative }) => ({
+      skill,
+      isChosen: chooses!.includes(skill),
+      isTaken: isAlternative === true,
+    }));
+
+function tell(read: Read) {
+  const { text, asks, may, refuses, finds } = read;
   const offered = finds.map(({ skill }) => skill);
   const words = finds
     .filter(({ skill }) => ![...asks, ...may].includes(skill))
@@ -71,6 +114,9 @@ function tell({ text, asks, may, refuses, finds }: Read) {
   const missing = asks
     .filter((skill) => !offered.includes(skill))
     .map((skill) => `missing ${skill}`);
-  const all = [...words, ...missing];
+  const choices = weighChoices(read)
+    .filter(({ isChosen, isTaken }) => isChosen !== isTaken)
+    .map(({ skill, isTaken }) => `${isTaken ? "no choice" : "a choice"} ${skill}`);
+  const all = [...words, ...missing, ...choices];
   return all.length > 0 ? [{ text, all }] : [];
 }
