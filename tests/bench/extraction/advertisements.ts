@@ -63,12 +63,8 @@ function judgeHalf(read: readonly Read[], half: (typeof HALVES)[number], isTold:
     );
     const right = offered.filter(({ isRight }) => isRight).length;
     const refused = offered.filter(({ isRefused }) => isRefused).length;
-    const figures = {
-      offered: offered.length,
-      precision: percent(right, offered.length),
-      refused,
-    };
-    return [tier, figures] as const;
+    const precision = percent(right, offered.length);
+    return [tier, { offered: offered.length, precision, refused }] as const;
   });
   const asked = own.flatMap(({ asks, finds }) =>
     asks.map((skill) => finds.find((find) => find.skill === skill)?.tier),

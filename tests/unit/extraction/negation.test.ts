@@ -155,6 +155,20 @@ it.each([
   ["един от следните езици: Java, Python", ["java", "python"]],
   ["Java или Kotlin. Kotlin ще се ползва всеки ден.", ["java"]],
   ["Java, Kotlin and SQL", []],
+  ["Java or C#, Git, Linux", ["java", "c-sharp"]],
+  ["Git, Java or Kotlin, Linux", ["java", "kotlin"]],
+  ["React/Vue/Angular, HTML", ["react", "vue", "angular"]],
+  ["HTML/CSS and Java/Spring", []],
+  [
+    "at least one of the big clouds (AWS, Azure, Google Cloud), Git",
+    ["aws", "azure", "google-cloud"],
+  ],
+  ["One or more of Python, Ruby and Perl. Git", ["python", "ruby", "perl"]],
+  ["any of the following:\n- MySQL\n- Java 17\n- Git\n\nOurs:\n- Linux", ["mysql", "java", "git"]],
+  ["поне един от Java, C#, както и Git", ["java", "c-sharp"]],
+  ["поне една база данни: Firebird, MySQL, Redis", ["mysql", "redis"]],
+  ["един от следните:\n• Java\n• Git", ["java", "git"]],
+  ["We are one of the oldest banks: Java, Git", []],
 ])("of several one will do: %s", (text, skills) =>
   expect(
     readText(text, reader)
