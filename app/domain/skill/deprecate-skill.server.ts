@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
@@ -7,6 +7,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillDeprecationInput } from "#app/domain/skill/input.ts";
+import { leadBack, leadOn } from "#app/domain/skill/lead-on.server.ts";
 import { lockSkill, meantSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 
@@ -32,8 +33,12 @@ export async function deprecateSkill(
       ? await meantSkill(tx, { typed: replacement, field: "replacement", not: id })
       : null;
     await setState(tx, actor, id, { state: "deprecated", replacedBy, stateReason: reason });
-    if (replacedBy !== null) await leadOn(tx, id, replacedBy);
-    const details = { reason, ...(replacedBy ? { replacement: replacedBy } : {}) };
+    const ledOn = replacedBy === null ? [] : await leadOn(tx, id, replacedBy);
+    const details = {
+      reason,
+      ...(replacedBy ? { replacement: replacedBy } : {}),
+      ...(ledOn.length > 0 ? { ledOn } : {}),
+    };
     await recordAll(tx, actor, [
       { verb: "deprecated", subjectKind: "skill", subjectId: id, details },
     ]);
@@ -57,16 +62,10 @@ export async function reinstateSkill(
     const skill = await lockSkill(tx, id);
     if (skill.state !== "deprecated") throw new Refused({ code: "skillInUse" });
     await setState(tx, actor, id, { state: "accepted", replacedBy: null, stateReason: null });
+    if (skill.replacedBy !== null) await leadBack(tx, id, skill.replacedBy);
     await recordAll(tx, actor, [{ verb: "reinstated", subjectKind: "skill", subjectId: id }]);
   });
 }
-
-/** What was to be used instead of others is no more: theirs is what takes its place. A merged one is the skill itself, and stays. */
-const leadOn = (tx: Database, gone: string, replacedBy: string) =>
-  tx
-    .update(skills)
-    .set({ replacedBy })
-    .where(and(eq(skills.replacedBy, gone), eq(skills.state, "deprecated")));
 
 type State = Pick<typeof skills.$inferInsert, "state" | "replacedBy" | "stateReason">;
 

@@ -23,10 +23,15 @@ export const isGivenUp = (isComplete: boolean): SQL => sql`
     exists (select from pg_temp.staged_skills s where s.uri = k.uri and not s.is_released)
     or ${isComplete} and not exists (select from pg_temp.staged_skills s where s.uri = k.uri)))`;
 
-/** Under `k`: the accepted skill of the vocabulary that the staged release names in its place, if any. */
+/** Under `k`: the accepted skill of the vocabulary that the staged release names in its place, if any; one that it gives up as well leads on. */
 export const successorOf = sql`(
-  select r.id from pg_temp.staged_skills s join ${skills} r on r.uri = s.replaced_by
-  where s.uri = k.uri and r.state = 'accepted' and r.id <> k.id)`;
+  with recursive way (uri) as (
+    select s.replaced_by from pg_temp.staged_skills s where s.uri = k.uri
+    union select s.replaced_by from way join pg_temp.staged_skills s on s.uri = way.uri where not s.is_released)
+  select r.id from way join ${skills} r on r.uri = way.uri
+  where r.state = 'accepted' and r.id <> k.id
+    and not exists (select from pg_temp.staged_skills s where s.uri = r.uri and not s.is_released)
+  limit 1)`;
 
 type Losses = { known: number; lost: number; unreplaced: number; same: number; example: string };
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
 import { freeId } from "#app/domain/skill/free-id.server.ts";
+import { leadMergedOn } from "#app/domain/skill/lead-on.server.ts";
 import {
   isGivenUp,
   refuseLosses,
@@ -119,6 +120,7 @@ async function deprecate(tx: Database, isComplete: boolean, now: Date): Promise<
       replaced_by = ${successorOf}
     where ${isGivenUp(isComplete)}
     returning ${changed}`);
+  if (rows.length > 0) await leadMergedOn(tx);
   return [...rows];
 }
 

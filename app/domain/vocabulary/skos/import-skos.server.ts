@@ -7,6 +7,7 @@ import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
+import { leadMergedOn } from "#app/domain/skill/lead-on.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
@@ -52,6 +53,7 @@ export async function importSkos(
       (one) => stored.has(one.id) && differs(one, stored.get(one.id)!),
     );
     await writeConcepts(tx, { added, changed });
+    if (added.length + changed.length > 0) await leadMergedOn(tx);
     const relabelled = await renewLabels(tx);
     const touched = [...new Set([...added, ...changed, ...relabelled].map(({ id }) => id))];
     await announceSkills(tx, touched, actor.now);

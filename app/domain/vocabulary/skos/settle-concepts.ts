@@ -16,7 +16,7 @@ export function settleConcepts(read: readonly Concept[], stored: Stored): Concep
   );
   const settle = (id: string) => now.get(id) ?? id;
   const all = (ids: readonly string[]) => ids.map(settle).toSorted();
-  return read.map((concept) => {
+  const settled = read.map((concept) => {
     const known = stored.get(settle(concept.id));
     return {
       ...concept,
@@ -35,6 +35,20 @@ export function settleConcepts(read: readonly Concept[], stored: Stored): Concep
       linkedBy: { project: all(concept.linkedBy.project), esco: all(concept.linkedBy.esco) },
     };
   });
+  const as = new Map([...stored, ...settled.map((one) => [one.id, one] as const)]);
+  return settled.map((one) =>
+    one.state === "merged" ? { ...one, replacedBy: offeredFrom(one, as) } : one,
+  );
+}
+
+/** What is offered in the place of a merged one, as the vocabulary will be; where nothing is, what it says itself. */
+function offeredFrom({ id, replacedBy }: Concept, as: Stored): string | null {
+  const seen = new Set([id]);
+  for (let at = replacedBy; at !== null && !seen.has(at); at = as.get(at)?.replacedBy ?? null) {
+    if (as.get(at)?.state === "accepted") return at;
+    seen.add(at);
+  }
+  return replacedBy;
 }
 
 const isNewer = ({ escoVersion: known }: Concept, { escoVersion: read }: Concept): boolean =>
