@@ -8,6 +8,7 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillMappingInput } from "#app/domain/skill/input.ts";
 import { lockSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
+import { LEAST_OF_WHOLE } from "#app/domain/vocabulary/refuse-incomplete.server.ts";
 import { idOfConcept } from "#app/domain/vocabulary/release-rows.ts";
 
 /**
@@ -41,9 +42,6 @@ export async function mapSkill(
     await recordAll(tx, actor, [{ verb: "mapped", subjectKind: "skill", subjectId: id, details }]);
   });
 }
-
-/** So many skills are a whole release rather than one of its collections: ESCO 1.1.1 has 13,896, its collections some thousands. */
-const LEAST_OF_WHOLE = 10_000;
 
 /**
  * Under the lock of the vocabulary, which every other way to give an address takes as well (`one_skill_per_uri`). Of a release

@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { COLUMNS } from "#app/domain/vocabulary/release-columns.ts";
+import { refuseIncomplete } from "#app/domain/vocabulary/refuse-incomplete.server.ts";
+import type { GivenTables } from "#app/domain/vocabulary/refuse-incomplete.server.ts";
 import { refuseMixed } from "#app/domain/vocabulary/refuse-mixed.server.ts";
 import { rowsOf } from "#app/domain/vocabulary/release-files.server.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
@@ -44,7 +46,7 @@ const OCCUPATION_SKILLS = isOf(/^occupationSkillRelations$/i);
  * Reads the tables of a release into staging tables of the transaction, row by row. Where the table of all skills is
  * missing, its collections stand in for it.
  *
- * @throws UnreadableRelease when there are no skills in it, or a table is not what its name says
+ * @throws UnreadableRelease when there are no skills in it, or a table is not what its name says, or is cut off
  */
 export async function readRelease(
   tx: Database,
@@ -71,8 +73,11 @@ export async function readRelease(
   for (const file of firstOf(files, OCCUPATION_SKILLS))
     await read(file, occupationSkill, COLUMNS.needs);
   await analyseStaging(tx);
-  // Only beside the groups is it known what is neither skill nor group.
-  if (whole.length > 0 && files.some(GROUPS) && files.some(HIERARCHY)) await refuseMixed(tx);
+  if (whole.length > 0) {
+    const has = givenOf(files);
+    await refuseMixed(tx, has);
+    await refuseIncomplete(tx, has);
+  }
   return {
     languages: [...new Set(skills.flatMap(({ lang }) => lang ?? []))].toSorted(),
     isComplete: whole.length > 0,
@@ -82,6 +87,15 @@ export async function readRelease(
     hasOccupationSkills: files.some(OCCUPATION_SKILLS),
   };
 }
+
+const givenOf = (files: readonly ReleaseFile[]): GivenTables => ({
+  broader: files.some(BROADER),
+  related: files.some(RELATED),
+  groups: files.some(GROUPS),
+  hierarchy: files.some(HIERARCHY),
+  occupations: files.some(OCCUPATIONS),
+  needs: files.some(OCCUPATION_SKILLS),
+});
 
 /** Links are the same in every language; English comes before the others for whoever compares. */
 function firstOf(files: readonly ReleaseFile[], isWanted: (file: ReleaseFile) => boolean) {
@@ -127,12 +141,18 @@ const linkOf = (from: string | undefined, to: string | undefined, kind: string):
     : [];
 
 const groupRows: MakeRows = (row, lang) =>
-  isNamed(row) ? [["staged_groups", stagedConcept(row, lang)]] : [];
+  isNamed(row) ? [["staged_groups", { ...stagedConcept(row, lang), named_in: "groups" }]] : [];
 
 const hierarchyGroups: MakeRows = (row, lang) =>
   groupsInHierarchy(row).map(({ uri, code, label }) => [
     "staged_groups",
-    { uri, id: idOfConcept(uri), code: code || null, texts: { [lang]: { label } } },
+    {
+      uri,
+      id: idOfConcept(uri),
+      code: code || null,
+      texts: { [lang]: { label } },
+      named_in: "hierarchy",
+    },
   ]);
 
 const occupation: MakeRows = (row, lang) =>

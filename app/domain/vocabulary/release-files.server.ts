@@ -62,13 +62,16 @@ function tableOf(name: string, origin: string, open: ReleaseFile["open"]): Relea
   return { table: table!, lang: lang?.toLowerCase() ?? null, name, origin, open };
 }
 
-/** An official file in one encoding, whose rows are as long as a row may be. */
+/** An official file in one encoding, whose rows are as long as a row may be, and not shorter than their table but in one. */
 const SHAPE = {
   bom: true,
-  relax_column_count: true,
+  relax_column_count_more: true,
   skip_empty_lines: true,
   max_record_size: LIMITS.releaseRow,
 };
+
+/** In the hierarchy alone a row ends with the last level that it has. */
+const HAS_SHORT_ROWS = /^skillsHierarchy$/i;
 
 /**
  * The rows of a table by the names of its columns.
@@ -78,7 +81,7 @@ const SHAPE = {
  * @param most bytes that the table may have, unpacked
  */
 export async function* rowsOf(
-  { name, lang, open }: ReleaseFile,
+  { name, table, lang, open }: ReleaseFile,
   columns: readonly string[],
   most: number = LIMITS.releaseTable,
 ): AsyncGenerator<CsvRow> {
@@ -91,7 +94,9 @@ export async function* rowsOf(
     isHeaded = true;
     return header;
   };
-  const parser = bytes.compose(parse({ ...SHAPE, columns: named })) as AsyncIterable<CsvRow>;
+  const parser = bytes.compose(
+    parse({ ...SHAPE, relax_column_count_less: HAS_SHORT_ROWS.test(table), columns: named }),
+  ) as AsyncIterable<CsvRow>;
   // As a spreadsheet counts, where the names of the columns are the first row.
   let number = 1;
   try {
@@ -123,5 +128,7 @@ async function* upTo(most: number, name: string, pieces: AsyncIterable<Uint8Arra
 function wordsOf(error: unknown, number: number): string {
   if ((error as { code?: string }).code === "CSV_MAX_RECORD_SIZE")
     return `row ${number + 1} has more than ${LIMITS.releaseRow} characters`;
+  if ((error as { code?: string }).code === "CSV_RECORD_INCONSISTENT_COLUMNS")
+    return `row ${number + 1} has fewer cells than the table has columns, so it is cut off`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -8,7 +8,7 @@ const TABLES = {
   staged_texts:
     "uri text, lang text, label text, alternatives text[], hidden text[], description text, definition text, scope_note text, primary key (uri, lang)",
   staged_links: "from_uri text, to_uri text, kind text",
-  staged_groups: "uri text, id text, code text, texts jsonb",
+  staged_groups: "uri text, id text, code text, texts jsonb, named_in text",
   staged_occupations: "uri text, id text, code text, isco_group text, texts jsonb",
   staged_occupation_skills: "occupation_uri text, skill_uri text, kind text",
 } as const;

@@ -41,6 +41,8 @@ describe("a table of a release", () => {
     [`${PYTHON},Python,"x\n${"a".repeat(501)}"`, "where 500 are the most"],
     [`${PYTHON}${"/x".repeat(200)},Python,`, "column conceptUri: has an address of"],
     [`${PYTHON},Python,"${"b\n".repeat(500_001)}"`, "row 3 has more than 1000000 characters"],
+    [`${PYTHON},Pyth`, "row 3 has fewer cells than the table has columns, so it is cut off"],
+    [`${PYTHON},Python,"a snake`, "is not a table in CSV"],
   ])("is refused by place for what no release has (%#)", async (row, said) => {
     const text = `${HEAD}\n${PROLOG},Prolog,"logic\nclauses"\n${row}\n`;
     await expect(read(fileOf(text))).rejects.toThrow(said);
