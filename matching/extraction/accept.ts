@@ -4,13 +4,12 @@ import {
   DENIED_CONTEXTS,
   DENIED_PHRASES,
   EXACT_FORMS,
-  NAMED_AS_LANGUAGE,
-  NEVER_ALONE,
   ORDINARY_WORDS,
   TOO_GENERAL,
   TOO_LITTLE,
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
+import { isNamed, NEVER_ALONE } from "#matching/extraction/named-language.ts";
 import { type LexiconEntry, type Word, wordsOf } from "#matching/extraction/lexicon.ts";
 
 /** A place in a text where the stems of a label stand one after the other. */
@@ -23,9 +22,6 @@ export interface Place {
 }
 
 const CONTEXT_LENGTH = 40;
-const NEEDS_AN_END = /^(?:[^\p{L}]*|in\s+|.*:\s+)$/iu;
-/** Where an item of a list ends, or its first word is one of several. */
-const STANDS_ALONE = /^\s*(?:$|[\n,;.(/]|(?:and|or|и|или)(?!\p{L}))/iu;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
 
 const NEGATING_PREFIX = /(?<!\p{L})(?:(?:non|не)[\s\p{Pd}]|(?:semi|quasi|полу)\p{Pd})$/iu;
@@ -86,17 +82,6 @@ function isNamedAsLanguage(text: string, start: number, end: number): boolean {
     text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
     text.slice(end, end + CONTEXT_LENGTH),
   );
-}
-
-/**
- * Whether such a name is that of a language; as an item of a list, or of what is asked for, where it stands by itself. One of
- * more than a letter also between commas: letters are counted up for much else.
- */
-function isNamed(name: string, before: string, after: string): boolean {
-  if (name.length > 1 && /,\s+$/.test(before) && STANDS_ALONE.test(after)) return true;
-  const named = NAMED_AS_LANGUAGE.before.exec(before);
-  if (named === null) return NAMED_AS_LANGUAGE.after.test(after);
-  return NEEDS_AN_END.test(named[0]) ? STANDS_ALONE.test(after) : true;
 }
 
 /** A find takes whole tokens: *CI* alone is not found in `CI/CD`. */

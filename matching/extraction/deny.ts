@@ -9,32 +9,6 @@
  */
 export const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s.]*\.\S+/giu;
 
-/** Labels of one word that are never recognised in running text without `NAMED_AS_LANGUAGE`. */
-export const NEVER_ALONE: ReadonlySet<string> = new Set([
-  ..."a b c d e f g j k q r s t v x".split(" "),
-  ..."go d basic scheme dart scratch rust crystal processing make less shell".split(" "),
-]);
-
-/** What stands in lists beside languages of few letters: other languages, and what is used with them. */
-const BESIDE_LANGUAGES =
-  "c\\+\\+|c#|f#|\\.net|java|javascript|typescript|python|ruby|php|matlab|kotlin|sql|scala|rust|swift|golang|julia|perl|haskell|bash|zig|lua|node(?:\\.?js)?|fortran|docker|kubernetes|terraform|postgresql|postgres|mysql|mongodb|linux|react|vue|angular|spss|sas|stata|excel|tableau|grpc";
-const OF_LIST = "(?:[,/]|,?\\s+(?:and|or|и|или)(?!\\p{L}))";
-const ASKED_FOR =
-  "(?:requirements|skills|stack|technologies|languages|изисквания|умения|технологии|езици|стек)";
-
-/** What must stand directly before or after such a name so that it is the language. */
-export const NAMED_AS_LANGUAGE = {
-  before: new RegExp(
-    "(?:languages?|program(?:ming|s)? in|written in|(?:we|you|to) write|code in|knowledge of|experience (?:in|with)|proficien\\p{L}* (?:in|with)|опит (?:с|със|на|в)|език(?:а|ът)?|на|јазик(?:от)?|c/" +
-      `|(?<![\\p{L}\\p{N}])(?:${BESIDE_LANGUAGES})${OF_LIST}|(?<!\\p{L})in\\s)\\s*["“„'(]?\\s*$|(?<=(?:^|\\n)\\s{0,6})[-*•–]\\s+$|(?<!\\p{L})${ASKED_FOR}\\s{0,3}:\\s+$`,
-    "iu",
-  ),
-  after: new RegExp(
-    `^\\s*["”“')]?\\s*(?:\\(?programming|language|developers?(?!\\p{L})|engineers?(?!\\p{L})|${OF_LIST}\\s*(?:${BESIDE_LANGUAGES})(?![\\p{L}\\p{N}]))`,
-    "iu",
-  ),
-} as const;
-
 /** Names of products that are ordinary words: only written exactly as the label is. */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   (

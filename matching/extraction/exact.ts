@@ -1,7 +1,6 @@
-import { ADDRESS, BENEFITS, DAILY, LATER_COURSES } from "#matching/extraction/deny.ts";
+import { ADDRESS, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
-import { negatedIn } from "#matching/extraction/negation.ts";
-import { offeredIn } from "#matching/extraction/offered.ts";
+import { passedOverIn } from "#matching/extraction/passed-over.ts";
 import {
   labelsBeginning,
   type Lexicon,
@@ -41,10 +40,10 @@ interface Candidate {
  */
 export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
   const words = wordsOf(text);
-  const passedOver = [ADDRESS, LATER_COURSES, BENEFITS, DAILY]
+  const passedOver = [ADDRESS, LATER_COURSES]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-    .concat(negatedIn(text), offeredIn(text))
+    .concat(passedOverIn(text))
     .sort((a, b) => a.start - b.start);
   const candidates: Candidate[] = [];
   let next = 0;

@@ -25,7 +25,7 @@ const WHOLE_LIST =
   /^\s*[^\s,]+(?:\s[^\s,]+)?(?:,\s*[^\s,]+(?:\s[^\s,]+)?){1,6},?\s+(?:and|or|и|или)\s+[^\s,]+(?:\s[^\s,]+)?\s*$/iu;
 /** A word of negation alone reaches no further than its noun, or than two with *and* at the end of a sentence. */
 const ENDS_BARE =
-  /(?<!\p{L})(?:in|on|at|for|to|with|from|of|by|under|when|if|while|since|so|than|is|are|was|were|has|have|can|may|or\s+we|and(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$)|с|със|в|във|на|за|по|от|до|при|към|под|през|докато|когато|ако|е|са|се|има|имаме|може|и(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$))(?!\p{L})/iu;
+  /(?<!\p{L})(?:in|on|at|for|to|with|from|of|by|under|when|if|while|since|so|than|is|are|was|were|has|have|can|may|or\s+we|we|you|they|us(?:e|es|ing)|will|ще|(?:използва|ползва)\p{L}*|(?:пише|прави|работи|търси|учи)(?:м|ш|т|те)?|and(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$)|с|със|в|във|на|за|по|от|до|при|към|под|през|докато|когато|ако|е|са|се|има|имаме|може|и(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$))(?!\p{L})/iu;
 
 const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 const LONGEST_REACH = 160;

@@ -87,7 +87,7 @@ const IN_ENGLISH: readonly Negation[] = [
   unasked("after", "no\\s+need\\s+(?:for|of|to)"),
   unasked(
     "after",
-    `(?:no|without)\\s+(?:(?:any|prior|previous|specific|working)\\s+){0,2}${KNOWING}\\s+(?:of|in|with)`,
+    `(?<!${DENIED})(?:no|without)\\s+(?:(?:any|prior|previous|specific|working)\\s+){0,2}${KNOWING}\\s+(?:of|in|with)${DOUBLE}`,
   ),
   // Of those who are sought alone: *the tool does not have a benchmark* asks for one.
   unasked(
@@ -115,7 +115,7 @@ const IN_ENGLISH: readonly Negation[] = [
   ),
   negation(
     "before",
-    `(?:is|are)\\s+(?:irrelevant|unimportant|unnecessary|superfluous|not\\s+(?:used|relevant|important|taught|supported|what\\s+we|something\\s+we|our\\s+thing|your\\s+(?:job|task)|for\\s+us)|never\\s+used|no\\s+longer)|(?:isn|aren)['’]t\\s+(?:used|relevant|important)|do(?:es)?${NOT}\\s+matter|plays?\\s+no\\s+role`,
+    `(?:is|are)\\s+(?:irrelevant|unimportant|unnecessary|superfluous|not\\s+(?:used|relevant|important|taught|supported|what\\s+we|something\\s+we|our\\s+thing|your\\s+(?:job|task)|for\\s+us)|never\\s+used|no\\s+longer)|(?:isn|aren)['’]t\\s+(?:used|relevant|important)|do(?:es)?${NOT}\\s+matter|plays?\\s+no\\s+role|(?:is|are)\\s+no\\s+(?:obstacle|barrier|condition|prerequisite|must)|(?:is|are)\\s+not\\s+an?\\s+(?:obstacle|barrier|condition|prerequisite|must)`,
   ),
   negation("before", `(?:not\\s+any\\s*more|no\\s+longer)${END}`),
   negation(
@@ -123,6 +123,13 @@ const IN_ENGLISH: readonly Negation[] = [
     `none\\s+of\\s+(?:[^\\s]{1,30}\\s+){1,10}?(?:(?:is|are|will\\s+be)\\s+)?(?:${ASKED}|used)`,
   ),
   negation("after", "none\\s+of", WORDS_OF_LIST),
+  bare(
+    "instead\\s+of|rather\\s+than|in\\s+place\\s+of|as\\s+opposed\\s+to|unlike|(?:replac(?:es?|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|(?:mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ing))\\s+away\\s+from)(?=\\s+\\.?\\p{Lu})",
+  ),
+  negation(
+    "after",
+    "forget(?:\\s+about)?(?=\\s+\\.?\\p{Lu})|(?:you|we)\\s+(?:can\\s+|may\\s+)?(?:safely\\s+)?skip",
+  ),
   bare("neither|nor"),
   bare(`no(?=\\s)(?!\\s+${NO_MATTER}(?!\\p{L}))`),
   bare(`(?<!${DENIED})without(?!\\s+(?:an?y?\\s+)?${NO_MATTER}(?!\\p{L}))${DOUBLE}`),
@@ -145,7 +152,7 @@ const IN_BULGARIAN: readonly Negation[] = [
   ),
   negation(
     "before",
-    "(?:е|са)\\s+(?:излиш\\p{L}+|без\\s+значение|ненуж\\p{L}+)|няма(?:т)?\\s+значение(?=\\s*(?:$|,|за))",
+    "не\\s+(?:е|са)\\s+(?:пречка|условие|задължение|изискване|част)(?!\\p{L})|(?:е|са)\\s+(?:излиш\\p{L}+|без\\s+значение|ненуж\\p{L}+)|няма(?:т)?\\s+значение(?=\\s*(?:$|,|за))",
   ),
   negation("before", `вече\\s+не${END}`),
   negation("after", `${NOT_BG}${WORK_BG}(?:\\s+се)?${ONLY_BG}`),
@@ -158,7 +165,12 @@ const IN_BULGARIAN: readonly Negation[] = [
   unasked("after", "(?:няма|без)\\s+(?:нужда|необходимост|изискван\\p{L}*)\\s+(?:от|за|да)"),
   unasked(
     "after",
-    `(?:без|няма(?:м|ш|ме|те|т)?)\\s+(?:(?:никак|предиш|предварител|специал|какъв)\\p{L}*\\s+){0,2}${KNOWING_BG}\\s+(?:по|със|с|във|в|за|на|от)`,
+    `(?<!${DENIED_BG})(?:без|няма(?:м|ш|ме|те|т)?)\\s+(?:(?:никак|предиш|предварител|специал|какъв)\\p{L}*\\s+){0,2}${KNOWING_BG}\\s+(?:по|със|с|във|в|за|на|от)(?!\\p{L})${DOUBLE_BG}`,
+  ),
+  bare("вместо|наместо|за\\s+разлика\\s+от|(?:заменя|изоставя|изостави)\\p{L}*(?=\\s+[A-Z])"),
+  negation(
+    "after",
+    "(?:забрав|пропусн)(?:ете|ите|и|им|ят)(?:\\s+за)?(?=\\s+[A-Z])|(?:може(?:те|ш)?|нека)\\s+да\\s+(?:забрав|пропусн)\\p{L}*(?:\\s+за)?",
   ),
   bare("никак(?:ъв|ва|во|ви)|нито"),
   bare(`(?<!${DENIED_BG})без(?!\\s+${NO_MATTER_BG}(?!\\p{L}))${DOUBLE_BG}`),

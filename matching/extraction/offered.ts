@@ -45,7 +45,7 @@ const HEADING =
 
 /** What everybody writes of pay, place and time: a centre of a town stores no data. */
 const TURNS =
-  /(?<!\p{L})(?:(?:(?:добр|отличн|високо|конкурентн|атрактивн|коректн|редовн)\p{L}*\s+)?(?:заплащане|заплата|възнаграждение)(?:то|та)?|(?:в\s+)?(?:идеалния\s+)?цент(?:ър|ъра|ърът)\s+на(?=\s)|(?:гъвкав|динамич|плаващ)\p{L}*\s+(?:работно\s+време|график|екип|компания|фирма|среда)|международн\p{L}*\s+(?:компани|фирм)\p{L}*|не\s+само|само|no\s+problems?|няма(?:те)?\s+проблем\p{L}*|(?:на|в)\s+нашия(?:т)?\s+(?:уеб)?сайт|competitive\s+(?:salary|pay|compensation|remuneration)|(?:in\s+)?the\s+(?:very\s+)?cent(?:re|er)\s+of(?=\s)|flexible\s+(?:working\s+)?(?:hours|time|schedule))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:(?:добр|отличн|високо|конкурентн|атрактивн|коректн|редовн)\p{L}*\s+)?(?:заплащане|заплата|възнаграждение)(?:то|та)?|(?:в\s+)?(?:идеалния\s+)?цент(?:ър|ъра|ърът)\s+на(?=\s)|(?:гъвкав|динамич|плаващ)\p{L}*\s+(?:работно\s+време|график|екип|компания|фирма|среда)|международн\p{L}*\s+(?:компани|фирм)\p{L}*|не\s+само|само|no\s+problems?|няма(?:те)?\s+проблем\p{L}*|(?:на|в)\s+нашия(?:т)?\s+(?:уеб)?сайт|(?:CVs?|resum[eé]s?|(?:cover|motivation(?:al)?)\s+letters?|applications?|автобиографи\p{L}*|(?:мотивационн\p{L}+\s+)?писм\p{L}+|кандидатур\p{L}*)\s+(?:in|на)\s+\p{L}+(?:\s+(?:and|or|и|или)\s+\p{L}+)?(?:\s+(?:език|language))?|competitive\s+(?:salary|pay|compensation|remuneration)|(?:in\s+)?the\s+(?:very\s+)?cent(?:re|er)\s+of(?=\s)|flexible\s+(?:working\s+)?(?:hours|time|schedule))(?!\p{L})/giu;
 
 const stretches = (text: string, pattern: RegExp, from = 0): Stretch[] =>
   [...text.matchAll(pattern)].map(({ index, 0: said }) => ({

@@ -1,7 +1,5 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
-import { BENEFITS, DAILY } from "#matching/extraction/deny.ts";
-import { negatedIn } from "#matching/extraction/negation.ts";
-import { offeredIn } from "#matching/extraction/offered.ts";
+import { passedOverIn } from "#matching/extraction/passed-over.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
 import {
   blankSheets,
@@ -66,7 +64,7 @@ export function suggestSkills(
 ): Suggestion[] {
   const best = new Map<number, Judged>();
   const sheets = sheetsOf(vocabulary);
-  for (const sentence of sentencesOf(withoutNegated(text), vocabulary)) {
+  for (const sentence of sentencesOf(withoutPassedOver(text), vocabulary)) {
     const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
     for (const candidate of near) {
       const judged = judge(candidate, sentence, vocabulary, weights);
@@ -86,10 +84,10 @@ export function suggestSkills(
 }
 
 /** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit, a heading or a turn of daily language. */
-function withoutNegated(text: string): string {
+function withoutPassedOver(text: string): string {
   const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
-  let read = text.replaceAll(BENEFITS, blank).replaceAll(DAILY, blank);
-  for (const { start, end } of [...negatedIn(text), ...offeredIn(text)])
+  let read = text;
+  for (const { start, end } of passedOverIn(text))
     read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
   return read;
 }

@@ -53,6 +53,23 @@ describe("what a text says is not asked for", () => {
     ["Няма да пишете на PHP, а на Python", "php"],
     ["Никога не сте работили с Docker?", "docker"],
     ["Нито Java, нито Python", "python"],
+    ["Kotlin instead of Java", "java"],
+    ["Go rather than PHP or Ruby", "ruby"],
+    ["Unlike Java, Kotlin is what we like", "java"],
+    ["Forget about Excel!", "microsoft-excel"],
+    ["You can skip SAP, we use paper", "sap"],
+    ["Вместо Java използваме Kotlin", "java"],
+    ["За разлика от PHP, Python ни харесва", "php"],
+    ["Docker не е нужен", "docker"],
+    ["Docker не ни е необходим за тази работа", "docker"],
+    ["Можете да забравите за Excel", "microsoft-excel"],
+    ["Липсата на опит с Docker не е пречка", "docker"],
+    ["Not required:\n- Docker\n- Git", "git"],
+    ["Not required: Docker, Git", "docker"],
+    ["## Nice to skip\n\n* Docker\n* Git\n", "docker"],
+    ["Technologies we do not use:\nDocker\nGit\n\nOurs: Java", "git"],
+    ["Не е нужно:\n• Docker", "docker"],
+    ["**Какво не търсим**\n1. PHP\n2. Java", "java"],
   ])("is not found: %s", (text, skill) => {
     expect(said(text)).not.toContain(skill);
   });
@@ -83,6 +100,16 @@ describe("what a text says is not asked for", () => {
     ["Без значение е дали знаете Java или Python", "java"],
     ["Не пропускайте: Python", "python"],
     ["Not many people know Java", "java"],
+    ["Unlike Java, Kotlin is what we like", "kotlin"],
+    ["Вместо Java използваме Kotlin", "kotlin"],
+    ["Без познания по SQL няма как да се справите", "sql"],
+    ["Without knowledge of SQL you will not manage", "sql"],
+    ["Без опит с Docker не кандидатствайте", "docker"],
+    ["You cannot skip Java", "java"],
+    ["Not required, but a plus:\n- Docker", "docker"],
+    ["Not required:\n- Docker\n\nRequired:\n- Git", "git"],
+    ["Not required:\n- Docker\nWe use Git.", "git"],
+    ["Не е нужно: Docker. Нужно е: Git", "git"],
   ])("does not reach what is asked for: %s", (text, skill) => {
     expect(said(text)).toContain(skill);
   });
@@ -118,6 +145,13 @@ it.each([
   ["Java courses in the second year, a Python meetup"],
   ["AWS certification paid by us"],
   ["курсове по английски език"],
+  ["We offer:\n- AWS certificates\n- psychology\n* Leadership and\n  photography"],
+  ["Benefits\n\nFrench and German\nPsychology"],
+  ["Какво предлагаме: психология, лидерство, карта за спорт."],
+  ["**Ние предлагаме:**\n• Azure\n• обучения"],
+  ["What's in it for you?\n1. Psychology"],
+  ["Please send your CV in English"],
+  ["Автобиография на английски език"],
   ["Ние предлагаме добро заплащане, обучение, курсове по C# и Java"],
   ["Офисът ни е в центъра на Пловдив"],
   ["Изисквания:"],
@@ -131,6 +165,10 @@ it.each([
   ["The module covers courses in databases", "databases"],
   ["Чувство за отговорност", "responsibility"],
   ["Център за данни във Варна", "data-centres"],
+  ["We offer:\n- courses\n\nYour profile\n- German", "german"],
+  ["We offer:\n- courses\n- work with Java\n- food", "java"],
+  ["We offer:\n- Docker\n- Git", "docker"],
+  ["Предлагаме: курсове. Изискваме: немски език", "german"],
 ])("what is only alike is found: %s", (text, skill) => expect(said(text)).toContain(skill));
 
 it.each([
@@ -138,6 +176,12 @@ it.each([
   ["Requirements:\n- Go\n- C\n- R", ["go", "c-language", "r-language"]],
   ["Requirements: Go, Docker", ["go", "docker"]],
   ["Microservices in Go.", ["microservices", "go"]],
+  ["We use Go.", ["go"]],
+  ["Written in C and Rust", ["c-language", "rust"]],
+  ["Работим с Go и R.", ["go", "r-language"]],
+  ["Stack\nGo\nRust\nC\nPython", ["go", "rust", "c-language", "python"]],
+  ["Basic\n\nGroups\nA\nC\nR", []],
+  ["We use R&D, we like Go karts, C. Smith knows you", []],
   ["Go on, write to us. Go to our site: R&D, vitamin C, and R. Smith", []],
 ])("languages of few letters: %s", (text, skills) =>
   expect(
