@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
@@ -70,6 +71,16 @@ describe("a file in Turtle is refused by line and skill, and nothing of it is wr
       "Line 6: a → b → a is a circle",
     ],
     [
+      "a name that another skill has in another spelling",
+      [line("a"), line("b", '; skos:altLabel "Machine-Learning"@en')],
+      "Line 6: b would be called “Machine-Learning”, as machine-learning is: one name means one skill.",
+    ],
+    [
+      "one name of two new skills",
+      [line("falconry"), line("b", '; skos:altLabel "Fal-conry"@en')],
+      "would be called “falconry”, as b is",
+    ],
+    [
       "NUL in a name",
       [line("a"), line("b", String.raw`; skos:altLabel "be\u0000"@en`)],
       `Line 6: ${ORIGIN}/skills/b: its altLabel holds the character U+0000`,
@@ -85,6 +96,21 @@ describe("a file in Turtle is refused by line and skill, and nothing of it is wr
     }),
   );
 });
+
+test("names that ESCO has twice, and what was called so already, are no reason to refuse a file", () =>
+  inRolledBackTransaction(async (db) => {
+    const { system } = await stage(db);
+    const twins = ["sql", "t"].map((key) => ({ key, en: "sql", altEn: ["Python"] }));
+    await importRelease(system, { paths: [makeRelease({ version: "1.1.1", skills: twins })] }, db);
+    const out = await vocabularyAsTurtle(db, ORIGIN);
+    const more = `${out}\n${HEAD}${line("c", '; skos:altLabel "C++"@en')}${line("sharp", '; skos:altLabel "C#"@en')}`;
+    expect(await importSkos(system, more, db)).toMatchObject({ added: 2, changed: 0 });
+    const renamed = more.replaceAll('"statistics"@en', '"Ｐｙｔｈｏｎ"@en');
+    await expect(importSkos(system, renamed, db)).rejects.toThrow("statistics would be called");
+    await db.execute(sql`truncate skills cascade`);
+    expect(await importSkos(system, more, db)).toMatchObject({ changed: 0 });
+    expect(await importSkos(system, more, db)).toMatchObject({ added: 0, changed: 0 });
+  }));
 
 test("a pair that the file calls related is no broader one, and closes no circle", () =>
   inRolledBackTransaction(async (db) => {

@@ -31,7 +31,7 @@ export function findBroaderCircle(concepts: readonly Concept[], stored: Known): 
   const isDone = new Set<string>();
   for (const { id } of concepts) {
     const way: string[] = [];
-    const isOnWay = new Set<string>();
+    const isOnWay = new Map<string, boolean>();
     const waiting = [[id]];
     while (waiting.length > 0) {
       const next = waiting.at(-1)!.pop();
@@ -39,15 +39,15 @@ export function findBroaderCircle(concepts: readonly Concept[], stored: Known): 
         waiting.pop();
         const left = way.pop();
         if (left === undefined) continue;
-        isOnWay.delete(left);
+        isOnWay.set(left, false);
         isDone.add(left);
-      } else if (isOnWay.has(next)) {
+      } else if (isOnWay.get(next)) {
         const circle = way.slice(way.indexOf(next));
         const isKnown = circle.every((one, n) => isOld(one, circle[(n + 1) % circle.length]!));
         if (!isKnown) return circle;
       } else if (!isDone.has(next)) {
         way.push(next);
-        isOnWay.add(next);
+        isOnWay.set(next, true);
         waiting.push([...(above.get(next) ?? [])]);
       }
     }
@@ -57,12 +57,15 @@ export function findBroaderCircle(concepts: readonly Concept[], stored: Known): 
 
 /** The broader skills of each, as they would be: a pair is what the file says of it, and else what it was. */
 function aboveEach(concepts: readonly Concept[], stored: Known): Map<string, Set<string>> {
-  const above = new Map([...stored].map(([id, { broader }]) => [id, new Set(broader)]));
-  for (const { id, related } of concepts)
-    for (const other of related) {
-      above.get(id)?.delete(other);
-      above.get(other)?.delete(id);
-    }
+  const related = new Set(
+    concepts.flatMap(({ id, related: all }) => all.flatMap((to) => [`${id} ${to}`, `${to} ${id}`])),
+  );
+  const above = new Map(
+    [...stored].map(([id, { broader }]) => [
+      id,
+      new Set(broader.filter((to) => !related.has(`${id} ${to}`))),
+    ]),
+  );
   for (const { id, broader } of concepts)
     above.set(id, new Set([...(above.get(id) ?? []), ...broader]));
   return above;

@@ -14,6 +14,7 @@ import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
 import { inOrderOfSources } from "#app/domain/vocabulary/skos/concept.ts";
 import type { Concept, ConceptText } from "#app/domain/vocabulary/skos/concept.ts";
+import { findNamesake } from "#app/domain/vocabulary/skos/find-namesake.ts";
 import { findTrouble } from "#app/domain/vocabulary/skos/find-trouble.ts";
 import { placeIn } from "#app/domain/vocabulary/skos/place-in-turtle.ts";
 import { readConcepts } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
@@ -43,7 +44,7 @@ export async function importSkos(
     await lockVocabulary(tx);
     const stored = new Map((await readConcepts(tx)).map((concept) => [concept.id, concept]));
     const concepts = settleConcepts(read, stored);
-    const trouble = findTrouble(concepts, stored);
+    const trouble = findTrouble(concepts, stored) ?? findNamesake(concepts, read, stored);
     if (trouble) {
       const place = placeIn(turtle, read[concepts.indexOf(trouble.concept)]!.id);
       throw new UnreadableTurtle(`${place}${trouble.why} ${UNCHANGED}`);
