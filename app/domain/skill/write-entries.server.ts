@@ -62,13 +62,21 @@ function settleIds(
   }));
 }
 
-/** What an entry says besides labels. An address that staff have given stays, unless another entry has it. */
+/**
+ * What an entry says besides labels. An address that staff have given stays, unless another entry has it; and so does one that
+ * they have given to a skill which is no entry.
+ */
 function factsOf(entries: readonly VocabularyEntry[], before: ReadonlyMap<string, Known>) {
   const claimed = new Set(entries.flatMap(({ uri }) => uri ?? []));
+  const ids = new Set(entries.map(({ id }) => id));
+  const elsewhere = new Set(
+    [...before.values()].flatMap((one) => (ids.has(one.id) ? [] : one.uri)),
+  );
   return entries.map(({ id, uri, type, tagOnly = [] }) => {
     const given = before.get(id)?.uri ?? null;
     const kept = given !== null && claimed.has(given) ? null : given;
-    return { id, uri: uri ?? kept, type: type as SkillType, tagOnly };
+    const own = uri === undefined || elsewhere.has(uri) ? kept : uri;
+    return { id, uri: own, type: type as SkillType, tagOnly };
   });
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { skills, vocabularyReleases } from "#db/schema/index.ts";
+import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
@@ -78,4 +79,18 @@ test("an address that staff have taken away can be given back, to its skill or t
     await mapSkill(staff, "esco-q", { ...none, uri: uriOf("q") }, db);
     const unknown = { ...none, uri: uriOf("of-no-release") };
     await expect(mapSkill(staff, "sql", unknown, db)).rejects.toThrow("conceptUnknown");
+  }));
+
+test("an address that staff have given to a skill of their own stays there when the project's files name it", () =>
+  inRolledBackTransaction(async (db) => {
+    const { system, staff } = await stage(db);
+    const words = { altEn: [], altBg: [], broader: [], related: [] };
+    const python = { id: "python", type: "knowledge", en: "Python", bg: "Python", ...words };
+    const entries = [{ ...python, uri: uriOf("py") }];
+    await loadVocabulary(system, entries, db);
+    await mapSkill(staff, "python", none, db);
+    await mapSkill(staff, "teamwork", { ...none, uri: uriOf("py") }, db);
+    await loadVocabulary(system, entries, db);
+    expect(await skillNamed(db, "teamwork")).toMatchObject({ uri: uriOf("py") });
+    expect(await skillNamed(db, "python")).toMatchObject({ uri: null });
   }));
