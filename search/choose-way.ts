@@ -8,6 +8,8 @@ export type Way = {
   isWhole: boolean;
   /** Asked for as the very word: no longer ones are looked for. */
   isVery?: boolean;
+  /** Postings have the very word, and others longer ones that begin so, which are found with it. */
+  isAlsoLonger?: boolean;
   /** No posting has it. */
   isNothing?: boolean;
   /** The word that was meant, where no posting has what was typed, and its keys. */
@@ -21,6 +23,8 @@ export const ended = (key: string) => `${key} `;
 
 export const SETTLED: Way = { reading: "latin", isWhole: true };
 const VERY: Way = { ...SETTLED, isVery: true };
+/** What is too short to be mistyped may be a beginning, though postings have the very word. */
+export const ALSO_LONGER: Way = { ...SETTLED, isAlsoLonger: true };
 
 /** How many postings have the very word: by its stem, by its Latin key, and by both. */
 export const phrasesOf = ({ stem, latin }: Pick<QueryWord, Reading>) =>

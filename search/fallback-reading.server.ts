@@ -3,9 +3,10 @@ import type { Database } from "#db/client.server.ts";
 import { textQueries } from "#search/fallback-conditions.ts";
 import { countEach, countOf } from "#search/fallback-counts.server.ts";
 import { matchedAmong, openAmong } from "#search/fallback-matched.ts";
-import { isSame, meantKeys } from "#search/meant-keys.server.ts";
+import { isSame, mayBeMistyped, meantKeys } from "#search/meant-keys.server.ts";
 import { queryWords, wholeWords } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
+import type { Begun } from "#search/question.ts";
 import { respelled } from "#search/spellings.server.ts";
 import type { Corrections } from "#search/spellings.server.ts";
 
@@ -14,8 +15,8 @@ export type Reading = {
   words: readonly QueryWord[];
   /** What PostgreSQL is asked for, word by word. */
   queries: readonly string[];
-  /** The last word, where open postings have it as the beginning of longer ones alone. */
-  begun: string | null;
+  /** The last word, where open postings have it as the beginning of longer ones. */
+  begun: Begun | null;
 };
 
 /** The open postings that a reading finds. */
@@ -56,12 +57,17 @@ async function readLast(db: Database, words: readonly QueryWord[], now: Date) {
   if (!last?.isBeginning) return { words, begun: null };
   const whole = { ...last, isBeginning: false };
   const [ofWhole = 0, ofBegun = 0] = await countEach(db, [whole, last], now);
-  if (ofWhole > 0) return { words, begun: null };
+  const begun = ofBegun > ofWhole ? { typed: last.typed, isAlsoWhole: ofWhole > 0 } : null;
+  // What is too short to be mistyped may be a beginning, though postings have the very word.
+  if (ofWhole > 0)
+    return begun && !mayBeMistyped(last)
+      ? { words, begun }
+      : { words: [...words.slice(0, -1), whole], begun: null };
   const same = (await meantKeys(db, last)).filter(isSame).map((meant) => ({ ...whole, meant }));
   const counts = await countEach(db, same, now);
   const most = Math.max(0, ...counts);
   if (most > 0) return { words: [...words.slice(0, -1), same[counts.indexOf(most)]!], begun: null };
-  return { words, begun: ofBegun > 0 ? last.typed : null };
+  return { words, begun };
 }
 
 const hasHits = async (db: Database, reading: Reading, now: Date): Promise<boolean> =>

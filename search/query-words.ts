@@ -57,8 +57,12 @@ export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
 
 /** All that could be looked for in a text, each word once, and whether it is a short name. Of *C++17* the version is none. */
 function wordsIn(text: string): Map<string, boolean> {
-  return new Map(wordsOf(lookedFor(text)));
+  return new Map(wordsOf(lookedFor(withSigns(text))));
 }
+
+/** Signs of *C ++* and *C #* that were typed apart belong to the letter. */
+const withSigns = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])([cс]|си)\s+(\+\+|#)(?![\p{L}\p{N}])/giu, "$1$2");
 
 function lookedFor(text: string): readonly Token[] {
   const tokens = joinCompounds(text).filter((token) => !isVersion(token, text));
@@ -67,7 +71,8 @@ function lookedFor(text: string): readonly Token[] {
 }
 
 /** A text in small letters, but for the words that search reads as names because of their capitals. */
-export function foldedButNames(text: string): string {
+export function foldedButNames(typed: string): string {
+  const text = withSigns(typed);
   const isName = (token: Token) =>
     SHORT_NAME.test(token.text) || (mayBeName(token) && !isCommonWord(token));
   let [folded, end] = ["", 0];

@@ -71,9 +71,12 @@ export type Answer = {
   organisationIds: string[];
   skillIds: string[];
   readAs: ReadAs[];
-  /** The last word, where no open posting has it and some have longer words that begin so. */
-  begun: string | null;
+  /** The last word, where open postings have longer words that begin so and they are found. */
+  begun: Begun | null;
 };
+
+/** A word that was read as the beginning of longer ones, and whether postings have it as a whole word, too. */
+export type Begun = { typed: string; isAlsoWhole: boolean };
 
 /** A word that no posting has, and the one that it was read as. */
 export type ReadAs = { typed: string; read: string };

@@ -1,9 +1,8 @@
 import type { MultiSearchQuery } from "meilisearch";
 import {
+  ALSO_LONGER,
   bestWay,
-  ended,
   NOTHING,
-  phrase,
   phrasesOf,
   SETTLED,
   wayFound,
@@ -11,13 +10,14 @@ import {
   waysBegun,
 } from "#search/choose-way.ts";
 import type { Way } from "#search/choose-way.ts";
+import { queryOf } from "#search/read-query.ts";
+import type { ReadQuery } from "#search/read-query.ts";
 import type { SearchServer } from "#search/client.server.ts";
 import { filterExpression } from "#search/filter-expression.ts";
 import { indexStamp, lastStamp } from "#search/index-stamp.server.ts";
 import { isSame, mayBeMistyped, meantKeys } from "#search/meant-keys.server.ts";
-import { asTyped, isOpenEnded } from "#search/query-words.ts";
+import { isOpenEnded } from "#search/query-words.ts";
 import type { QueryWord } from "#search/query-words.ts";
-import type { ReadAs } from "#search/question.ts";
 import { askTrusted } from "#search/trusted.server.ts";
 import type { MeilisearchEngine } from "#search/trusted.server.ts";
 
@@ -34,17 +34,6 @@ export type Reader = MeilisearchEngine & { now: Date; gone: Promise<readonly str
 type Remembered = Way & { until: number; readOf: string };
 type Memory = Map<string, Remembered>;
 const remembered = new WeakMap<SearchServer, Memory>();
-
-/** A query as Meilisearch is asked. */
-export type ReadQuery = {
-  q: string;
-  /** For names, which forgive typing errors, also of what no posting has. */
-  ofNames: string;
-  /** The words that were read as others, since no posting has them as they were typed. */
-  readAs: ReadAs[];
-  /** The last word, where postings have it as the beginning of longer ones alone. */
-  begun: string | null;
-};
 
 /**
  * The query of Meilisearch for the words. It has no "or" between words, so a word typed in Latin letters
@@ -93,17 +82,6 @@ async function readEach(
   );
 }
 
-function queryOf(ways: readonly { word: QueryWord; way: Way }[]): ReadQuery {
-  return {
-    q: ways.map(({ word, way }) => asked(word, way)).join(" "),
-    ofNames: ways.map(({ word, way }) => (way.isNothing ? word.latin : asked(word, way))).join(" "),
-    readAs: ways.flatMap(({ word: { typed }, way: { meant } }) =>
-      meant ? [{ typed, read: meant.word }] : [],
-    ),
-    begun: ways.find(({ way }) => !way.isWhole)?.word.typed ?? null,
-  };
-}
-
 /** Words that are not remembered are read while the server is asked whether the others were read of what it has now. */
 async function readOpen(engine: Reader, open: readonly QueryWord[], known: Memory): Promise<void> {
   if (open.length === 0) return;
@@ -125,14 +103,6 @@ const readOf = (stamp: string | null, gone: readonly string[]) => [stamp, ...gon
 
 const isOpen = (word: QueryWord) => word.isAmbiguous || word.isBeginning || mayBeMistyped(word);
 
-function asked(word: QueryWord, { reading, isWhole, isVery, meant }: Way): string {
-  if (meant) return isVery ? phrase(meant[reading]) : ended(meant[reading]);
-  if (word.isExact || isVery) return phrase(word[reading]);
-  if (!word.isBeginning) return ended(word[reading]);
-  if (isOpenEnded(word)) return word[reading];
-  return isWhole ? ended(word[reading]) : asTyped(word, reading);
-}
-
 const idOf = ({ typed, isBeginning }: QueryWord) => `${typed} ${isBeginning}`;
 
 function memoryOf(server: SearchServer): Memory {
@@ -146,11 +116,15 @@ async function learn(engine: Reader, words: readonly QueryWord[], known: Memory)
   // Told before the words are read, for the indexes may change meanwhile.
   const stamp = lastStamp(engine.server);
   const gone = await engine.gone;
-  const phrases = await countHits(engine, words.flatMap(phrasesOf));
+  const counts = await countHits(
+    engine,
+    words.flatMap((word) => [...phrasesOf(word), word.latin]),
+  );
   const learnOne = async (word: QueryWord, index: number) => {
-    const [stem, latin, both] = phrases.slice(index * 3) as [number, number, number];
+    const [stem, latin, both, begun] = counts.slice(index * 4) as [number, number, number, number];
     const found = wayFound(word, { stem, latin, both });
-    const way = found ? orLonger(word, found) : await findWay(engine, word);
+    const isLonger = found !== null && mayBeShort(word) && begun > latin;
+    const way = isLonger ? ALSO_LONGER : (found ?? (await findWay(engine, word)));
     const isUnsure = way.isNothing || way.meant !== undefined || stamp === null;
     const until = Date.now() + (isUnsure ? UNSURE_MS : REMEMBERED_MS);
     known.set(idOf(word), { ...way, until, readOf: readOf(stamp, gone) });
@@ -159,9 +133,8 @@ async function learn(engine: Reader, words: readonly QueryWord[], known: Memory)
   await Promise.all(words.map(learnOne));
 }
 
-/** What is too short to be mistyped may be a beginning all the same. */
-const orLonger = (word: QueryWord, way: Way): Way =>
-  isOpenEnded(word) && !mayBeMistyped(word) ? SETTLED : way;
+/** Whether a word is the beginning that was typed, and too short to be mistyped. */
+const mayBeShort = (word: QueryWord) => isOpenEnded(word) && !mayBeMistyped(word);
 
 /**
  * How to ask for a word that no posting has: by the word that it is in other letters, else as a beginning, else by what the

@@ -112,7 +112,7 @@ type Props = Pick<Told, "search" | "results"> & {
 
 function Results({ search, results, isStale, children }: Props) {
   const { t } = useTranslation();
-  const { total, hits, pages, loosenings, choices } = results;
+  const { total, hits, pages, choices } = results;
   const isNear = Boolean(results.place);
   return (
     <section aria-labelledby="results">
@@ -139,7 +139,7 @@ function Results({ search, results, isStale, children }: Props) {
       <ChosenFilters search={search} choices={choices} place={results.place} />
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
       <DidYouMean search={search} spellings={results.spellings} />
-      {total === 0 ? <NoHits search={search} loosenings={loosenings} choices={choices} /> : null}
+      {total === 0 ? <NoHits search={search} {...results} /> : null}
       {hits.map((hit) => (
         <Hit key={hit.id} hit={hit} />
       ))}

@@ -4,7 +4,7 @@ import type { Told } from "./types.ts";
 
 type Props = {
   readAs: Told["readAs"];
-  /** The last word, where postings have only longer ones that begin so. */
+  /** The last word, where longer ones that begin so are found. */
   begun: Told["begun"];
   /** Whether signs were typed that mean something elsewhere. */
   hasOperators: boolean;
@@ -18,7 +18,13 @@ export function HowRead({ readAs, begun, hasOperators, isTownWanted }: Props) {
   return (
     <>
       {/* Not spoken by itself: it is so with most keys while somebody types. */}
-      {begun === null ? null : <p className="quiet">{t("search.begun", { typed: begun })}</p>}
+      {begun === null ? null : (
+        <p className="quiet">
+          {begun.isAlsoWhole
+            ? t("search.alsoBegun", { typed: begun.typed })
+            : t("search.begun", { typed: begun.typed })}
+        </p>
+      )}
       <div role="status">
         {readAs.length > 0 ? (
           <Notice>

@@ -7,18 +7,20 @@ import type { Search } from "#app/domain/search/input.ts";
 import { useSayChoice } from "./say-choice.ts";
 import type { Told, ToldLoosening } from "./types.ts";
 
-type Props = { search: Search } & Pick<Told, "loosenings" | "choices">;
+type Props = { search: Search } & Pick<Told, "loosenings" | "choices" | "isOneWord">;
 
 /** Nothing was found: what to loosen, with how many results each would give. */
-export function NoHits({ search, loosenings, choices }: Props) {
+export function NoHits({ search, loosenings, choices, isOneWord }: Props) {
   const { t } = useTranslation();
+  // Words alone were asked for, and not several: then no posting has what was typed.
+  const isHopeless = isOneWord && LISTED_FACETS.every((facet) => search[facet].length === 0);
   return (
     <EmptyState
       title={t("search.none.title")}
       actions={<Link to="/search">{t("search.none.browse")}</Link>}
     >
       {loosenings.length === 0 ? (
-        <p>{t(isByWords(search) ? "search.none.hopeless" : "search.none.together")}</p>
+        <p>{t(isHopeless ? "search.none.hopeless" : "search.none.together")}</p>
       ) : (
         <>
           <p>{t("search.none.text", { count: loosenings.length })}</p>
@@ -37,10 +39,6 @@ export function NoHits({ search, loosenings, choices }: Props) {
     </EmptyState>
   );
 }
-
-/** Whether words alone were asked for, and not several: then no posting has what was typed. */
-const isByWords = (search: Search) =>
-  !/\s/.test(search.q.trim()) && LISTED_FACETS.every((facet) => search[facet].length === 0);
 
 type LiftedProps = { loosening: ToldLoosening; search: Search } & Pick<Told, "choices">;
 

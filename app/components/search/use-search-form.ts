@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate } from "@remix-run/react";
 import { isOrder, USUAL_RADIUS } from "#app/domain/search/address-input.ts";
 
 /** What a field of the form says when it says nothing. */
@@ -8,15 +8,23 @@ const OF_NEAR = ["within", "remote"];
 
 /**
  * Sends the search form with JavaScript: the same address as the browser's own, without what is empty or as it would be
- * anyway. The page stays where it is, and so does the focus.
+ * anyway. The page stays where it is, and so does the focus. What is shown already, and asked for again, is no step back.
  */
 export function useSearchForm() {
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   return (form: HTMLFormElement | null, options: { replace?: boolean } = {}) => {
     if (!form) return;
     const address = addressOf(new FormData(form));
-    navigate(address, { preventScrollReset: true, ...options });
+    const replace = options.replace || address === addressed(pathname, search);
+    navigate(address, { preventScrollReset: true, replace });
   };
+}
+
+/** An address as it would be made here. */
+function addressed(pathname: string, search: string): string {
+  const query = new URLSearchParams(search).toString();
+  return query ? `${pathname}?${query}` : pathname;
 }
 
 function addressOf(form: FormData): string {
@@ -29,6 +37,5 @@ function addressOf(form: FormData): string {
       (near || !OF_NEAR.includes(name)) &&
       (name !== "sort" || isOrder(value, near)),
   );
-  const query = new URLSearchParams(told).toString();
-  return query ? `/search?${query}` : "/search";
+  return addressed("/search", new URLSearchParams(told).toString());
 }

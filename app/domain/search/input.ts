@@ -39,7 +39,10 @@ const SearchInput = z.object({
   /** What the skills to choose from are called, or begin with. */
   named: z.string().max(LIMITS.skillLabel).optional(),
   sort: z.enum(SEARCH_SORTS).default("best"),
-  page: z.coerce.number().int().min(1).max(LIMITS.searchPages).default(1),
+  page: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+    .pipe(z.number().int().min(1).max(LIMITS.searchPages))
+    .default(1),
 });
 
 export type Search = z.output<typeof SearchInput>;
@@ -89,13 +92,13 @@ export function readSearch(params: URLSearchParams): SearchReading {
   return { ...readFields(params), repeated, strange, isTooFar, isTownWanted, hasOperators };
 }
 
-/** -java, "machine learning", NOT and OR, and words that say what is not wanted. */
+/** -java, "machine learning", words that say what is not wanted, and those that say that one of several is enough. */
 const OPERATORS = [
   /(?:^|[\s,;(])[-–−](?=["“„«]?[\p{L}\p{N}])/u,
   /["“”„«]\S+\s[^"“”»]*["“”»]/,
   /(?:^|\s)[‘']\S+\s[^’']*[’'](?!\p{L})/u,
-  /(?:^|\s)NOT\s|\sOR\s/,
-  /(?:^|\s)(?:not|without|не|без)\s+\S/iu,
+  /\S\s+(?:or|или)\s+\S|\S\s*\|\s*\S/iu,
+  /(?:^|\s)(?:not|without|не|без)\s+\S|\S\s+(?:not|without|не|без)$/iu,
 ];
 
 const ONE_VALUE = ["q", "side", "near", "within", "remote", "named", "sort", "page"] as const;

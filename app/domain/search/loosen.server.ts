@@ -1,10 +1,10 @@
 import { LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
 import type { Search, SearchField } from "#app/domain/search/input.ts";
+import { joinCompounds } from "#search/compounds.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import { isTelling } from "#search/query-words.ts";
 import type { Near } from "#search/question.ts";
-import { tokenize } from "#text/tokens.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {
@@ -127,9 +127,9 @@ const pairsOf = (filters: readonly Filter[]): Proposal[] =>
   );
 
 function droppedWords({ q }: Search): Proposal[] {
-  const words = q.split(/\s+/).filter(Boolean);
-  const dropped = tellingOf(words, q);
+  const dropped = tellingWords(q);
   if (dropped.length < 2) return [];
+  const words = joinCompounds(q).map(({ text }) => text);
   return dropped.map((word) => ({
     lifted: "word",
     word,
@@ -139,15 +139,15 @@ function droppedWords({ q }: Search): Proposal[] {
 
 /** Of two words each is alone when the other is dropped. */
 function lonelyWords({ q }: Search): Proposal[] {
-  const words = tellingOf(q.split(/\s+/), q);
+  const words = tellingWords(q);
   if (words.length < 3) return [];
   return words.map((word) => ({ lifted: "alone", word, changes: { q: word } }));
 }
 
-/** The words that a query is answered by, each once as it was typed. */
-function tellingOf(words: readonly string[], q: string): string[] {
-  const telling = words.filter((word) => tokenize(word).some((token) => isTelling(token, q)));
-  return [...new Set(telling)].slice(0, MOST_WORDS);
+/** The words that a query is answered by, each once as it was typed, whatever signs part them. */
+export function tellingWords(q: string): string[] {
+  const telling = joinCompounds(q).filter((token) => isTelling(token, q));
+  return [...new Set(telling.map(({ text }) => text))].slice(0, MOST_WORDS);
 }
 
 /** What the search engines are asked for a search near a place, or anywhere. */

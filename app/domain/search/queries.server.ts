@@ -10,7 +10,7 @@ import { choicesOf } from "#app/domain/search/facets.server.ts";
 import { readHits } from "#app/domain/search/hits.server.ts";
 import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { readKnown } from "#app/domain/search/known.server.ts";
-import { looseningsOf, questionOf } from "#app/domain/search/loosen.server.ts";
+import { looseningsOf, questionOf, tellingWords } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { spellingsOf } from "#app/domain/search/spelling.server.ts";
 import { readSkillsBeside } from "#app/domain/search/skills-beside.server.ts";
@@ -54,7 +54,6 @@ export async function searchPostings(
     unknown,
     isFallback: answer.engine === "postgresql",
     hasEngine: engines.server !== null,
-    wordsRead: wordsReadOf(search.q),
     total,
     pages: Math.ceil(Math.min(total, pageSize * LIMITS.searchPages) / pageSize),
     place: place && { id: place.id, en: place.en, bg: place.bg },
@@ -65,12 +64,17 @@ export async function searchPostings(
     skills: skillsBeside,
     loosenings,
     spellings,
-    ...howRead(answer),
+    ...howRead(search, answer),
   };
 }
 
 const pageSize = LIMITS.searchPageSize;
-const howRead = ({ readAs, begun }: Answer) => ({ readAs, begun });
+const howRead = ({ q }: Search, { readAs, begun }: Answer) => ({
+  wordsRead: wordsReadOf(q),
+  isOneWord: tellingWords(q).length < 2,
+  readAs,
+  begun,
+});
 const pick = ({ sort, page }: Search) => ({ sort, page, pageSize });
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;

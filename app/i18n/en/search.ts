@@ -100,8 +100,9 @@ export const search = {
   readAs: "No open posting has “{{typed}}”. We looked for “{{read}}” instead.",
   begun:
     "No open posting has “{{typed}}” as a whole word. We looked for longer words that begin so.",
+  alsoBegun: "Longer words that begin with “{{typed}}” are found as well.",
   operators:
-    "A hyphen in front, quotation marks, “not”, “without” and OR change nothing here: the words behind them are looked for like all others.",
+    "A hyphen in front, quotation marks, | and words like “or”, “not”, “without” (или, не, без) change nothing here: all other words are looked for.",
   none: {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",

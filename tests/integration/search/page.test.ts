@@ -112,10 +112,11 @@ test("where no single word that is dropped helps, each that finds something alon
       expect(
         await ask("q=brofigul+hemjok+nilupmor+vesatri+wonzek+dofibrac+gulhemi+violin+jokvesa"),
       ).toMatchObject([{ lifted: "alone", word: "violin" }]);
-      expect(await ask("q=violin+the+cello")).toMatchObject([
-        { lifted: "word", word: "violin" },
-        { lifted: "word", word: "cello" },
-      ]);
+      for (const parted of ["violin+the+cello", "violin,cello", "violin-cello", "violin/cello"])
+        expect(await ask(`q=${parted}`)).toMatchObject([
+          { lifted: "word", word: "violin", address: expect.stringMatching(/=(the\+)?cello$/) },
+          { lifted: "word", word: "cello", address: expect.stringMatching(/=violin(\+the)?$/) },
+        ]);
     }
   }));
 

@@ -4,7 +4,7 @@ import { postingSearchTexts } from "#db/schema/index.ts";
 import { DOCUMENTS_VERSION } from "#search/documents-version.ts";
 import { findPostings, listPostings } from "#search/find.server.ts";
 import { renewSearchTexts } from "#search/posting-text.server.ts";
-import type { Question } from "#search/question.ts";
+import type { Begun, Question } from "#search/question.ts";
 import { renewWords } from "#search/renew-words.server.ts";
 import { NOW } from "#tests/support/cast.ts";
 import { withSearch } from "#tests/support/search.ts";
@@ -93,19 +93,28 @@ const LONGER = {
   shops: "C# shops",
   spoken: "Игри на си плюс плюс",
   knives: "Sharp knives",
+  net: "Safety net",
+  network: "Network cables",
+  bridge: "Мостов проект",
+  designers: "Школа за проектанти",
 };
 
+const onlyLonger = (typed: string): Begun => ({ typed, isAlsoWhole: false });
+
 /** What no posting has is in other letters what some have, a version of it, or said to be a beginning. */
-const READ: Record<string, { finds: string[]; readAs?: string; begun?: string }> = {
+const READ: Record<string, { finds: string[]; readAs?: string; begun?: Begun }> = {
   джава: { finds: ["java"], readAs: "java" },
   dzhava: { finds: ["java"], readAs: "java" },
   djava: { finds: ["java"], readAs: "java" },
   "services джава": { finds: ["java"], readAs: "java" },
   java: { finds: ["java"] },
-  джав: { finds: ["script"], begun: "джав" },
-  scala: { finds: ["growing"], begun: "scala" },
-  sca: { finds: ["growing"], begun: "sca" },
-  pyth: { finds: ["snakes"], begun: "pyth" },
+  джав: { finds: ["script"], begun: onlyLonger("джав") },
+  scala: { finds: ["growing"], begun: onlyLonger("scala") },
+  sca: { finds: ["growing"], begun: onlyLonger("sca") },
+  pyth: { finds: ["snakes"], begun: onlyLonger("pyth") },
+  net: { finds: ["net", "network"], begun: { typed: "net", isAlsoWhole: true } },
+  "safety net": { finds: ["net"], begun: { typed: "net", isAlsoWhole: true } },
+  проект: { finds: ["bridge"] },
   python3: { finds: ["snakes"], readAs: "python" },
   "C++17": { finds: ["robots", "spoken"] },
   "си плюс плюс": { finds: ["robots", "spoken"] },
@@ -135,12 +144,20 @@ test("a word in other letters is found before what only begins so, which is said
           begun,
         });
       }
-      const followed = ["java", "джав", "scala", "sca", "pyth"];
+      const followed = ["java", "джав", "scala", "sca", "pyth", "net", "проект"];
       const told = await listPostings(
         { db, server },
         followed.map((text) => ({ text, filters: {}, now: NOW, most: 5 })),
       );
-      expect(told.map(({ ids: some }) => some)).toEqual([[ids.java], [], [], [], []]);
+      expect(told.map(({ ids: some }) => some)).toEqual([
+        [ids.java],
+        [],
+        [],
+        [],
+        [],
+        [ids.net],
+        [ids.bridge],
+      ]);
     }
   }));
 

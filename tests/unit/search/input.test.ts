@@ -133,8 +133,9 @@ test("of a field with one value the first counts, and others are named: then not
 test("signs that leave words out elsewhere are noticed, and what only looks so is not", () => {
   const all = ["-java", "python -java", 'data "machine learning"', "java NOT spring", "java OR c"];
   all.push("NOT java", "java,-spring", "java (-spring)", "'machine learning'");
-  all.push("без java", "java но не spring", "Not java", "стаж без опит");
-  const none = ["co-development", "C++ - C#", '"java"', "java or c", "OR gates", "стаж – лято"];
+  all.push("без java", "java но не spring", "Not java", "стаж без опит", "java NOT");
+  all.push("java or c", "java или python", "java ИЛИ python", "java|python", "java | python");
+  const none = ["co-development", "C++ - C#", '"java"', "OR gates", "orange", "стаж – лято"];
   none.push("'java'", "notes", "небе", "бездна", "Moore's law and Ohm's law", "без");
   expect([...all, ...none].map((q) => readSearch(new URLSearchParams({ q })).hasOperators)).toEqual(
     [...all.map(() => true), ...none.map(() => false)],

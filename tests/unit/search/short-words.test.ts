@@ -65,6 +65,10 @@ test.each([
   ["стаж без опит", ["стаж", "опит"]],
   ["java OR kotlin", ["java", "kotlin"]],
   ["not", ["not"]],
+  ["C ++", ["c++"]],
+  ["игри на си ++", ["игри", "c++"]],
+  ["c #", ["c#"]],
+  ["C + +", ["c"]],
 ])("%s looks for no word that leaves others out", (query, words) => {
   expect(typedOf(query)).toEqual(words);
 });
