@@ -44,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   await countSearch(viewer, context.clientAddress);
   const { search: asked, ...reading } = readSearch(new URL(request.url).searchParams);
-  const [{ search, unknown, ...results }, savedId] = await Promise.all([
+  const [{ search, leftOut, unknown, ...results }, savedId] = await Promise.all([
     searchPostings(viewer, { ...asked, leftOut: reading.leftOut }, languageOf(request)),
     findSavedSearch(viewer, asked),
   ]);
@@ -52,7 +52,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isWhole = isReadWhole(reading) && unknown.length === 0;
   const status = !isWhole ? 400 : isPastEnd ? 404 : 200;
   const feed = feedAddress(search, languageOf(request));
-  return json({ search, ...reading, unknown, isWhole, results, savedId, feed }, { status });
+  return json(
+    { search, ...reading, leftOut, unknown, isWhole, results, savedId, feed },
+    { status },
+  );
 }
 
 /** A request that fails while somebody types or chooses takes nothing away. */
@@ -65,20 +68,15 @@ export default function SearchPage() {
   useAtHand(told);
   const { results, savedId, feed, isWhole, isStale = false, ...reading } = told;
   const { search } = reading;
-  const { isFallback, hasEngine, wordsRead, pages, sides, choices } = results;
+  const { sides, choices } = results;
   return (
     <>
       <h1>{t("search.title")}</h1>
       <SearchForm search={search} />
       <SearchNotices
         {...reading}
-        isFallback={isFallback}
-        hasEngine={hasEngine}
-        wordsRead={wordsRead}
-        pages={pages}
-        readAs={results.readAs}
-        begun={results.begun}
-        choices={choices}
+        {...results}
+        filtersAt="#filters"
         isPlaceUnknown={results.place === null}
       />
       <SideTabs search={search} sides={sides} />

@@ -4,13 +4,17 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { optionalActor } from "#app/auth/session.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { LONG_FACETS, MOST_CHOICES } from "#app/domain/search/address-input.ts";
+import {
+  LONG_FACETS,
+  MOST_CHOICES,
+  searchAddress,
+  withLeftOut,
+} from "#app/domain/search/address-input.ts";
 import { listChoices } from "#app/domain/search/choices.server.ts";
 import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
-import { Notice } from "#app/components/notice.tsx";
 import { AllChoices } from "#app/components/search/all-choices.tsx";
-import { UnreadNotice } from "#app/components/search/unread-notice.tsx";
+import { SearchNotices } from "#app/components/search/search-notices.tsx";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
@@ -33,23 +37,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function SearchChoices() {
   const { t } = useTranslation();
-  const { facet, search, choices, most, isPlaceUnknown, ...reading } =
-    useLoaderData<typeof loader>();
+  const { facet, search, choices, most, named, ...reading } = useLoaderData<typeof loader>();
+  const { leftOut } = reading;
   return (
     <>
       <h1>{t(`search.all_${facet}`)}</h1>
       {search.q ? <p>{t("search.titleFor", { query: search.q })}</p> : null}
-      <UnreadNotice search={search} {...reading} />
-      {isPlaceUnknown ? (
-        <Notice tone="warning">{t("search.near.unknown", { place: search.near })}</Notice>
-      ) : null}
+      <SearchNotices
+        {...reading}
+        search={search}
+        choices={named}
+        listed={facet}
+        filtersAt={`${searchAddress(withLeftOut(search, leftOut))}#filters`}
+      />
       {choices.length > 0 ? (
         <p className="lead">
           {t("search.choose.lead", { max: MOST_CHOICES })}
           {most === null ? null : ` ${t("search.choose.most", { max: most })}`}
         </p>
       ) : null}
-      <AllChoices facet={facet} search={search} choices={choices} />
+      <AllChoices facet={facet} search={search} leftOut={leftOut} choices={choices} />
     </>
   );
 }

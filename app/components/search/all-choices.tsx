@@ -1,20 +1,26 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { searchAddress } from "#app/domain/search/address-input.ts";
+import { searchAddress, withLeftOut } from "#app/domain/search/address-input.ts";
 import type { LongFacet } from "#app/domain/search/address-input.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useSayChoice } from "./say-choice.ts";
 import type { ToldChoice } from "./types.ts";
 
-type Props = { facet: LongFacet; search: Search; choices: readonly ToldChoice[] };
+type Props = {
+  facet: LongFacet;
+  search: Search;
+  leftOut: LeftOut;
+  choices: readonly ToldChoice[];
+};
 
-/** All values of a facet, to be ticked and applied; the rest of the search travels along. */
-export function AllChoices({ facet, search, choices }: Props) {
+/** All values of a facet, to be ticked and applied; the rest of the search travels along, with what was left out of it. */
+export function AllChoices({ facet, search, leftOut, choices }: Props) {
   const { t, i18n } = useTranslation();
   const { number } = useFormats();
   const say = useSayChoice();
-  const back = searchAddress(search);
+  const whole = withLeftOut(search, leftOut);
+  const back = searchAddress(whole);
   if (choices.length === 0)
     return (
       <EmptyState
@@ -22,7 +28,7 @@ export function AllChoices({ facet, search, choices }: Props) {
         actions={<a href={back}>{t("search.choose.back")}</a>}
       />
     );
-  const [, rest = ""] = searchAddress(search, { [facet]: [] }).split("?");
+  const [, rest = ""] = searchAddress(whole, { [facet]: [] }).split("?");
   const named = choices
     .map((choice) => ({ ...choice, name: say(facet, choice) }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, i18n.language));

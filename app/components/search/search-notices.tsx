@@ -8,26 +8,22 @@ import type { Told } from "./types.ts";
 import { UnreadNotice } from "./unread-notice.tsx";
 import type { UnreadProps } from "./unread-notice.tsx";
 
-type Props = UnreadProps & {
-  isFallback: boolean;
-  /** Whether this site has a search engine at all. */
-  hasEngine: boolean;
-  /** How many of the words were looked for, where there were more. */
-  wordsRead: number | null;
-  pages: number;
-  readAs: Told["readAs"];
-  begun: Told["begun"];
-  /** Whether the search names a town that is not known. */
-  isPlaceUnknown: boolean;
-  isTownWanted: boolean;
-  hasOperators: boolean;
-};
+type Props = UnreadProps &
+  Pick<Told, "isFallback" | "hasEngine" | "wordsRead" | "readAs" | "begun"> & {
+    /** How many pages the list has; a page without that list has none to end. */
+    pages?: number;
+    /** Whether the search names a town that is not known. */
+    isPlaceUnknown: boolean;
+    isTownWanted: boolean;
+    hasOperators: boolean;
+  };
 
 /** What to know about these results: who answers, what could not be read, and where the list ends. */
 export function SearchNotices(props: Props) {
   const { search, isFallback, hasEngine, wordsRead, pages, isPlaceUnknown } = props;
   const { t } = useTranslation();
-  const isPastEnd = search.page > Math.max(1, pages);
+  const last = Math.max(1, pages ?? search.page);
+  const isPastEnd = search.page > last;
   return (
     <>
       {isFallback ? <SearchDownNotice hasEngine={hasEngine} /> : null}
@@ -43,9 +39,7 @@ export function SearchNotices(props: Props) {
         <Notice tone="warning" title={t("search.pastEnd.title")}>
           <p>
             {t("search.pastEnd.text")}{" "}
-            <Link to={searchAddress(search, { page: Math.max(1, pages) })}>
-              {t("search.pastEnd.back")}
-            </Link>
+            <Link to={searchAddress(search, { page: last })}>{t("search.pastEnd.back")}</Link>
           </p>
         </Notice>
       ) : null}

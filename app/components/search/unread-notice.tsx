@@ -16,6 +16,10 @@ export type UnreadProps = {
   leftOut: LeftOut;
   /** The names of what was left out. */
   choices?: Told["choices"];
+  /** Where all filters stand, with what was left out among them; absent where it was not carried along. */
+  filtersAt?: string;
+  /** The facet of which the page lists all values. */
+  listed?: ListedFacet;
   /** What has one value, and more than one in the address. */
   repeated: readonly SearchField[];
   /** Names in the address that mean nothing. */
@@ -25,7 +29,7 @@ export type UnreadProps = {
 
 /** What of the address could not be read, if anything. */
 export function UnreadNotice(props: UnreadProps) {
-  const { search, unread, unknown, repeated, strange, isTooFar, leftOut, choices } = props;
+  const { search, unread, unknown, repeated, strange, isTooFar, leftOut } = props;
   const { t, i18n } = useTranslation();
   const all = [...new Set([...unread, ...unknown])];
   const others = all.filter((field) => field !== "q" && field !== "page" && field !== "near");
@@ -64,7 +68,7 @@ export function UnreadNotice(props: UnreadProps) {
         );
       })}
       {tooMany.map((facet) => (
-        <LeftOutWords key={facet} facet={facet} values={leftOut[facet]!} choices={choices} />
+        <LeftOutWords key={facet} facet={facet} values={leftOut[facet]!} {...props} />
       ))}
     </Notice>
   );
@@ -72,13 +76,13 @@ export function UnreadNotice(props: UnreadProps) {
 
 type LeftOutProps = { facet: ListedFacet; values: readonly string[] } & Pick<
   UnreadProps,
-  "choices"
+  "choices" | "filtersAt" | "listed"
 >;
 
 const MOST_NAMED = 20;
 
-/** Which values were chosen beyond as many as can be, as far as their names are known: they stand among the filters. */
-function LeftOutWords({ facet, values, choices }: LeftOutProps) {
+/** Which values were chosen beyond as many as can be, as far as their names are known, and where they stand to be chosen. */
+function LeftOutWords({ facet, values, choices, filtersAt, listed }: LeftOutProps) {
   const { t } = useTranslation();
   const say = useSayChoice();
   const about = { what: t(`search.facets.${facet}`), max: MOST_CHOICES, count: values.length };
@@ -91,7 +95,11 @@ function LeftOutWords({ facet, values, choices }: LeftOutProps) {
         ? t("search.unread.leftOut", {
             names: [...names, ...(known.length > MOST_NAMED ? ["…"] : [])].join(", "),
           })
-        : null}
+        : null}{" "}
+      {listed === facet ? t("search.unread.inList") : null}
+      {listed !== facet && filtersAt ? (
+        <a href={filtersAt}>{t("search.unread.inFilters")}</a>
+      ) : null}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Search } from "#app/domain/search/input.ts";
+import type { LeftOut, Search } from "#app/domain/search/input.ts";
 
 /** The orders of the list; by distance only near a place. */
 export const SEARCH_SORTS = ["best", "newest", "deadline", "pay", "distance"] as const;
@@ -56,6 +56,15 @@ export function searchAddress(search: Search, changes: Partial<Search> = {}): st
   if (page > 1) params.set("page", String(page));
   const query = params.toString();
   return query ? `/search?${query}` : "/search";
+}
+
+/** A search with what was chosen beyond what can be chosen together, so that an address loses nothing of it. */
+export function withLeftOut(search: Search, leftOut: LeftOut): Search {
+  const whole = LISTED_FACETS.map((facet) => [
+    facet,
+    [...search[facet], ...(leftOut[facet] ?? [])],
+  ]);
+  return { ...search, ...(Object.fromEntries(whole) as Partial<Search>) };
 }
 
 /** The address of the feed of a search in a language; a feed has one order and one page. */

@@ -72,11 +72,20 @@ export async function allChoicesOf(
 
 /** What a search has chosen, with the names of the values and without counts. */
 export function chosenIn(db: Database, search: Search): Promise<Choices> {
-  const chosen = LISTED_FACETS.map((facet) => [
+  return uncounted(db, search, true);
+}
+
+/** What was chosen beyond what can be chosen together, with the names of the values and without counts. */
+export function namesOfLeftOut(db: Database, leftOut: LeftOut): Promise<Choices> {
+  return uncounted(db, leftOut, false);
+}
+
+function uncounted(db: Database, values: LeftOut, isChosen: boolean): Promise<Choices> {
+  const choices = LISTED_FACETS.map((facet) => [
     facet,
-    inOrder(facet, [...search[facet]]).map((value) => ({ value, count: 0, isChosen: true })),
+    inOrder(facet, [...(values[facet] ?? [])]).map((value) => ({ value, count: 0, isChosen })),
   ]);
-  return withNames(db, Object.fromEntries(chosen) as Choices);
+  return withNames(db, Object.fromEntries(choices) as Choices);
 }
 
 async function withNames(db: Database, shown: Choices): Promise<Choices> {

@@ -11,9 +11,13 @@ import {
 } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts";
+import { withLeftOut } from "#app/domain/search/address-input.ts";
 import { isReadWhole } from "#app/domain/search/input.ts";
-import type { Search, SearchField, SearchReading } from "#app/domain/search/input.ts";
+import type { LeftOut, Search, SearchField, SearchReading } from "#app/domain/search/input.ts";
 import { readNear } from "#app/domain/search/near.server.ts";
+
+/** A search, and what was chosen besides and cannot be: it is offered to be chosen instead. */
+export type AskedSearch = Search & { leftOut?: LeftOut };
 
 /** Facets whose values the database knows. */
 const LOOKED_UP = ["skill", "place", "field", "organisation"] as const;
@@ -21,21 +25,34 @@ type LookedUp = (typeof LOOKED_UP)[number];
 
 /**
  * A search as it can be asked: what an old address names leads to what it has become, and what there is not, or the viewer may
- * not see, is left out and named. The town near which is searched is `null` where none is called so.
+ * not see, is left out and named; so it is with what was chosen beyond what can be chosen together. The town near which is
+ * searched is `null` where none is called so.
  */
-export async function readKnown(db: Database, viewer: Viewer, asked: Search) {
-  const present = await readPresent(db, viewer, asked);
-  const search = { ...asked };
+export async function readKnown(
+  db: Database,
+  viewer: Viewer,
+  { leftOut: beyond = {}, ...asked }: AskedSearch,
+) {
+  const present = await readPresent(db, viewer, withLeftOut(asked, beyond));
+  const [search, leftOut] = [{ ...asked }, { ...beyond }];
   const unknown: SearchField[] = [];
   for (const facet of LOOKED_UP) {
-    const found = asked[facet].map((value) => present.get(`${facet} ${value}`));
-    search[facet] = [...new Set(found.filter((value) => value !== undefined))];
-    if (found.includes(undefined)) unknown.push(facet);
+    const nowOf = (values: readonly string[] = []) =>
+      values.map((value) => present.get(`${facet} ${value}`));
+    const [found, others] = [nowOf(asked[facet]), nowOf(beyond[facet])];
+    search[facet] = known(found);
+    leftOut[facet] = known(others).filter((value) => !search[facet].includes(value));
+    if (leftOut[facet].length === 0) delete leftOut[facet];
+    if ([...found, ...others].includes(undefined)) unknown.push(facet);
   }
   const place = await readNear(db, search, viewer.now);
   if (place === null) unknown.push("near");
-  return { search, place, unknown };
+  return { search, leftOut, place, unknown };
 }
+
+const known = (found: readonly (string | undefined)[]): string[] => [
+  ...new Set(found.filter((value) => value !== undefined)),
+];
 
 /** What of an address there is not, and whether all of it is searched for: only then is it kept for somebody. */
 export async function judgeReading(
@@ -43,9 +60,10 @@ export async function judgeReading(
   reading: SearchReading,
   db: Database = database(),
 ): Promise<SearchReading & { unknown: SearchField[]; isWhole: boolean }> {
-  const { search, unknown } = await readKnown(db, viewer, reading.search);
+  const asked = { ...reading.search, leftOut: reading.leftOut };
+  const { search, leftOut, unknown } = await readKnown(db, viewer, asked);
   const isWhole = isReadWhole(reading) && unknown.length === 0;
-  return { ...reading, search, unknown, isWhole };
+  return { ...reading, search, leftOut, unknown, isWhole };
 }
 
 /** What each chosen value is now, by facet and value, in one statement. */

@@ -8,19 +8,17 @@ import { organisationVisibleTo } from "#app/domain/organisation/policy.server.ts
 import { ownEngines } from "#app/domain/search/engines.server.ts";
 import { choicesOf } from "#app/domain/search/facets.server.ts";
 import { readHits } from "#app/domain/search/hits.server.ts";
-import type { LeftOut, Search } from "#app/domain/search/input.ts";
+import type { Search } from "#app/domain/search/input.ts";
+import { howFound } from "#app/domain/search/how-found.server.ts";
 import { readKnown } from "#app/domain/search/known.server.ts";
+import type { AskedSearch } from "#app/domain/search/known.server.ts";
 import { looseningsOf, questionOf, tellingWords } from "#app/domain/search/loosen.server.ts";
 import type { Loosening } from "#app/domain/search/loosen.server.ts";
 import { spellingsOf } from "#app/domain/search/spelling.server.ts";
 import { readSkillsBeside } from "#app/domain/search/skills-beside.server.ts";
 import { findPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
-import { wordsReadOf } from "#search/query-words.ts";
 import type { Answer } from "#search/question.ts";
-
-/** A search, and what was chosen besides and cannot be: it is offered to be chosen instead. */
-export type AskedSearch = Search & { leftOut?: LeftOut };
 
 /**
  * One page of what the public may find, with counts for every facet, organisations and skills beside, and what to
@@ -30,12 +28,12 @@ export type AskedSearch = Search & { leftOut?: LeftOut };
  */
 export async function searchPostings(
   viewer: Viewer,
-  { leftOut, ...asked }: AskedSearch,
+  asked: AskedSearch,
   reader: string,
   engines: Engines = ownEngines(),
 ) {
   const { db } = engines;
-  const { search, place, unknown } = await readKnown(db, viewer, asked);
+  const { search, leftOut, place, unknown } = await readKnown(db, viewer, asked);
   const question = { ...questionOf(search, place, viewer.now), ...pick(search) };
   const answer = await findPostings(engines, question);
   const shown = { ...answer, text: search.q, skills: search.skill, place };
@@ -51,9 +49,9 @@ export async function searchPostings(
   const total = shownTotal(answer, hits);
   return {
     search,
+    leftOut,
     unknown,
-    isFallback: answer.engine === "postgresql",
-    hasEngine: engines.server !== null,
+    ...howFound(engines, search, answer),
     total,
     pages: Math.ceil(Math.min(total, pageSize * LIMITS.searchPages) / pageSize),
     place: place && { id: place.id, en: place.en, bg: place.bg },
@@ -64,17 +62,11 @@ export async function searchPostings(
     skills: skillsBeside,
     loosenings,
     spellings,
-    ...howRead(search, answer),
+    isOneWord: tellingWords(search.q).length < 2,
   };
 }
 
 const pageSize = LIMITS.searchPageSize;
-const howRead = ({ q }: Search, { readAs, begun }: Answer) => ({
-  wordsRead: wordsReadOf(q),
-  isOneWord: tellingWords(q).length < 2,
-  readAs,
-  begun,
-});
 const pick = ({ sort, page }: Search) => ({ sort, page, pageSize });
 
 export type SearchResults = Awaited<ReturnType<typeof searchPostings>>;

@@ -127,13 +127,15 @@ export const search = {
     text: "This was left out: {{what}}.",
     partly: "Only what is known was kept of this: {{what}}.",
     tooMany_one:
-      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more was left out and stands among the filters.",
+      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more was left out.",
     tooMany_other:
-      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more were left out and stand among the filters.",
+      "At most {{max}} can be chosen together under “{{what}}”; {{count}} more were left out.",
     repeated: "The address says this more than once, and only the first was used: {{what}}.",
     query: "Words",
     pageNumber: "Page",
     leftOut: "Left out: {{names}}.",
+    inFilters: "What was left out stands among the filters.",
+    inList: "What was left out stands in the list, not ticked.",
     strange: "There is nothing to search by called {{what}}; it was left out.",
     noPage: "The page is not a whole number from 1 up, so this is the first one.",
     queryTooLong: "A search may have {{max}} characters; the rest was left out.",

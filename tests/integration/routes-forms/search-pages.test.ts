@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { renewWords } from "#search/renew-words.server.ts";
-import { cast } from "#tests/support/cast.ts";
+import { cast, makeOrganisation } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { useProcessDatabase } from "#tests/support/process-database.ts";
 import { text } from "#tests/support/render.tsx";
@@ -95,9 +95,67 @@ test("of more languages than can be chosen together the first count, and the oth
     expect(page.html).toMatch(new RegExp(`name="language"[^>]*value="${code}"`));
   const all = await open(address.replace("/search", "/search/choices/language"), "bg");
   expect(all.status).toBe(400);
-  expect(main(all.html)).toContain("още 2 са пропуснати");
+  expect(main(all.html)).toContain("още 2 са пропуснати. Пропуснати: български, португалски.");
+  expect(main(all.html)).toContain("Пропуснатото стои в списъка, без отметка.");
   for (const code of chosen)
     expect(all.html).toMatch(new RegExp(`name="language"[^>]*value="${code}"`));
+  expect(all.html).not.toMatch(/type="hidden"[^>]*name="language"/);
+});
+
+test("where the values of another facet stand, what was left out is named, leads back and is carried on", async () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${at < 12 ? 2028 : 2029}-${String((at % 12) + 1).padStart(2, "0")}`,
+  );
+  const query = ["q=falconry", ...months.map((month) => `start=${month}`)].join("&");
+  for (const words of ["falconry", "blorptangle"]) {
+    const asked = query.replace("falconry", words);
+    const { status, html } = await open(`/search/choices/language?${asked}`);
+    expect(status).toBe(400);
+    expect(main(html)).toContain("4 more were left out. Left out: September 2029, October 2029,");
+    const results = `/search?${asked}`.replaceAll("&", "&amp;");
+    expect(html).toContain(`href="${results}#filters"`);
+    expect(html).toContain(`href="${results}">Back to the results`);
+  }
+  const all = await open(`/search/choices/language?q=falconry&start=${months.join("&start=")}`);
+  expect(all.html.match(/type="hidden" name="start"/g)).toBeNull();
+});
+
+test("a page of all values says who answers and as what the words were read, as the results do", async () => {
+  for (const [query, said] of [
+    ["falconry", "The search engine is not answering in time"],
+    ["falocnry", "No open posting has “falocnry”. We looked for “falconry” instead."],
+    ["falco", "No open posting has “falco” as a whole word. We looked for longer words"],
+    ["falconry -masters", "change nothing here"],
+    [
+      "falconry wren kite hawk owl crow rook tern gull swift heron",
+      "Only the first 10 words were looked for.",
+    ],
+  ] as const)
+    for (const path of ["/search", "/search/choices/language"]) {
+      const page = await open(`${path}?q=${encodeURIComponent(query)}`);
+      expect([path, page.status, main(page.html)]).toEqual([
+        path,
+        200,
+        expect.stringContaining(said),
+      ]);
+    }
+  const bulgarian = await open("/search/choices/language?q=falocnry&sort=distance", "bg");
+  expect(main(bulgarian.html)).toContain("Вместо това търсихме „falconry“.");
+  expect(main(bulgarian.html)).toContain("посочете");
+});
+
+test("nobody is told what an organisation is called that is left out and that they may not see", async () => {
+  const hidden = await makeOrganisation(database(), "company", "suspended");
+  const ids = Array.from({ length: 20 }, (_, at) => `00000000-0000-4000-8000-0000000000${at + 10}`);
+  const query = [...ids, hidden.id].map((id) => `organisation=${id}`).join("&");
+  for (const path of ["/search", "/search/choices/organisation", "/search/choices/language"]) {
+    const page = await open(`${path}?${query}`);
+    expect([path, page.status]).toEqual([path, 400]);
+    expect(page.html).not.toContain(hidden.name);
+    expect(main(page.html)).toContain("This was left out: Organisation.");
+    expect(main(page.html)).not.toContain("more was left out");
+  }
 });
 
 test("the title and what is spoken tell pages, orders and filters apart", async () => {

@@ -111,6 +111,12 @@ describe("a search", () => {
       expect(answer.html).toContain('href="/search?q=bees"');
       for (const search of ["colour=red", "kind=nonsense", "near=Atlantis", tooMany.join("&")])
         expect((await reader.send("/saved/searches", { search })).status).toBe(400);
+      const search = Array.from({ length: 21 }, (_, year) => `start=${2030 + year}-01`).join("&");
+      const { status, html } = await reader.send("/saved/searches", { search });
+      expect(status).toBe(400);
+      // Where there are no filters, nothing is said to stand among them.
+      expect(text(html)).toMatch(/(?:1 more was left out|още 1 е пропуснато)\./);
+      expect(text(html)).not.toMatch(/among the filters|при филтрите/);
       const after = (await reader.open("/saved")).html.split("/saved/searches/").length;
       expect(after).toBe(before);
     }
