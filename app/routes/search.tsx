@@ -81,7 +81,12 @@ export default function SearchPage() {
       />
       <SideTabs search={search} sides={sides} />
       <div className="found">
-        <FacetList search={search} choices={choices} longer={results.longer} />
+        <FacetList
+          search={search}
+          leftOut={reading.leftOut}
+          choices={choices}
+          longer={results.longer}
+        />
         <Results search={search} results={results} isStale={isStale}>
           {isWhole ? (
             <SaveSearch

@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "@remix-run/react";
-import { choicesAddress, LISTED_FACETS, searchAddress } from "#app/domain/search/address-input.ts";
+import {
+  choicesAddress,
+  LISTED_FACETS,
+  searchAddress,
+  withLeftOut,
+} from "#app/domain/search/address-input.ts";
 import type { ListedFacet, LongFacet } from "#app/domain/search/address-input.ts";
-import type { Search } from "#app/domain/search/input.ts";
+import type { LeftOut, Search } from "#app/domain/search/input.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useSayChoice } from "./say-choice.ts";
 import { NearPlace } from "./near-place.tsx";
@@ -14,10 +19,10 @@ import type { Told, ToldChoice } from "./types.ts";
 
 const OPEN_AT_FIRST: readonly ListedFacet[] = ["kind", "skill", "place"];
 
-type ListProps = { search: Search } & Pick<Told, "choices" | "longer">;
+type ListProps = { search: Search; leftOut: LeftOut } & Pick<Told, "choices" | "longer">;
 
 /** Every facet with its most frequent values. Without JavaScript the button at the end applies them. */
-export function FacetList({ search, choices, longer }: ListProps) {
+export function FacetList({ search, leftOut, choices, longer }: ListProps) {
   const { t } = useTranslation();
   const isNarrowed = LISTED_FACETS.some((facet) => search[facet].length > 0) || search.near;
   if (!isNarrowed && LISTED_FACETS.every((facet) => choices[facet].length === 0)) return null;
@@ -35,6 +40,7 @@ export function FacetList({ search, choices, longer }: ListProps) {
           search={search}
           choices={choices[facet]}
           all={longer.find((one) => one === facet)}
+          whole={withLeftOut(search, leftOut)}
         />
       ))}
       <p className="actions">
@@ -53,9 +59,11 @@ type GroupProps = {
   choices: readonly ToldChoice[];
   /** The facet itself, where it has more values than are shown. */
   all: LongFacet | undefined;
+  /** The search with what was left out of it, which stands on that page too. */
+  whole: Search;
 };
 
-function FacetGroup({ facet, search, choices, all }: GroupProps) {
+function FacetGroup({ facet, search, choices, all, whole }: GroupProps) {
   const { t } = useTranslation();
   const isAsked = facet === "place" ? search.near : facet === "skill" ? search.named : undefined;
   if (choices.length === 0 && !isAsked) return null;
@@ -70,7 +78,7 @@ function FacetGroup({ facet, search, choices, all }: GroupProps) {
       {facet === "pay" ? <p>{t("search.payIn")}</p> : null}
       {all ? (
         <p>
-          <a href={choicesAddress(search, all)} rel="nofollow">
+          <a href={choicesAddress(whole, all)} rel="nofollow">
             {t(`search.all_${all}`)}
           </a>
         </p>
