@@ -86,6 +86,7 @@ export const TOO_LITTLE: readonly { said: RegExp; label: RegExp }[] = [
   { said: /^support$/iu, label: /(?<!\p{L})decision/iu },
   { said: /^competitive$/iu, label: /(?<!\p{L})programming/iu },
   { said: /^офис\p{L}*$/iu, label: /\s/u },
+  { said: /^(?:ден|дни|дена|час|часа|часове|седмица|месец|телефон|график|писмо)$/iu, label: /\s/u },
   // A letter is no name of several words.
   { said: /^\p{L}$/u, label: /[\s-]/u },
   { said: /^машин\p{L}*$/iu, label: /(?<!\p{L})(?:learning|обучение)(?!\p{L})/iu },

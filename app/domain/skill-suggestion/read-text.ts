@@ -2,6 +2,7 @@ import { alternativesIn } from "#matching/extraction/alternatives.ts";
 import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
+import { isThin } from "#matching/extraction/suggestion/thin.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
@@ -27,6 +28,8 @@ const MOST_OF_ONE_STRETCH = 3;
 const MOST_OF_ONE_TEXT = 12;
 /** What scores less was hardly ever meant where it was looked at; scores grow with the vocabulary as the rarity of words does. */
 const LEAST_SCORE = 0.35;
+/** And so much is asked of a single word of daily use that stands for a label of several. */
+const LEAST_OF_COMMON_WORD = 0.7;
 /** So many are ranked, since those that say again what is named word for word fall away. */
 const RANKED = 36;
 
@@ -62,9 +65,10 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader): Fin
   const ofStretch = new Map<string, number>();
   const most = finds.length + MOST_OF_ONE_TEXT;
   const ranked = suggestSkills(text, vocabulary, RANKED, undefined, new Set(known));
-  const least = LEAST_SCORE * Math.log(vocabulary.skills.length + 1);
-  for (const { skill, start, end, score } of ranked) {
-    if (finds.length === most || score < least) break;
+  const unit = Math.log(vocabulary.skills.length + 1);
+  for (const { skill, start, end, score, label } of ranked) {
+    if (finds.length === most || score < LEAST_SCORE * unit) break;
+    if (score < LEAST_OF_COMMON_WORD * unit && isThin(text.slice(start, end), label)) continue;
     const stretch = `${start} ${end}`;
     const before = ofStretch.get(stretch) ?? 0;
     if (known.has(skill) || (isNamed(start) && isNamed(end)) || before === MOST_OF_ONE_STRETCH)

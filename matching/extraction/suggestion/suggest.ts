@@ -1,6 +1,7 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
 import { passedOverIn } from "#matching/extraction/passed-over.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
+import { toldIn } from "#matching/extraction/told.ts";
 import {
   blankSheets,
   type Candidate,
@@ -83,11 +84,11 @@ export function suggestSkills(
   return suggestions;
 }
 
-/** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit, a heading or a turn of daily language. */
+/** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit, a heading, a turn of daily language or a sentence that asks for nothing. */
 function withoutPassedOver(text: string): string {
   const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
   let read = text;
-  for (const { start, end } of passedOverIn(text))
+  for (const { start, end } of [...passedOverIn(text), ...toldIn(text)])
     read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
   return read;
 }

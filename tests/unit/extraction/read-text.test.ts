@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { quote } from "#app/domain/skill-suggestion/quote.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
+import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 
 const skill = (
   id: string,
@@ -74,7 +75,7 @@ test("of two that are called alike the project's own is suggested alone, until i
 });
 
 test("benefits and words of daily language are no skills", () => {
-  const vocabulary = prepareReader([
+  const small = prepareReader([
     skill("parking", "park vehicles", "паркиране на превозни средства", {
       altEn: ["parking place"],
     }),
@@ -86,7 +87,7 @@ test("benefits and words of daily language are no skills", () => {
     skill("ml", "machine learning", "машинно обучение", {}),
     skill("contracts", "smart contracts", "умни договори", {}),
   ]);
-  const found = (text: string) => readText(text, vocabulary).map(({ skill: id }) => id);
+  const found = (text: string) => readText(text, small).map(({ skill: id }) => id);
   const daily = [
     "Free parking place, gym card, team spirit",
     "Our office on Java street",
@@ -99,4 +100,27 @@ test("benefits and words of daily language are no skills", () => {
   expect(daily.flatMap(found)).toEqual([]);
   expect(found("Java, Excel and A/B testing")).toEqual(["java", "excel", "ab"]);
   expect(found("умни договори")).toEqual(["contracts"]);
+});
+
+describe("nothing is guessed where nothing is asked for", () => {
+  const whole = prepareReader(
+    vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
+  );
+  const found = (text: string) => readText(text, whole).map(({ skill: id }) => id);
+
+  test.each([
+    "We are a young team of 50 people and a market leader.",
+    "Working hours: 6 hours a day, Monday to Friday, 1500 EUR.",
+    "Please send us your CV and a written application until 30 June.",
+    "Работно време: 6 часа на ден, ул. „Шипка“ 6.",
+    "Изпратете мотивационно писмо до 15 май.",
+    "A flat structure and a plan.",
+    "Служебен телефон, график на смени.",
+  ])("%s", (text) => expect(found(text)).toEqual([]));
+
+  test("what is named there counts, and so do names and longer stretches elsewhere", () => {
+    expect(found("We are a young team of 50 people who write Java.")).toContain("java");
+    expect(found("You develop for Android.")).toContain("android");
+    expect(found("You plan and manage projects.")).toContain("project-management");
+  });
 });
