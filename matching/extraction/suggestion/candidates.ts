@@ -10,10 +10,11 @@ export interface Candidate {
 
 /** Sheets on which sentences are reckoned, blank before and after each: to make them costs more than a sentence. */
 export interface Sheets {
-  /** For every label the weight of its words that stand there or are put otherwise. */
-  sure: Float64Array;
-  /** And of all its words, like ones counted by their likeness. */
-  like: Float64Array;
+  /**
+   * For every label, side by side in memory since both are written at once, the weight of all its words, like ones counted by
+   * their likeness, and of those alone that stand there or are put otherwise.
+   */
+  weighed: Float64Array;
   /** For every skill the largest share of a label, and the largest weight of a preferred label that is sure. */
   covered: Float64Array;
   said: Float64Array;
@@ -29,8 +30,7 @@ const SURE = 0.85;
 /** Blank sheets for a vocabulary. */
 export function blankSheets({ labels, skills }: Vocabulary): Sheets {
   return {
-    sure: new Float64Array(labels.length),
-    like: new Float64Array(labels.length),
+    weighed: new Float64Array(2 * labels.length),
     covered: new Float64Array(skills.length),
     said: new Float64Array(skills.length),
     labels: new Int32Array(labels.length),
@@ -45,7 +45,7 @@ export function candidatesIn(
   limit: number,
   sheets: Sheets,
 ): Candidate[] {
-  const { sure, like, covered, said } = sheets;
+  const { weighed, covered, said } = sheets;
   const labels = sheets.labels.subarray(0, weighLabels(reading, vocabulary, sheets));
   const near = sheets.skills.subarray(0, weighSkills(labels, vocabulary, sheets));
   const highest = new Highest(limit);
@@ -57,7 +57,8 @@ export function candidatesIn(
     if (covered[skill]! + said[skill]! / 10 >= highest.least)
       candidates.push(candidate(skill, sheets, vocabulary));
   }
-  for (let at = 0; at < labels.length; at += 1) sure[labels[at]!] = like[labels[at]!] = 0;
+  for (let at = 0; at < labels.length; at += 1)
+    weighed[2 * labels[at]!] = weighed[2 * labels[at]! + 1] = 0;
   for (let at = 0; at < near.length; at += 1) covered[near[at]!] = said[near[at]!] = 0;
   return candidates;
 }
@@ -65,7 +66,7 @@ export function candidatesIn(
 /** Writes down what the sentence has of every label; answers of how many it has anything. */
 function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Sheets): number {
   const { weights, labelsWith } = vocabulary;
-  const { sure, like, labels } = sheets;
+  const { weighed, labels } = sheets;
   let count = 0;
   for (const [word, places] of mentions) {
     const most = places.reduce((sum, { likeness }) => Math.max(sum, likeness), 0);
@@ -75,9 +76,9 @@ function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Shee
     const own = labelsWith[word]!;
     for (let at = 0; at < own.length; at += 1) {
       const label = own[at]!;
-      if (like[label] === 0) labels[count++] = label;
-      like[label]! += likeWeight;
-      sure[label]! += sureWeight;
+      if (weighed[2 * label] === 0) labels[count++] = label;
+      weighed[2 * label]! += likeWeight;
+      weighed[2 * label + 1]! += sureWeight;
     }
   }
   return count;
@@ -86,11 +87,11 @@ function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Shee
 /** Writes down the best label of every skill of which one is covered enough; answers how many these are. */
 function weighSkills(touched: Int32Array, vocabulary: Vocabulary, sheets: Sheets): number {
   const { skillOf, weightOf } = vocabulary;
-  const { like, covered, skills } = sheets;
+  const { weighed, covered, skills } = sheets;
   let count = 0;
   for (let at = 0; at < touched.length; at += 1) {
     const label = touched[at]!;
-    const share = like[label]! / (weightOf[label]! + SMOOTHING);
+    const share = weighed[2 * label]! / (weightOf[label]! + SMOOTHING);
     if (share < LEAST_COVERED) continue;
     const skill = skillOf[label]!;
     if (covered[skill] === 0) skills[count++] = skill;
@@ -101,9 +102,13 @@ function weighSkills(touched: Int32Array, vocabulary: Vocabulary, sheets: Sheets
 }
 
 /** Writes down what the sentence surely says of a skill's preferred labels. */
-function weighPreferred(skill: number, vocabulary: Vocabulary, { sure, said }: Sheets): void {
-  for (const label of vocabulary.skills[skill]!.preferredAt)
-    if (sure[label]! > said[skill]!) said[skill] = sure[label]!;
+function weighPreferred(skill: number, vocabulary: Vocabulary, { weighed, said }: Sheets): void {
+  const { preferredFrom, preferredLabels } = vocabulary;
+  const end = preferredFrom[skill + 1]!;
+  for (let at = preferredFrom[skill]!; at < end; at += 1) {
+    const sure = weighed[2 * preferredLabels[at]! + 1]!;
+    if (sure > said[skill]!) said[skill] = sure;
+  }
 }
 
 /** The highest of many numbers, kept as a heap with the least of them on top: nearly all others are lower than that. */

@@ -29,8 +29,6 @@ export interface KnownSkill {
   /** Indexes of its labels. */
   labels: readonly number[];
   preferred: readonly KnownLabel[];
-  /** And the indexes of those. */
-  preferredAt: readonly number[];
   /** Telling words of its shortest preferred label. */
   length: number;
 }
@@ -42,6 +40,9 @@ export interface Vocabulary {
   /** Of every label once more its skill and its weight, side by side in memory: a text touches many labels. */
   skillOf: Int32Array;
   weightOf: Float64Array;
+  /** And of every skill its preferred labels: the indexes from `preferredFrom[skill]` to the next skill's. */
+  preferredFrom: Int32Array;
+  preferredLabels: Int32Array;
   /** The number of a word, by its stem. */
   numbers: ReadonlyMap<string, number>;
   /** How rare every word is among the skills: ln(1 + N / (df + 1/2)). */
@@ -76,17 +77,23 @@ export function prepareVocabulary(
   const weigh = (words: readonly number[]) => words.reduce((sum, word) => sum + weights[word]!, 0);
   const labels = read.flat().map((label) => ({ ...label, weight: weigh(label.words) }));
   let first = 0;
+  const preferredFrom = new Int32Array(skills.length + 1);
+  const preferredLabels: number[] = [];
   return {
     skills: skills.map(({ id }, index) => {
       const own = read[index]!.map(() => first++);
       const preferredAt = own.filter((label) => labels[label]!.isPreferred);
       const preferred = preferredAt.map((label) => labels[label]!);
+      for (const label of preferredAt) preferredLabels.push(label);
+      preferredFrom[index + 1] = preferredLabels.length;
       const length = Math.min(...preferred.map(({ words }) => words.length));
-      return { id, labels: own, preferred, preferredAt, length: preferred.length > 0 ? length : 1 };
+      return { id, labels: own, preferred, length: preferred.length > 0 ? length : 1 };
     }),
     labels,
     skillOf: Int32Array.from(labels, ({ skill }) => skill),
     weightOf: Float64Array.from(labels, ({ weight }) => weight),
+    preferredFrom,
+    preferredLabels: Int32Array.from(preferredLabels),
     numbers,
     weights,
     labelsWith: labelsWithWords(labels, numbers.size),
