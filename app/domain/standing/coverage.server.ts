@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { POSTING_KINDS } from "#db/codes.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { matchCoverage, openAt, openPostings } from "#db/schema/index.ts";
-import { standsSomewhere } from "#app/domain/standing/stands.server.ts";
+import { standingAnywhere } from "#app/domain/standing/stands.server.ts";
 
 /** Of one kind: how many postings were open, and how many of them stood in somebody's first ten. */
 export type KindCoverage = { kind: PostingKind; open: number; standing: number };
@@ -13,9 +13,10 @@ export type Coverage = { snapshotId: number; countedAt: Date; kinds: KindCoverag
 /** Keeps with a count of demand how many open postings of each kind stand in the first ten of somebody's list. */
 export async function keepCoverage(db: Database, snapshotId: number, now: Date): Promise<void> {
   const rows = await db.execute<KindCoverage>(sql`
-    select ${openPostings.kind}, count(*)::int as open,
-      count(*) filter (where ${standsSomewhere(openPostings.id, now)})::int as standing
-    from ${openPostings} where ${openAt(now)} group by ${openPostings.kind}
+    with standing as materialized (${standingAnywhere(now)})
+    select ${openPostings.kind}, count(*)::int as open, count(standing.id)::int as standing
+    from ${openPostings} left join standing on standing.id = ${openPostings.id}
+    where ${openAt(now)} group by ${openPostings.kind}
   `);
   const counted = POSTING_KINDS.map((kind) => ({
     ...([...rows].find((row) => row.kind === kind) ?? { kind, open: 0, standing: 0 }),

@@ -9,6 +9,13 @@ export const standsSomewhere = (id: PgColumn, now: Date): SQL => sql`exists (
   where ${matchFirstTens.otherId} = ${id} and holder.expires_at > ${now.toISOString()}::timestamptz
 )`;
 
+/** The ids of all postings that stand in such a ten, at once: asked of each by itself, a fresh table of tens takes minutes. */
+export const standingAnywhere = (now: Date): SQL => sql`
+  select distinct ${matchFirstTens.otherId} as id from ${matchFirstTens}
+  join open_postings holder on holder.id = ${matchFirstTens.listId}
+  where holder.expires_at > ${now.toISOString()}::timestamptz
+`;
+
 /** When the demand was counted by which all lists were noted last; null before that. */
 const judgedUntil = sql`(
   select ${matchSnapshots.takenAt} from ${matchSnapshots}
