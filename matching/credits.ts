@@ -16,7 +16,7 @@ export interface CreditRow extends SkillCredit {
 
 /**
  * Every pair of skills with credit, each once with the best: the skill itself 1000, a skill at most
- * two steps narrower 800, one step broader 200, related 300 in either direction. The shortest way
+ * two steps narrower 800, one step broader 400, related 300 in either direction. The shortest way
  * counts where a skill has several parents. Rows come in the order of the skills and then of `to`.
  *
  * @param rules other credits than the declared ones, for measuring; what has none is no row

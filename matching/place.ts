@@ -27,10 +27,10 @@ export function placePoints(mode: WorkMode, km: number | null, possible: number)
 }
 
 /**
- * Place: the nearest two places count, remote work needs none. Of several stated modes (two partners)
- * the one that binds most counts. A mode that is not stated is taken as on site for what is certain
- * and as remote for what is possible; a place without coordinates may be next door, so it
- * leaves the rest unknown.
+ * Place: the nearest two places count, remote work needs none. Of two partners' modes the one that binds most counts. While a
+ * side does not say how it works nothing is certain, and what is stated may still turn out to be the one that binds: the upper
+ * end is what remote work of the silent side would give. A place without coordinates may be next door, so it leaves the rest
+ * unknown; what another place gives stays certain, for one more place never takes points away.
  */
 export function judgePlace(
   university: readonly Place[],
@@ -38,19 +38,20 @@ export function judgePlace(
   modes: readonly { readonly side: Side; readonly mode: WorkMode | null }[],
   possible: number,
 ): Reason {
-  const certainMode = strictest(modes.map(({ mode }) => mode ?? "on_site"));
-  const upperMode = strictest(modes.map(({ mode }) => mode ?? "remote"));
-  if (certainMode === "remote") return line(possible, possible, possible, [{ type: "remote" }], []);
-  const missing: MissingFact[] = modes
-    .filter(({ mode }) => mode === null)
+  const mode = strictest(modes.map((one) => one.mode ?? "remote"));
+  const silent: MissingFact[] = modes
+    .filter((one) => one.mode === null)
     .map(({ side }) => ({ side, fact: "mode" }));
+  if (mode === "remote" && silent.length === 0)
+    return line(possible, possible, possible, [{ type: "remote" }], []);
   const gaps = [...placesMissing("university", university), ...placesMissing("company", company)];
   const nearest = nearestPair(university, company);
-  const mode = modes.some((one) => one.mode === null) ? null : certainMode;
-  const evidence: Evidence[] = nearest ? [{ type: "distance", ...nearest, mode }] : [];
-  const certain = placePoints(certainMode, nearest?.km ?? null, possible);
-  const upper = placePoints(upperMode, gaps.length > 0 ? 0 : (nearest?.km ?? null), possible);
-  return line(possible, certain, upper, evidence, upper > certain ? [...missing, ...gaps] : []);
+  const km = nearest?.km ?? null;
+  const certain = silent.length > 0 ? 0 : placePoints(mode, km, possible);
+  const upper = placePoints(mode, gaps.length > 0 ? 0 : km, possible);
+  const counted = silent.length > 0 && upper > 0 ? null : mode;
+  const evidence: Evidence[] = nearest ? [{ type: "distance", ...nearest, mode: counted }] : [];
+  return line(possible, certain, upper, evidence, upper > certain ? [...silent, ...gaps] : []);
 }
 
 function line(

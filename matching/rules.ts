@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "4";
+export const RULE_VERSION = "5";
 
 export interface FactorRule {
   readonly factor: Factor;
@@ -61,7 +61,7 @@ export const CREDITS: readonly {
 }[] = [
   { relation: "exact", credit: 1000, steps: 0 },
   { relation: "narrower", credit: 800, steps: 2 },
-  { relation: "broader", credit: 200, steps: 1 },
+  { relation: "broader", credit: 400, steps: 1 },
   { relation: "related", credit: 300, steps: 1 },
 ];
 

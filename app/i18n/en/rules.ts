@@ -118,6 +118,8 @@ export const rules = {
     termFull: "at least one option acceptable to both",
     termNothing: "no such option",
     any: "“Any” can be stated and agrees with everything. What is not stated is unknown. Where both sides of a project state how they work, the one that asks for more presence counts.",
+    silentMode:
+      "Where a side does not say how its people work, no points for place are certain, however near the two are. Possible is what remote work on its part would give.",
   },
   bands: {
     title: "Order and bands",

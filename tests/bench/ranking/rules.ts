@@ -20,6 +20,7 @@ export const VERSIONS: Readonly<Record<string, MeasuredRules>> = {
   1: { byPoints: true, broader: 400, links: "allLinks" },
   2: { byPoints: false, broader: 200, links: "allLinks" },
   3: { byPoints: false, broader: 200, links: "byDirect" },
+  4: { byPoints: false, broader: 200, links: "skills" },
   [RULE_VERSION]: { byPoints: false, broader: BROADER, links: "skills" },
 };
 

@@ -108,6 +108,25 @@ test("remote work is asked of the company", () => {
   });
 });
 
+describe("remote work where a side does not say how its people work", () => {
+  test("brings all that was unknown, however near the two are", () => {
+    const [change] = changes(programme(), internship({ mode: null }));
+    expect(change).toMatchObject({ action: { type: "allow_remote" }, gain: 1000, points: 10_000 });
+  });
+
+  test.each([
+    ["hybrid", [{ side: "company", gain: 500, points: 10_000 }]],
+    ["remote", [{ side: "company", gain: 500, points: 10_000 }]],
+    [null, []],
+  ] as const)("of two partners it helps where the other one has said: %s", (mode, expected) => {
+    const [mine, theirs] = [proposal({ mode }), offer({ mode: null })];
+    const remote = { type: "allow_remote" };
+    expect(changes(mine, theirs)).toMatchObject(
+      expected.map((change) => ({ action: remote, ...change })),
+    );
+  });
+});
+
 test("making a requirement preferred is the asking side's change", () => {
   const found = changes(
     proposal({ places: [plovdiv], wants: [requirement("field-trials"), requirement("money")] }),

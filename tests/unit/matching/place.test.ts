@@ -43,9 +43,10 @@ describe("an internship's place", () => {
     ["no place", [], [sofia], "on_site", 0, 1000, "unknown", ["places"]],
     ["no coordinates", [unmapped], [sofia], "on_site", 0, 1000, "unknown", ["coordinates"]],
     ["one without", [unmapped, plovdiv], [sofia], "on_site", 394, 606, "partly", ["coordinates"]],
-    ["mode not stated", [plovdiv], [sofia], null, 394, 606, "partly", ["mode"]],
+    ["mode not stated", [plovdiv], [sofia], null, 0, 1000, "unknown", ["mode"]],
     ["mode not stated, far", [sofia], [varna], null, 0, 1000, "unknown", ["mode"]],
-    ["mode not stated, next door", [plovdiv], [plovdiv], null, 1000, 0, "met", []],
+    ["mode not stated, next door", [plovdiv], [plovdiv], null, 0, 1000, "unknown", ["mode"]],
+    ["mode and place not stated", [plovdiv], [], null, 0, 1000, "unknown", ["mode", "places"]],
   ] as const)("%s", (_, university, company, mode, points, unknown, state, missing) => {
     const line = judgePlace(university, company, [{ side: "company", mode }], 1000);
     expect(line).toMatchObject({ points, unknown, state });
@@ -53,21 +54,41 @@ describe("an internship's place", () => {
   });
 });
 
-test.each([
-  ["on_site", "remote", 197, 0],
-  ["remote", "remote", 500, 0],
-  ["hybrid", "remote", 392, 0],
-  ["hybrid", null, 197, 195],
-  [null, null, 197, 303],
-] as [WorkMode | null, WorkMode | null, number, number][])(
-  "of two partners the mode that binds most counts: %s and %s",
-  (university, company, points, unknown) => {
+describe("of two partners the mode that binds most counts, and nothing is certain while one is silent", () => {
+  test.each([
+    ["on_site", "remote", [plovdiv, sofia], 197, 0, "partly"],
+    ["remote", "remote", [plovdiv, sofia], 500, 0, "met"],
+    ["hybrid", "remote", [plovdiv, sofia], 392, 0, "partly"],
+    ["hybrid", null, [plovdiv, sofia], 0, 392, "unknown"],
+    ["on_site", null, [plovdiv, sofia], 0, 197, "unknown"],
+    ["remote", null, [plovdiv, sofia], 0, 500, "unknown"],
+    [null, null, [plovdiv, sofia], 0, 500, "unknown"],
+    ["on_site", null, [plovdiv, plovdiv], 0, 500, "unknown"],
+    ["hybrid", null, [sofia, varna], 0, 32, "unknown"],
+    ["on_site", null, [sofia, varna], 0, 0, "not_met"],
+  ] as [WorkMode | null, WorkMode | null, [Place, Place], number, number, string][])(
+    "%s and %s",
+    (university, company, [from, to], points, unknown, state) => {
+      const modes = [
+        { side: "university" as const, mode: university },
+        { side: "company" as const, mode: company },
+      ];
+      const expected = { points, unknown, state };
+      expect(judgePlace([from], [to], modes, 500)).toMatchObject(expected);
+      expect(judgePlace([to], [from], modes.toReversed(), 500)).toMatchObject(expected);
+    },
+  );
+
+  test("a silent side is named where its word could bring points, and the mode where nothing could", () => {
     const modes = [
-      { side: "university" as const, mode: university },
-      { side: "company" as const, mode: company },
+      { side: "university" as const, mode: "on_site" as const },
+      { side: "company" as const, mode: null },
     ];
-    const line = judgePlace([plovdiv], [sofia], modes, 500);
-    expect([line.points, line.unknown]).toEqual([points, unknown]);
-    expect(judgePlace([sofia], [plovdiv], modes.toReversed(), 500).points).toBe(points);
-  },
-);
+    const near = judgePlace([plovdiv], [sofia], modes, 500);
+    expect(near.missing).toEqual([{ side: "company", fact: "mode" }]);
+    expect(near.evidence).toMatchObject([{ type: "distance", km: 133, mode: null }]);
+    const far = judgePlace([sofia], [varna], modes, 500);
+    expect(far.missing).toEqual([]);
+    expect(far.evidence).toMatchObject([{ type: "distance", km: 378, mode: "on_site" }]);
+  });
+});

@@ -5,6 +5,7 @@ import { match } from "#matching/match.ts";
 import { nearestChanges } from "#matching/nearest-changes.ts";
 import { bandOf } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
+import { ANY_EQF } from "#matching/rules.ts";
 import type { Facts, Match, PartnerFacts, ProgrammeFacts, Reason } from "#matching/types.ts";
 import {
   internships,
@@ -135,35 +136,86 @@ test("hiding a supply fact never raises the guaranteed points", () => {
   );
 });
 
-test("what is unknown never turns out worse than guaranteed nor better than the upper end", () => {
+/** What a posting does not state comes from another one of its kind. Dates stay, and so do the weeks that follow from two. */
+function told(facts: Facts, other: Facts): Facts {
+  const isDated = "endsOn" in facts && facts.startsOn !== null && facts.endsOn !== null;
+  const kept = ["startsOn", "endsOn", ...(isDated ? ["durationWeeks"] : [])];
+  const silent = Object.entries(facts).filter(
+    ([key, value]) => value === null && !kept.includes(key),
+  );
+  const more = Object.fromEntries(silent.map(([key]) => [key, other[key as keyof Facts]]));
+  const places = facts.places.length > 0 ? facts.places : other.places;
+  return { ...facts, ...more, places };
+}
+
+test("what is not stated never turns out worse than guaranteed nor better than the upper end", () => {
   fc.assert(
-    fc.property(
-      programmes,
-      internships,
-      fc.integer({ min: 1, max: 5 }),
-      vocabularies,
-      snapshots,
-      (programme, internship, level, vocabulary, snapshot) => {
-        const before = match(programme, internship, vocabulary, snapshot);
-        if (before.verdict !== "scored") return;
-        const modules = programme.modules.map((module) => ({
-          ...module,
-          semester: module.semester ?? 1,
-          skills: module.skills.map((one) => ({ ...one, level: one.level ?? level })),
-        }));
-        const told = {
-          ...programme,
-          modules,
-          eqf: programme.eqf ?? 6,
-          window: programme.window ?? { fromMonth: 6, toMonth: 9 },
-          languages: programme.languages ?? ["bg"],
-        };
-        const after = match(told, internship, vocabulary, snapshot);
-        if (after.verdict !== "scored") return;
-        expect(after.points).toBeGreaterThanOrEqual(before.points);
-        expect(after.points).toBeLessThanOrEqual(before.upper);
-      },
-    ),
+    fc.property(pairs, pairs, vocabularies, snapshots, ([a, b], others, vocabulary, snapshot) => {
+      const before = match(a, b, vocabulary, snapshot);
+      const [c, d] = others;
+      if (before.verdict !== "scored" || a.kind !== c.kind || b.kind !== d.kind) return;
+      for (const [x, y] of [
+        [told(a, c), b],
+        [a, told(b, d)],
+        [told(a, c), told(b, d)],
+      ] as const) {
+        const after = match(x, y, vocabulary, snapshot);
+        const [was, is] = [before.reasons, after.reasons].map((lines) =>
+          lines.filter(({ factor }) => factor !== "skills"),
+        );
+        is!.forEach((line, index) => {
+          const { points, unknown } = was![index]!;
+          expect(line.points).toBeGreaterThanOrEqual(points);
+          expect(line.points + line.unknown).toBeLessThanOrEqual(points + unknown);
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** The facts by which a condition is judged, and whether the other side leaves it open: then there is nothing to miss. */
+const NEEDED: readonly {
+  fact: string;
+  condition: string;
+  isOpen?: (other: Facts) => boolean;
+}[] = [
+  { fact: "mode", condition: "place" },
+  { fact: "languages", condition: "language" },
+  { fact: "trl", condition: "trl" },
+  { fact: "window", condition: "time" },
+  { fact: "minEqf", condition: "level" },
+  { fact: "studyYears", condition: "level" },
+  ...["funding", "ip", "confidentiality"].map((fact) => ({ fact, condition: fact })),
+  {
+    fact: "eqf",
+    condition: "level",
+    isOpen: (other) => "minEqf" in other && other.minEqf === ANY_EQF,
+  },
+  {
+    fact: "goesOutAfterSemester",
+    condition: "level",
+    isOpen: (other) => "studyYears" in other && other.studyYears?.length === 0,
+  },
+];
+
+test("a condition has nothing for certain while a fact by which it is judged is not stated", () => {
+  fc.assert(
+    fc.property(pairs, vocabularies, snapshots, ([a, b], vocabulary, snapshot) => {
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        for (const { fact, condition, isOpen } of NEEDED) {
+          if (!(fact in one) || isOpen?.(other)) continue;
+          const hidden = { ...one, [fact]: null } as Facts;
+          const { reasons } = match(hidden, other, vocabulary, snapshot);
+          const line = reasons.find(
+            ({ subject }) => subject.type === "condition" && subject.condition === condition,
+          );
+          expect([fact, line?.points ?? 0]).toEqual([fact, 0]);
+        }
+    }),
     RUNS,
   );
 });

@@ -64,7 +64,7 @@ describe("when a module counts", () => {
       { modules: [moduleOf("databases"), moduleOf("blank", { confirmed: false })] },
       { requirements: [requirement("sql")] },
     );
-    expect(line).toMatchObject({ state: "partly", points: 1200, unknown: 0 });
+    expect(line).toMatchObject({ state: "partly", points: 2400, unknown: 0 });
   });
 
   test("an elective that is near leaves no more unknown than it could give", () => {
@@ -73,7 +73,7 @@ describe("when a module counts", () => {
       { modules: [near, moduleOf("blank", { confirmed: false })] },
       { requirements: [requirement("sql")] },
     );
-    expect(line).toMatchObject({ state: "unknown", points: 0, unknown: 1200 });
+    expect(line).toMatchObject({ state: "unknown", points: 0, unknown: 2400 });
   });
 
   test("who has not said when students go out is named", () => {
@@ -90,7 +90,7 @@ test("the credit is the best of the evidence, and what could give more stands be
     moduleOf("elective", { compulsory: false, skills: [{ skill: "sql", level: null }] }),
   ];
   const line = skillLine({ modules }, { requirements: [requirement("sql")] });
-  expect(line).toMatchObject({ state: "partly", points: 1200, unknown: 4800 });
+  expect(line).toMatchObject({ state: "partly", points: 2400, unknown: 3600 });
   const named = (line.evidence as ModuleEvidence[]).map(({ module }) => module);
   expect(named).toEqual(["a", "b", "c", "elective", "d", "e"]);
 });
