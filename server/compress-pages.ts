@@ -28,19 +28,27 @@ const SMALLEST_KEPT = 1_000_000;
 const MOST_KEPT = 4;
 const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-/** The tag is made of the content, so that what is the same under it was compressed before, or is at this moment. */
-function encoded(plain: Uint8Array, encoding: Encoding, tag: string | null) {
-  if (tag === null || plain.length < SMALLEST_KEPT) return encoders[encoding](plain);
+/**
+ * The tag is made of the content, so that what is the same under it was compressed before, or is at this moment: then the
+ * body is not even read, which takes a tenth of a second for the whole vocabulary.
+ */
+async function encodedOnce(answer: Response, encoding: Encoding, tag: string) {
   const key = `${encoding} ${tag}`;
   const known = kept.get(key);
-  if (known) return known;
-  const now = encoders[encoding](plain);
+  if (known) {
+    await answer.body?.cancel();
+    return known;
+  }
+  const now = answer.arrayBuffer().then((plain) => encoders[encoding](new Uint8Array(plain)));
   now.catch(() => kept.delete(key));
   kept.set(key, now);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT) kept.delete(oldest!);
   return now;
 }
+
+const isKept = (headers: Headers): boolean =>
+  headers.has("ETag") && Number(headers.get("Content-Length")) >= SMALLEST_KEPT;
 
 /** Compresses rendered pages and answers; static files come compressed from the build. */
 export function compressPages(): MiddlewareHandler {
@@ -52,13 +60,20 @@ export function compressPages(): MiddlewareHandler {
     headers.append("Vary", "Accept-Encoding");
     const encoding = acceptedEncoding(c.req.header("Accept-Encoding"));
     if (!encoding || c.req.method === "HEAD") return;
-    const plain = new Uint8Array(await c.res.arrayBuffer());
-    const isWorthIt = plain.length >= SMALLEST_WORTH_IT;
-    const sent = isWorthIt ? await encoded(plain, encoding, headers.get("ETag")) : plain;
+    const [sent, isSmaller] = await packed(c.res, encoding);
     const answer = new Response(sent, { status: c.res.status, headers });
-    if (isWorthIt) answer.headers.set("Content-Encoding", encoding);
+    if (isSmaller) answer.headers.set("Content-Encoding", encoding);
     answer.headers.set("Content-Length", String(sent.length));
     c.res = undefined;
     c.res = answer;
   };
+}
+
+/** What is sent instead of an answer's body, and whether that is smaller. */
+async function packed(answer: Response, encoding: Encoding) {
+  if (isKept(answer.headers))
+    return [await encodedOnce(answer, encoding, answer.headers.get("ETag")!), true] as const;
+  const plain = new Uint8Array(await answer.arrayBuffer());
+  if (plain.length < SMALLEST_WORTH_IT) return [plain, false] as const;
+  return [await encoders[encoding](plain), true] as const;
 }

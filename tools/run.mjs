@@ -50,8 +50,10 @@ const onServers = {
     runProgram(programs.tsx, ["tests/bench/matching/matching.bench.ts", ...args], { env }),
   "bench:real": (args, env) =>
     runProgram(programs.tsx, ["tests/bench/real/real.bench.ts", ...args], { env }),
-  "bench:vocabulary": (args, env) =>
-    runProgram(programs.tsx, ["tests/bench/vocabulary/vocabulary.bench.ts", ...args], { env }),
+  "bench:vocabulary": async (args, env) => {
+    await ensureBuilt();
+    return runProgram(programs.tsx, ["tests/bench/vocabulary/vocabulary.bench.ts", ...args], { env });
+  },
   "bench:search": async (args, env) => {
     await ensureBuilt();
     return runProgram(programs.tsx, ["tests/bench/search/search.bench.ts", ...args], { env });

@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
 
 type Body = string | Uint8Array<ArrayBuffer>;
-type Content = { body: Body; type: string; changedAt: Date };
+type Content = {
+  body: Body;
+  type: string;
+  changedAt: Date;
+  /** What `hashOf` says of the body, where that is known. */
+  hash?: string;
+};
 
 /**
  * Answers with a text, or with 304 when the reader has it already, by its tag, which is weak, since the text may be packed on
  * its way. By a date nobody is told that nothing has changed: what is no longer in it has left no date.
  */
-export function conditionalAnswer(request: Request, { body, type, changedAt }: Content): Response {
-  const hash = hashOf(body);
+export function conditionalAnswer(
+  request: Request,
+  { body, type, changedAt, hash = hashOf(body) }: Content,
+): Response {
   const tag = `W/"${hash}"`;
   const headers = {
     ETag: tag,
@@ -18,19 +26,15 @@ export function conditionalAnswer(request: Request, { body, type, changedAt }: C
   };
   if (isKnown(request.headers.get("If-None-Match"), hash))
     return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": type } });
+  // Said of bytes, so that whoever packs them on their way knows how many come.
+  const size: Record<string, string> =
+    typeof body === "string" ? {} : { "Content-Length": String(body.length) };
+  return new Response(body, { headers: { ...headers, ...size, "Content-Type": type } });
 }
 
-/** Of bytes that are sent again and again, since they are kept. */
-const hashes = new WeakMap<Uint8Array, string>();
-
-function hashOf(body: Body): string {
-  const known = typeof body === "string" ? undefined : hashes.get(body);
-  if (known) return known;
-  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
-  if (typeof body !== "string") hashes.set(body, hash);
-  return hash;
-}
+/** By which two bodies are told apart. */
+export const hashOf = (body: Body): string =>
+  createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
 const isKnown = (tags: string | null, hash: string): boolean =>
   tags !== null && (tags.trim() === "*" || tags.includes(`"${hash}"`));

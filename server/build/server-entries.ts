@@ -5,6 +5,7 @@ const ENTRIES: Record<string, string> = {
   index: "server/index.ts",
   worker: "jobs/worker.ts",
   "reader-thread": "app/domain/skill-suggestion/reader-thread.server.ts",
+  "turtle-thread": "app/domain/vocabulary/skos/turtle-thread.server.ts",
   migrate: "tools/migrate.ts",
   seed: "tools/seed.ts",
   reindex: "tools/reindex.ts",

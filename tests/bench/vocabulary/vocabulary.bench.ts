@@ -1,4 +1,5 @@
-// How long a whole release of ESCO takes to come in, and what a vocabulary of that size then costs.
+// How long a whole release of ESCO takes to come in, and what a vocabulary of that size then costs: those who ask by name,
+// the office, and everybody else while it is prepared and given out by a web process of the production build.
 // Usage: npm run bench:vocabulary [-- <folder, zip or CSV file …>]
 import { sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
@@ -11,6 +12,7 @@ import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { besideFromDatabase } from "#search/fallback-beside.server.ts";
 import { rounded } from "#tests/bench/search/timing.ts";
+import { served } from "#tests/bench/vocabulary/served.ts";
 import { onBenchDatabase } from "#tests/support/bench-database.ts";
 import { realFiles } from "#tests/support/mappings/commands.ts";
 import { seedDatabase } from "#tools/seed/seed-database.ts";
@@ -89,6 +91,7 @@ async function measure(url: string): Promise<void> {
       ...after,
       before,
       after: await costs(db),
+      served: await served(db, url),
     };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   } finally {

@@ -58,10 +58,25 @@ test("a skill without a Bulgarian label is shown by its English one, marked as s
   expect(html).toContain('<h1 lang="en">quern dressing</h1>');
 });
 
-test("the vocabulary is everybody's to read as SKOS, under the addresses of its pages", async () => {
-  const { status, html } = await readers.visitor.open("/skills.ttl");
-  expect(status).toBe(200);
-  expect(html).toContain("/skills/postgresql> a skos:Concept");
+test("the vocabulary is everybody's to read as SKOS, under the addresses of its pages, written once after a change, in a thread", async () => {
+  let threads = 0;
+  const count = () => void (threads += 1);
+  process.on("worker", count);
+  const { visitor, staff } = readers;
+  const five = () => Promise.all([1, 2, 3, 4, 5].map(() => visitor.open("/skills.ttl")));
+  const [first, ...others] = await five();
+  expect(threads).toBe(1);
+  expect(first!.status).toBe(200);
+  expect(first!.html).toContain("/skills/postgresql> a skos:Concept");
+  expect(first!.headers.get("Content-Length")).toBe(String(first!.bytes.length));
+  for (const { html } of others) expect(html).toBe(first!.html);
+  const tag = first!.headers.get("ETag")!;
+  const knowing = await readerOf(null, "en", { "If-None-Match": tag });
+  expect((await knowing.open("/skills.ttl")).status).toBe(304);
+  await staff.send("/staff/skills/sql/mapping", { uri: "" });
+  const then = await visitor.open("/skills.ttl");
+  process.off("worker", count);
+  expect([threads, then.html]).toEqual([2, first!.html]);
 });
 
 test("staff deprecate, offer again, map and merge by forms, and old addresses lead on", async () => {

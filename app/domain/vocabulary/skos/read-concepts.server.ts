@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { VocabularySource } from "#db/codes.ts";
 import { skillRelations, skills, skillTexts } from "#db/schema/index.ts";
@@ -11,12 +11,42 @@ type Row = typeof skills.$inferSelect;
 type TextRow = typeof skillTexts.$inferSelect;
 type Link = typeof skillRelations.$inferSelect;
 
-/** The whole vocabulary as it is shown, those that were merged or deprecated included, in the order of ids. */
+/** So many skills of ESCO are read and written in some hundredths of a second, with a few megabytes. */
+const AT_ONCE = 500;
+
+/** The whole vocabulary as it is shown, those that were merged or deprecated included. */
 export async function readConcepts(db: Database): Promise<Concept[]> {
-  const rows = await db.select().from(skills).orderBy(asc(skills.id));
-  const texts = groupBy(await db.select().from(skillTexts), ({ skillId }) => skillId);
-  const links = groupBy(await db.select().from(skillRelations), ({ fromId }) => fromId);
-  return rows.map((row) => conceptOf(row, texts.get(row.id) ?? [], links.get(row.id) ?? []));
+  const concepts: Concept[] = [];
+  for await (const portion of conceptsInPortions(db)) concepts.push(...portion);
+  return concepts;
+}
+
+/**
+ * The same in portions, in the order of ids as strings are compared. What changes between two portions is in one and not in
+ * the other, unless it is read in a transaction that sees one moment.
+ */
+export async function* conceptsInPortions(db: Database): AsyncGenerator<Concept[], void> {
+  const ids = (await db.select({ id: skills.id }).from(skills)).map(({ id }) => id);
+  // Compared as strings, not as the database sorts words.
+  ids.sort((a, b) => (a < b ? -1 : 1));
+  for (let start = 0; start < ids.length; start += AT_ONCE)
+    yield await readPortion(db, ids.slice(start, start + AT_ONCE));
+}
+
+/** Concepts by their ids, in their order. */
+async function readPortion(db: Database, ids: string[]): Promise<Concept[]> {
+  const rows = await db.select().from(skills).where(inArray(skills.id, ids));
+  const texts = groupBy(
+    await db.select().from(skillTexts).where(inArray(skillTexts.skillId, ids)),
+    ({ skillId }) => skillId,
+  );
+  const links = groupBy(
+    await db.select().from(skillRelations).where(inArray(skillRelations.fromId, ids)),
+    ({ fromId }) => fromId,
+  );
+  return rows
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((row) => conceptOf(row, texts.get(row.id) ?? [], links.get(row.id) ?? []));
 }
 
 function conceptOf(row: Row, texts: readonly TextRow[], links: readonly Link[]): Concept {

@@ -1,41 +1,41 @@
-import { inArray, max } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { database } from "#db/client.server.ts";
-import { events } from "#db/schema/index.ts";
-import { readConcepts } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
-import { writeTurtle } from "#app/domain/vocabulary/skos/write-turtle.ts";
+import { conceptsInPortions } from "#app/domain/vocabulary/skos/read-concepts.server.ts";
+import { turtleWriter } from "#app/domain/vocabulary/skos/write-turtle.ts";
+
+/** So much is gathered before it is handed on: the writer says single words. */
+const GATHERED = 100_000;
+
+/**
+ * Writes the whole vocabulary as SKOS in Turtle, reading some hundred skills at once.
+ *
+ * @param origin of the installation, under which skills have their addresses
+ * @param take is given the text piece by piece
+ */
+export async function writeWholeTurtle(
+  db: Database,
+  origin: string,
+  take: (piece: string) => void,
+): Promise<void> {
+  let words: string[] = [];
+  let length = 0;
+  const handOn = () => {
+    take(words.join(""));
+    words = [];
+    length = 0;
+  };
+  const { add, end } = turtleWriter(origin, (word) => {
+    words.push(word);
+    length += word.length;
+    if (length >= GATHERED) handOn();
+  });
+  for await (const portion of conceptsInPortions(db)) add(portion);
+  end();
+  handOn();
+}
 
 /** The whole vocabulary as SKOS in Turtle, for the installation at an origin. */
-export const vocabularyAsTurtle = async (db: Database, origin: string): Promise<string> =>
-  writeTurtle(await readConcepts(db), origin);
-
-/** The bytes stay the same object until the vocabulary changes, so that what is derived from them can be kept beside. */
-export type PublishedVocabulary = { turtle: Uint8Array<ArrayBuffer>; changedAt: Date };
-
-type Published = { key: string; now: Promise<PublishedVocabulary> };
-const published = new WeakMap<Database, Published>();
-
-/** The same for everybody to read: written once after every change, one after the other, since all of ESCO takes a while. */
-export async function publishedVocabulary(
-  origin: string,
-  db: Database = database(),
-): Promise<PublishedVocabulary> {
-  // Whatever changes the vocabulary is in the record.
-  const [row] = await db
-    .select({ at: max(events.at) })
-    .from(events)
-    .where(inArray(events.subjectKind, ["vocabulary", "skill"]));
-  const changedAt = row!.at ?? new Date(0);
-  const key = `${origin} ${changedAt.toISOString()}`;
-  const known = published.get(db);
-  if (known?.key === key) return known.now;
-  const before = known?.now.catch(() => {});
-  const now = (async () => {
-    await before;
-    const turtle = new TextEncoder().encode(await vocabularyAsTurtle(db, origin));
-    return { turtle, changedAt };
-  })();
-  published.set(db, { key, now });
-  now.catch(() => published.set(db, { key: "", now }));
-  return now;
+export async function vocabularyAsTurtle(db: Database, origin: string): Promise<string> {
+  const pieces: string[] = [];
+  await writeWholeTurtle(db, origin, (piece) => pieces.push(piece));
+  return pieces.join("");
 }

@@ -14,18 +14,40 @@ type Statement = readonly [NamedNode, NamedNode | ReturnType<typeof literal>];
  *
  * @param origin of the installation, under which skills have their addresses
  */
-export function writeTurtle(concepts: readonly Concept[], origin: string): Promise<string> {
-  const writer = new Writer({ prefixes: { ...PREFIXES } });
+export function writeTurtle(concepts: readonly Concept[], origin: string): string {
+  const pieces: string[] = [];
+  const { add, end } = turtleWriter(origin, (piece) => pieces.push(piece));
+  add(concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  end();
+  return pieces.join("");
+}
+
+/**
+ * Writes SKOS in portions, of which never more than one is held.
+ *
+ * @param take is given what is written, piece by piece
+ * @returns how concepts are added, those of all portions together in the order of their ids as strings are compared; and how
+ *   it is ended
+ */
+export function turtleWriter(origin: string, take: (piece: string) => void) {
+  const out = {
+    write(piece: string, _encoding: string, done?: () => void) {
+      take(piece);
+      done?.();
+    },
+    end: (done?: () => void) => done?.(),
+  };
+  const writer = new Writer(out as unknown as NodeJS.WritableStream, { prefixes: { ...PREFIXES } });
   const scheme = namedNode(`${origin}/skills`);
   writer.addQuad(scheme, TERMS.type, TERMS.scheme);
-  for (const concept of concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const node = skillNode(origin, concept.id);
-    for (const [term, value] of statementsOf(concept, origin)) writer.addQuad(node, term, value);
-    writer.addQuad(node, TERMS.inScheme, scheme);
-  }
-  return new Promise((resolve, reject) => {
-    writer.end((error: Error | null, turtle: string) => (error ? reject(error) : resolve(turtle)));
-  });
+  const add = (concepts: readonly Concept[]) => {
+    for (const concept of concepts) {
+      const node = skillNode(origin, concept.id);
+      for (const [term, value] of statementsOf(concept, origin)) writer.addQuad(node, term, value);
+      writer.addQuad(node, TERMS.inScheme, scheme);
+    }
+  };
+  return { add, end: () => writer.end() };
 }
 
 function statementsOf(concept: Concept, origin: string): Statement[] {
