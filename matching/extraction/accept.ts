@@ -10,7 +10,12 @@ import {
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
 import { isNamed, NEVER_ALONE } from "#matching/extraction/named-language.ts";
-import { type LexiconEntry, type Word, wordsOf } from "#matching/extraction/lexicon.ts";
+import {
+  type LabelWord,
+  type LexiconEntry,
+  type Word,
+  wordsOf,
+} from "#matching/extraction/lexicon.ts";
 
 /** A place in a text where the stems of a label stand one after the other. */
 export interface Place {
@@ -96,9 +101,14 @@ function standTogether(entry: LexiconEntry, found: readonly Word[], text: string
     if (previous === undefined || previous.token === word.token) return true;
     const gap = text.slice(previous.token.end, word.token.start);
     if (LOOSE_GAP.test(gap) && !/\n\s*\n/.test(gap)) return true;
-    const left = entry.words[index - 1]!.token;
-    return gap.trim() === entry.label.slice(left.end, entry.words[index]!.token.start).trim();
+    return gap.trim() === gapOfLabel(entry.label, index).trim();
   });
+}
+
+/** What stands between a word of a label and the one before. Few places of a text ask, so it is kept of no label. */
+function gapOfLabel(label: string, index: number): string {
+  const words = wordsOf(label);
+  return label.slice(words[index - 1]!.token.end, words[index]!.token.start);
 }
 
 function isSameWord(entry: LexiconEntry, place: Place, before: string, after: string): boolean {
@@ -106,7 +116,7 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   const found = place.words[place.at]!;
   if (!agreesInKind(label, found) || !isAsWritten(entry, found)) return false;
   if (NEVER_ALONE.has(label.folded)) {
-    return found.token.text === label.token.text && isNamed(found.token.text, before, after);
+    return found.token.text === label.text && isNamed(found.token.text, before, after);
   }
   if (ANY_CASE.has(label.folded)) return true;
   if (isShort(label) && !isSameCase(label, place)) return false;
@@ -116,12 +126,12 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
 /** *security* is not *securities*, and *etc.* no train control system: an acronym counts in its own letters alone. */
 function isAsWritten({ isAsWritten: counts, words: [label] }: LexiconEntry, found: Word): boolean {
   if (!counts) return true;
-  const { text } = label!.token;
+  const { text } = label!;
   return /(?<=.)\p{Lu}/u.test(text) ? found.token.text === text : found.folded === label!.folded;
 }
 
 /** *communicating* and *communication* share a stem, but are not the same kind of word. */
-function agreesInKind(label: Word, found: Word): boolean {
+function agreesInKind(label: LabelWord, found: Word): boolean {
   if (!/[a-z]/.test(label.folded)) return true;
   return singular(label.folded) === singular(found.folded);
 }
@@ -131,8 +141,8 @@ function isSamePhrase(entry: LexiconEntry, found: readonly Word[]): boolean {
   const form = EXACT_FORMS.has(entry.label.toLowerCase()) ? singular : verbBase;
   return entry.words.every((label, index) => {
     const written = found[index]!;
-    if (/^[A-Z]{2,3}$/.test(label.token.text) && WORDS_IN_CAPITALS.has(label.folded)) {
-      return written.token.text.startsWith(label.token.text);
+    if (/^[A-Z]{2,3}$/.test(label.text) && WORDS_IN_CAPITALS.has(label.folded)) {
+      return written.token.text.startsWith(label.text);
     }
     return !/[a-z]/.test(label.folded) || form(label.folded) === form(written.folded);
   });
@@ -145,22 +155,22 @@ function verbBase(word: string): string {
   return base.replace(/([bdglmnprt])\1$/, "$1").replace(/e$/, "");
 }
 
-function isShort(word: Word): boolean {
-  return [...word.token.text].filter((sign) => /\p{L}/u.test(sign)).length <= 3;
+function isShort(word: LabelWord): boolean {
+  return [...word.text].filter((sign) => /\p{L}/u.test(sign)).length <= 3;
 }
 
-function isSameCase(label: Word, { words, at }: Place): boolean {
+function isSameCase(label: LabelWord, { words, at }: Place): boolean {
   const written = words[at]!.token.text;
-  if (!written.startsWith(label.token.text)) return false;
+  if (!written.startsWith(label.text)) return false;
   if (!WORDS_IN_CAPITALS.has(label.folded)) return true;
   const shouted = [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
   return shouted.length === 0 || !shouted.every((word) => /^\p{Lu}{2,}$/u.test(word.token.text));
 }
 
 /** An ordinary word is a name when written as the label and not as the start of a sentence. */
-function isName(label: Word, found: Word, before: string, after: string): boolean {
-  if (label.token.text === label.folded) return true;
-  if (!found.token.text.startsWith(label.token.text)) return false;
+function isName(label: LabelWord, found: Word, before: string, after: string): boolean {
+  if (label.text === label.folded) return true;
+  if (!found.token.text.startsWith(label.text)) return false;
   const startsSentence = /(?:^|[.!?:•\n]|\n\s*[-*])\s*$/.test(before);
   return !(startsSentence && /^\s+\p{Ll}/u.test(after));
 }
