@@ -4,7 +4,7 @@ import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import type { ProposalAcceptanceInput } from "#app/domain/skill-proposal/input.ts";
 import { freeId } from "#app/domain/skill/free-id.server.ts";
-import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { renewCreditsNear } from "#app/domain/skill/renew-credits.server.ts";
 import { meantSkill } from "#app/domain/skill/skill-row.server.ts";
 
 const LONGEST_WORD = 100;
@@ -30,7 +30,7 @@ export async function addSkill(
   ]);
   if (toId)
     await tx.insert(skillRelations).values({ fromId: id, toId, kind: "broader", source: "staff" });
-  await renewCredits(tx);
+  await renewCreditsNear(tx, toId ? [id, toId] : [id]);
   await announce(tx, [{ entity: "skill", id, version: 1 }], actor.now);
   return id;
 }

@@ -6,13 +6,12 @@ import { withNarrower } from "#search/broader-skills.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
-import { announcePostings } from "#app/domain/posting/announce-postings.server.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillMergerInput } from "#app/domain/skill/input.ts";
 import { moveLinks } from "#app/domain/skill/move-links.server.ts";
 import { lockUses, moveSearches, moveUses } from "#app/domain/skill/move-uses.server.ts";
 import { moveWords } from "#app/domain/skill/move-words.server.ts";
-import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { renewCreditsNear } from "#app/domain/skill/renew-credits.server.ts";
 import {
   lockSkill,
   meantSkill,
@@ -22,7 +21,8 @@ import {
 import type { SkillRow } from "#app/domain/skill/skill-row.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
-import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
+import { saidBy } from "#app/domain/vocabulary/called-so.server.ts";
+import { renewLabelsNear } from "#app/domain/vocabulary/renew-labels.server.ts";
 
 export type MergedSkills = { into: string; postings: number };
 
@@ -52,15 +52,17 @@ export async function mergeSkills(
     );
     await moveUses(tx, gone.id, stays.id);
     await moveSearches(tx, gone.id, stays.id);
-    const relinked = await moveLinks(tx, gone.id, stays.id);
+    const links = await moveLinks(tx, gone.id, stays.id);
     await closeDown(tx, actor, { gone, stays, reason });
     await moveWords(tx, gone, stays);
-    const relabelled = (await renewLabels(tx)).map(({ id: other }) => other);
-    await renewCredits(tx);
-    await announcePostings(tx, postings, actor.now);
+    const labels = [...labelsOf(gone), ...(await saidBy(tx, [gone.id]))];
+    const renewed = await renewLabelsNear(tx, [gone.id, stays.id], labels);
+    const relabelled = renewed.map(({ id: other }) => other);
+    await renewCreditsNear(tx, [gone.id, stays.id, ...links.from, ...links.to]);
+    // Among them are those that named the skill which is gone: they name the other one by now.
     await tellPostings(
       tx,
-      await withNarrower(tx, [stays.id, ...relinked, ...relabelled]),
+      await withNarrower(tx, [stays.id, ...links.from, ...relabelled]),
       actor.now,
     );
     await announceSkills(tx, actor, [gone.id, stays.id, ...relabelled]);
@@ -70,6 +72,9 @@ export async function mergeSkills(
     return { into: stays.id, postings: postings.length };
   });
 }
+
+const labelsOf = ({ en, bg, altEn, altBg }: SkillRow) =>
+  bg === null ? [en, ...altEn, ...altBg] : [en, bg, ...altEn, ...altBg];
 
 type Merging = { gone: SkillRow; stays: SkillRow; reason: string };
 

@@ -1,8 +1,9 @@
-import { eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills, skillTexts } from "#db/schema/index.ts";
 import { groupBy } from "#app/domain/group-by.ts";
 import { combineLabels, labelOwners, sameLabel, unsaid } from "#app/domain/vocabulary/labels.ts";
+import { calledSo, saidBy } from "#app/domain/vocabulary/called-so.server.ts";
 import type { LabelOwner, ShownLabels } from "#app/domain/vocabulary/labels.ts";
 
 export type Relabelled = { id: string; was: ShownNames; is: ShownNames };
@@ -13,28 +14,52 @@ type Text = LabelOwner & { lang: string };
  * Puts the shown labels of all skills together anew from what their sources say, and writes those that differ under a new
  * revision. Answers them; whose alternative labels alone have changed is among them.
  */
-export async function renewLabels(tx: Database): Promise<Relabelled[]> {
-  const { skillId: id, lang, source, label, alternatives } = skillTexts;
+export const renewLabels = (tx: Database): Promise<Relabelled[]> => renewed(tx);
+
+/**
+ * The same where few skills say something else: of these, and of those that have one of the labels to which the right may
+ * have come to another skill. Of all of ESCO that are a handful.
+ *
+ * @param changed the skills that say something else, or were merged
+ * @param labels what they said and say
+ */
+export async function renewLabelsNear(
+  tx: Database,
+  changed: readonly string[],
+  labels: readonly string[],
+): Promise<Relabelled[]> {
+  const near = [...new Set([...changed, ...(await calledSo(tx, labels))])];
+  // Whether a label of theirs is another skill's, whoever has it decides.
+  const rivals = await calledSo(tx, await saidBy(tx, near));
+  return renewed(tx, { near, known: [...new Set([...near, ...rivals])] });
+}
+
+/** @param some whose labels are renewed, and all who may have a right to one of those; nothing stated: all skills */
+async function renewed(
+  tx: Database,
+  some?: { near: readonly string[]; known: string[] },
+): Promise<Relabelled[]> {
   const texts: Text[] = await tx
-    .select({ id, lang, source, label, alternatives })
+    .select(SAID)
     .from(skillTexts)
     .innerJoin(skills, eq(skills.id, skillTexts.skillId))
-    .where(sql`${inArray(lang, ["en", "bg"])} and ${ne(skills.state, "merged")}`)
-    .orderBy(id, lang, source);
+    .where(
+      and(
+        inArray(SAID.lang, LANGUAGES),
+        ne(skills.state, "merged"),
+        some && inArray(SAID.id, some.known),
+      ),
+    )
+    .orderBy(SAID.id, SAID.lang, SAID.source);
   const stored = await tx
-    .select({
-      id: skills.id,
-      source: skills.source,
-      en: skills.en,
-      bg: skills.bg,
-      altEn: skills.altEn,
-      altBg: skills.altBg,
-    })
-    .from(skills);
+    .select(SHOWN)
+    .from(skills)
+    .where(some && inArray(skills.id, some.known));
   const shown = labelsFrom([...texts, ...unsaid(stored, texts)]);
+  const isRenewed = some && new Set(some.near);
   const changed = stored.flatMap((row) => {
     const { en, bg } = shown.get(row.id) ?? {};
-    if (!en?.label) return [];
+    if (!en?.label || (isRenewed && !isRenewed.has(row.id))) return [];
     const is = {
       id: row.id,
       en: en.label,
@@ -50,6 +75,23 @@ export async function renewLabels(tx: Database): Promise<Relabelled[]> {
   );
   return changed.map(({ was, is }) => ({ id: is.id, was: namesOf(was), is: namesOf(is) }));
 }
+
+const LANGUAGES = ["en", "bg"];
+const SAID = {
+  id: skillTexts.skillId,
+  lang: skillTexts.lang,
+  source: skillTexts.source,
+  label: skillTexts.label,
+  alternatives: skillTexts.alternatives,
+};
+const SHOWN = {
+  id: skills.id,
+  source: skills.source,
+  en: skills.en,
+  bg: skills.bg,
+  altEn: skills.altEn,
+  altBg: skills.altBg,
+};
 
 type Labels = { en: string; bg: string | null; altEn: string[]; altBg: string[] };
 

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Database } from "#db/client.server.ts";
+import { skillCredits, skillRelations, skills, skillTexts } from "#db/schema/index.ts";
+import type { Actor } from "#app/domain/actor.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
+import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
+import { addSkill } from "#app/domain/skill-proposal/add-skill.server.ts";
+import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
+import { cast } from "#tests/support/cast.ts";
+import { inRolledBackTransaction } from "#tests/support/database.ts";
+
+const IDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
+/** Several write the same word differently, and several skills are called alike. */
+const label = fc.constantFrom(
+  "Rust",
+  "rust ",
+  "ＲＵＳＴ",
+  "Straße",
+  "İzmir",
+  "ΟΔΟΣ",
+  "оπ",
+  "Ёлка",
+  "и́",
+  "x\ny",
+  "go",
+  "Go!",
+);
+const lists = (of: fc.Arbitrary<string>) => fc.uniqueArray(of, { maxLength: 3 });
+const text = fc.record({
+  skillId: fc.constantFrom(...IDS),
+  lang: fc.constantFrom("en", "bg"),
+  source: fc.constantFrom("esco" as const, "esco" as const, "project" as const, "staff" as const),
+  label: fc.option(label, { nil: null }),
+  alternatives: lists(label),
+});
+const link = fc.record({
+  fromId: fc.constantFrom(...IDS),
+  toId: fc.constantFrom(...IDS),
+  kind: fc.constantFrom("broader" as const, "broader" as const, "related" as const),
+  isCredited: fc.boolean(),
+});
+const vocabulary = fc.record({
+  texts: fc.uniqueArray(text, {
+    maxLength: 16,
+    selector: (one) => `${one.skillId} ${one.lang} ${one.source}`,
+  }),
+  links: fc.uniqueArray(link, {
+    maxLength: 14,
+    selector: ({ fromId, toId }) => [fromId, toId].toSorted().join(),
+  }),
+  mergers: fc.uniqueArray(fc.tuple(fc.constantFrom(...IDS), fc.constantFrom(...IDS)), {
+    maxLength: 3,
+    selector: ([gone]) => gone,
+  }),
+});
+
+type Text = typeof skillTexts.$inferInsert;
+type Link = typeof skillRelations.$inferInsert;
+
+/** Links lead upwards in the order of ids, so that none is broader than itself; what is related is so both ways. */
+const settled = (links: Link[]) =>
+  links.flatMap((one) => {
+    if (one.fromId === one.toId) return [];
+    if (one.kind === "related") return [one, { ...one, fromId: one.toId, toId: one.fromId }];
+    return [one.fromId < one.toId ? one : { ...one, fromId: one.toId, toId: one.fromId }];
+  });
+
+const credits = async (db: Database) =>
+  (await db.select().from(skillCredits)).map((row) => JSON.stringify(row)).toSorted();
+
+/** What whoever renews everything would still change. */
+async function leftOver(db: Database) {
+  const before = await credits(db);
+  const labels = await renewLabels(db);
+  await renewCredits(db);
+  return { labels, credits: { before, after: await credits(db) } };
+}
+
+/** One vocabulary after the other in the same database: each is taken back. */
+async function takenBack(db: Database, work: (tx: Database) => Promise<void>): Promise<void> {
+  const back = new Error("taken back");
+  const done = db.transaction(async (tx) => {
+    await work(tx);
+    throw back;
+  });
+  await expect(done).rejects.toBe(back);
+}
+
+async function make(db: Database, texts: Text[], links: Link[]): Promise<void> {
+  const sourceOf = (at: number) => (at % 2 ? ("esco" as const) : ("project" as const));
+  await db
+    .insert(skills)
+    .values(
+      IDS.map((id, at) => ({
+        id,
+        en: `skill ${id}`,
+        type: "skill" as const,
+        source: sourceOf(at),
+      })),
+    );
+  if (texts.length > 0) await db.insert(skillTexts).values(texts);
+  const all = settled(links);
+  if (all.length > 0) await db.insert(skillRelations).values(all);
+  await renewLabels(db);
+  await renewCredits(db);
+}
+
+async function mergeAndAdd(db: Database, staff: Actor, mergers: [string, string][]): Promise<void> {
+  const gone = new Set<string>();
+  for (const [id, into] of mergers) {
+    if (id === into || gone.has(id) || gone.has(into)) continue;
+    await mergeSkills(staff, id, { into, reason: "The same." }, db);
+    gone.add(id);
+    const left = await leftOver(db);
+    expect(left.labels).toEqual([]);
+    expect(left.credits.before).toEqual(left.credits.after);
+  }
+  const broader = IDS.find((id) => !gone.has(id))!;
+  await addSkill(db, staff, { en: "new here", bg: "нов тук", type: "skill", broader });
+  const left = await leftOver(db);
+  expect(left.credits.before).toEqual(left.credits.after);
+}
+
+test("what a merger or a new skill renews is what renewing the whole vocabulary would", () =>
+  inRolledBackTransaction(async (db) => {
+    const { staff } = await cast(db);
+    const property = fc.asyncProperty(vocabulary, ({ texts, links, mergers }) =>
+      takenBack(db, async (tx) => {
+        await make(tx, texts, links);
+        await mergeAndAdd(tx, staff, mergers);
+      }),
+    );
+    await fc.assert(property, { numRuns: 30 });
+  }));
