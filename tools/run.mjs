@@ -52,7 +52,9 @@ const onServers = {
     runProgram(programs.tsx, ["tests/bench/real/real.bench.ts", ...args], { env }),
   "bench:vocabulary": async (args, env) => {
     await ensureBuilt();
-    return runProgram(programs.tsx, ["tests/bench/vocabulary/vocabulary.bench.ts", ...args], { env });
+    return runProgram(programs.tsx, ["tests/bench/vocabulary/vocabulary.bench.ts", ...args], {
+      env,
+    });
   },
   "bench:search": async (args, env) => {
     await ensureBuilt();

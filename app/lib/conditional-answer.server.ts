@@ -5,7 +5,7 @@ type Content = {
   body: Body;
   type: string;
   changedAt: Date;
-  /** What `hashOf` says of the body, where that is known. */
+  /** By which the body is told from others, where that is known already. */
   hash?: string;
 };
 
@@ -32,8 +32,7 @@ export function conditionalAnswer(
   return new Response(body, { headers: { ...headers, ...size, "Content-Type": type } });
 }
 
-/** By which two bodies are told apart. */
-export const hashOf = (body: Body): string =>
+const hashOf = (body: Body): string =>
   createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
 const isKnown = (tags: string | null, hash: string): boolean =>

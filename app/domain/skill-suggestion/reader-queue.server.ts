@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { databaseUrl } from "#db/client.server.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import type { Answered, Given, Told } from "#app/domain/skill-suggestion/reader-thread.server.ts";
-import { startThread } from "#app/lib/start-thread.server.ts";
+import { startThread } from "#app/domain/start-thread.server.ts";
 
 /** The thread was ended because of another text; the next one is to be asked. */
 export const REPLACED = Symbol("replaced");

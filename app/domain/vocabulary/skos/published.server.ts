@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database, databaseUrl } from "#db/client.server.ts";
 import { events } from "#db/schema/index.ts";
 import type { Given, Written } from "#app/domain/vocabulary/skos/turtle-thread.server.ts";
-import { startThread } from "#app/lib/start-thread.server.ts";
+import { startThread } from "#app/domain/start-thread.server.ts";
 
 /** The bytes stay the same object until the vocabulary changes. */
 export type PublishedVocabulary = Written & { changedAt: Date };
