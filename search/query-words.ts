@@ -60,9 +60,12 @@ function wordsIn(text: string): Map<string, boolean> {
   return new Map(wordsOf(lookedFor(withSigns(text))));
 }
 
-/** Signs of *C ++* and *C #* that were typed apart belong to the letter. */
-const withSigns = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}])([cс]|си)\s+(\+\+|#)(?![\p{L}\p{N}])/giu, "$1$2");
+/** A text with the signs of *C ++*, *C+ +* and *C #* at the letter to which they belong. */
+export const withSigns = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}])([cс]|си)\s*(\+\s*\+|#)(?!\p{L})/giu,
+    (_, letter: string, signs: string) => letter + signs.replace(/\s/g, ""),
+  );
 
 function lookedFor(text: string): readonly Token[] {
   const tokens = joinCompounds(text).filter((token) => !isVersion(token, text));

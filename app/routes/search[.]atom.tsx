@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { optionalActor } from "#app/auth/session.server.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { TooMany } from "#app/domain/errors.ts";
 import { readFeed } from "#app/domain/search/feed.server.ts";
 import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
@@ -12,16 +14,13 @@ import { conditionalAnswer } from "#app/lib/conditional-answer.server.ts";
 /** What a search finds as an Atom feed, the newest first: the address is that of the search, with another name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
-  await countSearch(viewer, context.clientAddress);
-  const reading = readSearch(new URL(request.url).searchParams);
-  const { search, unread, repeated, strange, leftOut } = reading;
   const lang = languageOf(request);
   const t = translator(lang);
-  const notRead = [...unread, ...repeated, ...strange, ...Object.keys(leftOut)];
-  const { unknown, found } = isReadWhole(reading)
-    ? await readFeed(viewer, search)
-    : { unknown: notRead, found: null };
-  if (!found) return unreadable(t("search.unread.title"), unknown);
+  const tooMany = await countSearch(viewer, context.clientAddress).catch(asTooMany);
+  if (tooMany)
+    return inWords(t("errorPages.tooMany.text"), 429, { "Retry-After": String(tooMany.seconds) });
+  const { search, unknown, found } = await readAsked(viewer, new URL(request.url).searchParams);
+  if (!found) return inWords(`${t("search.unread.title")}: ${unknown.join(", ")}`, 400);
   const feed = searchFeed(search, found, { t, lang, origin: context.origin });
   return conditionalAnswer(request, {
     body: atomDocument(feed),
@@ -30,9 +29,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
-/** Told to a program, and to somebody who looks for what is wrong with its address. */
-const unreadable = (words: string, fields: readonly string[]) =>
-  new Response(`${words}: ${fields.join(", ")}\n`, {
-    status: 400,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
+/** What an address finds, or what of it is not read. */
+async function readAsked(viewer: Viewer, params: URLSearchParams) {
+  const reading = readSearch(params);
+  const { search, unread, repeated, strange, leftOut } = reading;
+  if (isReadWhole(reading)) return { search, ...(await readFeed(viewer, search)) };
+  const unknown = [...unread, ...repeated, ...strange, ...Object.keys(leftOut)];
+  return { search, unknown, found: null };
+}
+
+function asTooMany(error: unknown): TooMany {
+  if (error instanceof TooMany) return error;
+  throw error;
+}
+
+/** Told to a program, and to somebody who looks for what is wrong. */
+const inWords = (words: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(`${words}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
   });

@@ -7,20 +7,22 @@ import type { Search } from "#app/domain/search/input.ts";
 import { useSayChoice } from "./say-choice.ts";
 import type { Told, ToldLoosening } from "./types.ts";
 
-type Props = { search: Search } & Pick<Told, "loosenings" | "choices" | "isOneWord">;
+type Props = { search: Search } & Pick<Told, "loosenings" | "choices" | "wordsAsked">;
 
 /** Nothing was found: what to loosen, with how many results each would give. */
-export function NoHits({ search, loosenings, choices, isOneWord }: Props) {
+export function NoHits({ search, loosenings, choices, wordsAsked }: Props) {
   const { t } = useTranslation();
   // Words alone were asked for, and not several: then no posting has what was typed.
-  const isHopeless = isOneWord && LISTED_FACETS.every((facet) => search[facet].length === 0);
+  const isHopeless = wordsAsked === 1 && LISTED_FACETS.every((facet) => search[facet].length === 0);
+  const isWordless = wordsAsked === 0 && search.q !== "";
+  const why = isWordless ? "wordless" : isHopeless ? "hopeless" : "together";
   return (
     <EmptyState
       title={t("search.none.title")}
       actions={<Link to="/search">{t("search.none.browse")}</Link>}
     >
       {loosenings.length === 0 ? (
-        <p>{t(isHopeless ? "search.none.hopeless" : "search.none.together")}</p>
+        <p>{t(`search.none.${why}`)}</p>
       ) : (
         <>
           <p>{t("search.none.text", { count: loosenings.length })}</p>

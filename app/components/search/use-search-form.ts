@@ -6,36 +6,36 @@ const USUAL: Readonly<Record<string, string>> = { sort: "best", within: USUAL_RA
 /** Fields that only say more of the town near which is searched. */
 const OF_NEAR = ["within", "remote"];
 
+type Entry = [name: string, value: string];
+
 /**
  * Sends the search form with JavaScript: the same address as the browser's own, without what is empty or as it would be
  * anyway. The page stays where it is, and so does the focus. What is shown already, and asked for again, is no step back.
  */
 export function useSearchForm() {
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { search } = useLocation();
   return (form: HTMLFormElement | null, options: { replace?: boolean } = {}) => {
     if (!form) return;
-    const address = addressOf(new FormData(form));
-    const replace = options.replace || address === addressed(pathname, search);
-    navigate(address, { preventScrollReset: true, replace });
+    const asked = told(new FormData(form));
+    const shown = told(new URLSearchParams(search)).filter(([name]) => name !== "lang");
+    const query = new URLSearchParams(asked).toString();
+    const replace = options.replace || inOrder(asked) === inOrder(shown);
+    navigate(query ? `/search?${query}` : "/search", { preventScrollReset: true, replace });
   };
 }
 
-/** An address as it would be made here. */
-function addressed(pathname: string, search: string): string {
-  const query = new URLSearchParams(search).toString();
-  return query ? `${pathname}?${query}` : pathname;
-}
+const inOrder = (entries: readonly Entry[]) => new URLSearchParams(entries.toSorted()).toString();
 
-function addressOf(form: FormData): string {
-  const entries = [...form].map(([name, value]): [string, string] => [name, String(value).trim()]);
+/** What is said, without what is empty or as it would be anyway. */
+function told(fields: Iterable<[string, FormDataEntryValue]>): Entry[] {
+  const entries = [...fields].map(([name, value]): Entry => [name, String(value).trim()]);
   const near = entries.find(([name]) => name === "near")?.[1];
-  const told = entries.filter(
+  return entries.filter(
     ([name, value]) =>
       value !== "" &&
       value !== USUAL[name] &&
       (near || !OF_NEAR.includes(name)) &&
       (name !== "sort" || isOrder(value, near)),
   );
-  return addressed("/search", new URLSearchParams(told).toString());
 }

@@ -94,11 +94,11 @@ export function readSearch(params: URLSearchParams): SearchReading {
 
 /** -java, "machine learning", words that say what is not wanted, and those that say that one of several is enough. */
 const OPERATORS = [
-  /(?:^|[\s,;(])[-–−](?=["“„«]?[\p{L}\p{N}])/u,
+  /(?:^|[\s,;(/])[-–−](?=["“„«]?[\p{L}\p{N}])/u,
   /["“”„«]\S+\s[^"“”»]*["“”»]/,
   /(?:^|\s)[‘']\S+\s[^’']*[’'](?!\p{L})/u,
-  /\S\s+(?:or|или)\s+\S|\S\s*\|\s*\S/iu,
-  /(?:^|\s)(?:not|without|не|без)\s+\S|\S\s+(?:not|without|не|без)$/iu,
+  /[^\s(][\s,;/(]+(?:or|или)[\s,;/(]+\S|\S\s*\|\s*\S/iu,
+  /(?:^|[\s,;/(])(?:not|without|не|без)[\s,;/(-]+\S|\S\s+(?:not|without|не|без)$/iu,
 ];
 
 const ONE_VALUE = ["q", "side", "near", "within", "remote", "named", "sort", "page"] as const;

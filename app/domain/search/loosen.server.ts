@@ -3,7 +3,7 @@ import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { joinCompounds } from "#search/compounds.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
-import { isTelling } from "#search/query-words.ts";
+import { isTelling, withSigns } from "#search/query-words.ts";
 import type { Near } from "#search/question.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
@@ -129,7 +129,7 @@ const pairsOf = (filters: readonly Filter[]): Proposal[] =>
 function droppedWords({ q }: Search): Proposal[] {
   const dropped = tellingWords(q);
   if (dropped.length < 2) return [];
-  const words = joinCompounds(q).map(({ text }) => text);
+  const words = joinCompounds(withSigns(q)).map(({ text }) => text);
   return dropped.map((word) => ({
     lifted: "word",
     word,
@@ -145,7 +145,8 @@ function lonelyWords({ q }: Search): Proposal[] {
 }
 
 /** The words that a query is answered by, each once as it was typed, whatever signs part them. */
-export function tellingWords(q: string): string[] {
+export function tellingWords(typed: string): string[] {
+  const q = withSigns(typed);
   const telling = joinCompounds(q).filter((token) => isTelling(token, q));
   return [...new Set(telling.map(({ text }) => text))].slice(0, MOST_WORDS);
 }

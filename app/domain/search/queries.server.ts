@@ -62,7 +62,7 @@ export async function searchPostings(
     skills: skillsBeside,
     loosenings,
     spellings,
-    isOneWord: tellingWords(search.q).length < 2,
+    wordsAsked: tellingWords(search.q).length,
   };
 }
 

@@ -3,7 +3,7 @@ import { questionOf } from "#app/domain/search/loosen.server.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import type { Near } from "#search/question.ts";
-import { isTelling } from "#search/query-words.ts";
+import { isTelling, withSigns } from "#search/query-words.ts";
 import { wordsMeant } from "#search/words-meant.server.ts";
 import type { Meant } from "#search/words-meant.server.ts";
 import { plainWords } from "#text/tech-words.ts";
@@ -44,7 +44,8 @@ export async function spellingsOf(
 }
 
 /** The likeliest first: all words by what they are nearest to, then one of them by what is next. */
-async function readProposals({ db }: Engines, q: string): Promise<string[]> {
+async function readProposals({ db }: Engines, typed: string): Promise<string[]> {
+  const q = withSigns(typed);
   const tokens = tokenize(q).filter((token) => isTelling(token, q));
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
   const plain = tokens.filter(({ folded }) => plainWords(folded)[0] === folded);

@@ -107,6 +107,7 @@ export const search = {
     title: "Nothing was found",
     text_one: "All words and filters have to fit at once. This would help:",
     text_other: "All words and filters have to fit at once. One of these would help:",
+    wordless: "There is no word in this that could be looked for.",
     hopeless: "No open posting has this word. Try another word for it, in English or Bulgarian.",
     together:
       "No open posting has all of this, and to take one part of it away does not help. Take several away.",

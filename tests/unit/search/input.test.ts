@@ -134,6 +134,7 @@ test("signs that leave words out elsewhere are noticed, and what only looks so i
   const all = ["-java", "python -java", 'data "machine learning"', "java NOT spring", "java OR c"];
   all.push("NOT java", "java,-spring", "java (-spring)", "'machine learning'");
   all.push("без java", "java но не spring", "Not java", "стаж без опит", "java NOT");
+  all.push("и/или java", "java,или python", "java OR(python)", "java/-python", "без-опит");
   all.push("java or c", "java или python", "java ИЛИ python", "java|python", "java | python");
   const none = ["co-development", "C++ - C#", '"java"', "OR gates", "orange", "стаж – лято"];
   none.push("'java'", "notes", "небе", "бездна", "Moore's law and Ohm's law", "без");

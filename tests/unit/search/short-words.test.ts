@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tellingWords } from "#app/domain/search/loosen.server.ts";
 import { queryWords } from "#search/query-words.ts";
 import { keyOf } from "#search/words.ts";
 
@@ -68,7 +69,19 @@ test.each([
   ["C ++", ["c++"]],
   ["игри на си ++", ["игри", "c++"]],
   ["c #", ["c#"]],
-  ["C + +", ["c"]],
+  ["C + +", ["c++"]],
+  ["C ++17", ["c++"]],
+  ["c # cobol", ["c#", "cobol"]],
 ])("%s looks for no word that leaves others out", (query, words) => {
   expect(typedOf(query)).toEqual(words);
+});
+
+test("what is offered without a word keeps the other ones whole", () => {
+  expect(tellingWords("C ++ cobol, php/robotics the c #")).toEqual([
+    "C++",
+    "cobol",
+    "php",
+    "robotics",
+    "c#",
+  ]);
 });
