@@ -221,7 +221,7 @@ describe("loading a vocabulary", () => {
         "java programming 800",
         "kotlin java 300",
         "kotlin kotlin 1000",
-        "programming java 200",
+        "programming java 400",
         "programming programming 1000",
       ]);
     }));

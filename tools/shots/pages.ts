@@ -136,7 +136,7 @@ const ACCOUNT_PAGES: PageType[] = [
   { name: "skill-proposals", path: at("/skill-proposals"), person: "companyOwner" },
   {
     name: "skill-proposal",
-    path: at("/skill-proposals/new?name=postgre"),
+    path: at("/skill-proposals/new?name=postgr"),
     person: "companyOwner",
     prepare: sendEmpty,
   },
