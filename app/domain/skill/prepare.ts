@@ -37,25 +37,54 @@ export const prepareSkills = (skills: readonly LabelledSkill[]): PreparedSkills 
 });
 
 /**
- * Prepares the names of skills. An id leads to its skill as long as there is one, a name to what is offered: that of a
- * deprecated skill to the one which replaces it.
+ * Prepares the names of skills. An id leads to its skill as long as there is one, a name to what is offered: to the skill of
+ * which it is the label before those of which it is an alternative, and that of a deprecated skill to the one which
+ * replaces it.
  */
 export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const named = skills.flatMap((skill) => namesOf(skill));
   const meant = new Map(
     skills.map(({ id, state, replacedBy }) => [id, (state === "merged" && replacedBy) || id]),
   );
-  const own = new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [] : [id])));
+  const isOwn = ownOf(skills);
+  const labelled = prepareLabels(skills);
   const index = buildSkillIndex(named.map(({ id, all }) => ({ id, labels: all })));
   return (name) => {
     const byId = meant.get(name);
     if (byId !== undefined) return byId;
     const { skill, candidates } = findSkill(name, index);
     if (skill !== null) return skill;
-    // Of two that are called alike, the project's own is the one that is in use.
-    const [first, ...others] = candidates.filter((id) => own.has(id));
-    return first !== undefined && others.length === 0 ? first : candidates;
+    const byLabel = labelled(name);
+    if (byLabel.length > 0) return byLabel.length === 1 ? byLabel[0]! : candidates;
+    return ownAmong(candidates, isOwn) ?? candidates;
   };
+}
+
+/**
+ * Prepares the labels of the skills that are offered, without alternatives, in both languages: answers whose label a name is
+ * as it is spelt. Of several it is the project's own one, if there is one.
+ */
+function prepareLabels(skills: readonly NamedSkill[]): (name: string) => readonly string[] {
+  const offered = skills.filter(({ state = "accepted" }) => state === "accepted");
+  const isOwn = ownOf(skills);
+  const { tables } = buildSkillIndex(
+    offered.map(({ id, en, bg }) => ({ id, labels: bg === null ? [en] : [en, bg] })),
+  );
+  const asSpelt = { tables: tables.slice(0, 1), latin: new Map() };
+  return (name) => {
+    const { candidates } = findSkill(name, asSpelt);
+    const own = ownAmong(candidates, isOwn);
+    return own === undefined ? candidates : [own];
+  };
+}
+
+const ownOf = (skills: readonly NamedSkill[]): ReadonlySet<string> =>
+  new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [] : [id])));
+
+/** Of several that are called alike, the project's own is the one that is in use. */
+function ownAmong(ids: readonly string[], isOwn: ReadonlySet<string>): string | undefined {
+  const [first, ...others] = ids.filter((id) => isOwn.has(id));
+  return others.length === 0 ? first : undefined;
 }
 
 /**

@@ -93,6 +93,9 @@ test("a posting is saved by the vocabulary of that moment, which nobody prepares
   expect(await required("power-bi ")).toEqual(["power-bi"]);
   expect(await required("mashinno obuchenie")).toEqual(["machine-learning"]);
   expect(await required("SQL")).toEqual(["databases"]);
+  const label = { en: "SQL", source: "esco" as const };
+  await db.insert(skills).values({ id: "esco-sql", type: "skill", ...label });
+  expect(await required("SQL")).toEqual(["esco-sql"]);
   await db.update(skills).set({ en: "Fabric", revision: 2 }).where(eq(skills.id, "power-bi"));
   const find = await findNames(db, ["fabric", "power bi", "пауър би", "python"]);
   expect(["fabric", "power bi", "пауър би", "python"].map(find)).toEqual([
