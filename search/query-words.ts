@@ -1,6 +1,6 @@
 import { fold } from "#text/fold.ts";
 import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
-import { plainWords } from "#text/tech-words.ts";
+import { plainWords, withSigns } from "#text/tech-words.ts";
 import type { Token } from "#text/tokens.ts";
 import { joinCompounds } from "#search/compounds.ts";
 import { isCommonWord, mayBeName } from "#search/names-by-case.ts";
@@ -59,13 +59,6 @@ export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
 function wordsIn(text: string): Map<string, boolean> {
   return new Map(wordsOf(lookedFor(withSigns(text))));
 }
-
-/** A text with the signs of *C ++*, *C+ +* and *C #* at the letter to which they belong. */
-export const withSigns = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\p{N}])([cс]|си)\s*(\+\s*\+|#)(?!\p{L})/giu,
-    (_, letter: string, signs: string) => letter + signs.replace(/\s/g, ""),
-  );
 
 function lookedFor(text: string): readonly Token[] {
   const tokens = joinCompounds(text).filter((token) => !isVersion(token, text));

@@ -38,3 +38,10 @@ export function plainWords(folded: string): string[] {
   if (/^\d+[a-z]/.test(folded)) return [`n${folded}`];
   return [folded];
 }
+
+/** A text with the signs of *C ++*, *C+ +* and *C #* at the letter to which they belong. */
+export const withSigns = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}])([cс]|си)\s*(\+\s*\+|#)(?!\p{L})/giu,
+    (_, letter: string, signs: string) => letter + signs.replace(/\s/g, ""),
+  );

@@ -97,12 +97,15 @@ function chosenFrom<Find extends Stretch>(text: string, list: List<Find>): reado
   const gaps = gapsOf(text, finds);
   const isWhole =
     isOneOf ||
-    COMES_AFTER_OR.test(before(text, finds[0]!)) ||
     GOES_ON_WITH_OR.test(text.slice(finds.at(-1)!.end, finds.at(-1)!.end + CONTEXT)) ||
     (!goesOn && gaps.some((gap) => HAS_OR.test(gap)));
   if (isWhole) return finds;
-  const aboutOr = finds.filter((_, at) =>
-    [gaps[at - 1], gaps[at]].some((gap) => gap !== undefined && HAS_OR.test(gap)),
+  // The other one of the first may be no skill known here: *Symfony2 or Docker, Linux*.
+  const isSecond = COMES_AFTER_OR.test(before(text, finds[0]!));
+  const aboutOr = finds.filter(
+    (_, at) =>
+      (at === 0 && isSecond) ||
+      [gaps[at - 1], gaps[at]].some((gap) => gap !== undefined && HAS_OR.test(gap)),
   );
   return [...aboutOr, ...slashed(text, finds, gaps)];
 }

@@ -115,8 +115,13 @@ const IN_ENGLISH: readonly Negation[] = [
   ),
   negation(
     "before",
-    `(?:is|are)\\s+(?:irrelevant|unimportant|unnecessary|superfluous|not\\s+(?:used|relevant|important|taught|supported|what\\s+we|something\\s+we|our\\s+thing|your\\s+(?:job|task)|for\\s+us)|never\\s+used|no\\s+longer)|(?:isn|aren)['’]t\\s+(?:used|relevant|important)|do(?:es)?${NOT}\\s+matter|plays?\\s+no\\s+role|(?:is|are)\\s+no\\s+(?:obstacle|barrier|condition|prerequisite|must)|(?:is|are)\\s+not\\s+an?\\s+(?:obstacle|barrier|condition|prerequisite|must)`,
+    `(?:is|are)\\s+(?:irrelevant|unimportant|unnecessary|superfluous|not\\s+(?:used|relevant|important|taught|supported|what\\s+we|something\\s+we|our\\s+thing|your\\s+(?:job|task)|for\\s+us)|never\\s+used|no\\s+longer)|(?:isn|aren)['’]t\\s+(?:used|relevant|important|(?:our|my)\\s+thing)|do(?:es)?${NOT}\\s+matter|plays?\\s+no\\s+role|(?:is|are)\\s+no\\s+(?:obstacle|barrier|condition|prerequisite|must)|(?:is|are)\\s+not\\s+an?\\s+(?:obstacle|barrier|condition|prerequisite|must)`,
   ),
+  negation(
+    "after",
+    "(?:not|(?:is|are|was|were)n['’]t)\\s+interested\\s+in|say(?:s|ing)?\\s+(?:no|goodbye)\\s+to",
+  ),
+  negation("after", "nobody\\s+(?:(?:here|else|of\\s+us)\\s+)?(?:us|writ|need|want)e?s"),
   negation("before", `(?:not\\s+any\\s*more|no\\s+longer)${END}`),
   negation(
     "inside",
@@ -148,7 +153,7 @@ const IN_BULGARIAN: readonly Negation[] = [
   unasked("after", `${NOT_BG}(?:${ASKED_BG}|трябва\\p{L}*)`),
   negation(
     "before",
-    `${NOT_BG}(?:(?:ползва|използва|търси|преподава|изучава)т?|(?:важ|интерес)(?:но|ен|на|ни|ува))(?=\\s*(?:$|[,–—]|${LINK_BG}))`,
+    `${NOT_BG}(?:(?:ползва|използва|търси|преподава|изучава)(?:т|ме|м)?|(?:важ|интерес)(?:но|ен|на|ни|ува))(?=\\s*(?:$|[,–—]|${LINK_BG}))`,
   ),
   negation(
     "before",
@@ -161,6 +166,7 @@ const IN_BULGARIAN: readonly Negation[] = [
     "after",
     `не\\s+(?:сте|си|съм)\\s+(?:\\p{L}+\\s+)?${DONE_BG}|никога\\s+не\\s+(?:сте|си)\\s+${DONE_BG}`,
   ),
+  negation("after", "(?:се\\s+отказ\\p{L}+|отказ\\p{L}+\\s+(?:сме\\s+)?се)\\s+от"),
   negation("after", "преди\\s+(?:ползвахме|използвахме|пишехме|работехме)(?:\\s+(?:с|на))?"),
   unasked("after", "(?:няма|без)\\s+(?:нужда|необходимост|изискван\\p{L}*)\\s+(?:от|за|да)"),
   unasked(

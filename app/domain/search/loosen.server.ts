@@ -3,8 +3,9 @@ import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { joinCompounds } from "#search/compounds.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
-import { isTelling, withSigns } from "#search/query-words.ts";
+import { isTelling } from "#search/query-words.ts";
 import type { Near } from "#search/question.ts";
+import { withSigns } from "#text/tech-words.ts";
 
 /** A change of a search that found nothing, and how many postings it would find. */
 export type Loosening = {

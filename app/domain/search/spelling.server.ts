@@ -3,10 +3,10 @@ import { questionOf } from "#app/domain/search/loosen.server.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import type { Near } from "#search/question.ts";
-import { isTelling, withSigns } from "#search/query-words.ts";
+import { isTelling } from "#search/query-words.ts";
 import { wordsMeant } from "#search/words-meant.server.ts";
 import type { Meant } from "#search/words-meant.server.ts";
-import { plainWords } from "#text/tech-words.ts";
+import { plainWords, withSigns } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 
 /** What may have been meant by the words of a search, and how many postings it finds with the same filters. */

@@ -90,7 +90,7 @@ export const rules = {
     notStated:
       "A skill that no module teaches is not met when all modules have confirmed skills. Otherwise it is not stated, and unknown.",
     student:
-      "A student who states a programme and a semester is compared like a programme whose students go out after that semester. Skills that students state themselves are certain. Only the student is shown this score, and it is stored nowhere.",
+      "A student who states a programme and a semester is compared like a programme whose students go out after the last semester that has ended; for the year of study the semester stated counts. Skills that students state themselves are certain. Only the student is shown this score, and it is stored nowhere.",
   },
   conditions: {
     title: "The other factors",

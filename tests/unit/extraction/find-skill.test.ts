@@ -33,6 +33,9 @@ describe("findSkill", () => {
     ["С", "c"],
     ["c", "c"],
     ["С++", "cpp"],
+    ["C ++", "cpp"],
+    ["с + +", "cpp"],
+    ["си ++", "cpp"],
     ["komunikacia", "communication"],
   ])("%s is %s", (label, skill) => {
     expect(findSkill(label, index)).toEqual({ skill, candidates: [skill] });
