@@ -102,23 +102,45 @@ export function withoutNamesakes(skills: readonly LabelledSkill[]): readonly Lab
 }
 
 /**
- * The labels by which skills are recognised word for word in running text. Of the alternatives that ESCO alone has, those of
- * one word of daily language name nothing there; what else is one word in ESCO counts only as it is written.
+ * The labels by which skills are recognised word for word in running text. Where the project has it
+ * too, the label of one skill names no other one of which it is an alternative. Of the alternatives that ESCO alone has, those of one word
+ * of daily language name nothing; what else is one word in ESCO counts only as it is written.
  */
-export const lexiconOf = (skills: readonly LabelledSkill[]): Lexicon =>
-  buildLexicon(
-    withoutNamesakes(skills).flatMap((skill) => {
+export function lexiconOf(skills: readonly LabelledSkill[]): Lexicon {
+  const named = withoutNamesakes(skills);
+  const isOfAnother = prepareTakenLabels(named);
+  return buildLexicon(
+    named.flatMap((skill) => {
       const ofEsco = new Set(skill.ofEscoAlone);
       return spokenOf(skill).map(({ id, preferred, alternatives }) => ({
         id,
         labels: [
           ...preferred,
           ...alternatives.filter((label) => !ofEsco.has(label) || !isOrdinaryWord(label)),
-        ],
+        ].filter((label) => !isOfAnother(label, id)),
         asWritten: skill.source === "esco" ? [...preferred, ...ofEsco] : [...ofEsco],
       }));
     }),
   );
+}
+
+/** Answers whether what a skill is called is the label of another one; of what ESCO alone says it is left open, as it was. */
+function prepareTakenLabels(skills: readonly NamedSkill[]) {
+  const isOwn = ownOf(skills);
+  const labelled = prepareLabels(skills);
+  const plain = (label: string) => label.toLowerCase().replaceAll("-", " ");
+  const ofOwn = new Set(
+    skills.flatMap(({ id, en, bg, altEn, altBg }) =>
+      isOwn.has(id) ? [en, bg ?? "", ...altEn, ...altBg].map(plain) : [],
+    ),
+  );
+  return (label: string, id: string): boolean => {
+    // ESCO has a hundred thousand labels: only those are looked up that the project has as well.
+    if (!isOwn.has(id) && !ofOwn.has(plain(label))) return false;
+    const [meant, ...others] = labelled(label);
+    return meant !== undefined && meant !== id && others.length === 0;
+  };
+}
 
 /**
  * The labels by which a skill may be recognised in running text, under the id that they lead to; none of one that is offered

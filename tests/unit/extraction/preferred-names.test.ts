@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { extractExact } from "#matching/extraction/exact.ts";
 import { prepareSkills } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 
@@ -27,6 +28,7 @@ const whole = prepareSkills([
   ofEsco("esco-graphics", "Graphic design", { altEn: ["budgets"] }),
   ofEsco("esco-graphic", "graphic-design"),
   ofEsco("esco-ledgers", "bookkeeping", { altEn: ["ledgers"] }),
+  ofEsco("esco-drawing", "drawing", { altEn: ["graphic design", "wind energy"] }),
   ofEsco("esco-audit", "auditing"),
   ofEsco("esco-audit-too", "Auditing"),
 ]);
@@ -52,5 +54,24 @@ describe("a label that is another skill's alternative", () => {
   test("what is offered no more takes no name away", () => {
     const gone = ofEsco("esco-analysis", "financial analysis", { state: "deprecated" });
     expect(prepareSkills([finance, gone]).find("financial analysis")).toBe("finance");
+  });
+});
+
+describe("the same label in running text", () => {
+  const found = (text: string, { lexicon } = whole) =>
+    extractExact(text, lexicon).map((find) => find.skill);
+
+  test.each([
+    ["Knowledge of financial analysis is required.", ["esco-analysis"]],
+    ["Reports on wind energy, and on wind energies", ["esco-wind", "esco-wind"]],
+    ["Търсим опит с финансов анализ.", ["esco-analysis"]],
+    ["Basics of graphic design and financial management", ["graphics", "finance"]],
+    ["Basics of auditing", []],
+  ])("%s", (text, skills) => {
+    expect(found(text)).toEqual(skills);
+  });
+
+  test("names the project's skill as long as there is no other one", () => {
+    expect(found("Reports on wind energy", prepareSkills([finance]))).toEqual(["finance"]);
   });
 });
