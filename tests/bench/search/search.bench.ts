@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { env } from "#env";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { searchServerAt } from "#search/client.server.ts";
 import type { SearchServer } from "#search/client.server.ts";
@@ -33,6 +34,28 @@ if (!url || !Number.isInteger(count) || count < 1)
   throw new Error("A search server is needed, and --postings with a whole number.");
 
 const say = (words: string) => void process.stdout.write(`${words}\n`);
+/** Processor time that a process has used, in milliseconds; the kernel counts in hundredths of a second. */
+function processorMs(pid: number): number {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .split(") ")[1]!
+    .split(" ")
+    .slice(11, 13);
+  return 10 * (Number(user) + Number(system));
+}
+
+const REST_MS = 5000;
+const LONGEST_START_MS = 120_000;
+
+/** Waits until a process that was just started has little left to do: a worker first reads what matching goes by. */
+async function untilAtRest(pid: number) {
+  for (const until = Date.now() + LONGEST_START_MS; Date.now() < until;) {
+    const before = processorMs(pid);
+    await sleep(REST_MS);
+    if (processorMs(pid) - before < REST_MS / 20) return;
+  }
+  throw new Error("The worker does not come to rest.");
+}
+
 const megabytes = (pid: number) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024);
 
@@ -106,6 +129,7 @@ async function fallenBack(environment: Record<string, string>) {
 async function followed(db: Database, server: SearchServer, environment: Record<string, string>) {
   const worker = startWorker(environment);
   try {
+    await untilAtRest(worker.pid);
     return await lagTimes(db, server, new Date());
   } finally {
     await worker.stop();
