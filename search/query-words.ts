@@ -8,7 +8,7 @@ import { keyOf } from "#search/words.ts";
 import type { Key } from "#search/words.ts";
 
 /** Meilisearch reads no more words of a query. */
-const MOST_WORDS = 10;
+export const MOST_WORDS = 10;
 const LONGEST_WORD = 64;
 const SHORTEST_PREFIX = 3;
 

@@ -78,9 +78,7 @@ type TextKeys = { keys: readonly Key[]; stems: string; latin: string };
 /** Names of skills, places and organisations stand in many postings; running text hardly ever repeats itself. */
 const LONGEST_NAME = 80;
 const REMEMBERED_NAMES = 20_000;
-const rememberedNames = remember<TextKeys>(readKeys, REMEMBERED_NAMES, LONGEST_NAME);
-const keysIn = (text: string): TextKeys =>
-  text.length > LONGEST_NAME ? readKeys(text) : rememberedNames(text);
+const keysIn = remember<TextKeys>(readKeys, REMEMBERED_NAMES, LONGEST_NAME);
 
 function readKeys(text: string): TextKeys {
   const keys = wordsAndCompounds(text)

@@ -13,11 +13,12 @@ export function remember<Answer = string>(
 ): (word: string) => Answer {
   const known = new Map<string, Answer>();
   return (word) => {
+    if (word.length > longest) return compute(word);
     const before = known.get(word);
     if (before !== undefined) return before;
     const answer = compute(word);
     if (known.size >= limit) known.clear();
-    if (word.length <= longest) known.set(word, answer);
+    known.set(word, answer);
     return answer;
   };
 }

@@ -3,7 +3,7 @@ import type { Search, SearchField } from "#app/domain/search/input.ts";
 import { joinCompounds } from "#search/compounds.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
-import { isTelling } from "#search/query-words.ts";
+import { isTelling, MOST_WORDS } from "#search/query-words.ts";
 import type { Near } from "#search/question.ts";
 import { withSigns } from "#text/tech-words.ts";
 
@@ -23,8 +23,6 @@ type Proposal = Pick<Loosening, "lifted" | "word" | "pair"> & { changes: Partial
 /** Some filters by themselves. */
 type Filter = Proposal & { lifted: SearchField };
 
-/** As many as a query is answered by. */
-const MOST_WORDS = 10;
 /** Of many words that find something alone, those that find most. */
 const MOST_ALONE = 5;
 /** Filters of which each two are tried together: fifteen pairs, in one request. */

@@ -3,7 +3,7 @@ import { questionOf } from "#app/domain/search/loosen.server.ts";
 import { countPostings } from "#search/find.server.ts";
 import type { Engines } from "#search/find.server.ts";
 import type { Near } from "#search/question.ts";
-import { isTelling } from "#search/query-words.ts";
+import { isTelling, MOST_WORDS } from "#search/query-words.ts";
 import { wordsMeant } from "#search/words-meant.server.ts";
 import type { Meant } from "#search/words-meant.server.ts";
 import { plainWords, withSigns } from "#text/tech-words.ts";
@@ -15,7 +15,6 @@ export type Spelling = { q: string; count: number };
 /** So few results are hardly what somebody has looked for whose words nobody uses. */
 const HARDLY_ANY = 2;
 const TIMES_MORE = 3;
-const MOST_WORDS = 10;
 const MOST_SPELLINGS = 3;
 
 /**
