@@ -3,6 +3,7 @@ import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import advertisements from "./advertisements.json" with { type: "json" };
 import furtherPassages from "./ordinary-passages.json" with { type: "json" };
+import taughtPassages from "./taught-passages.json" with { type: "json" };
 
 /**
  * A passage with what it asks for, which of that is only one of several (where that is written down), what may be meant
@@ -16,10 +17,11 @@ type Passage = {
   refuses: string[];
 };
 
-/** Written at two times: what the second asks of the rules was not known to those who made them by the first. */
+/** Written at three times: what a later one asks of the rules was not known to those who made them by the former. */
 const SETS: readonly { set: string; passages: readonly Passage[] }[] = [
   { set: "first", passages: advertisements },
   { set: "second", passages: furtherPassages },
+  { set: "third", passages: taughtPassages },
 ];
 
 const TIERS = ["exact", "suggestion"] as const;
