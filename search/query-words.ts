@@ -1,6 +1,7 @@
 import { fold } from "#text/fold.ts";
 import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
 import { plainWords, withSigns } from "#text/tech-words.ts";
+import { tokenize } from "#text/tokens.ts";
 import type { Token } from "#text/tokens.ts";
 import { joinCompounds } from "#search/compounds.ts";
 import { isCommonWord, mayBeName } from "#search/names-by-case.ts";
@@ -57,7 +58,7 @@ export const isOfBoth = (word: string, { stem, latin }: Key): boolean =>
 
 /** All that could be looked for in a text, each word once, and whether it is a short name. Of *C++17* the version is none. */
 function wordsIn(text: string): Map<string, boolean> {
-  return new Map(wordsOf(lookedFor(withSigns(text))));
+  return new Map(wordsOf(lookedFor(text)));
 }
 
 function lookedFor(text: string): readonly Token[] {
@@ -68,7 +69,7 @@ function lookedFor(text: string): readonly Token[] {
 
 /** A text in small letters, but for the words that search reads as names because of their capitals. */
 export function foldedButNames(typed: string): string {
-  const text = withSigns(typed);
+  const text = writtenTogether(typed);
   const isName = (token: Token) =>
     SHORT_NAME.test(token.text) || (mayBeName(token) && !isCommonWord(token));
   let [folded, end] = ["", 0];
@@ -79,8 +80,15 @@ export function foldedButNames(typed: string): string {
   return folded + fold(text.slice(end));
 }
 
+/** With the signs of *C ++* at their letter. */
+const writtenTogether = (typed: string): string =>
+  tokenize(typed).reduceRight(
+    (text, { text: word, start, end }) => text.slice(0, start) + withSigns(word) + text.slice(end),
+    typed,
+  );
+
 const isVersion = ({ folded, start }: Token, text: string): boolean =>
-  /^\d/.test(folded) && text.slice(0, start).endsWith("++");
+  /^\d/.test(folded) && /\+\s?\+$/.test(text.slice(0, start));
 
 const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>
   tokens.flatMap(({ folded, text }) =>

@@ -1,6 +1,6 @@
 /**
  * English words that the Porter stemmer would join with words of another meaning (university with
- * universe, engineering with engine), with the stem they get instead.
+ * universe, engineering with engine, excellent with Excel), with the stem they get instead.
  */
 export const ENGLISH_STEMS: Readonly<Record<string, string>> = {
   university: "university",
@@ -39,6 +39,10 @@ export const ENGLISH_STEMS: Readonly<Record<string, string>> = {
   busy: "busy",
   marketing: "marketing",
   accounting: "accounting",
+  accountant: "accounting",
+  accountants: "accounting",
+  accountancy: "accounting",
+  accountability: "accountability",
   operating: "operating",
   operation: "operation",
   operations: "operation",
@@ -68,6 +72,17 @@ export const ENGLISH_STEMS: Readonly<Record<string, string>> = {
   communities: "community",
   communism: "communism",
   commune: "commune",
+  excellent: "excellent",
+  excellence: "excellent",
+  discretion: "discretion",
+  expression: "expression",
+  expressions: "expression",
+  experiment: "experiment",
+  experiments: "experiment",
+  experimental: "experiment",
+  relational: "relational",
+  modulation: "modulation",
+  additive: "additive",
   kubernetes: "kubernetes",
   redis: "redis",
   pandas: "pandas",

@@ -11,6 +11,9 @@ export const TECH_WORD_PATTERNS: readonly string[] = [
   "[\\p{L}\\p{N}]+\\.js(?![\\p{L}\\p{N}])",
   "co[-‐‑ ]develop\\p{L}*",
   "[\\p{L}\\p{N}]+\\+\\+",
+  // *C ++*, *C+ +* and *C #*, on one line: *C + bonus* and *flat C #3* are none.
+  "(?:[cс]|си)[ \\t\\u00a0]*\\+[ \\t\\u00a0]*\\+(?!\\p{L})",
+  "[cсf][ \\t\\u00a0]+[#♯](?![\\p{L}\\p{N}])",
   "[a-zсСвВ]#(?![\\p{L}\\p{N}])",
   "[a-zсС]♯(?![\\p{L}\\p{N}])",
 ];
@@ -39,9 +42,6 @@ export function plainWords(folded: string): string[] {
   return [folded];
 }
 
-/** A text with the signs of *C ++*, *C+ +* and *C #* at the letter to which they belong. */
-export const withSigns = (text: string): string =>
-  text.replace(
-    /(?<![\p{L}\p{N}])([cс]|си)\s*(\+\s*\+|#)(?!\p{L})/giu,
-    (_, letter: string, signs: string) => letter + signs.replace(/\s/g, ""),
-  );
+/** How a word that ends in signs is written when they stand at their letter: *C ++* is *C++*. */
+export const withSigns = (word: string): string =>
+  /[+#♯]$/.test(word) ? word.replace(/\s/g, "") : word;

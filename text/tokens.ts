@@ -1,5 +1,5 @@
 import { fold } from "#text/fold.ts";
-import { TECH_WORD_PATTERNS } from "#text/tech-words.ts";
+import { TECH_WORD_PATTERNS, withSigns } from "#text/tech-words.ts";
 
 /** A word of a text: `text.slice(start, end)` of the original is `token.text`. */
 export interface Token {
@@ -16,7 +16,7 @@ const TOKEN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TECH_WORD_PATTERNS.join("|")})
 /**
  * Splits a text into words, in either script, with offsets into the original string (UTF-16 code
  * units, as `String.prototype.slice` takes them). Hyphens and slashes separate; `C++`, `C#`,
- * `.NET`, `Node.js`, `1C` and `CI/CD` stay whole. Signs without letters are not tokens.
+ * `.NET`, `Node.js`, `1C` and `CI/CD` stay whole; so does `C ++`, which is folded as `c++`. Signs without letters are not tokens.
  *
  * @param text any string; never throws
  * @returns the words in their order
@@ -28,7 +28,7 @@ export function tokenize(text: string): Token[] {
 /** The same words one after another, for whoever may have read enough before the end. */
 export function* tokensIn(text: string): Generator<Token, void> {
   for (const match of text.matchAll(TOKEN)) {
-    const folded = fold(match[0]);
+    const folded = fold(withSigns(match[0]));
     if (folded === "") continue;
     yield { text: match[0], folded, start: match.index, end: match.index + match[0].length };
   }

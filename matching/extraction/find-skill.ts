@@ -1,6 +1,5 @@
 import { latinStem } from "#text/latin-key.ts";
 import { singular, stem } from "#text/stem.ts";
-import { withSigns } from "#text/tech-words.ts";
 import { type LabelledSkill, wordsOf } from "#matching/extraction/lexicon.ts";
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -36,7 +35,7 @@ const WIDE = /[\uff01-\uff5e]/g;
 /** A tag that is the Cyrillic letter С alone is the language C. */
 function folded(label: string): string[] {
   const narrow = label.replaceAll(WIDE, (sign) => sign.normalize("NFKC"));
-  const words = wordsOf(withSigns(narrow)).map((word) => word.folded);
+  const words = wordsOf(narrow).map((word) => word.folded);
   return words.length === 1 && words[0] === "с" ? ["c"] : words;
 }
 

@@ -8,7 +8,7 @@ export const NEVER_ALONE: ReadonlySet<string> = new Set([
 
 /** What stands in lists beside languages of few letters: other languages, and what is used with them. */
 const BESIDE_LANGUAGES =
-  "c\\+\\+|c#|f#|\\.net|java|javascript|typescript|python|ruby|php|matlab|kotlin|sql|scala|rust|swift|golang|julia|perl|haskell|bash|zig|lua|node(?:\\.?js)?|fortran|docker|kubernetes|terraform|postgresql|postgres|mysql|mongodb|linux|react|vue|angular|spss|sas|stata|excel|tableau|grpc";
+  "c\\s?\\+\\s?\\+|c\\s?#|f\\s?#|\\.net|java|javascript|typescript|python|ruby|php|matlab|kotlin|sql|scala|rust|swift|golang|julia|perl|haskell|bash|zig|lua|node(?:\\.?js)?|fortran|docker|kubernetes|terraform|postgresql|postgres|mysql|mongodb|linux|react|vue|angular|spss|sas|stata|excel|tableau|grpc";
 /** Another line that is nothing but such a name. */
 const LANGUAGE_BESIDE = new RegExp(
   `(?:^|\\n)[ \\t]*(?:go|${BESIDE_LANGUAGES})[ \\t]*(?:\\n|$)`,

@@ -128,7 +128,7 @@ const pairsOf = (filters: readonly Filter[]): Proposal[] =>
 function droppedWords({ q }: Search): Proposal[] {
   const dropped = tellingWords(q);
   if (dropped.length < 2) return [];
-  const words = joinCompounds(withSigns(q)).map(({ text }) => text);
+  const words = joinCompounds(q).map(({ text }) => withSigns(text));
   return dropped.map((word) => ({
     lifted: "word",
     word,
@@ -144,10 +144,9 @@ function lonelyWords({ q }: Search): Proposal[] {
 }
 
 /** The words that a query is answered by, each once as it was typed, whatever signs part them. */
-export function tellingWords(typed: string): string[] {
-  const q = withSigns(typed);
+export function tellingWords(q: string): string[] {
   const telling = joinCompounds(q).filter((token) => isTelling(token, q));
-  return [...new Set(telling.map(({ text }) => text))].slice(0, MOST_WORDS);
+  return [...new Set(telling.map(({ text }) => withSigns(text)))].slice(0, MOST_WORDS);
 }
 
 /** What the search engines are asked for a search near a place, or anywhere. */

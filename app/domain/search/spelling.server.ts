@@ -6,7 +6,7 @@ import type { Near } from "#search/question.ts";
 import { isTelling, MOST_WORDS } from "#search/query-words.ts";
 import { wordsMeant } from "#search/words-meant.server.ts";
 import type { Meant } from "#search/words-meant.server.ts";
-import { plainWords, withSigns } from "#text/tech-words.ts";
+import { plainWords } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 
 /** What may have been meant by the words of a search, and how many postings it finds with the same filters. */
@@ -43,8 +43,7 @@ export async function spellingsOf(
 }
 
 /** The likeliest first: all words by what they are nearest to, then one of them by what is next. */
-async function readProposals({ db }: Engines, typed: string): Promise<string[]> {
-  const q = withSigns(typed);
+async function readProposals({ db }: Engines, q: string): Promise<string[]> {
   const tokens = tokenize(q).filter((token) => isTelling(token, q));
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return [];
   const plain = tokens.filter(({ folded }) => plainWords(folded)[0] === folded);

@@ -18,6 +18,8 @@ const NAMES = [
   "C++",
   "С",
   "C#",
+  "C ++",
+  "F #",
   ".NET",
   "Node.js",
   "CI/CD",

@@ -28,6 +28,7 @@ describe("what is marked", () => {
     ["Servers and services: серия, серии", "серия", ["серия", "серии"]],
     ["The market of Мария", "Мария", ["Мария"]],
     ["Модерна мода, Model", "мод", ["Модерна мода", "Model"]],
+    ["Knows C ++ and С #, not C", "c++ c#", ["C ++", "С #"]],
     ["Joint co-development by developers", "co-development", ["co-development"]],
   ];
   test.each(cases)("%s / %s", (text, query, marks) => expect(marked(text, query)).toEqual(marks));

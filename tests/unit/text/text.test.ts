@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "#text/fold.ts";
 import { singular, stem } from "#text/stem.ts";
+import { withSigns } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 
 const words = (text: string) => tokenize(text).map((token) => token.folded);
@@ -44,6 +45,9 @@ describe("tokenize", () => {
     ["Master’s програми", ["master's", "програми"]],
     ["issue#12 ends. Java.", ["issue", "12", "ends", "java"]],
     ["С++ на кирилица", ["c++", "на", "кирилица"]],
+    ["C ++, C #, F # и C+ +; С + + 17", ["c++", "c#", "f#", "и", "c++", "c++", "17"]],
+    ["Grade C + bonus, flat C #3, C + E", "grade c bonus flat c 3 c e".split(" ")],
+    ["Plan C\n# Requirements\n+ + plus", ["plan", "c", "requirements", "plus"]],
     ["👩‍💻Програмиране👍", ["програмиране"]],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);
@@ -56,7 +60,7 @@ describe("tokenize", () => {
         for (const token of tokenize(text)) {
           expect(token.start).toBeGreaterThanOrEqual(last);
           expect(text.slice(token.start, token.end)).toBe(token.text);
-          expect(token.folded).toBe(fold(token.text));
+          expect(token.folded).toBe(fold(withSigns(token.text)));
           last = token.end;
         }
       }),
