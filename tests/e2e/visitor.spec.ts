@@ -80,6 +80,22 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await expect.poll(async () => numberIn(await count.innerText())).toBeGreaterThanOrEqual(before);
 });
 
+test("an order that is chosen before the page has come to life is followed", async ({ page }) => {
+  let release = () => {};
+  const isReleased = new Promise<void>((done) => (release = done));
+  await page.route("**/assets/*.js", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto("/search?q=data", { waitUntil: "commit" });
+  await page.getByLabel("Order").selectOption("newest");
+  release();
+  await expect(page).toHaveURL("/search?q=data&sort=newest");
+  await page.goBack();
+  await expect(page).toHaveURL("/search?q=data");
+  await expect(page.getByLabel("Order")).toHaveValue("best");
+});
+
 test("a request that fails while somebody types takes no result away, says so, and the next one works", async ({
   browser,
 }) => {

@@ -13,11 +13,18 @@ export function SortChoice({ sort, isShown, isNear }: Props) {
   const send = useSearchForm();
   const id = useId();
   const list = useRef<HTMLSelectElement>(null);
+  const isAlive = useRef(false);
   // A town that nobody knows is in the address, but nothing is near it.
   const order = isNear || sort !== "distance" ? sort : "best";
   useEffect(() => {
-    if (list.current) list.current.value = order;
+    if (!list.current || list.current.value === order) return;
+    // What was chosen before the page came to life is followed; afterwards the address decides, at a step back as well.
+    if (isAlive.current) list.current.value = order;
+    else send(list.current.form);
   }, [order]);
+  useEffect(() => {
+    isAlive.current = true;
+  }, []);
   if (!isShown) return <input type="hidden" name="sort" value={sort} form={SEARCH_FORM} />;
   return (
     <p className="sort">
