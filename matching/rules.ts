@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "5";
+export const RULE_VERSION = "6";
 
 export interface FactorRule {
   readonly factor: Factor;

@@ -22,7 +22,7 @@ export interface Direction {
   readonly asks: readonly Requirement[];
   readonly frequencies: Frequencies | undefined;
   readonly pieces: Pieces;
-  /** Set when the other side has not said all that it has, so that a blank is not a no. */
+  /** Set when the other side has not said all that it has, so that it may have whatever is asked. */
   readonly blank: {
     readonly evidence: readonly Evidence[];
     readonly missing: readonly MissingFact[];
@@ -44,7 +44,9 @@ export interface SkillsJudgement {
 
 /**
  * The lines of one direction, `possible` in hundredths shared out by weight. The credit of a
- * requirement is the best over the pieces of evidence, so more evidence never lowers it.
+ * requirement is the best over the pieces of evidence, so more evidence never lowers it. While the
+ * other side has not said all that it has, every requirement may still be met in full, whatever
+ * evidence there is for a part of it: otherwise a related skill would lower the upper end.
  */
 export function judgeSkills(
   direction: Direction,
@@ -58,7 +60,7 @@ export function judgeSkills(
     const found = evidence.get(requirement)!;
     const credit = best(found, (one) => one.credit);
     const most = best(found, (one) => one.upper);
-    const blank = most === 0 ? direction.blank : null;
+    const blank = most < FULL_CREDIT ? direction.blank : null;
     return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : most };
   });
   return {
@@ -94,7 +96,7 @@ function lineOf(judged: Judged, askedBy: Side, possible: number, total: number):
     possible: linePoints(possible, weight, FULL_CREDIT, total),
     state: stateOf(credit, upper),
     evidence: blank ? [...blank.evidence, ...shown] : shown,
-    missing: blank?.missing ?? missingOf(found, credit),
+    missing: [...(blank?.missing ?? []), ...missingOf(found, credit)],
   };
 }
 

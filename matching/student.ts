@@ -20,7 +20,7 @@ import type {
   Vocabulary,
 } from "#matching/types.ts";
 
-/** What a student says of themselves; null and empty lists mean that it is not stated. */
+/** What a student says of themselves; null and empty lists mean that it is not stated, but for skills of their own. */
 export interface StudentFacts {
   /** What they study; null: not stated. */
   readonly curriculum: {
@@ -32,7 +32,7 @@ export interface StudentFacts {
   readonly semester: number | null;
   /** Whether that semester has ended, so that they know what it teaches as well. */
   readonly hasEnded: boolean;
-  /** Skills that they have besides. */
+  /** Skills that they have besides. Who names none has none besides: one more is no gap that is filled, but something new. */
   readonly own: readonly LevelledSkill[];
   /** ISO date of the first day on which they could start. */
   readonly availableFrom: string | null;
@@ -119,7 +119,7 @@ function missingForFit(pieces: Pieces, internship: InternshipFacts): MissingFact
   return missing;
 }
 
-/** A skill that nobody has named is no "no" while there is a programme, or a module of it, that says nothing. */
+/** While there is a programme, or a module of it, that says nothing, a student may have learnt whatever is asked. */
 function blankOf(student: StudentFacts, programme: ProgrammeFacts): Direction["blank"] {
   if (!student.curriculum)
     return { evidence: [], missing: [{ side: "university", fact: "confirmed_skills" }] };

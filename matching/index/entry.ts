@@ -19,7 +19,7 @@ export interface Held {
 export interface SkillsOfPosting {
   readonly asks: readonly Requirement[];
   readonly has: readonly Held[];
-  /** Whether it may have more than it says, so that what finds nothing is unknown. */
+  /** Whether it may have more than it says, so that all that is asked of it may be met. */
   readonly isBlank: boolean;
 }
 

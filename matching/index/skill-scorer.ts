@@ -88,7 +88,7 @@ export class SkillScorer {
       this.#credit = 0;
       this.#upper = 0;
       if (serving > 0) this.#judge(slot, serving, levels[at]!);
-      if (this.#upper === 0 && this.#tables.isBlank) this.#upper = FULL_CREDIT;
+      if (this.#tables.isBlank) this.#upper = FULL_CREDIT;
       if (this.#upper === 0) continue;
       const weight = weights[at]!;
       this.points += linePoints(possible, weight, this.#credit, total);
@@ -126,7 +126,7 @@ export class SkillScorer {
     let credited = 0;
     for (let one = 0; one < weights.length; one++) {
       const certain = this.#certain[one]!;
-      const upper = this.#most[one]! || (isBlank ? FULL_CREDIT : 0);
+      const upper = isBlank ? FULL_CREDIT : this.#most[one]!;
       if (upper === 0) continue;
       this.points += linePoints(possible, weights[one]!, certain, total);
       this.upper += linePoints(possible, weights[one]!, upper, total);

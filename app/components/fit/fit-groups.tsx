@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RequirementStanding } from "#matching/student-path.ts";
+import type { Reason } from "#matching/types.ts";
 import { SkillWords } from "#app/components/matching/evidence/skill-words.tsx";
 import type { Naming } from "#app/components/matching/naming.ts";
 import { SubjectWords } from "#app/components/matching/subject-words.tsx";
@@ -80,20 +82,23 @@ function useWhy(
     </>
   );
   const certain = from && piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from);
+  const gap = sayGap(reason, t);
   if (next) {
     const isSure = next.credit > (from?.credit ?? 0);
     const isOpen = next.timing !== "in_time";
     const lead = isOpen ? "perhaps" : LEADS[from ? "have" : "none"][isSure ? "sure" : "elective"];
-    return [certain, piece(t(`fit.${lead}`), next)].filter(Boolean);
+    return [certain, piece(t(`fit.${lead}`), next), gap].filter(Boolean);
   }
-  if (certain) return [certain];
-  if (standing === "missing") return [t("fit.notTaught")];
-  const blank = reason.evidence.find((one) => one.type === "not_stated");
-  return [
-    blank
-      ? t("fit.notStatedModules", { count: blank.without, of: blank.of })
-      : t("fit.notStatedProgramme"),
-  ];
+  if (certain) return [certain, gap].filter(Boolean);
+  return [standing === "missing" ? t("fit.notTaught") : gap];
+}
+
+/** What is not stated, so that more may be had than is certain; null where that could bring nothing more. */
+function sayGap({ evidence, missing }: Reason, t: TFunction): string | null {
+  const blank = evidence.find((one) => one.type === "not_stated");
+  if (blank) return t("fit.notStatedModules", { count: blank.without, of: blank.of });
+  const hasNoProgramme = missing.some(({ fact }) => fact === "confirmed_skills");
+  return hasNoProgramme ? t("fit.notStatedProgramme") : null;
 }
 
 const LEADS = {

@@ -8,8 +8,10 @@ export function stateWord(reason: Reason, t: TFunction): string | undefined {
   if (reason.subject.type === "condition")
     return reason.state === "unknown" ? t("matches.stateWords.notStated") : undefined;
   const blank = reason.evidence.find((piece) => piece.type === "not_stated");
-  if (blank)
-    return t("matches.stateWords.notStatedModules", { count: blank.without, of: blank.of });
+  if (blank) {
+    const word = reason.points > 0 ? "restNotStated" : "notStatedModules";
+    return t(`matches.stateWords.${word}`, { count: blank.without, of: blank.of });
+  }
   if (reason.missing.some(({ fact }) => fact === "brings"))
     return t("matches.stateWords.notStated");
   const pieces = reason.evidence.filter(isSkillPiece);

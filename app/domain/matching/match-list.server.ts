@@ -119,16 +119,18 @@ async function rowsOf(db: Database, shown: Found, since: Date | null) {
   });
 }
 
-/** How much a piece of evidence may come to; none for what only says that something is not stated. */
+/** How much a piece of evidence may come to; none for what is not about a skill. */
 const hopeOf = (piece: Evidence) => ("creditUpper" in piece ? piece.creditUpper : 0);
 
-/** A row of a list says what is best and what could be more, no longer list of evidence. */
+/** A row of a list says what is not stated, what is best and what could be more, no longer list of evidence. */
 function withBestEvidence(reason: Reason): Reason {
-  const [best, ...others] = reason.evidence;
+  const isGap = ({ type }: Evidence) => type === "not_stated";
+  const gaps = reason.evidence.filter(isGap);
+  const [best, ...others] = reason.evidence.filter((piece) => !isGap(piece));
   if (!best) return reason;
   const hopeful = others.reduce<Evidence | undefined>(
     (most, piece) => (most && hopeOf(most) >= hopeOf(piece) ? most : piece),
     undefined,
   );
-  return { ...reason, evidence: hopeful ? [best, hopeful] : [best] };
+  return { ...reason, evidence: [...gaps, best, ...(hopeful ? [hopeful] : [])] };
 }

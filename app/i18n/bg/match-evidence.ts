@@ -18,6 +18,10 @@ export const matchEvidence: Shape<typeof english> = {
     notStatedModules_one: "не е посочено ({{count}} от {{of}} дисциплини е без потвърдени умения)",
     notStatedModules_other:
       "не е посочено ({{count}} от {{of}} дисциплини са без потвърдени умения)",
+    restNotStated_one:
+      "частично; останалото не е посочено ({{count}} от {{of}} дисциплини е без потвърдени умения)",
+    restNotStated_other:
+      "частично; останалото не е посочено ({{count}} от {{of}} дисциплини са без потвърдени умения)",
     onElective: "зависи от избираемата дисциплина",
     onSemester: "зависи от семестъра",
     onDeparture: "зависи кога студентите са на стаж",

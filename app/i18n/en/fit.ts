@@ -64,7 +64,7 @@ export const fit = {
   },
   form: {
     title: "What you study and can do",
-    lead: "From this Tandem works out how internships fit you. Only you see it, and it is sent to nobody. Every field may stay empty; what is empty counts as unknown.",
+    lead: "From this Tandem works out how internships fit you. Only you see it, and it is sent to nobody. Every field may stay empty; what is empty counts as unknown, but for skills: those that you do not name are taken from your programme alone.",
     done: "Saved. Every internship now shows how it fits you.",
     forgotten: "What you stated is deleted.",
     find: "Find an internship",

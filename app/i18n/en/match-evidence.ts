@@ -15,6 +15,10 @@ export const matchEvidence = {
     notStated: "not stated",
     notStatedModules_one: "not stated ({{count}} of {{of}} modules has no confirmed skills)",
     notStatedModules_other: "not stated ({{count}} of {{of}} modules have no confirmed skills)",
+    restNotStated_one:
+      "partly; the rest is not stated ({{count}} of {{of}} modules has no confirmed skills)",
+    restNotStated_other:
+      "partly; the rest is not stated ({{count}} of {{of}} modules have no confirmed skills)",
     onElective: "depends on the elective",
     onSemester: "depends on the semester",
     onDeparture: "depends on when students go out",

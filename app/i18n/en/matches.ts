@@ -97,7 +97,7 @@ export const matches = {
   noMatch: {
     closed: "not compared",
     title: "No match",
-    text: "Nothing taught or offered serves what is asked for, not even through a related skill. So there is no score, however close the two are.",
+    text: "Nothing that is stated as taught or offered serves what is asked for, not even through a related skill. So there is no score, however close the two are.",
     short: "no match",
   },
   closedPair: {

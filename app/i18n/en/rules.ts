@@ -30,7 +30,7 @@ export const rules = {
   },
   unknown: {
     title: "Certain and possible",
-    text: "What is not stated neither earns nor costs points: it is unknown. A line that cannot be decided has no certain points; what it could still bring is counted apart. {{range}} means {{low}}\u00a0points for certain and up to {{gap}} more, depending on facts that are not known yet.",
+    text: "What is not stated neither earns nor costs points: it is unknown. A line that cannot be decided has no certain points; what it could still bring is counted apart. {{range}} means {{low}}\u00a0points for certain and up to {{gap}} more, depending on facts that are not known yet. Whatever they turn out to be, the points stay within that range; beyond it leads only a change of what is stated or asked for, or something new, such as one more module.",
     noScore:
       "A programme without confirmed skills, or a posting that asks for none, has no score but “not enough data”. Two postings without a common or related skill do not match, however close they are.",
   },
@@ -88,7 +88,7 @@ export const rules = {
       "A module without a semester is unknown; so are all modules of a programme that does not say after which semester its students go out.",
     late: "A module that comes later gives nothing and is named as too late.",
     notStated:
-      "A skill that no module teaches is not met when all modules have confirmed skills. Otherwise it is not stated, and unknown.",
+      "When all modules have confirmed skills, a skill that none of them teaches is not met, and one that they teach in part, such as by a related skill, is met in part. Otherwise the rest is not stated, and unknown: a module without confirmed skills may teach it. What is certain stays so, and more evidence never lowers the upper end.",
     student:
       "A student who states a programme and a semester is compared like a programme whose students go out after the last semester that has ended; for the year of study the semester stated counts. Skills that students state themselves are certain. Only the student is shown this score, and it is stored nowhere.",
   },
@@ -118,6 +118,8 @@ export const rules = {
     termFull: "at least one option acceptable to both",
     termNothing: "no such option",
     any: "“Any” can be stated and agrees with everything. What is not stated is unknown. Where both sides of a project state how they work, the one that asks for more presence counts.",
+    dates:
+      "When an internship or a project is follows from two of start, end and weeks, of an internship from the start with one of the others, and counts as stated then: without weeks all days from start to end are asked for, without an end the weeks from the start on.",
     silentMode:
       "Where a side does not say how its people work, no points for place are certain, however near the two are. Possible is what remote work on its part would give.",
   },

@@ -21,6 +21,7 @@ export const VERSIONS: Readonly<Record<string, MeasuredRules>> = {
   2: { byPoints: false, broader: 200, links: "allLinks" },
   3: { byPoints: false, broader: 200, links: "byDirect" },
   4: { byPoints: false, broader: 200, links: "skills" },
+  5: { byPoints: false, broader: BROADER, links: "skills" },
   [RULE_VERSION]: { byPoints: false, broader: BROADER, links: "skills" },
 };
 

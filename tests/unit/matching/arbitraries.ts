@@ -16,7 +16,7 @@ const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null, freq: 4 
 const skill = fc.constantFrom(...SKILLS);
 const level = orNull(fc.integer({ min: 1, max: 5 }));
 const levelled: fc.Arbitrary<LevelledSkill> = fc.record({ skill, level });
-const brought = fc.uniqueArray(levelled, { maxLength: 5, selector: (one) => one.skill });
+export const brought = fc.uniqueArray(levelled, { maxLength: 5, selector: (one) => one.skill });
 
 const requirements: fc.Arbitrary<Requirement[]> = fc
   .uniqueArray(fc.record({ skill, level, importance: fc.constantFrom(1 as const, 2 as const) }), {

@@ -136,44 +136,6 @@ test("hiding a supply fact never raises the guaranteed points", () => {
   );
 });
 
-/** What a posting does not state comes from another one of its kind. Dates stay, and so do the weeks that follow from two. */
-function told(facts: Facts, other: Facts): Facts {
-  const isDated = "endsOn" in facts && facts.startsOn !== null && facts.endsOn !== null;
-  const kept = ["startsOn", "endsOn", ...(isDated ? ["durationWeeks"] : [])];
-  const silent = Object.entries(facts).filter(
-    ([key, value]) => value === null && !kept.includes(key),
-  );
-  const more = Object.fromEntries(silent.map(([key]) => [key, other[key as keyof Facts]]));
-  const places = facts.places.length > 0 ? facts.places : other.places;
-  return { ...facts, ...more, places };
-}
-
-test("what is not stated never turns out worse than guaranteed nor better than the upper end", () => {
-  fc.assert(
-    fc.property(pairs, pairs, vocabularies, snapshots, ([a, b], others, vocabulary, snapshot) => {
-      const before = match(a, b, vocabulary, snapshot);
-      const [c, d] = others;
-      if (before.verdict !== "scored" || a.kind !== c.kind || b.kind !== d.kind) return;
-      for (const [x, y] of [
-        [told(a, c), b],
-        [a, told(b, d)],
-        [told(a, c), told(b, d)],
-      ] as const) {
-        const after = match(x, y, vocabulary, snapshot);
-        const [was, is] = [before.reasons, after.reasons].map((lines) =>
-          lines.filter(({ factor }) => factor !== "skills"),
-        );
-        is!.forEach((line, index) => {
-          const { points, unknown } = was![index]!;
-          expect(line.points).toBeGreaterThanOrEqual(points);
-          expect(line.points + line.unknown).toBeLessThanOrEqual(points + unknown);
-        });
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
-
 /** The facts by which a condition is judged, and whether the other side leaves it open: then there is nothing to miss. */
 const NEEDED: readonly {
   fact: string;

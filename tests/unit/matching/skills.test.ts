@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { buildCredits, vocabularyOf } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
 import { levelledCredit } from "#matching/skill-evidence.ts";
-import type { InternshipFacts, ModuleEvidence, ProgrammeFacts } from "#matching/types.ts";
+import type {
+  InternshipFacts,
+  ModuleEvidence,
+  ModuleFacts,
+  ProgrammeFacts,
+} from "#matching/types.ts";
 import { internship, level, moduleOf, programme, requirement } from "#tests/unit/matching/cast.ts";
 
 const vocabulary = vocabularyOf(
@@ -59,21 +64,59 @@ describe("when a module counts", () => {
     expect(line.evidence).toEqual([{ type: "not_stated", without: 1, of: 2 }]);
   });
 
-  test("near evidence keeps a requirement from reading as not stated", () => {
-    const line = skillLine(
-      { modules: [moduleOf("databases"), moduleOf("blank", { confirmed: false })] },
-      { requirements: [requirement("sql")] },
-    );
-    expect(line).toMatchObject({ state: "partly", points: 2400, unknown: 0 });
-  });
+  describe("beside a module that says nothing, what is there only in part", () => {
+    const blank = moduleOf("blank", { confirmed: false });
+    const beside = (near: ModuleFacts, asked: number | null, facts: Partial<ProgrammeFacts> = {}) =>
+      skillLine(
+        { modules: [near, blank], ...facts },
+        { requirements: [requirement("sql", { level: asked })] },
+      );
+    const silent = { type: "not_stated", without: 1, of: 2 };
+    const sql = (level: number) => ({ skills: [{ skill: "sql", level }] });
 
-  test("an elective that is near leaves no more unknown than it could give", () => {
-    const near = moduleOf("databases", { compulsory: false });
-    const line = skillLine(
-      { modules: [near, moduleOf("blank", { confirmed: false })] },
-      { requirements: [requirement("sql")] },
+    test.each([
+      ["is near", moduleOf("databases"), null, "partly", 2400, 3600],
+      [
+        "is near and an elective",
+        moduleOf("databases", { compulsory: false }),
+        null,
+        "unknown",
+        0,
+        6000,
+      ],
+      ["has too low a level", moduleOf("low", sql(2)), 3, "partly", 3996, 2004],
+      ["is near and has no level", moduleOf("databases"), 2, "partly", 1200, 4800],
+      ["comes too late", moduleOf("late", { ...sql(3), semester: 7 }), 3, "unknown", 0, 6000],
+    ] as const)(
+      "%s: the rest is unknown, and both are named",
+      (_, near, asked, state, points, unknown) => {
+        const line = beside(near, asked);
+        expect(line).toMatchObject({ state, points, unknown });
+        expect(line.evidence).toMatchObject([silent, { type: "module", module: near.id }]);
+      },
     );
-    expect(line).toMatchObject({ state: "unknown", points: 0, unknown: 2400 });
+
+    test("may be all, if one knew its level: then nothing else is named", () => {
+      const line = beside(moduleOf("sql"), 2);
+      expect(line).toMatchObject({ state: "partly", points: 3000, unknown: 3000 });
+      expect(line.evidence).toMatchObject([{ type: "module", module: "sql" }]);
+    });
+
+    test("is not asked about any more once the module says what it teaches", () => {
+      const told = { ...blank, confirmed: true, skills: [{ skill: "python", level: null }] };
+      const line = skillLine(
+        { modules: [moduleOf("databases"), told] },
+        { requirements: [requirement("sql")] },
+      );
+      expect(line).toMatchObject({ state: "partly", points: 2400, unknown: 0 });
+    });
+
+    test("names who has not said when students go out, too", () => {
+      const line = beside(moduleOf("databases"), null, { goesOutAfterSemester: null });
+      expect(line).toMatchObject({ state: "unknown", points: 0, unknown: 6000 });
+      expect(line.missing).toEqual([{ side: "university", fact: "goes_out_after_semester" }]);
+      expect(line.evidence).toMatchObject([silent, { module: "databases" }]);
+    });
   });
 
   test("who has not said when students go out is named", () => {

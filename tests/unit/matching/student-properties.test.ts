@@ -7,37 +7,12 @@ import type { Fit, StudentFacts } from "#matching/student.ts";
 import {
   internships,
   programmes,
-  SKILLS,
   snapshots,
   vocabularies,
 } from "#tests/unit/matching/arbitraries.ts";
+import { owns, students } from "#tests/unit/matching/students.ts";
 
 const RUNS = { numRuns: 60 };
-const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null, freq: 4 });
-
-const owns = fc.uniqueArray(
-  fc.record({
-    skill: fc.constantFrom(...SKILLS),
-    level: orNull(fc.integer({ min: 1, max: 5 })),
-  }),
-  { maxLength: 3, selector: (one) => one.skill },
-);
-
-const students: fc.Arbitrary<StudentFacts> = fc
-  .record({
-    programme: programmes,
-    studies: fc.boolean(),
-    hasEnded: fc.boolean(),
-    own: owns,
-    availableFrom: orNull(fc.constantFrom("2026-12-01", "2027-06-01", "2027-12-01")),
-  })
-  .map(({ programme, studies, hasEnded, own, availableFrom }) => {
-    const { id, eqf, modules, places, languages, goesOutAfterSemester } = programme;
-    const curriculum = studies ? { id, eqf, modules } : null;
-    const semester = goesOutAfterSemester;
-    return { curriculum, semester, hasEnded, own, availableFrom, places, languages };
-  });
-
 const pointsOf = (found: Fit) => (found.verdict === "scored" ? found.points : 0);
 
 test("the lines of a fit add up, and nothing leaves its bounds", () => {

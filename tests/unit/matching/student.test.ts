@@ -88,7 +88,7 @@ test("a quarter of four equal requirements is a quarter of the skill points, and
   const { now } = follow();
   // 1500 for databases; level, time, place and language are met: 4 · 1000.
   expect(now).toMatchObject({ verdict: "scored", points: 5500, upper: 5500, share: 250 });
-  expect(now).toMatchObject({ band: "partial", ruleVersion: "5", snapshotId: "1" });
+  expect(now).toMatchObject({ band: "partial", ruleVersion: "6", snapshotId: "1" });
 });
 
 test("a student qualifies after the first semester whose score is good", () => {
@@ -178,6 +178,22 @@ test("silence is no no", () => {
     null,
     "m-databases",
   ]);
+});
+
+test("who is silent about a part of what they study may have the rest of what they have in part", () => {
+  const own = [{ skill: "sql", level: null }];
+  const ofDatabases = (changes: Partial<StudentFacts>) => {
+    const { reason, standing, from } = follow({ own, ...changes }).standings.find(
+      ({ reason: { subject } }) => subject.type === "requirement" && subject.skill === "databases",
+    )!;
+    return [reason.points, reason.unknown, reason.evidence[0]!.type, standing, from?.type];
+  };
+  const modules = [teaches("m-law", 1, "law")];
+  const curriculum = { ...student.curriculum!, modules };
+  expect(ofDatabases({ curriculum })).toEqual([450, 0, "brought", "have", "brought"]);
+  const silent = { ...curriculum, modules: [{ ...modules[0]!, confirmed: false }] };
+  expect(ofDatabases({ curriculum: silent })).toEqual([450, 1050, "not_stated", "have", "brought"]);
+  expect(ofDatabases({ curriculum: null })).toEqual([450, 1050, "brought", "have", "brought"]);
 });
 
 test("nothing stated is no score, and nothing in common is none either", () => {

@@ -61,6 +61,7 @@ export function RulesShown({ rules }: Props) {
       <>
         <ConditionTable rules={rules} />
         <p>{t("rules.conditions.any")}</p>
+        <p>{t("rules.conditions.dates")}</p>
         <p>{t("rules.conditions.silentMode")}</p>
       </>
     ),

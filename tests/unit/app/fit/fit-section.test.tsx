@@ -128,6 +128,17 @@ describe("how an internship fits a student", () => {
     expect(said()).toContain("no module of your programme teaches it");
   });
 
+  test("says beside what is had in part that something more may be had, where that is not stated", () => {
+    const silent = {
+      ...student.curriculum!,
+      modules: [...MODULES.slice(0, 1), teaches("x", 2, true, false)],
+    };
+    expect(text(shown({ curriculum: silent }))).toContain(
+      "you state it: the related skill PYTHON, level 21 of 2 modules of your programme has no confirmed skills",
+    );
+    expect(text(shown({ curriculum: null }))).toContain("level 2you name no programme");
+  });
+
   test("says what each line carries, which is the score when it is added up", () => {
     const lines = [...said().matchAll(/(\d+\.\d\d)(?:–(\d+\.\d\d))? of \d+\.\d\d points/gu)];
     const sum = (of: (line: RegExpMatchArray) => string) =>

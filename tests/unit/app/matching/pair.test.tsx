@@ -67,6 +67,10 @@ describe("a line about a skill", () => {
     expect(rowOf(shown(pairOf(silent, asking)), "embedded")).toMatch(
       /no confirmed module teaches it.*not stated \(1 of 5 modules has no confirmed skills\)/,
     );
+    // What is certain stands beside what could still come, and why.
+    expect(rowOf(shown(pairOf(silent, asking)), "databases")).toMatch(
+      /the narrower skill the postgresql in Module m-data.*partly; the rest is not stated \(1 of 5 modules has no confirmed skills\)(\d+\.\d\d)–(?!\1)(\d+\.\d\d) of \2$/,
+    );
   });
 });
 

@@ -84,6 +84,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
   test("what a side does not say of how it works is told, and stands in an example", () => {
     expect(words).toContain(t("rules.conditions.silentMode"));
+    expect(words).toContain(t("rules.conditions.dates"));
     const silent = workedExamples()
       .flatMap(({ matches }) => matches)
       .filter(({ company }) => "mode" in company && company.mode === null);

@@ -15,11 +15,12 @@ import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
-const MIGRATION = new URL("../../../db/migrations/0039_fifth_rules.sql", import.meta.url);
+const FIFTH = new URL("../../../db/migrations/0039_fifth_rules.sql", import.meta.url);
+const SIXTH = new URL("../../../db/migrations/0040_sixth_rules.sql", import.meta.url);
 const TAKEN = new Date("2027-03-01T09:00:00Z");
 
-const migrate = async (db: Database) => {
-  for (const statement of (await readFile(MIGRATION, "utf8")).split("--> statement-breakpoint"))
+const migrate = async (db: Database, migration: URL) => {
+  for (const statement of (await readFile(migration, "utf8")).split("--> statement-breakpoint"))
     await db.execute(sql.raw(statement));
 };
 
@@ -49,7 +50,7 @@ test("credits stored by the fourth version of the rules become those of the fift
     await asBefore("statistics", "python", { credit: 200, relation: "broader" });
     await asBefore("databases", "postgresql", { credit: 300, relation: "related" });
     expect(await stored()).not.toEqual(expected);
-    await migrate(db);
+    await migrate(db, FIFTH);
     expect(await stored()).toEqual(expected);
     const found = (from: string, to: string) =>
       expected.find(({ fromId, toId }) => fromId === from && toId === to);
@@ -58,9 +59,9 @@ test("credits stored by the fourth version of the rules become those of the fift
     expect(found("python", "teamwork")).toMatchObject({ relation: "related", credit: 300 });
   }));
 
-test("the newest count stands under one more number, by which all lists are noted anew", () =>
+test("the newest count stands under one more number, by which all lists are noted anew by the sixth", () =>
   inRolledBackTransaction(async (db) => {
-    await migrate(db);
+    await migrate(db, SIXTH);
     expect(await latestSnapshot(db)).toEqual({ id: "0", kinds: {} });
     await makeVocabulary(db);
     await takeSnapshots(systemActor(TAKEN), db);
@@ -69,7 +70,7 @@ test("the newest count stands under one more number, by which all lists are note
     await db
       .insert(matchSnapshotSkills)
       .values({ snapshotId, kind: "internship", skillId: "python", df: 3 });
-    await migrate(db);
+    await migrate(db, SIXTH);
     const newest = await latestSnapshot(db);
     expect(Number(newest.id)).toBeGreaterThan(snapshotId);
     expect(newest.kinds).toEqual({ internship: { n: 7, df: new Map([["python", 3]]) } });
