@@ -1,6 +1,6 @@
 import { ADDRESS, LATER_COURSES } from "#matching/extraction/deny.ts";
 import { isMeant } from "#matching/extraction/accept.ts";
-import { passedOverIn } from "#matching/extraction/passed-over.ts";
+import { passedOverIn, type WrittenBy } from "#matching/extraction/passed-over.ts";
 import {
   labelsBeginning,
   type Lexicon,
@@ -35,15 +35,16 @@ interface Candidate {
  *
  * @param text any string, in any of the languages of the lexicon
  * @param lexicon made by `buildLexicon`
+ * @param by on whose side it was written
  * @returns the finds in the order of the text, one for each occurrence; offsets are UTF-16 code
  *   units of the original
  */
-export function extractExact(text: string, lexicon: Lexicon): ExactFind[] {
+export function extractExact(text: string, lexicon: Lexicon, by: WrittenBy): ExactFind[] {
   const words = wordsOf(text);
   const passedOver = [ADDRESS, LATER_COURSES]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-    .concat(passedOverIn(text))
+    .concat(passedOverIn(text, by))
     .sort((a, b) => a.start - b.start);
   const candidates: Candidate[] = [];
   let next = 0;

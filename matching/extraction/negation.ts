@@ -1,4 +1,8 @@
-import { type Negation, NEGATIONS } from "#matching/extraction/negations.ts";
+import type { Negation } from "#matching/extraction/negations.ts";
+import { REFUSALS_IN_BULGARIAN } from "#matching/extraction/refusals-in-bulgarian.ts";
+import { REFUSALS_IN_ENGLISH } from "#matching/extraction/refusals-in-english.ts";
+
+const REFUSALS = [...REFUSALS_IN_ENGLISH, ...REFUSALS_IN_BULGARIAN];
 
 /**
  * What a text says is not asked for or not used: *no Python required*, *не се изисква Python*, *без познания по Java*. A
@@ -37,18 +41,21 @@ type Stretch = { start: number; end: number };
  *
  * @returns offsets in UTF-16 code units
  */
-export function negatedIn(text: string): Stretch[] {
+export const negatedIn = (text: string): Stretch[] => reachedIn(text, REFUSALS);
+
+/** The stretches of a text that ways of saying so reach, in their order. */
+export function reachedIn(text: string, ways: readonly Negation[]): Stretch[] {
   const found: Stretch[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE))
-    for (const { start, end } of negatedInSentence(sentence))
+    for (const { start, end } of reachedInSentence(sentence, ways))
       found.push({ start: index + start, end: index + end });
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function negatedInSentence(sentence: string): Stretch[] {
+function reachedInSentence(sentence: string, ways: readonly Negation[]): Stretch[] {
   const known = new Set<number>();
   const isWelcome = WELCOME.test(sentence);
-  return NEGATIONS.flatMap((negation) =>
+  return ways.flatMap((negation) =>
     [...sentence.matchAll(negation.pattern)].flatMap(({ 0: said, index }) => {
       if (known.has(index)) return [];
       known.add(index);

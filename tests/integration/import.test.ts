@@ -67,7 +67,7 @@ async function bring(
     kind: "internship",
     mapping,
     files: new Map(),
-    finder: await loadSkillFinder(db, { taken: "exact", shown: 0 }),
+    finder: await loadSkillFinder(db, { taken: "exact", shown: 0, by: "company" }),
     source: SOURCE,
     taken: "exact" as const,
     dryRun: false,

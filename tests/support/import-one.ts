@@ -31,7 +31,7 @@ export async function importOne(company: string, title: string): Promise<void> {
         kind: "internship",
         mapping,
         files: new Map(),
-        finder: await loadSkillFinder(db, { taken: "exact", shown: 0 }),
+        finder: await loadSkillFinder(db, { taken: "exact", shown: 0, by: "company" }),
         source: "A gazette",
         taken: "exact" as const,
         dryRun: false,

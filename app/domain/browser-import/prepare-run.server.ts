@@ -45,7 +45,7 @@ export async function prepareRun(
   const source = found.source ?? "";
   const placeOf = await loadPlaceNames(db);
   // A trial reads every text and shows what it says; what is written then is what was shown.
-  const finder = askingFinder(!isAsShown);
+  const finder = askingFinder(SIDE_OF_KIND[kind], !isAsShown);
   return {
     importId: id,
     learn: finder.learn,

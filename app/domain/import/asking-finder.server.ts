@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.server.ts";
+import type { Side } from "#db/codes.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 import type { Found, SkillFinder } from "#app/domain/import/skill-finder.ts";
 import { spanned } from "#app/domain/import/skill-finder.ts";
@@ -14,9 +15,10 @@ export type AskingFinder = SkillFinder & {
  * Finds skills for an import without a vocabulary in its memory: what it was asked and does not know yet it finds out at
  * once for many rows (`learn`), names in the database and texts by the thread that reads them.
  *
+ * @param by on whose side the texts were written
  * @param readsTexts by both tiers; otherwise it finds labels alone
  */
-export function askingFinder(readsTexts: boolean): AskingFinder {
+export function askingFinder(by: Side, readsTexts: boolean): AskingFinder {
   const skills = new Map<string, string | null>();
   const finds = new Map<string, readonly Found[]>();
   const asked = { labels: new Set<string>(), texts: new Set<string>() };
@@ -37,7 +39,7 @@ export function askingFinder(readsTexts: boolean): AskingFinder {
       asked.labels.clear();
       asked.texts.clear();
       for (const [label, skill] of await findLabels(db, labels)) skills.set(label, skill);
-      for (const [text, found] of await findIn(db, texts)) finds.set(text, found);
+      for (const [text, found] of await findIn(db, texts, by)) finds.set(text, found);
       return labels.length + texts.length > 0;
     },
   };
@@ -52,13 +54,13 @@ async function findLabels(db: Database, labels: readonly string[]) {
 }
 
 /** A text that takes too long says nothing. */
-async function findIn(db: Database, texts: readonly string[]) {
+async function findIn(db: Database, texts: readonly string[], by: Side) {
   if (texts.length === 0) return [];
   if (!isReadBeside()) {
-    const { inText } = await loadSkillFinder(db, { taken: "suggested", shown: 0 });
+    const { inText } = await loadSkillFinder(db, { taken: "suggested", shown: 0, by });
     return texts.map((text) => [text, inText(text)] as const);
   }
-  const read = await readTexts(texts, db, { isPatient: true });
+  const read = await readTexts(texts, by, db, { isPatient: true });
   return texts.map(
     (text, at) => [text, (read[at] ?? []).map((find) => spanned(text, find))] as const,
   );

@@ -64,7 +64,11 @@ export async function importFile(
         path.dirname(order.file),
         path.dirname(order.mapFile),
       ]),
-      finder: await loadSkillFinder(db, { taken, shown: dryRun ? Infinity : 0 }),
+      finder: await loadSkillFinder(db, {
+        taken,
+        shown: dryRun ? Infinity : 0,
+        by: SIDE_OF_KIND[kind],
+      }),
       organisation: order.organisation ? await oneOwner(db, order.organisation, kind) : undefined,
     },
     all.length,

@@ -1,3 +1,4 @@
+import type { Side } from "#db/codes.ts";
 import { extractExact } from "#matching/extraction/exact.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
@@ -25,6 +26,8 @@ export type TextReading = {
   taken: SkillsTaken;
   /** So many texts are read to be shown. */
   shown: number;
+  /** On whose side the texts were written. */
+  by: Side;
   /** Reads by both tiers; absent where nothing asks for the second. */
   reader?: TextReader | undefined;
 };
@@ -32,14 +35,14 @@ export type TextReading = {
 /** Makes the finder of one import. Texts are remembered, because a course that stands in many programmes is one text. */
 export function skillFinder(
   { find, lexicon }: PreparedSkills,
-  { taken, shown, reader }: TextReading,
+  { taken, shown, by, reader }: TextReading,
 ): SkillFinder {
   const known = new Map<string, readonly Found[]>();
   const read = (text: string): readonly Found[] => {
     if (reader && (taken === "suggested" || known.size < shown))
-      return readText(text, reader).map((found) => spanned(text, found));
+      return readText(text, reader, by).map((found) => spanned(text, found));
     if (taken !== "exact") return [];
-    return firstOfEach(text, extractExact(text, lexicon)).map((found) => spanned(text, found));
+    return firstOfEach(text, extractExact(text, lexicon, by)).map((found) => spanned(text, found));
   };
   return {
     byLabel: (label) => {

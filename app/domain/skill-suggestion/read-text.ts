@@ -1,6 +1,7 @@
 import { alternativesIn } from "#matching/extraction/alternatives.ts";
 import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
+import type { WrittenBy } from "#matching/extraction/passed-over.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import { isThin } from "#matching/extraction/suggestion/thin.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
@@ -55,16 +56,17 @@ export function prepareReader(skills: readonly LabelledSkill[], hasWordings = tr
  * words that name a skill already.
  *
  * @param text any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
+ * @param by on whose side it was written: what a firm teaches is not asked for
  */
-export function readText(text: string, { lexicon, vocabulary }: TextReader): Find[] {
-  const named = extractExact(text, lexicon);
+export function readText(text: string, { lexicon, vocabulary }: TextReader, by: WrittenBy): Find[] {
+  const named = extractExact(text, lexicon, by);
   const known = new Set<string>();
   const finds = firstOfEach(text, named);
   for (const { skill } of finds) known.add(skill);
   const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
   const most = finds.length + MOST_OF_ONE_TEXT;
-  const ranked = suggestSkills(text, vocabulary, RANKED, undefined, new Set(known));
+  const ranked = suggestSkills(text, vocabulary, RANKED, by, new Set(known));
   const unit = Math.log(vocabulary.skills.length + 1);
   for (const { skill, start, end, score, label } of ranked) {
     if (finds.length === most || score < LEAST_SCORE * unit) break;

@@ -9,7 +9,7 @@ export const REPLACED = Symbol("replaced");
 
 export type Answer = Find[] | null | typeof REPLACED;
 type Waiting = {
-  text: string;
+  told: Told;
   withinMs: number;
   answer: (answer: Answer) => void;
   fail: (error: Error) => void;
@@ -35,10 +35,10 @@ export type Reader = {
 };
 
 /** Asks a thread to read a text, after those that wait already. */
-export function ask(reader: Reader, text: string, withinMs: number): Promise<Answer> {
+export function ask(reader: Reader, told: Told, withinMs: number): Promise<Answer> {
   if (reader.hasEnded) return Promise.resolve(REPLACED);
   return new Promise((answer, fail) => {
-    reader.waiting.push({ text, withinMs, answer, fail });
+    reader.waiting.push({ told, withinMs, answer, fail });
     goOn(reader);
   });
 }
@@ -52,7 +52,7 @@ function goOn(reader: Reader): void {
   if (!waiting) return void reader.thread.unref();
   reader.thread.ref();
   reader.reading = { waiting, timer: setTimeout(() => giveUp(reader), waiting.withinMs) };
-  reader.thread.postMessage({ text: waiting.text } satisfies Told);
+  reader.thread.postMessage(waiting.told);
 }
 
 /** A thread that is at a text cannot be interrupted: it is ended, and whoever waits behind that text asks another one. */

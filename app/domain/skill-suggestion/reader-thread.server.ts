@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { connect } from "#db/client.server.ts";
+import type { Side } from "#db/codes.ts";
 import { readLabelled, stampOf } from "#app/domain/skill/names.server.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
@@ -7,8 +8,8 @@ import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 /** What it says: that it is prepared, and for which vocabulary; and what a text says. */
 export type Answered = { stamp: string } | { finds: Find[] };
 
-/** What the thread is told: a text to be read. */
-export type Told = { text: string };
+/** What the thread is told: a text to be read, and on whose side it was written. */
+export type Told = { text: string; by: Side };
 
 /** What it begins with: where the database is. */
 export type Given = { url: string };
@@ -33,5 +34,5 @@ async function prepared() {
 }
 
 const { stamp, reader } = await prepared();
-port.on("message", ({ text }: Told) => say({ finds: readText(text, reader) }));
+port.on("message", ({ text, by }: Told) => say({ finds: readText(text, reader, by) }));
 say({ stamp });

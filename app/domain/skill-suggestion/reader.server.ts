@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import type { Side } from "#db/codes.ts";
 import { stampOf } from "#app/domain/skill/names.server.ts";
 import { offeredNow } from "#app/domain/skill-suggestion/offered-now.server.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
@@ -10,6 +11,7 @@ import {
   startReader,
 } from "#app/domain/skill-suggestion/reader-queue.server.ts";
 import type { Reader } from "#app/domain/skill-suggestion/reader-queue.server.ts";
+import type { Told } from "#app/domain/skill-suggestion/reader-thread.server.ts";
 
 /** A text is read in some hundredths of a second; one that takes longer than this, in milliseconds, is not read. */
 export const READ_WITHIN_MS = 10_000;
@@ -30,17 +32,19 @@ type Asking = {
  * thread beside, and answers name what is offered by then; only the first of all questions waits. A text that takes too long
  * costs its thread; all others are read by the next one.
  *
+ * @param by on whose side they were written
  * @param db where the skills are looked up that were found; the thread reads the database of the process
  * @returns for every text its finds, as `readText` answers them; null where it could not be read in time
  */
 export async function readTexts(
   texts: readonly string[],
+  by: Side,
   db: Database,
   { withinMs = READ_WITHIN_MS, isPatient = false }: Asking = {},
 ): Promise<(Find[] | null)[]> {
   if (isPatient) await prepareForNow();
   const reader = await readerNow();
-  const read = await Promise.all(texts.map((text) => readOne(text, reader, withinMs)));
+  const read = await Promise.all(texts.map((text) => readOne({ text, by }, reader, withinMs)));
   return offeredNow(db, read);
 }
 
@@ -63,9 +67,9 @@ export async function prepareForNow(): Promise<void> {
   }
 }
 
-async function readOne(text: string, reader: Reader, withinMs: number): Promise<Find[] | null> {
-  const answer = await ask(reader, text, withinMs);
-  return answer === REPLACED ? readOne(text, await readerNow(), withinMs) : answer;
+async function readOne(told: Told, reader: Reader, withinMs: number): Promise<Find[] | null> {
+  const answer = await ask(reader, told, withinMs);
+  return answer === REPLACED ? readOne(told, await readerNow(), withinMs) : answer;
 }
 
 async function readerNow(): Promise<Reader> {

@@ -1,5 +1,7 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import { SIDE_OF_KIND } from "#db/codes.ts";
+import type { PostingKind } from "#db/codes.ts";
 import { findNames } from "#app/domain/skill/find-names.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import type { SkillLabel } from "#app/domain/skill/queries.server.ts";
@@ -39,15 +41,17 @@ export type Suggested = { found: SuggestedSkill[]; unread: number };
  * Reads texts for skills. Nothing is changed: what is found, a person takes or refuses. A skill that one of the texts of a
  * place names word for word is not suggested there besides; what was refused there is left out.
  *
+ * @param of the kind of posting whose texts they are
  * @returns by places in their order, of each what is named word for word before what is suggested; and how many texts took
  *   too long to be read
  */
 export async function suggestSkills(
   places: readonly Place[],
+  of: PostingKind,
   db: Database = database(),
 ): Promise<Suggested> {
   const texts = places.flatMap((place) => place.texts.map(({ text }) => text));
-  const read = await readTexts(texts, db);
+  const read = await readTexts(texts, SIDE_OF_KIND[of], db);
   const finds = read.map((found) => found ?? []);
   // By their ids or any names; what was merged since is another one now.
   const find = await findNames(

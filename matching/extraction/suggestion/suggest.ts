@@ -1,5 +1,5 @@
 import { maySuggest } from "#matching/extraction/accept.ts";
-import { passedOverIn } from "#matching/extraction/passed-over.ts";
+import { passedOverIn, type WrittenBy } from "#matching/extraction/passed-over.ts";
 import { bestFit, runningWeights } from "#matching/extraction/suggestion/best-fit.ts";
 import { toldIn } from "#matching/extraction/told.ts";
 import {
@@ -52,7 +52,7 @@ const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
  * @param text any string, in any of the languages of the vocabulary
  * @param vocabulary made by `prepareVocabulary`
  * @param limit how many at most
- * @param weights what every signal counts; only a measurement gives its own
+ * @param by on whose side it was written
  * @param except skills that are left out, as those that are known to be named
  * @returns the likeliest first, each skill once; offsets are UTF-16 code units of the original
  */
@@ -60,15 +60,15 @@ export function suggestSkills(
   text: string,
   vocabulary: Vocabulary,
   limit: number,
-  weights: Readonly<Signals> = SUGGESTION_WEIGHTS,
+  by: WrittenBy,
   except: ReadonlySet<string> = new Set(),
 ): Suggestion[] {
   const best = new Map<number, Judged>();
   const sheets = sheetsOf(vocabulary);
-  for (const sentence of sentencesOf(withoutPassedOver(text), vocabulary)) {
+  for (const sentence of sentencesOf(withoutPassedOver(text, by), vocabulary)) {
     const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
     for (const candidate of near) {
-      const judged = judge(candidate, sentence, vocabulary, weights);
+      const judged = judge(candidate, sentence, vocabulary);
       const before = best.get(judged.skill);
       if (before === undefined || judged.score > before.score) best.set(judged.skill, judged);
     }
@@ -85,10 +85,10 @@ export function suggestSkills(
 }
 
 /** The same text, as long as it was, with blanks where something is said not to be asked for, or is a benefit, a heading, a turn of daily language or a sentence that asks for nothing. */
-function withoutPassedOver(text: string): string {
+function withoutPassedOver(text: string, by: WrittenBy): string {
   const blank = (words: string) => words.replaceAll(/[^\n]/gu, (sign) => " ".repeat(sign.length));
   let read = text;
-  for (const { start, end } of [...passedOverIn(text), ...toldIn(text)])
+  for (const { start, end } of [...passedOverIn(text, by), ...toldIn(text)])
     read = read.slice(0, start) + blank(read.slice(start, end)) + read.slice(end);
   return read;
 }
@@ -111,14 +111,9 @@ function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   });
 }
 
-function judge(
-  { skill, signals }: Candidate,
-  sentence: Sentence,
-  vocabulary: Vocabulary,
-  weights: Readonly<Signals>,
-): Judged {
+function judge({ skill, signals }: Candidate, sentence: Sentence, vocabulary: Vocabulary): Judged {
   const whole = { ...signals, like: likeness(skill, sentence, vocabulary) };
-  return { skill, signals: whole, score: scoreOf(whole, weights), sentence };
+  return { skill, signals: whole, score: scoreOf(whole), sentence };
 }
 
 function likeness(skill: number, { reading, running }: Sentence, vocabulary: Vocabulary): number {
@@ -128,7 +123,8 @@ function likeness(skill: number, { reading, running }: Sentence, vocabulary: Voc
   return most;
 }
 
-function scoreOf(signals: Signals, weights: Readonly<Signals>): number {
+function scoreOf(signals: Signals): number {
+  const weights = SUGGESTION_WEIGHTS;
   return (
     signals.said * weights.said +
     signals.covered * weights.covered +

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { WrittenBy } from "#matching/extraction/passed-over.ts";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import advertisements from "./advertisements.json" with { type: "json" };
@@ -11,6 +12,8 @@ import taughtPassages from "./taught-passages.json" with { type: "json" };
  */
 type Passage = {
   text: string;
+  /** On whose side it was written: a firm's where nothing is stated. */
+  of?: WrittenBy;
   asks: string[];
   chooses?: string[];
   may: string[];
@@ -21,7 +24,7 @@ type Passage = {
 const SETS: readonly { set: string; passages: readonly Passage[] }[] = [
   { set: "first", passages: advertisements },
   { set: "second", passages: furtherPassages },
-  { set: "third", passages: taughtPassages },
+  { set: "third", passages: taughtPassages as Passage[] },
 ];
 
 const TIERS = ["exact", "suggestion"] as const;
@@ -45,7 +48,10 @@ export function judgeAdvertisements(isTold: boolean) {
     vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
   );
   return SETS.flatMap(({ set, passages }) => {
-    const read = passages.map((one) => ({ ...one, finds: readText(one.text, reader) }));
+    const read = passages.map((one) => ({
+      ...one,
+      finds: readText(one.text, reader, one.of ?? "company"),
+    }));
     return HALVES.map((half) => ({ set, ...judgeHalf(read, half, isTold) }));
   });
 }

@@ -33,7 +33,8 @@ export function judgeBulgarian(hasWordings: boolean) {
     })),
     hasWordings,
   );
-  const rank = (text: string) => suggestSkills(text, prepared, RANKED).map(({ skill }) => skill);
+  const rank = (text: string) =>
+    suggestSkills(text, prepared, RANKED, "company").map(({ skill }) => skill);
   const asShown = rankShown(
     vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
     hasWordings,

@@ -63,7 +63,7 @@ function measure(options: Options) {
   }
   const found = findInEsco(labels, esco);
   const vocabulary = vocabularyOf(labels, found, hasWordings);
-  const suggest = (text: string) => suggestSkills(text, vocabulary, RANKED);
+  const suggest = (text: string) => suggestSkills(text, vocabulary, RANKED, "company");
   if (folds) {
     const suggested = annotated.map((own) => ({ ...own, suggestions: suggest(own.sentence) }));
     say(`Held out ${JSON.stringify(crossValidate(suggested))}`);

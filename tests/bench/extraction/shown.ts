@@ -25,5 +25,5 @@ export const asSkills = (
 /** What forms and trials of imports show, in the order in which they do: what is named word for word before what is suggested. */
 export function rankShown(skills: readonly LabelledSkill[], hasWordings: boolean): Rank {
   const reader = prepareReader(skills, hasWordings);
-  return (text) => readText(text, reader).map(({ skill }) => skill);
+  return (text) => readText(text, reader, "company").map(({ skill }) => skill);
 }

@@ -85,7 +85,7 @@ async function orderOf(db: Database) {
     kind: "internship" as const,
     mapping: parseMapping(mapping, "internship"),
     files: new Map(),
-    finder: await loadSkillFinder(db, { taken: "exact", shown: 0 }),
+    finder: await loadSkillFinder(db, { taken: "exact", shown: 0, by: "company" }),
     source: "A list",
     taken: "none" as const,
     dryRun: false,

@@ -47,7 +47,7 @@ const requiredIn = (form: FormData, row: number) =>
   ["skill", "importance"].map((field) => form.get(`requires[${row}].${field}`));
 
 const AD_IN_BULGARIAN =
-  "Стажант анализатор\n\nТърсим човек, който познава бази данни и Python.\nЩе работите в сплотен екип.";
+  "Стажант анализатор\n\nТърсим човек, който познава бази данни и Python.\nЩе работите в сплотен екип. SQL ще научите при нас.";
 const NEW = "/postings/new/internship";
 
 const postingIn = (answer: Answer) => /postings\/([0-9a-f-]+)/.exec(answer.location)![1]!;
@@ -123,7 +123,7 @@ test("in a project a skill is sought or brought by choice", async () => {
 
 test("skills of all modules are taken into their modules with one button, and of one module alone", async () => {
   const modules = [
-    { texts: { en: { title: "Databases", outcomes: "Students write SQL." } }, skills: [] },
+    { texts: { en: { title: "Databases", outcomes: "Students will learn SQL." } }, skills: [] },
     { texts: { en: { title: "Statistics" } }, skills: [{ skill: "python", source: "person" }] },
   ];
   const content = contentFor("programme", { deadlineOn: undefined, modules });
@@ -180,8 +180,8 @@ test("a text that takes too long is given up, is told, and costs nobody else an 
   const endless = "You know SQL, databases and Python in many ways. ".repeat(20_000);
   const short = "You know SQL.";
   const [long, beside] = await Promise.all([
-    readTexts([endless], database(), { withinMs: 50 }),
-    readTexts([short, short], database()),
+    readTexts([endless], "company", database(), { withinMs: 50 }),
+    readTexts([short, short], "company", database()),
   ]);
   expect(long).toEqual([null]);
   expect(beside).toHaveLength(2);
@@ -199,7 +199,8 @@ test("a text that takes too long is given up, is told, and costs nobody else an 
 
 test("after a change of the vocabulary texts are read by the former one until the new one is prepared", async () => {
   const db = database();
-  const read = async () => (await readTexts(["Plain heraldry."], db))[0]!.map(({ skill }) => skill);
+  const read = async () =>
+    (await readTexts(["Plain heraldry."], "company", db))[0]!.map(({ skill }) => skill);
   expect(await read()).toEqual([]);
   await db.insert(skills).values({ id: "heraldry", type: "skill", en: "heraldry" });
   expect(await read()).toEqual([]);

@@ -45,7 +45,7 @@ afterAll(() => {
 
 async function suggested(text = "You know SQL, Python and statistics."): Promise<string[]> {
   const places = [{ place: "", texts: [{ field: "text", text }], chosen: [], refused: [] }];
-  return (await suggestSkills(places)).found.map(({ skill }) => skill.id);
+  return (await suggestSkills(places, "internship")).found.map(({ skill }) => skill.id);
 }
 
 const isStill = () => expect.poll(() => threads.living, patient).toBe(1);
@@ -109,13 +109,15 @@ test("a posting is saved by the vocabulary of that moment, which nobody prepares
 });
 
 test("an import asks the thread for what texts say; nothing prepares the vocabulary within the process", async () => {
-  const { byLabel, inText, learn } = askingFinder(true);
+  const { byLabel, inText, learn } = askingFinder("company", true);
   const asked = () => [byLabel("Fabric"), byLabel("none such"), inText("We use Fabric.")];
   expect(asked()).toEqual([null, null, []]);
   expect(await learn(database())).toBe(true);
   const found = { skill: "power-bi", tier: "exact", span: "Fabric", start: 7 };
   expect(asked()).toEqual(["power-bi", null, [found]]);
   expect(await learn(database())).toBe(false);
-  await expect(loadSkillFinder(database(), { taken: "none", shown: 0 })).rejects.toThrow();
+  await expect(
+    loadSkillFinder(database(), { taken: "none", shown: 0, by: "company" }),
+  ).rejects.toThrow();
   await isStill();
 });

@@ -23,7 +23,7 @@ const lexicon = lexiconOf([
   skill("statistics", "statistics", ["data", "SPSS"], "project"),
   skill("software-engineering", "software engineering", [], "project"),
 ]);
-const found = (text: string) => extractExact(text, lexicon).map((find) => find.skill);
+const found = (text: string) => extractExact(text, lexicon, "company").map((find) => find.skill);
 
 describe("words of ESCO in running text", () => {
   test.each([

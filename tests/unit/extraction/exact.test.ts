@@ -44,7 +44,7 @@ const skills = [
   { id: "two", labels: ["networks planning"] },
 ];
 const lexicon = buildLexicon(skills);
-const found = (text: string) => extractExact(text, lexicon).map((find) => find.skill);
+const found = (text: string) => extractExact(text, lexicon, "company").map((find) => find.skill);
 
 describe("extractExact", () => {
   it("reads past addresses, also where a text is nothing but their signs", () => {
@@ -114,7 +114,7 @@ describe("extractExact", () => {
 
   it("gives offsets of the original after emoji and combining characters", () => {
     const text = "👩‍💻 cafe\u0301 \u{1F1E7}\u{1F1EC} „базите данни“";
-    const [find] = extractExact(text, lexicon);
+    const [find] = extractExact(text, lexicon, "company");
     expect(find).toEqual({
       skill: "databases",
       start: text.indexOf("базите"),
@@ -134,7 +134,7 @@ describe("extractExact", () => {
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join(" ");
         let last = 0;
-        for (const { start, end, label, text: span } of extractExact(text, lexicon)) {
+        for (const { start, end, label, text: span } of extractExact(text, lexicon, "company")) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(text.slice(start, end)).toBe(span);
           expect(wordsOf(span).map((w) => w.stem)).toEqual(wordsOf(label).map((w) => w.stem));

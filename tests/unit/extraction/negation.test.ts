@@ -7,7 +7,7 @@ import { vocabulary } from "#tools/seed/vocabulary-files.ts";
 const reader = prepareReader(
   vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
 );
-const said = (text: string) => readText(text, reader).map(({ skill }) => skill);
+const said = (text: string) => readText(text, reader, "company").map(({ skill }) => skill);
 
 describe("what a text says is not asked for", () => {
   it.each([
@@ -63,6 +63,20 @@ describe("what a text says is not asked for", () => {
     ["Nobody here uses PHP.", "php"],
     ["We say no to Perl.", "perl"],
     ["Java isn't our thing.", "java"],
+    ["PHP: no.", "php"],
+    ["We left Perl behind.", "perl"],
+    ["Not for people who only know Excel.", "microsoft-excel"],
+    ["If you only know PHP, look elsewhere", "php"],
+    ["We are no fans of PHP", "php"],
+    ["Don't worry if Docker is new to you", "docker"],
+    ["Anything but PHP", "php"],
+    ["You won't need Java", "java"],
+    ["PHP: не, благодаря.", "php"],
+    ["Не е за хора, които познават само Excel.", "microsoft-excel"],
+    ["Не сме фирма за WordPress", "wordpress"],
+    ["Не ни интересува Java", "java"],
+    ["PHP при нас е минало", "php"],
+    ["Зарязахме PHP и минахме на Python", "php"],
     ["Java не ползваме.", "java"],
     ["Excel не търсим", "microsoft-excel"],
     ["Отказахме се от PHP.", "php"],
@@ -91,6 +105,9 @@ describe("what a text says is not asked for", () => {
     ["Experience with SQL, Python is not required", "sql"],
     ["You need not only Python but also SQL", "python"],
     ["Не само Python, а и Java", "java"],
+    ["Requirements: Python", "python"],
+    ["Изисквания: Python, не се плашете", "python"],
+    ["This is for people who know Python", "python"],
     ["Без Java не може", "java"],
     ["No problem is too hard with Python", "python"],
     ["Join us without hesitation: Python required", "python"],
@@ -194,7 +211,7 @@ it.each([
   ["Go on, write to us. Go to our site: R&D, vitamin C, and R. Smith", []],
 ])("languages of few letters: %s", (text, skills) =>
   expect(
-    readText(text, reader)
+    readText(text, reader, "company")
       .filter(({ tier }) => tier === "exact")
       .map(({ skill }) => skill),
   ).toEqual(skills),
@@ -226,7 +243,7 @@ it.each([
   ["We are one of the oldest banks: Java, Git", []],
 ])("of several one will do: %s", (text, skills) =>
   expect(
-    readText(text, reader)
+    readText(text, reader, "company")
       .filter(({ isAlternative }) => isAlternative)
       .map(({ skill }) => skill),
   ).toEqual(skills),

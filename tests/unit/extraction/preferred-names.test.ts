@@ -59,7 +59,7 @@ describe("a label that is another skill's alternative", () => {
 
 describe("the same label in running text", () => {
   const found = (text: string, { lexicon } = whole) =>
-    extractExact(text, lexicon).map((find) => find.skill);
+    extractExact(text, lexicon, "company").map((find) => find.skill);
 
   test.each([
     ["Knowledge of financial analysis is required.", ["esco-analysis"]],

@@ -29,7 +29,7 @@ const reader = prepareReader([
 ]);
 
 const said = (text: string) =>
-  readText(text, reader).map(({ skill: id, tier, start, end }) => [
+  readText(text, reader, "company").map(({ skill: id, tier, start, end }) => [
     id,
     tier,
     text.slice(start, end),
@@ -69,7 +69,9 @@ test("of two that are called alike the project's own is suggested alone, until i
     source: "esco" as const,
   };
   const found = (...skills: Parameters<typeof prepareReader>[0]) =>
-    readText("We use cloud technologies daily.", prepareReader(skills)).map(({ skill: id }) => id);
+    readText("We use cloud technologies daily.", prepareReader(skills), "company").map(
+      ({ skill: id }) => id,
+    );
   expect(found(own, esco)).toEqual(["cloud"]);
   expect(found({ ...own, state: "deprecated" }, esco)).toEqual(["esco-cloud"]);
 });
@@ -87,7 +89,7 @@ test("benefits and words of daily language are no skills", () => {
     skill("ml", "machine learning", "машинно обучение", {}),
     skill("contracts", "smart contracts", "умни договори", {}),
   ]);
-  const found = (text: string) => readText(text, small).map(({ skill: id }) => id);
+  const found = (text: string) => readText(text, small, "company").map(({ skill: id }) => id);
   const daily = [
     "Free parking place, gym card, team spirit",
     "Our office on Java street",
@@ -106,7 +108,7 @@ describe("nothing is guessed where nothing is asked for", () => {
   const whole = prepareReader(
     vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
   );
-  const found = (text: string) => readText(text, whole).map(({ skill: id }) => id);
+  const found = (text: string) => readText(text, whole, "company").map(({ skill: id }) => id);
 
   test.each([
     "We are a young team of 50 people and a market leader.",

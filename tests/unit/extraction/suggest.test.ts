@@ -19,7 +19,7 @@ const skills = [
   { id: "databases", labels: ["databases", "бази от данни"], alternatives: ["database design"] },
 ];
 const vocabulary = prepareVocabulary(skills);
-const first = (text: string) => suggestSkills(text, vocabulary, 1)[0];
+const first = (text: string) => suggestSkills(text, vocabulary, 1, "company")[0];
 
 describe("suggestSkills", () => {
   it.each([
@@ -43,11 +43,11 @@ describe("suggestSkills", () => {
     "!!!",
     "see https://budgets.example.org/staff or staff@budgets.org",
   ])("suggests nothing for %j", (text) => {
-    expect(suggestSkills(text, vocabulary, 10)).toEqual([]);
+    expect(suggestSkills(text, vocabulary, 10, "company")).toEqual([]);
   });
 
   it("learns from labels which words stand for one another", () => {
-    const [find] = suggestSkills("Supervise the turbines", vocabulary, 5).filter(
+    const [find] = suggestSkills("Supervise the turbines", vocabulary, 5, "company").filter(
       ({ skill }) => skill === "staff",
     );
     expect(find).toMatchObject({ text: "Supervise", label: "supervise staff" });
@@ -56,7 +56,9 @@ describe("suggestSkills", () => {
 
   it("names every skill once, by its likeliest sentence", () => {
     const text = "We have staff. You will manage staff.";
-    const found = suggestSkills(text, vocabulary, 10).filter(({ skill }) => skill === "staff");
+    const found = suggestSkills(text, vocabulary, 10, "company").filter(
+      ({ skill }) => skill === "staff",
+    );
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ text: "manage staff", start: text.indexOf("manage") });
   });
@@ -67,7 +69,8 @@ describe("suggestSkills", () => {
       { id: "go", labels: ["Go"], alternatives: [] },
       { id: "communication", labels: ["communication"], alternatives: [] },
     ]);
-    const found = (text: string) => suggestSkills(text, named, 5).map(({ skill }) => skill);
+    const found = (text: string) =>
+      suggestSkills(text, named, 5, "company").map(({ skill }) => skill);
     expect(found("We go on in the Spring semester")).toEqual([]);
     expect(found("A data communication network")).toEqual([]);
     expect(found("Spring, Go and good communication").toSorted()).toEqual([
@@ -79,8 +82,8 @@ describe("suggestSkills", () => {
 
   it("does no harm with a vocabulary that says nothing", () => {
     const empty = prepareVocabulary([{ id: "x", labels: ["", "!"], alternatives: [] }]);
-    expect(suggestSkills("manage staff", empty, 5)).toEqual([]);
-    expect(suggestSkills("manage staff", prepareVocabulary([]), 5)).toEqual([]);
+    expect(suggestSkills("manage staff", empty, 5, "company")).toEqual([]);
+    expect(suggestSkills("manage staff", prepareVocabulary([]), 5, "company")).toEqual([]);
   });
 
   it("gives spans of the text, the likeliest first, and the same again, whatever stands there", () => {
@@ -91,7 +94,7 @@ describe("suggestSkills", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.nat({ max: 6 }), (pieces, limit) => {
         const text = pieces.join(" ");
-        const found = suggestSkills(text, vocabulary, limit);
+        const found = suggestSkills(text, vocabulary, limit, "company");
         expect(found.length).toBeLessThanOrEqual(limit);
         expect(new Set(found.map(({ skill }) => skill)).size).toBe(found.length);
         for (const [index, { start, end, text: span, score }] of found.entries()) {
@@ -99,7 +102,7 @@ describe("suggestSkills", () => {
           expect(text.slice(start, end)).toBe(span);
           expect(score).toBeLessThanOrEqual(found[index - 1]?.score ?? Infinity);
         }
-        expect(suggestSkills(text, prepareVocabulary(skills), limit)).toEqual(found);
+        expect(suggestSkills(text, prepareVocabulary(skills), limit, "company")).toEqual(found);
       }),
       { numRuns: 60 },
     );

@@ -20,7 +20,7 @@ const vocabulary = prepareSkills([
   skill("machine-learning", "machine learning", "машинно обучение"),
   skill("go", "Go", "Go", ["Go"]),
 ]);
-const finder = skillFinder(vocabulary, { taken: "exact", shown: 0 });
+const finder = skillFinder(vocabulary, { taken: "exact", shown: 0, by: "university" });
 
 function read(
   kind: PostingKind,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { SIDE_OF_KIND } from "#db/codes.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { mapRow } from "#app/domain/import/map-row.ts";
 import { parseMapping } from "#app/domain/import/mapping.ts";
@@ -15,7 +16,11 @@ const EUR_A_MONTH = { currency: "EUR", period: "month" };
 
 function read(kind: PostingKind, rules: Record<string, unknown>, row: Record<string, unknown>) {
   const mapping = parseMapping({ fields: { ...BASE, ...rules } }, kind);
-  const finder = skillFinder(prepareSkills([]), { taken: "none", shown: 0 });
+  const finder = skillFinder(prepareSkills([]), {
+    taken: "none",
+    shown: 0,
+    by: SIDE_OF_KIND[kind],
+  });
   const setting = { kind, mapping, files: new Map(), finder, taken: "none" as const };
   return mapRow({ id: 1, ...row }, setting);
 }

@@ -22,7 +22,7 @@ import { takePasted } from "./take-pasted.ts";
 /** Skills found in texts of a form, as HTML: what shows them is not sent to browsers. */
 export type Suggested = { suggested: string };
 
-type Suggest = (places: readonly Place[]) => Promise<Found>;
+type Suggest = (places: readonly Place[], of: PostingKind) => Promise<Found>;
 
 /**
  * What the buttons of a posting's form do that neither save nor refuse: rows and texts that were pasted find their fields,
@@ -42,7 +42,7 @@ export function answerButtons(kind: PostingKind, reader: Language, suggest: Sugg
       forgetList(entries);
       if (asked === null) return previewText(entries, reader);
       const values = valuesIn(entries);
-      const { found, unread } = await suggest(placesIn(values, asked));
+      const { found, unread } = await suggest(placesIn(values, asked), kind);
       const titles = modulesIn(values).map(titleOf);
       const keys = new Map(titles.map((title, index) => [placeOf(index), title]));
       const open = found.filter(({ isChosen }) => !isChosen);
