@@ -17,9 +17,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await optionalActor(request);
-  const { asked, notMeant } = readWhatIf(request.url);
-  const tried = whatIf(asked, notMeant);
-  const status = Object.keys(tried.notMeant).length > 0 ? 400 : 200;
+  const { asked, unread } = readWhatIf(request.url);
+  const tried = whatIf(asked, unread);
+  const status = Object.keys({ ...tried.notMeant, ...tried.beside }).length > 0 ? 400 : 200;
   const [rules, examples, names] = [matchingRules(), workedExamples(), namesOfExamples()];
   return json({ rules, examples, names, tried }, { status });
 }

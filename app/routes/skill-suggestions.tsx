@@ -16,6 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = await suggestByName(typed.slice(0, LONGEST), SHOWN);
   const skills = found.map((skill) => ({
     id: skill.id,
+    source: "person",
     label: skill[reader],
     other: skill[other],
     broader: skill.broader.map((broader) => broader[reader]).join(", "),

@@ -24,10 +24,10 @@ export function usePicker(meant: string) {
     setTyped("");
     setActive(-1);
   };
-  const choose = ({ id, label }: Suggestion) => {
+  const choose = (skill: Suggestion) => {
     if (!input.current) return;
-    input.current.value = label;
-    setKnown(writeKnown([{ label, id }]));
+    input.current.value = skill.label;
+    setKnown(writeKnown([skill]));
     close();
     input.current.focus();
   };

@@ -1,7 +1,13 @@
 import { useEffect, useState } from "react";
 
-/** A skill as the picker shows it, in the reader's language. */
-export type Suggestion = { id: string; label: string; other: string; broader: string };
+/** A skill as the picker shows it, in the reader's language, and who says it once it is chosen. */
+export type Suggestion = {
+  id: string;
+  label: string;
+  other: string;
+  broader: string;
+  source: "person";
+};
 
 /** Long enough that a quick typist causes one request, short enough not to be felt. */
 const PAUSE_MS = 150;

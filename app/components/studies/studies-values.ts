@@ -69,6 +69,6 @@ export const meant = (input: StudiesInput): StudiesInput => ({
   ...input,
   skills: input.skills.map((row) => {
     const known = row.skill === undefined ? undefined : meantBy(row.skill, readKnown(row.known));
-    return known ? { ...row, skill: known.id } : row;
+    return known ? { ...row, skill: known.id, source: "person" } : { ...row, source: undefined };
   }),
 });

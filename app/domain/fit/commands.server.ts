@@ -9,7 +9,7 @@ import type { StudiesInput } from "#app/domain/fit/input.ts";
 import { canStateStudies } from "#app/domain/fit/policy.server.ts";
 import { findOffered } from "#app/domain/fit/programmes.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
-import { finderFor, refusalFor } from "#app/domain/skill/resolve.server.ts";
+import { finderFor, howNamed, refusalFor } from "#app/domain/skill/resolve.server.ts";
 
 /**
  * Keeps what a student says of themselves, in place of what they said before. It is nobody else's business, so it writes no
@@ -78,17 +78,14 @@ async function resolveOwn(
   rows: StudiesInput["skills"],
   refusals: Refusal[],
 ): Promise<{ skillId: string; level: number | null }[]> {
-  const named = rows.flatMap(({ skill, level }, index) =>
-    skill === undefined ? [] : [{ skill, level, index }],
+  const named = rows.flatMap(({ skill, level, source }, index) =>
+    skill === undefined ? [] : [{ skill, level, source, index }],
   );
   if (named.length === 0) return [];
-  const find = await finderFor(
-    tx,
-    named.map(({ skill }) => skill),
-  );
+  const find = await finderFor(tx, named);
   const levels = new Map<string, number | null>();
-  for (const { skill, level, index } of named) {
-    const found = find(skill);
+  for (const { skill, level, source, index } of named) {
+    const found = find(skill, howNamed({ skill, source }));
     if (typeof found !== "string")
       refusals.push(refusalFor(skill, found, `skills[${index}].skill`));
     else if (!levels.has(found)) levels.set(found, level ?? null);

@@ -10,6 +10,8 @@ const OwnSkillInput = z.object({
   skill: optionalText(LIMITS.skillLabel),
   /** What the word is known to mean, as the form wrote it. */
   known: z.string().optional(),
+  /** Stated where the skill stands by its id. */
+  source: z.literal("person").optional(),
   level: level(),
 });
 

@@ -21,16 +21,23 @@ export type WhatIf = { [Field in keyof typeof FIELDS]?: z.output<(typeof FIELDS)
 /** What was said and cannot be meant, by the field that says it. */
 export type NotMeant = { [Field in keyof WhatIf]?: string };
 
-/** Reads what an address changes in the example, and what of it is none of the choices. */
-export function readWhatIf(address: string): { asked: WhatIf; notMeant: NotMeant } {
+/** What cannot be read: what is none of the choices, and what was said beside another choice of the same field. */
+export type Unread = { notMeant: NotMeant; beside: NotMeant };
+
+/** Reads what an address changes in the example, and what of it cannot be read. */
+export function readWhatIf(address: string): { asked: WhatIf; unread: Unread } {
   const said = new URL(address).searchParams;
   const asked: Record<string, string> = {};
   const notMeant: NotMeant = {};
+  const beside: NotMeant = {};
   for (const field of Object.keys(FIELDS) as (keyof WhatIf)[]) {
-    const value = said.get(field);
-    if (!value) continue;
+    const [value, ...others] = said.getAll(field).filter(Boolean);
+    if (value === undefined) continue;
     if (FIELDS[field].safeParse(value).success) asked[field] = value;
     else notMeant[field] = value;
+    // Each field takes one: of several the first counts.
+    const further = others.find((other) => other !== value);
+    if (further !== undefined) beside[field] ??= further;
   }
-  return { asked: asked as WhatIf, notMeant };
+  return { asked: asked as WhatIf, unread: { notMeant, beside } };
 }

@@ -2,7 +2,7 @@ import { exampleNames, examples } from "#matching/examples.ts";
 import type { ExampleMatch } from "#matching/examples.ts";
 import type { InternshipFacts, Place, Requirement } from "#matching/types.ts";
 import { exampleShown } from "#app/domain/matching/examples.server.ts";
-import type { NotMeant, WhatIf } from "#app/domain/matching/what-if-input.ts";
+import type { NotMeant, Unread, WhatIf } from "#app/domain/matching/what-if-input.ts";
 
 /** The example that readers may change: a programme and an internship that state everything. */
 const [EXAMPLE] = examples;
@@ -16,7 +16,7 @@ const LONGEST_SAID = 60;
  * changes nothing and is said again: a skill that the example does not know, that is asked for already, or that is not
  * asked for, and what the address was read to say besides.
  */
-export function whatIf(asked: WhatIf, unread: NotMeant = {}) {
+export function whatIf(asked: WhatIf, unread: Unread = { notMeant: {}, beside: {} }) {
   const internship = STATED!.company as InternshipFacts;
   const required = internship.requirements.map(({ skill }) => skill);
   const others = Object.keys(exampleNames.skills).filter((skill) => !required.includes(skill));
@@ -25,21 +25,25 @@ export function whatIf(asked: WhatIf, unread: NotMeant = {}) {
     also: others.find((skill) => skill === asked.also),
     without: required.find((skill) => skill === asked.without),
   };
-  const notMeant: NotMeant = { ...unread };
+  const notMeant: NotMeant = { ...unread.notMeant };
   for (const field of ["also", "without"] as const)
     if (asked[field] !== changes[field]) notMeant[field] = asked[field];
   const changed: ExampleMatch = { ...STATED!, company: changedBy(internship, changes) };
   return {
     changes,
-    notMeant: Object.fromEntries(
-      Object.entries(notMeant).map(([field, said]) => [field, said.slice(0, LONGEST_SAID)]),
-    ) as NotMeant,
+    notMeant: shortened(notMeant),
+    beside: shortened(unread.beside),
     stated: { mode: internship.mode, place: internship.places[0]!.id, start: internship.startsOn },
     choices: { also: others, without: required },
     before: exampleShown(EXAMPLE!, STATED!).match,
     shown: exampleShown(EXAMPLE!, changed),
   };
 }
+
+const shortened = (all: NotMeant): NotMeant =>
+  Object.fromEntries(
+    Object.entries(all).map(([field, said]) => [field, said.slice(0, LONGEST_SAID)]),
+  );
 
 export type WhatIfShown = ReturnType<typeof whatIf>;
 

@@ -23,12 +23,12 @@ export const TextInput = z.object({
   description: optionalText(LIMITS.postingDescription),
 });
 
-/** A skill that is asked for: importance 2 is required, 1 preferred; level 1–5 in the sense of e-CF. */
+/** A skill that is asked for, without a source where its name was typed: importance 2 is required, 1 preferred; level 1–5 in the sense of e-CF. */
 export const RequirementInput = z.object({
   skill: skillName(),
   importance: z.union([z.literal(1), z.literal(2)], { error: "unknownChoice" }).default(2),
   level: level(),
-  source: z.enum(["person", "label", "exact", "suggested"]).default("person"),
+  source: z.enum(["person", "label", "exact", "suggested"]).optional(),
   span: optionalText(LIMITS.skillLabel * 2),
 });
 

@@ -111,7 +111,7 @@ type Skill = {
   skill: string;
   importance?: number;
   level?: number;
-  source: SkillSource;
+  source?: SkillSource;
   span?: string;
 };
 
@@ -123,7 +123,7 @@ function skillRows(versionId: string, role: SkillRole, list: readonly Skill[]) {
     position,
     importance: entry.importance ?? 1,
     level: entry.level ?? null,
-    source: entry.source,
+    source: entry.source ?? "person",
     span: entry.span ?? null,
   }));
 }

@@ -59,7 +59,11 @@ export async function suggestSkills(
     places.flatMap(({ chosen, refused }) => [...chosen, ...refused]),
   );
   const meant = (names: readonly string[]) =>
-    new Set(names.map(find).filter((id) => typeof id === "string"));
+    new Set(
+      names
+        .flatMap((name) => [find(name), find(name, "id")])
+        .filter((id) => typeof id === "string"),
+    );
   let first = 0;
   const found = places.flatMap((place) => {
     const own = finds.slice(first, (first += place.texts.length));

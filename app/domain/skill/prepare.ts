@@ -24,8 +24,11 @@ export type LabelledSkill = {
 /** What is known of a skill by which names can lead to it. */
 export type NamedSkill = Omit<LabelledSkill, "ofEscoAlone">;
 
-/** The id of the skill that a name means, or the ids between which a person must choose (none: unknown). */
-export type FindSkill = (name: string) => string | readonly string[];
+/**
+ * The id of the skill that a name means, or the ids between which a person must choose (none: unknown). What is known to be
+ * an id is asked for as one: `logistics` is the id of a skill, and the label of another one.
+ */
+export type FindSkill = (name: string, how?: "id") => string | readonly string[];
 
 /** A vocabulary made ready for names (ids, labels in both languages, whole tags) and for running text. */
 export type PreparedSkills = { find: FindSkill; lexicon: Lexicon };
@@ -37,9 +40,9 @@ export const prepareSkills = (skills: readonly LabelledSkill[]): PreparedSkills 
 });
 
 /**
- * Prepares the names of skills. An id leads to its skill as long as there is one, a name to what is offered: to the skill of
- * which it is the label before those of which it is an alternative, and that of a deprecated skill to the one which
- * replaces it.
+ * Prepares the names of skills. A name leads to what is offered: to the skill of which it is the label before the one of
+ * which it is the id, and before those of which it is an alternative; that of a deprecated skill to the one which replaces
+ * it. An id leads to its skill as long as there is one.
  */
 export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const named = skills.flatMap((skill) => namesOf(skill));
@@ -49,12 +52,13 @@ export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const isOwn = ownOf(skills);
   const labelled = prepareLabels(skills);
   const index = buildSkillIndex(named.map(({ id, all }) => ({ id, labels: all })));
-  return (name) => {
+  return (name, how) => {
     const byId = meant.get(name);
-    if (byId !== undefined) return byId;
+    if (byId !== undefined && how === "id") return byId;
+    const byLabel = labelled(name);
+    if (byId !== undefined) return byLabel.length === 1 ? byLabel[0]! : byId;
     const { skill, candidates } = findSkill(name, index);
     if (skill !== null) return skill;
-    const byLabel = labelled(name);
     if (byLabel.length > 0) return byLabel.length === 1 ? byLabel[0]! : candidates;
     return ownAmong(candidates, isOwn) ?? candidates;
   };

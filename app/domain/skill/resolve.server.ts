@@ -7,7 +7,11 @@ import type { PostingContent } from "#app/domain/posting/input.ts";
 import { findNames } from "#app/domain/skill/find-names.server.ts";
 import type { FindSkill } from "#app/domain/skill/prepare.ts";
 
-type Named = { skill: string };
+/** Whatever says where a skill was found knows its id; a person who has typed a name says nothing. */
+export type Named = { skill: string; source?: string | undefined };
+
+/** How a skill is named: by its id where it says where it was found. */
+export const howNamed = ({ source }: Named) => (source === undefined ? undefined : "id");
 
 /**
  * Replaces every skill name in a posting's content by the id of the vocabulary. Names may be ids or labels in either
@@ -19,12 +23,12 @@ export async function resolveSkills<T extends PostingContent>(
   db: Database,
   content: T,
 ): Promise<T> {
-  const find = await finderFor(db, namesIn(content));
+  const find = await finderFor(db, namedIn(content));
   const refusals: Refusal[] = [];
   const resolve = <N extends Named>(list: readonly N[], field: (index: number) => string): N[] => {
     const seen = new Set<string>();
     return list.flatMap((entry, index) => {
-      const found = find(entry.skill);
+      const found = find(entry.skill, howNamed(entry));
       if (typeof found === "string") {
         if (seen.has(found)) return [];
         seen.add(found);
@@ -51,21 +55,22 @@ export async function resolveSkills<T extends PostingContent>(
 }
 
 /** Every skill that a posting's content names. */
-function namesIn(content: PostingContent): string[] {
+function namedIn(content: PostingContent): readonly Named[] {
   const lists: (readonly Named[])[] =
     content.kind === "programme"
       ? content.modules.map(({ skills }) => skills)
       : content.kind === "internship"
         ? [content.requires]
         : [content.wants, content.brings];
-  return lists.flat().map(({ skill }) => skill);
+  return lists.flat();
 }
 
 /**
- * Forms send ids: only what is none of them is looked up by its name. The skills are held until the posting is saved, so that
- * none of them is merged away in between.
+ * Forms send ids of what they know: only what was typed is looked up by its name. The skills are held until the posting is
+ * saved, so that none of them is merged away in between.
  */
-export async function finderFor(db: Database, names: readonly string[]): Promise<FindSkill> {
+export async function finderFor(db: Database, named: readonly Named[]): Promise<FindSkill> {
+  const names = named.map(({ skill }) => skill);
   const { id, state, replacedBy } = skills;
   const rows = await db
     .select({ id, state, replacedBy })
@@ -76,7 +81,8 @@ export async function finderFor(db: Database, names: readonly string[]): Promise
   const byId = new Map(
     rows.map((row) => [row.id, (row.state === "merged" && row.replacedBy) || row.id]),
   );
-  if (names.every((name) => byId.has(name))) return (name) => byId.get(name)!;
+  if (named.every((one) => howNamed(one) === "id" && byId.has(one.skill)))
+    return (name) => byId.get(name)!;
   return findNames(db, names);
 }
 

@@ -165,6 +165,7 @@ export const rules: Texts["rules"] = {
     show: "Пресметнете",
     back: "Както беше",
     notMeant: "„{{said}}“ не е сред възможностите и не променя нищо.",
+    beside: "Тук може да се опита само едно наведнъж: „{{said}}“ не е взето предвид.",
     same: "Както е в примера: {{points}} от 100 точки, {{band}}.",
     changed: "{{points}} от 100 точки, {{band}}. Преди: {{before}}, {{bandBefore}}.",
   },

@@ -162,6 +162,7 @@ export const rules = {
     show: "Work it out",
     back: "As it was",
     notMeant: "“{{said}}” is none of the choices, so it changes nothing.",
+    beside: "One thing can be tried here at a time: “{{said}}” was left out.",
     same: "As the example has it: {{points}} of 100 points, {{band}}.",
     changed: "{{points}} of 100 points, {{band}}. Before: {{before}}, {{bandBefore}}.",
   },

@@ -73,3 +73,15 @@ test("C, C++, C#, F# and .NET are skills of their own", () =>
     for (const en of ["Ｃ＋＋", "С#", "c", "С", "dotnet"])
       await expect(propose({ en })).rejects.toThrow("skillKnown");
   }));
+
+test("who asks for a name is led to the skill with that label, before those that are also called so", () =>
+  inRolledBackTransaction(async (db) => {
+    const { editor } = await stage(db);
+    const more = { type: "knowledge" as const, altEn: ["wind power"] };
+    await db.insert(skills).values([
+      { id: "energy", en: "renewable energy", ...more },
+      { id: "esco-wind", en: "Wind Power", type: "knowledge", source: "esco" },
+    ]);
+    for (const name of ["wind power", "Wind-power"])
+      expect((await lookBeforeProposing(editor, name, db)).same?.id).toBe("esco-wind");
+  }));

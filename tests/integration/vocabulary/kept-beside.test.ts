@@ -79,8 +79,8 @@ test("the vocabulary is prepared when it changes and not when somebody asks; the
 test("a posting is saved by the vocabulary of that moment, which nobody prepares for it", async () => {
   const before = threads.started;
   const db = database();
-  const required = async (name: string) => {
-    const content = contentFor("internship", { requires: [{ skill: name, importance: 2 }] });
+  const required = async (skill: string, source?: "person") => {
+    const content = contentFor("internship", { requires: [{ skill, source, importance: 2 }] });
     const { id } = await createDraft(people.recruiter, people.company.id, content);
     const form = await getPostingForm(people.recruiter, id);
     return (form.content as { requires: { skill: string }[] }).requires.map(({ skill }) => skill);
@@ -96,9 +96,16 @@ test("a posting is saved by the vocabulary of that moment, which nobody prepares
   const label = { en: "SQL", source: "esco" as const };
   await db.insert(skills).values({ id: "esco-sql", type: "skill", ...label });
   expect(await required("SQL")).toEqual(["esco-sql"]);
+  // Whoever types a name means what is called so; whoever has chosen the skill with that id means the skill.
+  await db
+    .insert(skills)
+    .values({ id: "esco-pg", type: "skill", en: "statistics", source: "esco" });
+  await db.update(skills).set({ en: "inference", bg: null }).where(eq(skills.id, "statistics"));
+  expect(await required("statistics")).toEqual(["esco-pg"]);
+  expect(await required("statistics", "person")).toEqual(["statistics"]);
   await db.update(skills).set({ en: "Fabric", revision: 2 }).where(eq(skills.id, "power-bi"));
   const find = await findNames(db, ["fabric", "power bi", "пауър би", "python"]);
-  expect(["fabric", "power bi", "пауър би", "python"].map(find)).toEqual([
+  expect(["fabric", "power bi", "пауър би", "python"].map((name) => find(name))).toEqual([
     "power-bi",
     [],
     "power-bi",

@@ -47,6 +47,16 @@ describe("a label that is another skill's alternative", () => {
     expect(whole.find(name)).toBe(id);
   });
 
+  test("an id is no name where another skill is called so, and is meant where an id is asked for", () => {
+    const { find } = prepareSkills([
+      skill("logistics", "supply chains"),
+      ofEsco("esco-logistics", "logistics"),
+    ]);
+    expect(find("logistics")).toBe("esco-logistics");
+    expect(find("logistics", "id")).toBe("logistics");
+    expect(whole.find("finance")).toBe("finance");
+  });
+
   test("of two labels of ESCO a person chooses", () => {
     expect(whole.find("auditing")).toEqual(["finance", "esco-audit", "esco-audit-too"]);
   });

@@ -68,10 +68,12 @@ function Outcome({ tried }: { tried: WhatIfShown }) {
 type ChoiceProps = Omit<Props, "links">;
 
 /** What the address says of a field and means nothing, at the field. */
-function useErrors({ notMeant }: WhatIfShown) {
+function useErrors({ notMeant, beside }: WhatIfShown) {
   const { t } = useTranslation();
-  return (field: keyof WhatIf) =>
-    notMeant[field] === undefined ? [] : [t("rules.whatIf.notMeant", { said: notMeant[field] })];
+  return (field: keyof WhatIf) => [
+    ...(notMeant[field] ? [t("rules.whatIf.notMeant", { said: notMeant[field] })] : []),
+    ...(beside[field] ? [t("rules.whatIf.beside", { said: beside[field] })] : []),
+  ];
 }
 
 function SkillChoices({ tried, names }: ChoiceProps) {

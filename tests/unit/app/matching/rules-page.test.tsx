@@ -197,10 +197,10 @@ describe("the example that readers change", () => {
   });
 
   test("says at its field what is none of the choices, and keeps the rest", () => {
-    const { asked, notMeant } = readWhatIf(
+    const { asked, unread } = readWhatIf(
       `https://tandem.example/how-matching-works?mode=hack&start=2027-13-45&also=flying&place=sofia&without=`,
     );
-    const tried = whatIf(asked, notMeant);
+    const tried = whatIf(asked, unread);
     expect(tried.notMeant).toEqual({ mode: "hack", start: "2027-13-45", also: "flying" });
     expect(tried.shown.match).toEqual(whatIf({ place: "sofia" }).shown.match);
     const html = render(
@@ -210,7 +210,21 @@ describe("the example that readers change", () => {
     expect(html).toContain("„hack“ не е сред възможностите и не променя нищо.");
     expect(html.match(/aria-invalid="true"/g)).toHaveLength(3);
     expect(html).toContain('<option value="sofia" selected="">');
-    expect(readWhatIf("https://tandem.example/?mode=remote").notMeant).toEqual({});
+    expect(readWhatIf("https://tandem.example/?mode=remote").unread.notMeant).toEqual({});
+  });
+
+  test("takes the first of two of one field, and says that the other was left out", () => {
+    const { asked, unread } = readWhatIf(
+      "https://tandem.example/?also=docker&also=sql&also=docker&mode=&mode=remote",
+    );
+    expect(asked).toEqual({ also: "docker", mode: "remote" });
+    const tried = whatIf(asked, unread);
+    expect(tried.beside).toEqual({ also: "sql" });
+    const html = render(
+      <WhatIfForm {...{ tried }} names={namesOfExamples()} links={links} />,
+      "bg",
+    );
+    expect(html).toContain("„sql“ не е взето предвид.");
   });
 
   test("loses by what is asked for besides, and gains by what is asked for no longer", () => {
