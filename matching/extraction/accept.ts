@@ -10,6 +10,7 @@ import {
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
 import { isNamed, NEVER_ALONE } from "#matching/extraction/named-language.ts";
+import { isSpoken, isSpokenLanguage } from "#matching/extraction/spoken-language.ts";
 import {
   type LabelWord,
   type LexiconEntry,
@@ -28,6 +29,10 @@ export interface Place {
 
 const CONTEXT_LENGTH = 40;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
+
+/** *Excel is a must*, *Spark and Airflow*: what is said of the name of a tool that begins a sentence. */
+const IS_ASKED =
+  /^\s+(?:(?:(?:is|are|as|would\s+be|will\s+be)\s+)(?:not\s+)?(?:an?\s+|our\s+|also\s+)?(?:big\s+|strong\s+)?(?:must|required|needed|necessary|mandatory|essential|expected|used|plus|advantage|bonus|asset|welcome|preferred|desirable|daily|tool)|(?:and|or)\s+\p{Lu}|(?:skills?|knowledge|experience|proficiency|developers?|engineers?|programmers?|helps|at\s+an?\s+(?:\p{L}+\s+)?level)(?!\p{L}))/u;
 
 const NEGATING_PREFIX = /(?<!\p{L})(?:(?:non|не)[\s\p{Pd}]|(?:semi|quasi|полу)\p{Pd})$/iu;
 
@@ -70,23 +75,27 @@ function isDeniedBeside(label: string, before: string, after: string): boolean {
 export function maySuggest(label: string, text: string, start: number, end: number): boolean {
   const words = wordsOf(label);
   const key = words.map((word) => singular(word.folded)).join(" ");
-  const isOrdinary = words.length === 1 && (NEVER_ALONE.has(key) || ORDINARY_WORDS.has(key));
-  if (isOrdinary && !text.slice(start, end).includes(label.trim())) return false;
-  if (words.length === 1 && NEVER_ALONE.has(key) && !isNamedAsLanguage(text, start, end))
-    return false;
   const said = text.slice(start, end).trim();
-  if (TOO_LITTLE.some((little) => little.said.test(said) && little.label.test(label))) return false;
   const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+  const after = text.slice(end, end + CONTEXT_LENGTH);
+  if (words.length === 1 && !mayBeMeant({ text: label.trim(), folded: key }, said, before, after))
+    return false;
+  if (TOO_LITTLE.some((little) => little.said.test(said) && little.label.test(label))) return false;
   if (NEGATING_PREFIX.test(before)) return false;
-  return !isDeniedBeside(key, before, text.slice(end, end + CONTEXT_LENGTH));
+  return !isDeniedBeside(key, before, after);
 }
 
-function isNamedAsLanguage(text: string, start: number, end: number): boolean {
-  return isNamed(
-    text.slice(start, end),
-    text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-    text.slice(end, end + CONTEXT_LENGTH),
-  );
+/** Whether a name that is a word of daily language as well may be meant by what is said. */
+function mayBeMeant(
+  label: Pick<LabelWord, "text" | "folded">,
+  said: string,
+  before: string,
+  after: string,
+): boolean {
+  const { text, folded } = label;
+  if (isSpokenLanguage(folded)) return isSpoken(said, before, after);
+  if (NEVER_ALONE.has(folded)) return said.includes(text) && isNamed(said, before, after);
+  return !ORDINARY_WORDS.has(folded) || isName(label, said, before, after);
 }
 
 /** A find takes whole tokens: *CI* alone is not found in `CI/CD`. */
@@ -118,9 +127,10 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   if (NEVER_ALONE.has(label.folded)) {
     return found.token.text === label.text && isNamed(found.token.text, before, after);
   }
+  if (isSpokenLanguage(label.folded)) return isSpoken(found.token.text, before, after);
   if (ANY_CASE.has(label.folded)) return true;
   if (isShort(label) && !isSameCase(label, place)) return false;
-  return !ORDINARY_WORDS.has(label.folded) || isName(label, found, before, after);
+  return !ORDINARY_WORDS.has(label.folded) || isName(label, found.token.text, before, after);
 }
 
 /** *security* is not *securities*, and *etc.* no train control system: an acronym counts in its own letters alone. */
@@ -167,10 +177,15 @@ function isSameCase(label: LabelWord, { words, at }: Place): boolean {
   return shouted.length === 0 || !shouted.every((word) => /^\p{Lu}{2,}$/u.test(word.token.text));
 }
 
-/** An ordinary word is a name when written as the label and not as the start of a sentence. */
-function isName(label: LabelWord, found: Word, before: string, after: string): boolean {
+/** An ordinary word is a name when written as the label and not as the start of a sentence, unless that asks for it. */
+function isName(
+  label: Pick<LabelWord, "text" | "folded">,
+  said: string,
+  before: string,
+  after: string,
+): boolean {
   if (label.text === label.folded) return true;
-  if (!found.token.text.startsWith(label.text)) return false;
+  if (!said.startsWith(label.text)) return false;
   const startsSentence = /(?:^|[.!?:•\n]|\n\s*[-*])\s*$/.test(before);
-  return !(startsSentence && /^\s+\p{Ll}/u.test(after));
+  return !startsSentence || !/^\s+[a-z]/.test(after) || IS_ASKED.test(after);
 }

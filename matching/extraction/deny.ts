@@ -12,12 +12,12 @@ export const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s.]*\.\S+/giu
 /** Names of products that are ordinary words: only written exactly as the label is. */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   (
-    "access acrobat angular ant apache assembly beam blender bootstrap bottle canvas cassandra " +
+    "access acrobat agile airflow android angular ant apache assembly beam blender bootstrap bottle canvas cassandra " +
     "chef composer confluence consul cypress drill druid eclipse electron elastic elixir ember " +
-    "excel express fabric flask flow flux hive impala ionic jest julia lean maple mercury meteor " +
-    "mocha nest notion oracle outlook pascal phoenix pig polymer puppet pyramid react rest rhino " +
-    "ruby sails salt sketch slack snowflake soap solidity spark spring storm swift teams unity " +
-    "unreal vagrant vault word"
+    "excel express fabric cucumber flask flow flux helm hibernate hive impala ionic jest julia lean maple mercury meteor " +
+    "mocha mongo nest node notion oracle outlook pascal phoenix pig playwright polymer postman prometheus puppet pyramid react rest rhino " +
+    "rails ruby sails salt sketch slack snowflake soap solidity spark spring storm swift teams unity " +
+    "unreal vagrant vault windows word"
   ).split(" "),
 );
 
@@ -124,7 +124,7 @@ export const DENIED_CONTEXTS: readonly DeniedContext[] = [
     before: /\b(?:in|this|next|last|each|every|early|late|the|of)\s+$/i,
     after: /^\s*(?:semester|term|season|break|school|quarter|intake|'?\d)/i,
   },
-  { labels: ["excel"], after: /^\s+(?:at|in)\s/i },
+  { labels: ["excel"], after: /^\s+(?:at|in)\s(?!(?:an?\s+)?(?:\p{L}+\s+)?level)/iu },
   { labels: ["express"], after: /^\s+(?:your|their|our|ideas|an|the|own)\b/i },
   { labels: ["react"], after: /^\s+(?:to|on|quickly|appropriately)\b/i },
   { labels: ["access"], after: /^\s+(?:to|control|point|the|network|rights?|and)\b/i },
