@@ -27,7 +27,7 @@ export interface Place {
   at: number;
 }
 
-const CONTEXT_LENGTH = 40;
+const CONTEXT_LENGTH = 60;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
 
 /** *Excel is a must*, *Spark and Airflow*: what is said of the name of a tool that begins a sentence. */

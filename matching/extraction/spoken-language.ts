@@ -25,7 +25,7 @@ const BULGARIAN = `(?:${IN_BULGARIAN.trim()
   .join("|")})(?:и|ия|ият)`;
 const LEVEL =
   "[\\s(–—:-]{1,3}(?:(?:at|на)\\s+)?(?:(?:an?\\s+)?(?:level|ниво)\\s+)?[ABCАВС][12](?![\\p{L}\\p{N}])\\+?\\)?";
-const LINK = `(?:${LEVEL})?(?:\\s*[,/]\\s*(?:(?:and|or|и|или)\\s+)?|,?\\s+(?:and|or|and/or|и|или|и/или)\\s+)`;
+const LINK = `(?:${LEVEL})?(?:\\s*[,/]\\s*(?:(?:and|or|и|или)\\s+)?|,?\\s+(?:and|or|and/or|и|или|и/или)\\s+|\\s)`;
 /** The languages that follow in one list with this one. */
 const OTHERS = `(?:${LINK}(?:${ENGLISH}|${BULGARIAN})(?![\\p{L}-]))*`;
 
@@ -33,6 +33,20 @@ const WELL_EN =
   "(?:fluent|good|great|excellent|strong|solid|sound|basic|working|spoken|written|verbal|business|technical|advanced|intermediate|native|conversational|perfect|decent|professional)";
 const WELL_BG =
   "(?:(?:много\\s+)?(?:добър|отличен|свободен|перфектен|говорим|писмен|работен|технически|бизнес|базов|основен|разговорен|среден)|(?:много\\s+)?добре|свободно|отлично|перфектно|писмено|говоримо)";
+/** Behind these it is a language, whatever follows. */
+const SURELY_KNOWN = new RegExp(
+  "(?<!\\p{L})(?:" +
+    [
+      "(?:fluent|fluency|proficient|proficiency)\\s+in\\s+(?:both\\s+)?(?:\\S+\\s*(?:,|and|or)\\s+){0,3}?",
+      "(?:spoken|verbal|conversational)\\s+",
+      "(?:speak|writ|communicat)\\p{L}*\\s+(?:(?:and|or)\\s+\\p{L}+\\s+)?(?:(?:fluent|good|clear|effective|confident)(?:ly)?\\s+(?:and\\s+)?){0,2}(?:in\\s+)?",
+    ].join("|") +
+    ")$",
+  "iu",
+);
+/** Unless it tells of what is bound to a country. */
+const OF_A_COUNTRY =
+  /^\s+(?:literature|law|history|culture|cuisine|food|market|customers?|clients?|students?|partners?|citizens?|compan(?:y|ies)|texts?|colleagues?|people)(?!\p{L})/iu;
 /** Behind these a language is what one knows. */
 const KNOWN = new RegExp(
   "(?<![\\p{L}])(?:" +
@@ -62,7 +76,7 @@ const SAID = [
   "\\s+(?:languages?|език(?:а|ът)?|езици)(?!\\p{L})",
   "[\\s(–—:-]{1,3}(?:at\\s+)?(?:(?:an?|the)\\s+)?(?:mother|native|working|fluent|intermediate|upper|advanced|proficien\\p{L}+|conversational|professional)(?:[\\s-]\\p{L}+)?(?:\\s+level)?(?!\\p{L})",
   "\\s+(?:level|skills|proficiency|speakers?|fluency)(?!\\p{L})",
-  "\\s*(?:\\(|[–—:-])?\\s*(?:(?:is|are|would\\s+be|will\\s+be|as)\\s+)?(?:not\\s+)?(?:an?\\s+|strictly\\s+)?(?:big\\s+|strong\\s+|clear\\s+)?(?:must|required|needed|necessary|mandatory|essential|plus|advantage|bonus|asset|welcome|preferred|desirable|expected)(?!\\p{L})",
+  "\\s*(?:\\(|[–—:-])?\\s*(?:(?:is|are|would\\s+be|will\\s+be|as)\\s+)?(?:not\\s+)?(?:an?\\s+|strictly\\s+)?(?:big\\s+|strong\\s+|clear\\s+)?(?:must|required|needed|necessary|mandatory|essential|plus|advan(?:tage|ce)|bonus|asset|welcome|preferred|desirable|expected)(?!\\p{L})",
   "\\s*[(–—:-]?\\s*(?:(?:е|са|би\\s+бил\\p{L}?|ще\\s+(?:е|бъде))\\s+)?(?:(?:голям|сериозен)\\s+)?(?:задължител|предимств|плюс|бонус|необходим|нуж(?:ен|н)|изискв|желател|добре\\s+дошъл)\\p{L}*",
   "\\s+на\\s+(?:\\p{L}+\\s+){0,2}ниво(?!\\p{L})",
   "\\s*[(–—:-]\\s*(?:много\\s+)?(?:добр|отличн|свободн|ниво|работн|базов|писмен|говорим)\\p{L}*",
@@ -86,10 +100,10 @@ export function isSpoken(name: string, before: string, after: string): boolean {
   const isBulgarian = /^[а-я]/iu.test(name);
   if (isBulgarian ? !IS_BULGARIAN.test(name) : !/^\p{Lu}/u.test(name)) return false;
   if (IS_SAID.test(after)) return true;
+  const known = beginningOf(before);
+  if (SURELY_KNOWN.test(known) && !OF_A_COUNTRY.test(after)) return true;
   const isEnd = ENDS.test(after);
   if (!isEnd && !GOES_ON.test(after)) return false;
-  const list = BEFORE_IN_LIST.exec(before);
-  const known = list ? beginningOf(before) : before;
   return KNOWN.test(known) || (isEnd && MAY_BE_KNOWN.test(known));
 }
 
