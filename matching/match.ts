@@ -38,7 +38,7 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
   const judged = judgeDirections(pair.type, directionsOf(pair, snapshot), vocabulary);
   if (!judged.creditable)
     return { ...base, verdict: "no_match", reasons: judged.lines, missing: [] };
-  return { ...base, verdict: "scored", ...addUp(judged, judgeConditions(pair)) };
+  return Object.assign(base, { verdict: "scored" as const }, addUp(judged, judgeConditions(pair)));
 }
 
 /** The line about time. */

@@ -6,7 +6,7 @@ import { compareBands } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { CHANGE_LIMIT, CHANGES, START_SHIFT_WEEKS } from "#matching/rules.ts";
-import { evidenceOf, findEvidence } from "#matching/skill-evidence.ts";
+import { findEvidence } from "#matching/skill-evidence.ts";
 import { compareText, weigh } from "#matching/weights.ts";
 import type {
   Facts,
@@ -74,9 +74,9 @@ function taughtFor(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot): Taug
   const weighted = weigh(pair.company.requirements, snapshot.kinds.internship);
   const evidence = findEvidence(weighted, curriculumPieces(pair.university), vocabulary);
   return new Map(
-    [...evidence].map(([{ id }, found]) => [
+    weighted.map(({ requirement: { id } }, place) => [
       id,
-      found.map(evidenceOf).filter((one): one is ModuleEvidence => one.type === "module"),
+      evidence[place]!.map((found) => found.evidence).filter((one) => one.type === "module"),
     ]),
   );
 }

@@ -6,7 +6,6 @@ import type { Weighted } from "#matching/weights.ts";
 import type {
   BroughtEvidence,
   ModuleEvidence,
-  Requirement,
   SkillCredit,
   SkillId,
   Vocabulary,
@@ -15,11 +14,11 @@ import type {
 /** A piece held against a requirement; credits in thousandths, certain and upper end. */
 export interface Found {
   readonly piece: Piece;
-  readonly relation: SkillCredit;
-  readonly levelAsked: number | null;
+  readonly steps: number;
   readonly credit: number;
   readonly upper: number;
-  readonly usedUp: boolean;
+  /** The piece as a reason shows it. */
+  readonly evidence: ModuleEvidence | BroughtEvidence;
 }
 
 /**
@@ -40,46 +39,51 @@ export function levelledCredit(
 const NOTHING: readonly Found[] = [];
 
 /**
- * What every requirement finds among the pieces, the best first. A taught skill earns partial credit
- * for the two heaviest requirements that it could serve in part, whatever else serves them.
+ * What every requirement finds among the pieces, the best first, in the order of the requirements. A taught skill earns
+ * partial credit for the two heaviest requirements that it could serve in part, whatever else serves them.
  */
 export function findEvidence(
   weighted: readonly Weighted[],
   pieces: Pieces,
   vocabulary: Vocabulary,
-): ReadonlyMap<Requirement, readonly Found[]> {
+): (readonly Found[])[] {
   const partial = new Map<SkillId, number>();
-  const evidence = new Map<Requirement, readonly Found[]>();
+  const servings = servingsOf(pieces, vocabulary);
   // The heaviest come first, so the first two that can be served in part use a skill up.
-  for (const { requirement } of weighted) {
-    const serving = servingOnce(requirement.skill, pieces, vocabulary);
-    const isServed = serving.length > 0;
-    evidence.set(requirement, isServed ? foundBy(serving, requirement, partial) : NOTHING);
-  }
-  return evidence;
+  return weighted.map(({ requirement: { skill, level } }) => {
+    const known = servings.get(skill);
+    const serving = known ?? servingFor(skill, pieces, vocabulary);
+    if (!known) servings.set(skill, serving);
+    return serving.length > 0 ? foundBy(serving, level, partial) : NOTHING;
+  });
 }
 
 /** @param partial how often each skill was used in part so far; written to */
 function foundBy(
   serving: readonly Serving[],
-  requirement: Requirement,
+  level: number | null,
   partial: Map<SkillId, number>,
-): Found[] {
+): readonly Found[] {
+  if (serving.length === 1) return foundIn(serving[0]!, level, isUsedUp(serving[0]!, partial));
   const found: Found[] = [];
-  for (const { taught, credit, group } of serving) {
-    const isPartial = credit.relation !== "exact";
-    const times = isPartial ? (partial.get(taught) ?? 0) + 1 : 0;
-    if (isPartial) partial.set(taught, times);
-    const usedUp = times > PARTIAL_CREDIT_LIMIT;
-    for (const piece of group) found.push(weighPiece(piece, requirement, credit, usedUp));
-  }
-  return found.length > 1 ? found.sort(compareFound) : found;
+  for (const one of serving) found.push(...foundIn(one, level, isUsedUp(one, partial)));
+  return found.sort(compareFound);
 }
 
+function isUsedUp({ taught, credit }: Serving, partial: Map<SkillId, number>): boolean {
+  if (credit.relation === "exact") return false;
+  const times = (partial.get(taught) ?? 0) + 1;
+  partial.set(taught, times);
+  return times > PARTIAL_CREDIT_LIMIT;
+}
+
+/** A skill among the pieces that has credit for an asked one. */
 interface Serving {
   readonly taught: SkillId;
   readonly credit: SkillCredit;
   readonly group: readonly Piece[];
+  /** What was found by it for each level asked, 0 being none: twice that, and one more where it is used up. */
+  readonly found: (readonly Found[] | undefined)[];
 }
 
 type ServingByAsked = Map<SkillId, readonly Serving[]>;
@@ -87,53 +91,61 @@ type ServingByAsked = Map<SkillId, readonly Serving[]>;
 // One side is held against thousands of others, which ask for the same skills again and again.
 const known = new WeakMap<Vocabulary, WeakMap<Pieces, ServingByAsked>>();
 
-/** The skills among the pieces that have credit for an asked one. */
-function servingOnce(asked: SkillId, pieces: Pieces, vocabulary: Vocabulary): readonly Serving[] {
+/** What was found to serve the skills that were asked for before. */
+function servingsOf(pieces: Pieces, vocabulary: Vocabulary): ServingByAsked {
   const byPieces = known.get(vocabulary) ?? new WeakMap<Pieces, ServingByAsked>();
   known.set(vocabulary, byPieces);
   const byAsked: ServingByAsked = byPieces.get(pieces) ?? new Map();
   byPieces.set(pieces, byAsked);
-  const before = byAsked.get(asked);
-  if (before) return before;
+  return byAsked;
+}
+
+function servingFor(asked: SkillId, pieces: Pieces, vocabulary: Vocabulary): readonly Serving[] {
   const serving: Serving[] = [];
   for (const [taught, group] of pieces) {
     const credit = vocabulary.credit(taught, asked);
-    if (credit) serving.push({ taught, credit, group });
+    if (credit) serving.push({ taught, credit, group, found: [] });
   }
-  byAsked.set(asked, serving);
   return serving;
+}
+
+/** What all pieces of a skill are worth where a level is asked; the same for all who ask so. */
+function foundIn(serving: Serving, asked: number | null, usedUp: boolean): readonly Found[] {
+  const place = 2 * (asked ?? 0) + Number(usedUp);
+  const before = serving.found[place];
+  if (before) return before;
+  const found = serving.group.map((piece) => weighPiece(piece, asked, serving.credit, usedUp));
+  return (serving.found[place] = found.sort(compareFound));
 }
 
 function weighPiece(
   piece: Piece,
-  asked: Requirement,
-  relation: SkillCredit,
+  asked: number | null,
+  { credit: full, relation, steps }: SkillCredit,
   usedUp: boolean,
 ): Found {
-  const value = levelledCredit(relation.credit, piece.level, asked.level);
+  const value = levelledCredit(full, piece.level, asked);
   const usable = piece.usable && !usedUp;
   const credit = usable && piece.certain ? value.certain : 0;
   const upper = usable ? value.upper : 0;
-  return { piece, relation, levelAsked: asked.level, credit, upper, usedUp };
+  const evidence = {
+    ...piece.origin,
+    taught: piece.skill,
+    relation,
+    steps,
+    levelHave: piece.level,
+    levelAsked: asked,
+    credit,
+    creditUpper: upper,
+    usedUp,
+  };
+  return { piece, steps, credit, upper, evidence };
 }
-
-/** The piece as a reason shows it. */
-export const evidenceOf = (found: Found): ModuleEvidence | BroughtEvidence => ({
-  ...found.piece.origin,
-  taught: found.piece.skill,
-  relation: found.relation.relation,
-  steps: found.relation.steps,
-  levelHave: found.piece.level,
-  levelAsked: found.levelAsked,
-  credit: found.credit,
-  creditUpper: found.upper,
-  usedUp: found.usedUp,
-});
 
 const compareFound = (a: Found, b: Found): number =>
   b.credit - a.credit ||
   b.upper - a.upper ||
   compareOrigins(a.piece.origin, b.piece.origin) ||
-  a.relation.steps - b.relation.steps ||
+  a.steps - b.steps ||
   compareText(a.piece.skill, b.piece.skill) ||
   (b.piece.level ?? 0) - (a.piece.level ?? 0);

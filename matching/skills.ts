@@ -1,7 +1,7 @@
 import type { Pieces } from "#matching/curriculum.ts";
 import { EVIDENCE_LIMIT, FULL_CREDIT } from "#matching/rules.ts";
 import { linePoints, totalWeight, weigh } from "#matching/weights.ts";
-import { evidenceOf, findEvidence } from "#matching/skill-evidence.ts";
+import { findEvidence } from "#matching/skill-evidence.ts";
 import type { Found } from "#matching/skill-evidence.ts";
 import type { Weighted } from "#matching/weights.ts";
 import type {
@@ -56,26 +56,30 @@ export function judgeSkills(
   const weighted = weigh(direction.asks, direction.frequencies);
   const total = totalWeight(weighted);
   const evidence = findEvidence(weighted, direction.pieces, vocabulary);
-  const judged = weighted.map(({ requirement, weight }) => {
-    const found = evidence.get(requirement)!;
-    const credit = best(found, (one) => one.credit);
-    const most = best(found, (one) => one.upper);
+  let [credited, creditedUpper, creditable] = [0, 0, false];
+  const lines = weighted.map((asked, place) => {
+    const found = evidence[place]!;
+    const most = mostOf(found);
     const blank = most < FULL_CREDIT ? direction.blank : null;
-    return { requirement, weight, found, credit, blank, upper: blank ? FULL_CREDIT : most };
+    // The best for certain comes first.
+    const [credit, upper] = [found[0]?.credit ?? 0, blank ? FULL_CREDIT : most];
+    credited += asked.weight * credit;
+    creditedUpper += asked.weight * upper;
+    creditable ||= found.length > 0;
+    const judged = { asked, found, credit, upper, blank };
+    return lineOf(judged, direction.askedBy, possible, total);
   });
-  return {
-    lines: judged.map((one) => lineOf(one, direction.askedBy, possible, total)),
-    credited: judged.reduce((sum, one) => sum + one.weight * one.credit, 0),
-    creditedUpper: judged.reduce((sum, one) => sum + one.weight * one.upper, 0),
-    total,
-    creditable: judged.some(({ found }) => found.length > 0),
-  };
+  return { lines, credited, creditedUpper, total, creditable };
 }
 
-const best = (found: readonly Found[], value: (one: Found) => number): number =>
-  found.reduce((most, one) => Math.max(most, value(one)), 0);
+function mostOf(found: readonly Found[]): number {
+  let most = 0;
+  for (const { upper } of found) if (upper > most) most = upper;
+  return most;
+}
 
-interface Judged extends Weighted {
+interface Judged {
+  readonly asked: Weighted;
   readonly found: readonly Found[];
   /** Thousandths: certain and upper end. */
   readonly credit: number;
@@ -84,9 +88,11 @@ interface Judged extends Weighted {
 }
 
 function lineOf(judged: Judged, askedBy: Side, possible: number, total: number): Reason {
-  const { requirement, weight, found, credit, upper, blank } = judged;
+  const { asked, found, credit, upper, blank } = judged;
+  const { requirement, weight } = asked;
   const points = linePoints(possible, weight, credit, total);
-  const shown = shownOf(found, credit).map(evidenceOf);
+  const shown = shownOf(found, credit).map(({ evidence }) => evidence);
+  const missing = missingOf(found, credit);
   return {
     factor: "skills",
     askedBy,
@@ -96,7 +102,7 @@ function lineOf(judged: Judged, askedBy: Side, possible: number, total: number):
     possible: linePoints(possible, weight, FULL_CREDIT, total),
     state: stateOf(credit, upper),
     evidence: blank ? [...blank.evidence, ...shown] : shown,
-    missing: [...(blank?.missing ?? []), ...missingOf(found, credit)],
+    missing: blank ? [...blank.missing, ...missing] : missing,
   };
 }
 
@@ -129,10 +135,12 @@ const subjectOf = ({ id, skill, importance, level }: Requirement): Subject => ({
   level,
 });
 
-function missingOf(found: readonly Found[], credit: number): MissingFact[] {
-  const unsure = found.some(
-    ({ piece: { origin }, upper }) =>
-      origin.type === "module" && origin.timing === "departure_unknown" && upper > credit,
-  );
-  return unsure ? [{ side: "university", fact: "goes_out_after_semester" }] : [];
+const NOTHING: readonly MissingFact[] = [];
+const DEPARTURE: readonly MissingFact[] = [{ side: "university", fact: "goes_out_after_semester" }];
+
+function missingOf(found: readonly Found[], credit: number): readonly MissingFact[] {
+  for (const { piece, upper } of found)
+    if (upper > credit && piece.origin.type === "module")
+      if (piece.origin.timing === "departure_unknown") return DEPARTURE;
+  return NOTHING;
 }

@@ -25,18 +25,22 @@ export function weigh(
 ): Weighted[] {
   const n = frequencies?.n ?? 0;
   const df = (skill: SkillId) => frequencies?.df.get(skill) ?? 0;
-  return requirements
-    .map((requirement) => ({
-      requirement,
-      weight: requirement.importance * idf(n, df(requirement.skill)),
-    }))
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        compareText(a.requirement.skill, b.requirement.skill) ||
-        compareText(a.requirement.id, b.requirement.id),
-    );
+  const weighted: Weighted[] = [];
+  for (const requirement of requirements) {
+    const one = { requirement, weight: requirement.importance * idf(n, df(requirement.skill)) };
+    // There are a dozen of them, and thousands of such lists: one by one is quicker than to sort.
+    let place = weighted.length;
+    for (; place > 0 && compareWeighted(one, weighted[place - 1]!) < 0; place--)
+      weighted[place] = weighted[place - 1]!;
+    weighted[place] = one;
+  }
+  return weighted;
 }
+
+const compareWeighted = (a: Weighted, b: Weighted): number =>
+  b.weight - a.weight ||
+  compareText(a.requirement.skill, b.requirement.skill) ||
+  compareText(a.requirement.id, b.requirement.id);
 
 /** The sum of the weights, the w of `matching.md`. */
 export const totalWeight = (weighted: readonly Weighted[]): number =>

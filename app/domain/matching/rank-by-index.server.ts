@@ -8,7 +8,7 @@ import { matchIndexOf } from "#app/domain/match-index/keep.server.ts";
 import { loadOpenFacts } from "#app/domain/matching/facts.server.ts";
 import { areMet } from "#app/domain/matching/narrow.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
-import { byDeclaredOrder } from "#app/domain/matching/ranked.ts";
+import { inDeclaredOrder } from "#app/domain/matching/ranked.ts";
 import type { Ranking } from "#app/domain/matching/ranked.ts";
 import { creditsFor } from "#app/domain/matching/vocabulary.server.ts";
 
@@ -64,5 +64,5 @@ async function readAgain(
     const result = match(facts, other, vocabulary, snapshot);
     return result.verdict === "scored" ? [{ candidate, match: result }] : [];
   });
-  return matches.sort(byDeclaredOrder);
+  return inDeclaredOrder(matches);
 }

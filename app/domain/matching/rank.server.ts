@@ -10,7 +10,7 @@ import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { admits, narrowCandidates } from "#app/domain/matching/narrow.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { rankByIndex } from "#app/domain/matching/rank-by-index.server.ts";
-import { byDeclaredOrder } from "#app/domain/matching/ranked.ts";
+import { inDeclaredOrder } from "#app/domain/matching/ranked.ts";
 import type { Ranking } from "#app/domain/matching/ranked.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 
@@ -71,7 +71,7 @@ export async function rankBySql(
       if (result.verdict === "scored" && admits(narrowing, result))
         matches.push({ candidate, match: result });
     }
-    matches = matches.sort(byDeclaredOrder).slice(0, most);
+    matches = inDeclaredOrder(matches).slice(0, most);
   }
   return { matches, candidates: candidates.length };
 }

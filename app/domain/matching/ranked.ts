@@ -13,9 +13,12 @@ export type Ranking = {
   candidates: number;
 };
 
-/** The order of every list. */
-export const byDeclaredOrder = (a: RankedMatch, b: RankedMatch): number =>
-  compareMatches(orderOf(a), orderOf(b));
+/** In the order of every list. */
+export const inDeclaredOrder = (matches: readonly RankedMatch[]): RankedMatch[] =>
+  matches
+    .map((one) => ({ one, order: orderOf(one) }))
+    .sort((a, b) => compareMatches(a.order, b.order))
+    .map(({ one }) => one);
 
 const orderOf = ({ candidate, match: { rank, points, upper, share } }: RankedMatch) => ({
   rank,
