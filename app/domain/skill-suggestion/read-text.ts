@@ -3,7 +3,7 @@ import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import type { WrittenBy } from "#matching/extraction/passed-over.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
-import { isThin } from "#matching/extraction/suggestion/thin.ts";
+import { isOnlyAlike, isThin } from "#matching/extraction/suggestion/thin.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
@@ -31,6 +31,8 @@ const MOST_OF_ONE_TEXT = 12;
 const LEAST_SCORE = 0.35;
 /** And so much is asked of a single word of daily use that stands for a label of several. */
 const LEAST_OF_COMMON_WORD = 0.7;
+/** And so much where no word of the label is said: beneath it hardly any was meant in the passages for choosing. */
+const LEAST_OF_ALIKE = 0.5;
 /** So many are ranked, since those that say again what is named word for word fall away. */
 const RANKED = 36;
 
@@ -70,7 +72,9 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader, by: 
   const unit = Math.log(vocabulary.skills.length + 1);
   for (const { skill, start, end, score, label } of ranked) {
     if (finds.length === most || score < LEAST_SCORE * unit) break;
-    if (score < LEAST_OF_COMMON_WORD * unit && isThin(text.slice(start, end), label)) continue;
+    const said = text.slice(start, end);
+    if (score < LEAST_OF_COMMON_WORD * unit && isThin(said, label)) continue;
+    if (score < LEAST_OF_ALIKE * unit && isOnlyAlike(said, label)) continue;
     const stretch = `${start} ${end}`;
     const before = ofStretch.get(stretch) ?? 0;
     if (known.has(skill) || (isNamed(start) && isNamed(end)) || before === MOST_OF_ONE_STRETCH)

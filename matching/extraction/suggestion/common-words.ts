@@ -11,6 +11,8 @@ eye health care medicine patient kitchen table floor door wall meeting event tri
 company firm business industry trade sector result goal aim idea question answer issue task activity step stage way case
 example type kind size measure value rate rule law right view look function operation term unit subject course
 examination exam lecture class school university teacher application written draw
+learn teach process native agent partner developer engineer design network open studio drive centre center cloud express
+digital online computer software technical technology management manager analyst specialist assistant expert code
 `;
 const IN_BULGARIAN = `
 време ден седмица месец година час план график структура услуга проект промяна отчет офис пазар решение основи текст
@@ -21,7 +23,8 @@ const IN_BULGARIAN = `
 здраве грижа лекарство пациент чистота кухня маса врата стена среща събитие пътуване посещение транспорт доставка
 доставчик фирма компания бизнес индустрия резултат цел идея въпрос отговор задача дейност стъпка етап начин случай
 пример вид размер мярка стойност правило право изглед функция операция единица предмет курс изпит лекция упражнение
-училище университет учител водене помощ писмо
+училище университет учител водене помощ писмо малко много игри завод чертеж клиент разработчик инженер обучение
+ръководител работа мрежа дизайн технически цифров онлайн компютър софтуер технология управление специалист асистент код
 `;
 
 const stems = new Set(

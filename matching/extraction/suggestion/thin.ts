@@ -6,6 +6,12 @@ const telling = (text: string) => wordsOf(text).filter(({ folded }) => !FUNCTION
 
 const NAME = /^(?:\p{Lu}|\p{Ll}\p{Lu})/u;
 
+/** Whether no word of a label is said: what suggests it is put otherwise, or begins alike. */
+export function isOnlyAlike(said: string, label: string): boolean {
+  const stems = new Set(telling(said).map(({ stem }) => stem));
+  return !telling(label).some(({ stem }) => stems.has(stem));
+}
+
 /**
  * Whether a suggestion rests on one word of daily use, and its label has others: *structure* for data structures, *plan* for
  * business planning. A name before common words is enough by itself: *Word* for Word documents.
