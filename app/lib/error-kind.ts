@@ -20,5 +20,8 @@ const isUnanswered = (error: unknown): boolean =>
 export function errorKind(error: unknown): { status: number | null; kind: ErrorKind } {
   if (isUnanswered(error)) return { status: null, kind: "unreached" };
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return { status, kind: KINDS[status as keyof typeof KINDS] ?? "unexpected" };
+  return { status, kind: kindOf(status) };
 }
+
+/** The kind of trouble that a status tells of. */
+export const kindOf = (status: number) => KINDS[status as keyof typeof KINDS] ?? "unexpected";

@@ -8,6 +8,10 @@ import {
   TakenDown,
   TooMany,
 } from "#app/domain/errors.ts";
+import { languageOf } from "#app/i18n/choose-language.ts";
+import { serverInstance } from "#app/i18n/instances.server.ts";
+import { kindOf } from "#app/lib/error-kind.ts";
+import { inWords } from "#app/lib/in-words.ts";
 import { keepWords, keptWords } from "#app/lib/kept-words.server.ts";
 import { Unsaved } from "#app/lib/unsaved.server.ts";
 
@@ -25,8 +29,8 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
       const { loader, action } = route!.module;
       const module = {
         ...route!.module,
-        ...wrapped("loader", loader),
-        ...wrapped("action", action && keeping(id, action as Handler)),
+        ...wrapped("loader", loader, route!.module.default ? asPage : asWords),
+        ...wrapped("action", action && keeping(id, action as Handler), asPage),
       };
       return [id, { ...route!, module }];
     }),
@@ -34,18 +38,38 @@ export function withMappedErrors(build: ServerBuild): ServerBuild {
   return { ...build, routes: routes as ServerBuild["routes"] };
 }
 
+/** What is said to whoever may not, asks for what is not there, or for too much: the page of an error finds its own words. */
+type SayNo = (
+  status: number,
+  typed: { typed: unknown } | null,
+  args: Args,
+  headers?: Headings,
+) => Response;
+type Headings = Record<string, string>;
+
+const asPage: SayNo = (status, typed, _args, headers = {}) => json(typed, { status, headers });
+
+/** For a file, a feed or a list, which has no page of its own. */
+const asWords: SayNo = (status, _typed, { request }, headers = {}) =>
+  inWords(
+    serverInstance(languageOf(request)).t(`errorPages.${kindOf(status)}.title`),
+    status,
+    headers,
+  );
+
 /** The answer to a thrown error, or the error itself when it is a defect. */
-function asAnswer(error: unknown, { request, context }: Args): unknown {
+function asAnswer(error: unknown, args: Args, say: SayNo): unknown {
+  const { request, context } = args;
   const isLooking = request.method === "GET" || request.method === "HEAD";
   const typed = keptWords(context);
   const told = typed.length > 0 ? { typed } : null;
   // After a form the page is read anew, which is no looking: whoever is led away loses what was typed.
   if (error instanceof Moved && isLooking && !told) return toNewAddress(error, request);
-  if (error instanceof TakenDown) return json(told, { status: 410 });
-  if (error instanceof NotFound) return json(told, { status: 404 });
-  if (error instanceof Forbidden) return json(told, { status: 403 });
+  if (error instanceof TakenDown) return say(410, told, args);
+  if (error instanceof NotFound) return say(404, told, args);
+  if (error instanceof Forbidden) return say(403, told, args);
   if (error instanceof TooMany)
-    return json(told, { status: 429, headers: { "Retry-After": String(error.seconds) } });
+    return say(429, told, args, { "Retry-After": String(error.seconds) });
   if (error instanceof Refused) return json({ refusals: error.refusals, ...told }, { status: 409 });
   return error;
 }
@@ -67,7 +91,7 @@ function toNewAddress({ formerId, id }: Moved, { url }: Request): Response {
   return redirect(`${pathname.replace(formerId, id)}${search}`, 301);
 }
 
-function wrapped(name: string, handler: unknown) {
+function wrapped(name: string, handler: unknown, say: SayNo) {
   if (typeof handler !== "function") return {};
   const wrap = async (args: Args) => {
     try {
@@ -75,7 +99,7 @@ function wrapped(name: string, handler: unknown) {
     } catch (error) {
       const hasAnswer = error instanceof Unsaved;
       const trouble = hasAnswer ? error.cause : error;
-      if (!hasAnswer && !isTransient(trouble)) throw asAnswer(error, args);
+      if (!hasAnswer && !isTransient(trouble)) throw asAnswer(error, args, say);
       // Remix writes down what it takes for a defect; this is an answer, and somebody has to look after the database.
       args.context.reportError(trouble);
       if (hasAnswer) return error.answer;

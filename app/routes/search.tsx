@@ -117,6 +117,8 @@ function Results({ search, results, isStale, children }: Props) {
   const { t } = useTranslation();
   const { total, hits, pages, choices } = results;
   const isNear = Boolean(results.place);
+  // A town that nobody knows is in the address, but nothing is near it.
+  const order = isNear || search.sort !== "distance" ? search.sort : "best";
   return (
     <section aria-labelledby="results">
       <h2 id="results" className="spoken">
@@ -125,6 +127,7 @@ function Results({ search, results, isStale, children }: Props) {
       <div className="results-head">
         <ResultsSaid
           search={search}
+          order={order}
           choices={choices}
           place={results.place}
           total={total}
@@ -136,7 +139,7 @@ function Results({ search, results, isStale, children }: Props) {
             {t("search.toFilters")}
           </a>
         ) : null}
-        <SortChoice sort={search.sort} isShown={total > 1} isNear={isNear} />
+        <SortChoice sort={search.sort} order={order} isShown={total > 1} isNear={isNear} />
       </div>
       {children}
       <ChosenFilters search={search} choices={choices} place={results.place} />

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { optionalActor } from "#app/auth/session.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { TooMany } from "#app/domain/errors.ts";
 import { readFeed } from "#app/domain/search/feed.server.ts";
 import { isReadWhole, readSearch } from "#app/domain/search/input.ts";
 import { countSearch } from "#app/domain/search/limit.server.ts";
@@ -10,15 +9,14 @@ import { languageOf } from "#app/i18n/choose-language.ts";
 import { translator } from "#app/i18n/instances.ts";
 import { atomDocument, updatedAt } from "#app/lib/atom.ts";
 import { conditionalAnswer } from "#app/lib/conditional-answer.server.ts";
+import { inWords } from "#app/lib/in-words.ts";
 
 /** What a search finds as an Atom feed, the newest first: the address is that of the search, with another name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await optionalActor(request);
   const lang = languageOf(request);
   const t = translator(lang);
-  const tooMany = await countSearch(viewer, context.clientAddress).catch(asTooMany);
-  if (tooMany)
-    return inWords(t("errorPages.tooMany.text"), 429, { "Retry-After": String(tooMany.seconds) });
+  await countSearch(viewer, context.clientAddress);
   const { search, unknown, found } = await readAsked(viewer, new URL(request.url).searchParams);
   if (!found) return inWords(`${t("search.unread.title")}: ${unknown.join(", ")}`, 400);
   const feed = searchFeed(search, found, { t, lang, origin: context.origin });
@@ -37,15 +35,3 @@ async function readAsked(viewer: Viewer, params: URLSearchParams) {
   const unknown = [...unread, ...repeated, ...strange, ...Object.keys(leftOut)];
   return { search, unknown, found: null };
 }
-
-function asTooMany(error: unknown): TooMany {
-  if (error instanceof TooMany) return error;
-  throw error;
-}
-
-/** Told to a program, and to somebody who looks for what is wrong. */
-const inWords = (words: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(`${words}\n`, {
-    status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
-  });

@@ -80,20 +80,26 @@ test("results follow what is typed and what is chosen, and one step back leads t
   await expect.poll(async () => numberIn(await count.innerText())).toBeGreaterThanOrEqual(before);
 });
 
-test("an order that is chosen before the page has come to life is followed", async ({ page }) => {
+test("what is typed and chosen before the page has come to life is followed, and nothing else is sent", async ({
+  page,
+}) => {
   let release = () => {};
   const isReleased = new Promise<void>((done) => (release = done));
   await page.route("**/assets/*.js", async (route) => {
     await isReleased;
     await route.continue();
   });
-  await page.goto("/search?q=data", { waitUntil: "commit" });
+  await page.goto("/search?q=data&page=2&strange=1", { waitUntil: "commit" });
   await page.getByLabel("Order").selectOption("newest");
+  await searchBox(page).fill("java");
   release();
-  await expect(page).toHaveURL("/search?q=data&sort=newest");
+  await expect(page).toHaveURL("/search?q=java&sort=newest");
   await page.goBack();
-  await expect(page).toHaveURL("/search?q=data");
+  await expect(page).toHaveURL("/search?q=data&page=2&strange=1");
   await expect(page.getByLabel("Order")).toHaveValue("best");
+  await page.reload();
+  await awake(page);
+  await expect(page).toHaveURL("/search?q=data&page=2&strange=1");
 });
 
 test("a request that fails while somebody types takes no result away, says so, and the next one works", async ({

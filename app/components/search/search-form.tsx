@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LIMITS } from "#app/domain/posting/options-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
+import { useEarlyWords } from "./use-early-words.ts";
 import { useFollowed } from "./use-followed.ts";
 import { useSearchForm } from "./use-search-form.ts";
 import { useTyping } from "./use-typing.ts";
@@ -15,6 +16,7 @@ export function SearchForm({ search }: { search: Search }) {
   const send = useSearchForm();
   const box = useFollowed<HTMLInputElement>(search.q);
   const typed = useTyping(send);
+  useEarlyWords(box, send);
   return (
     <Form
       className="ask"

@@ -1,30 +1,24 @@
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { SEARCH_SORTS } from "#app/domain/search/address-input.ts";
 import type { Search } from "#app/domain/search/input.ts";
 import { SEARCH_FORM } from "./search-form.tsx";
+import { useFollowed } from "./use-followed.ts";
 import { useSearchForm } from "./use-search-form.ts";
 
-type Props = Pick<Search, "sort"> & { isShown: boolean; isNear: boolean };
+type Props = Pick<Search, "sort"> & {
+  /** In which the results stand, where the one that was asked for cannot be had. */
+  order: Search["sort"];
+  isShown: boolean;
+  isNear: boolean;
+};
 
 /** The order of the results; without JavaScript the form's button applies it. Where nothing can be put in order, it is only kept. */
-export function SortChoice({ sort, isShown, isNear }: Props) {
+export function SortChoice({ sort, order, isShown, isNear }: Props) {
   const { t } = useTranslation();
   const send = useSearchForm();
   const id = useId();
-  const list = useRef<HTMLSelectElement>(null);
-  const isAlive = useRef(false);
-  // A town that nobody knows is in the address, but nothing is near it.
-  const order = isNear || sort !== "distance" ? sort : "best";
-  useEffect(() => {
-    if (!list.current || list.current.value === order) return;
-    // What was chosen before the page came to life is followed; afterwards the address decides, at a step back as well.
-    if (isAlive.current) list.current.value = order;
-    else send(list.current.form);
-  }, [order]);
-  useEffect(() => {
-    isAlive.current = true;
-  }, []);
+  const list = useFollowed<HTMLSelectElement>(order);
   if (!isShown) return <input type="hidden" name="sort" value={sort} form={SEARCH_FORM} />;
   return (
     <p className="sort">

@@ -227,5 +227,8 @@ test("search engines are told where all that is public stands, page by page", as
   expect(organisations.html).toContain("/organisations/");
   expect(postings.html).toMatch(/^<\?xml [^>]+>\n<urlset xmlns="[^"]+">/);
   for (const name of ["postings-2.xml", "postings-0.xml", "people-1.xml", "postings-1.txt"])
-    expect((await open(`/sitemaps/${name}`)).status).toBe(404);
+    expect(await open(`/sitemaps/${name}`)).toMatchObject({
+      status: 404,
+      html: "This page is not here\n",
+    });
 });

@@ -34,11 +34,11 @@ test("one address searches so often a minute and no more, another is not held by
   }));
 
 test.each([
-  ["en", "Too many searches at once", /^More searches came/],
-  ["bg", "Твърде много търсения наведнъж", /^От вашия мрежов адрес/],
+  ["en", "Too many searches at once"],
+  ["bg", "Твърде много търсения наведнъж"],
 ])(
   "a page in the reader's language says so, and when to come again (%s)",
-  async (language, title, words) => {
+  async (language, title) => {
     await database().delete(attempts);
     const reader = await readerOf(null, language);
     expect((await reader.open("/search?q=python")).status).toBe(200);
@@ -55,7 +55,7 @@ test.each([
     expect(refused.headers.get("Retry-After")).toBe("60");
     expect(refused.html).toContain(title);
     const feed = await reader.open("/search.atom?q=python");
-    expect([feed.status, feed.html]).toEqual([429, expect.stringMatching(words)]);
+    expect([feed.status, feed.html]).toEqual([429, `${title}\n`]);
     expect((await reader.open("/")).status).toBe(200);
   },
 );

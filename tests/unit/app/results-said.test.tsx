@@ -17,6 +17,7 @@ function told(query: string): Props {
   const place = search.near ? { id: "sofia", en: "Sofia", bg: "София" } : null;
   return {
     search,
+    order: search.sort,
     choices: choices as Props["choices"],
     place,
     total: 9,

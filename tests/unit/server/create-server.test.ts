@@ -175,14 +175,18 @@ describe("a writing request", () => {
 });
 
 test.each([
-  ["missing", 404, null],
-  ["foreign", 403, null],
-  ["late", 409, { refusals: [{ code: "deadlinePassed", field: "deadline" }] }],
-])("the domain's %s is answered with %i", async (fail, status, body) => {
-  const response = await server.request(`/thing?fail=${fail}`, { headers: host });
-  expect(response.status).toBe(status);
-  expect(await response.json()).toEqual(body);
-});
+  ["missing", 404, "Няма такава страница\n"],
+  ["foreign", 403, "Нямате право да отворите или промените това\n"],
+  ["late", 409, JSON.stringify({ refusals: [{ code: "deadlinePassed", field: "deadline" }] })],
+])(
+  "the domain's %s is answered with %i, in words where there is no page",
+  async (fail, status, body) => {
+    const headers = { ...host, "Accept-Language": "bg" };
+    const response = await server.request(`/thing?fail=${fail}`, { headers });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toEqual(body);
+  },
+);
 
 test("whoever looks for what is another thing now is led there for good, and changes nothing by a form", async () => {
   const address = "/organisations/old/members?fail=moved&page=2";
