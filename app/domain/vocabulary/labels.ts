@@ -1,3 +1,4 @@
+import { groupBy } from "#app/domain/group-by.ts";
 import type { VocabularySource } from "#db/codes.ts";
 
 /** What one source calls a skill in one language. */
@@ -77,14 +78,27 @@ type Shown = {
   altBg: string[];
 };
 
-/** Of a skill of the project that no source but ESCO names, what is shown is its own word. */
+/**
+ * Of a skill of the project that no source but ESCO names, what is shown is its own word; what ESCO says of it and is shown
+ * since is not, or it would take it from others the next time.
+ */
 export function unsaid(stored: readonly Shown[], texts: readonly LabelOwner[]) {
   const isOwn = ({ source, label }: LabelOwner) => source !== "esco" && label !== null;
   const said = new Set(texts.filter(isOwn).map(({ id }) => id));
+  const official = groupBy(
+    texts.filter(({ source }) => source === "esco"),
+    ({ id }) => id,
+  );
   return stored
     .filter(({ id, source }) => source !== "esco" && !said.has(id))
-    .flatMap(({ id, en, bg, altEn, altBg }) => [
-      { id, lang: "en", source: "project" as const, label: en, alternatives: altEn },
-      { id, lang: "bg", source: "project" as const, label: bg, alternatives: altBg },
-    ]);
+    .flatMap(({ id, en, bg, altEn, altBg }) => {
+      const known = new Set(
+        (official.get(id) ?? []).flatMap(({ alternatives }) => alternatives.map(sameLabel)),
+      );
+      const own = (all: string[]) => all.filter((one) => !known.has(sameLabel(one)));
+      return [
+        { id, lang: "en", source: "project" as const, label: en, alternatives: own(altEn) },
+        { id, lang: "bg", source: "project" as const, label: bg, alternatives: own(altBg) },
+      ];
+    });
 }

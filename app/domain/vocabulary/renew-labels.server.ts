@@ -54,7 +54,8 @@ async function renewed(
   const stored = await tx
     .select(SHOWN)
     .from(skills)
-    .where(some && inArray(skills.id, some.known));
+    .where(some && inArray(skills.id, some.known))
+    .orderBy(skills.id);
   const shown = labelsFrom([...texts, ...unsaid(stored, texts)]);
   const isRenewed = some && new Set(some.near);
   const changed = stored.flatMap((row) => {
