@@ -39,18 +39,7 @@ async function renewed(
   tx: Database,
   some?: { near: readonly string[]; known: string[] },
 ): Promise<Relabelled[]> {
-  const texts: Text[] = await tx
-    .select(SAID)
-    .from(skillTexts)
-    .innerJoin(skills, eq(skills.id, skillTexts.skillId))
-    .where(
-      and(
-        inArray(SAID.lang, LANGUAGES),
-        ne(skills.state, "merged"),
-        some && inArray(SAID.id, some.known),
-      ),
-    )
-    .orderBy(SAID.id, SAID.lang, SAID.source);
+  const texts = await readTexts(tx, some?.known);
   const stored = await tx
     .select(SHOWN)
     .from(skills)
@@ -76,6 +65,20 @@ async function renewed(
   );
   return changed.map(({ was, is }) => ({ id: is.id, was: namesOf(was), is: namesOf(is) }));
 }
+
+const readTexts = (tx: Database, ids?: readonly string[]): Promise<Text[]> =>
+  tx
+    .select(SAID)
+    .from(skillTexts)
+    .innerJoin(skills, eq(skills.id, skillTexts.skillId))
+    .where(
+      and(
+        inArray(SAID.lang, LANGUAGES),
+        ne(skills.state, "merged"),
+        ids && inArray(SAID.id, [...ids]),
+      ),
+    )
+    .orderBy(SAID.id, SAID.lang, SAID.source);
 
 const LANGUAGES = ["en", "bg"];
 const SAID = {
