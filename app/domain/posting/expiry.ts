@@ -17,6 +17,20 @@ export function expiryOf(deadlineOn: string | null | undefined, from: Date): Dat
 }
 
 /**
+ * From when and until when a posting is open that nobody could answer before. Whether it opens for the first time or again, and
+ * by which way, it is as new to everybody as any other.
+ *
+ * @param now when it is published, reopened or imported
+ */
+export const openFrom = (
+  deadlineOn: string | null | undefined,
+  now: Date,
+): { publishedAt: Date; expiresAt: Date } => ({
+  publishedAt: now,
+  expiresAt: expiryOf(deadlineOn, now),
+});
+
+/**
  * Whether renewing it now would keep a posting open on more days. One with a deadline always could be: the new one is yet to
  * be chosen.
  */

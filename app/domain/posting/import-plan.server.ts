@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import type { ImportOutcomeCode, PostingState } from "#db/codes.ts";
 import { postings } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { openFrom } from "#app/domain/posting/expiry.ts";
 import { contentFingerprint } from "#app/domain/posting/content-fingerprint.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { lockLines, noteYear, yearObstacle } from "#app/domain/posting/imported-years.server.ts";
@@ -166,17 +166,19 @@ function postingAfter(
   { actor, source, id, number }: Frame & { id: string; number: number },
 ): NonNullable<PlannedPosting["write"]>["after"] {
   const { now, personId } = actor;
-  const expiresAt = expiryOf(content.deadlineOn, now);
-  const isOver = expiresAt <= now;
+  const anew = openFrom(content.deadlineOn, now);
+  const closes = isOver(anew, now);
+  // What was open all the time, and what is not opened, keeps the day of its publication.
+  const opens = !closes && !(before?.state === "published" && !isOver(before, now));
   return {
     id,
     organisationId,
     kind: content.kind,
-    state: isOver ? "closed" : "published",
-    closeReason: isOver ? "expired" : null,
+    state: closes ? "closed" : "published",
+    closeReason: closes ? "expired" : null,
     versionNumber: number,
-    publishedAt: before?.publishedAt ?? now,
-    expiresAt,
+    ...anew,
+    ...(before?.publishedAt && !opens ? { publishedAt: before.publishedAt } : {}),
     source,
     externalId,
     sourceUrl: sourceUrl ?? null,

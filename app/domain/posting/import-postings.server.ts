@@ -59,6 +59,7 @@ export async function writeHeads(tx: Database, writes: readonly PostingWrite[]):
       state = excluded.state,
       close_reason = excluded.close_reason,
       version_number = excluded.version_number,
+      published_at = excluded.published_at,
       expires_at = excluded.expires_at,
       reminded_at = case when postings.expires_at = excluded.expires_at then postings.reminded_at end,
       source_url = excluded.source_url,

@@ -5,9 +5,9 @@ import { insertAll } from "#db/insert-all.server.ts";
 import { postings, postingTransitions } from "#db/schema/index.ts";
 import type { Actor, Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
-import { expiryOf } from "#app/domain/posting/expiry.ts";
+import { openFrom } from "#app/domain/posting/expiry.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
-import { canTake, obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { canTake, isOver, obstacleTo, visibleTo } from "#app/domain/posting/policy.server.ts";
 import type { PostingFacts } from "#app/domain/posting/policy.server.ts";
 import { stepOf } from "#app/domain/posting/transition-table.ts";
 import type { StepName } from "#app/domain/posting/transition-table.ts";
@@ -81,9 +81,9 @@ export function publication(
   now: Date,
   verb: "published" | "reopened" = "published",
 ): Transition {
-  const expiresAt = expiryOf(deadlineOn, now);
-  if (expiresAt <= now) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
-  return { to: "published", verb, set: { publishedAt: now, expiresAt } };
+  const set = openFrom(deadlineOn, now);
+  if (isOver(set, now)) throw new Refused({ field: "deadlineOn", code: "deadlinePassed" });
+  return { to: "published", verb, set };
 }
 
 /**
