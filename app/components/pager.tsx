@@ -11,7 +11,7 @@ export function Pager({ page, pages, hrefFor }: Props) {
   return (
     <nav className="pager" aria-label={t("common.pager.label")}>
       {page > 1 ? (
-        <Link to={hrefFor(page - 1)} rel="prev">
+        <Link to={hrefFor(page - 1)} state rel="prev">
           {t("common.pager.previous")}
         </Link>
       ) : null}
@@ -27,7 +27,7 @@ export function Pager({ page, pages, hrefFor }: Props) {
         ))}
       </ul>
       {page < pages ? (
-        <Link to={hrefFor(page + 1)} rel="next">
+        <Link to={hrefFor(page + 1)} state rel="next">
           {t("common.pager.next")}
         </Link>
       ) : null}
@@ -39,7 +39,7 @@ function PageLink({ page, isCurrent, to }: { page: number; isCurrent: boolean; t
   const { t } = useTranslation();
   const label = t("common.pager.page", { page });
   return (
-    <Link to={to} aria-label={label} aria-current={isCurrent ? "page" : undefined}>
+    <Link to={to} state aria-label={label} aria-current={isCurrent ? "page" : undefined}>
       {page}
     </Link>
   );

@@ -26,6 +26,7 @@ import { SideTabs } from "#app/components/search/side-tabs.tsx";
 import { SortChoice } from "#app/components/search/sort-choice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { useLedHere } from "#app/lib/use-led-here.ts";
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const { data, location } = args;
@@ -119,11 +120,9 @@ function Results({ search, results, isStale, children }: Props) {
   const isNear = Boolean(results.place);
   // A town that nobody knows is in the address, but nothing is near it.
   const order = isNear || search.sort !== "distance" ? search.sort : "best";
+  const heading = useLedHere();
   return (
     <section aria-labelledby="results">
-      <h2 id="results" className="spoken">
-        {t("search.results")}
-      </h2>
       <div className="results-head">
         <ResultsSaid
           search={search}
@@ -145,6 +144,9 @@ function Results({ search, results, isStale, children }: Props) {
       <ChosenFilters search={search} choices={choices} place={results.place} />
       <Beside search={search} organisations={results.organisations} skills={results.skills} />
       <DidYouMean search={search} spellings={results.spellings} />
+      <h2 ref={heading} id="results" className="spoken" tabIndex={-1}>
+        {t("search.results")}
+      </h2>
       {total === 0 ? <NoHits search={search} {...results} /> : null}
       {hits.map((hit) => (
         <Hit key={hit.id} hit={hit} />

@@ -91,3 +91,34 @@ test("rows are added and removed without losing the place", async ({ signedIn })
   await expect(added).toHaveCount(0);
   await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
 });
+
+test("a turned page and a filter that is taken away lead to the results, and the next stop is the first of them", async ({
+  page,
+}) => {
+  await page.goto("/search?kind=internship");
+  await awake(page);
+  const heading = page.getByRole("heading", { name: "Results", exact: true });
+  const first = page.getByRole("article").first().getByRole("link");
+  const ledTo = async (address: string) => {
+    await expect(page).toHaveURL(address);
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Tab");
+    await expect(first).toBeFocused();
+  };
+  await expect(page.locator("body")).toBeFocused();
+  await page.getByRole("link", { name: "Next", exact: true }).press("Enter");
+  await ledTo("/search?kind=internship&page=2");
+  await page.goBack();
+  await expect(page).toHaveURL("/search?kind=internship");
+  await expect(heading).not.toBeFocused();
+  await page.getByRole("link", { name: /^without the filter/ }).press("Enter");
+  await ledTo("/search");
+  await page.goto("/search?q=java+cobol&kind=programme");
+  await awake(page);
+  await page.getByRole("link", { name: "Clear all filters" }).press("Enter");
+  await expect(page).toHaveURL("/search?q=java+cobol");
+  await expect(heading).toBeFocused();
+  await page.getByRole("link", { name: "without “cobol”" }).press("Enter");
+  await ledTo("/search?q=java");
+});

@@ -36,6 +36,7 @@ export function Beside({ search, organisations, skills }: Props) {
                     ? searchAddress(search, { q: "", skill: [id] })
                     : `/search?${new URLSearchParams({ skill: id })}`
                 }
+                state
               >
                 {i18n.language === "bg" ? bg : en}
               </Link>

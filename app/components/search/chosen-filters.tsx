@@ -15,6 +15,7 @@ export function ChosenFilters(props: ChosenIn) {
         <li key={name}>
           <Link
             to={searchAddress(props.search, changes)}
+            state
             aria-label={t("search.none.withoutFilter", { what: name })}
           >
             {name} <span aria-hidden="true">✕</span>

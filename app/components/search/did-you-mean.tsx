@@ -13,7 +13,10 @@ export function DidYouMean({ search, spellings }: { search: Search } & Pick<Told
       {t("search.meant")}{" "}
       {spellings.map(({ q, count }) => (
         <span key={q}>
-          <Link to={searchAddress(search, { q })}>{q}</Link> ({t("search.none.gives", { count })})
+          <Link to={searchAddress(search, { q })} state>
+            {q}
+          </Link>{" "}
+          ({t("search.none.gives", { count })})
         </span>
       ))}
     </p>

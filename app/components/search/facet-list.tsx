@@ -47,7 +47,11 @@ export function FacetList({ search, leftOut, choices, longer }: ListProps) {
         <button form={SEARCH_FORM} className="plain small">
           {t("search.apply")}
         </button>
-        {isNarrowed ? <Link to={searchAddress(search, nothing)}>{t("search.clear")}</Link> : null}
+        {isNarrowed ? (
+          <Link to={searchAddress(search, nothing)} state>
+            {t("search.clear")}
+          </Link>
+        ) : null}
       </p>
     </section>
   );

@@ -19,7 +19,11 @@ export function NoHits({ search, loosenings, choices, wordsAsked }: Props) {
   return (
     <EmptyState
       title={t("search.none.title")}
-      actions={<Link to="/search">{t("search.none.browse")}</Link>}
+      actions={
+        <Link to="/search" state>
+          {t("search.none.browse")}
+        </Link>
+      }
     >
       {loosenings.length === 0 ? (
         <p>{t(`search.none.${why}`)}</p>
@@ -29,7 +33,7 @@ export function NoHits({ search, loosenings, choices, wordsAsked }: Props) {
           <ul>
             {loosenings.map((loosening) => (
               <li key={loosening.address}>
-                <Link to={loosening.address}>
+                <Link to={loosening.address} state>
                   <Lifted loosening={loosening} search={search} choices={choices} />
                 </Link>{" "}
                 ({t("search.none.gives", { count: loosening.count })})

@@ -39,7 +39,9 @@ export function SearchNotices(props: Props) {
         <Notice tone="warning" title={t("search.pastEnd.title")}>
           <p>
             {t("search.pastEnd.text")}{" "}
-            <Link to={searchAddress(search, { page: last })}>{t("search.pastEnd.back")}</Link>
+            <Link to={searchAddress(search, { page: last })} state>
+              {t("search.pastEnd.back")}
+            </Link>
           </p>
         </Notice>
       ) : null}
