@@ -9,6 +9,7 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ComparisonTable } from "#app/components/matching/comparison-table.tsx";
+import { RulesFoot } from "#app/components/matching/rules-foot.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
@@ -68,6 +69,7 @@ export default function Compared() {
               {t("matches.comparison.others")}
             </ButtonLink>
           </p>
+          {comparison.rules ? <RulesFoot {...comparison.rules} /> : null}
         </>
       )}
     </>

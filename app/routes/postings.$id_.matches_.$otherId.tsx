@@ -57,9 +57,7 @@ export default function Pair() {
       />
       <h1>{t("matches.pairTitle")}</h1>
       <PairShown pair={pair} />
-      {pair.match ? (
-        <RulesFoot version={pair.match.ruleVersion} snapshot={pair.match.snapshotId} />
-      ) : null}
+      {pair.rules ? <RulesFoot {...pair.rules} /> : null}
     </>
   );
 }

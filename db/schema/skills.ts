@@ -8,6 +8,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  serial,
   smallint,
   text,
   uniqueIndex,
@@ -142,11 +143,49 @@ export const skillCredits = pgTable(
     credit: integer("credit").notNull(),
     relation: text("relation").$type<"exact" | "narrower" | "broader" | "related">().notNull(),
     steps: smallint("steps").notNull(),
+    /** The version of all credits with which it came. No reference: a number costs an import nothing. */
+    since: integer("since").notNull().default(0),
   },
   (t) => [
     primaryKey({ name: "one_credit_per_pair_of_skills", columns: [t.fromId, t.toId] }),
     index("skill_credits_to_id").on(t.toId),
     within("a_credit_is_in_thousandths", t.credit, 1, 1000),
     oneOf("a_credit_has_a_known_relation", t.relation, ["exact", "narrower", "broader", "related"]),
+  ],
+);
+
+/**
+ * Each change of credits, numbered: a shown match names the version by which it was scored. Only ever added to. Whatever
+ * changes credits, a migration as well, takes a number for it and leaves what it takes away in `former_skill_credits`.
+ */
+export const creditVersions = pgTable("credit_versions", {
+  id: serial("id").primaryKey(),
+  changedAt: instant("changed_at").notNull(),
+});
+
+/** Credits that are no more, from the version with which they came to the one with which they went. Only ever added to. */
+export const formerSkillCredits = pgTable(
+  "former_skill_credits",
+  {
+    fromId: text("from_id")
+      .notNull()
+      .references(() => skills.id),
+    toId: text("to_id")
+      .notNull()
+      .references(() => skills.id),
+    credit: integer("credit").notNull(),
+    relation: text("relation").$type<"exact" | "narrower" | "broader" | "related">().notNull(),
+    steps: smallint("steps").notNull(),
+    since: integer("since").notNull(),
+    until: integer("until").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "one_former_credit_per_pair_and_end",
+      columns: [t.fromId, t.toId, t.until],
+    }),
+    index("former_skill_credits_to_id").on(t.toId),
+    index("former_skill_credits_until").on(t.until),
+    check("a_credit_ends_after_it_began", sql`${t.until} > ${t.since}`),
   ],
 );

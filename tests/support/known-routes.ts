@@ -9,6 +9,7 @@ export const PUBLIC_PAGES = new Set([
   "/how-matching-works",
   "/how-matching-works/counts/:number",
   "/how-matching-works/counts/:number/numbers.csv",
+  "/how-matching-works/credits/:number/credits.csv",
   "/organisations",
   "/organisations/:id",
   "/organisations/:id/logo",

@@ -64,7 +64,7 @@ function Comparison({ fit }: { fit: Compared }) {
         </>
       ) : null}
       <FitConditions conditions={fit.conditions} naming={naming} hasScore={hasScore} />
-      <RulesFoot version={fit.ruleVersion} snapshot={fit.snapshotId} />
+      <RulesFoot {...fit.rules} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { namesFor } from "#app/domain/matching/queries.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
+import { rulesOf } from "#app/domain/matching/credit-versions.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 
@@ -81,6 +82,7 @@ export async function getFit(actor: Viewer, internshipId: string, db: Database =
   return {
     ...score,
     ...path,
+    rules: rulesOf(score, vocabulary),
     conditions: reasons.filter(({ factor }) => factor !== "skills"),
     semester: stated.semester,
     /** When the semester that was stated has ended, where it has: then it is another one. */

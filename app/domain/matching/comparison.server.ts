@@ -42,10 +42,10 @@ export async function getComparison(
   const open = await openAmong(db, viewer, own, asked.filter(isId));
   const pairs = [];
   for (const otherId of open.slice(0, MOST_COMPARED)) {
-    const { university, company, match, ...names } = await getPair(viewer, id, otherId, db);
+    const { university, company, match, rules, ...names } = await getPair(viewer, id, otherId, db);
     if (match?.verdict !== "scored") continue;
     const other = SIDE_OF_KIND[own.kind] === "university" ? company : university;
-    pairs.push({ other, match, names });
+    pairs.push({ other, match, rules, names });
   }
   const lines = pairs.flatMap(({ match }) => match.reasons);
   const labels = Object.assign({}, ...pairs.map(({ names }) => names.labels));
@@ -53,6 +53,8 @@ export async function getComparison(
     posting: sideOf(own),
     left: asked.length - pairs.length,
     columns: pairs.map(({ other, match }) => ({ side: sideOf(other), score: scoreOf(match) })),
+    /** The same for all, unless a count or the vocabulary has changed between two of them. */
+    rules: pairs[0]?.rules ?? null,
     rows: rowsOf(pairs.map(({ match }) => match)),
     labels: namesIn({ labels, modules: {} }, lines).labels,
   };

@@ -62,7 +62,7 @@ export async function getMatchList(
     total: matches.length,
     ...where,
     rows,
-    rules: { version: RULE_VERSION, snapshot: list.snapshot },
+    rules: { version: RULE_VERSION, snapshot: list.snapshot, vocabulary: list.vocabulary ?? 0 },
     ...namesIn(list, lines),
   };
 }

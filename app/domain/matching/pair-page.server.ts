@@ -22,7 +22,12 @@ export async function getPairPage(
   otherId: string,
   db: Database = database(),
 ) {
-  const { university, company, match, changes, ...names } = await getPair(viewer, id, otherId, db);
+  const { university, company, match, rules, changes, ...names } = await getPair(
+    viewer,
+    id,
+    otherId,
+    db,
+  );
   const aside = await findPutAside(db, viewer, university);
   const actions = changes.map(({ action }) => action);
   return {
@@ -32,6 +37,7 @@ export async function getPairPage(
     /** Whether the viewer's organisation has put it aside. */
     isPutAside: aside.ids.has(company.id),
     match: match && inTables(match),
+    rules,
     reason: match?.verdict === "scored" ? bandReason(match) : null,
     changes: changes as NearestChange[],
     ...namesIn(

@@ -21,6 +21,7 @@ import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
 import type { MatchTitle } from "#app/domain/matching/titles.server.ts";
+import { rulesOf } from "#app/domain/matching/credit-versions.server.ts";
 import { vocabularyFor } from "#app/domain/matching/vocabulary.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
 import type { PostingPage } from "#app/domain/posting/queries.server.ts";
@@ -32,6 +33,8 @@ type Unranked = Names & {
   kind: PostingKind;
   /** The number of the count of demand that the points rest on. */
   snapshot: string;
+  /** The version of the credits that they rest on; null where nothing was scored. */
+  vocabulary: number | null;
   candidates: number;
   /** How many of its matches the viewer's organisation has hidden from itself. */
   dismissed: number;
@@ -59,7 +62,7 @@ export async function listMatches(
   const snapshot = await latestSnapshot(db);
   const { ids: without, ofIt } = await findPutAside(db, viewer, posting);
   const none = { candidates: 0, dismissed: ofIt, matches: [], labels: {}, modules: {} };
-  const nothing: Unranked = { posting, kind, snapshot: snapshot.id, ...none };
+  const nothing: Unranked = { posting, kind, snapshot: snapshot.id, vocabulary: null, ...none };
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;
@@ -73,6 +76,7 @@ export async function listMatches(
     ...nothing,
     verdict: "ranked" as const,
     candidates: ranking.candidates,
+    vocabulary: ranking.vocabulary,
     matches: matches.map((one) => ({ ...one, reason: bandReason(one.match) })),
     ...(await namesFor(
       db,
@@ -98,7 +102,7 @@ export async function getPair(
   const university = SIDE_OF_KIND[one.kind] === "university" ? one : two;
   const company = university === one ? two : one;
   if (!openOne || !openTwo)
-    return { university, company, match: null, changes: [], labels: {}, modules: {} };
+    return { university, company, match: null, rules: null, changes: [], labels: {}, modules: {} };
   const facts = await loadFacts(db, [openOne, openTwo]);
   const [a, b] = [facts.get(university.id)!, facts.get(company.id)!];
   const snapshot = await latestSnapshot(db);
@@ -107,7 +111,8 @@ export async function getPair(
   const changes = result.verdict === "scored" ? nearestChanges(a, b, vocabulary, snapshot) : [];
   const moduleIds = changes.flatMap(({ action }) => ("module" in action ? [action.module] : []));
   const names = await namesFor(db, [result], moduleIds);
-  return { university, company, match: result, changes, ...names };
+  const rules = rulesOf(result, vocabulary);
+  return { university, company, match: result, rules, changes, ...names };
 }
 
 export type MatchList = Awaited<ReturnType<typeof listMatches>>;

@@ -11,6 +11,7 @@ import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { inDeclaredOrder } from "#app/domain/matching/ranked.ts";
 import type { Ranking } from "#app/domain/matching/ranked.ts";
 import { creditsFor } from "#app/domain/matching/vocabulary.server.ts";
+import type { Credits } from "#app/domain/matching/vocabulary.server.ts";
 
 /**
  * The best matches of a posting by the index of this process. It says which ones may be the best; what is open, and what
@@ -29,7 +30,7 @@ export async function rankByIndex(
   // By the bounds of PostgreSQL the list says how many could be of a band.
   const kept = narrowing.band ? undefined : matchIndexOf(db);
   if (!kept) return null;
-  const [credits, index] = await Promise.all([
+  const [{ version, rows: credits }, index] = await Promise.all([
     creditsFor(db, facts),
     kept.current(COUNTERPART[facts.kind], snapshot),
   ]);
@@ -39,7 +40,8 @@ export async function rankByIndex(
   const { placed } = index.bestFor(facts, credits, { most, at: now, ...(admits && { admits }) });
   const candidates = index.countFor(facts, credits, { at: now, without, mode });
   const ids = placed.map(({ id }) => id);
-  return { matches: await readAgain(db, facts, snapshot, now, { ids, credits }), candidates };
+  const matches = await readAgain(db, facts, snapshot, now, { ids, credits });
+  return { matches, candidates, vocabulary: version };
 }
 
 /** What a posting has to be to come into the list; undefined where everything may. */
@@ -55,7 +57,7 @@ async function readAgain(
   facts: Facts,
   snapshot: Snapshot,
   now: Date,
-  { ids, credits }: { ids: string[]; credits: Awaited<ReturnType<typeof creditsFor>> },
+  { ids, credits }: { ids: string[]; credits: Credits["rows"] },
 ): Promise<Ranking["matches"]> {
   if (ids.length === 0) return [];
   const open = await loadOpenFacts(db, COUNTERPART[facts.kind], ids, now);

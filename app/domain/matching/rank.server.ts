@@ -73,7 +73,7 @@ export async function rankBySql(
     }
     matches = inDeclaredOrder(matches).slice(0, most);
   }
-  return { matches, candidates: candidates.length };
+  return { matches, candidates: candidates.length, vocabulary: vocabulary.version };
 }
 
 /** Candidates with the highest rank that they can have: their skills at best and all conditions met. The highest come first. */

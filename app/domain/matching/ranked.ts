@@ -11,6 +11,8 @@ export type Ranking = {
   matches: RankedMatch[];
   /** Open postings of the answering kind with a creditable skill. */
   candidates: number;
+  /** The version of the credits by which they were scored. */
+  vocabulary: number;
 };
 
 /** In the order of every list. */

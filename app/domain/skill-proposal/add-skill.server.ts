@@ -30,7 +30,7 @@ export async function addSkill(
   ]);
   if (toId)
     await tx.insert(skillRelations).values({ fromId: id, toId, kind: "broader", source: "staff" });
-  await renewCreditsNear(tx, toId ? [id, toId] : [id]);
+  await renewCreditsNear(tx, toId ? [id, toId] : [id], actor.now);
   await announce(tx, [{ entity: "skill", id, version: 1 }], actor.now);
   return id;
 }

@@ -48,7 +48,7 @@ export async function loadVocabulary(
     const moved = await withNarrower(tx, relinked);
     const told = [...new Set([...renamed, ...moved])];
     const toldPostings = await tellPostings(tx, told, actor.now);
-    const credits = await renewCredits(tx);
+    const credits = await renewCredits(tx, actor.now);
     if (changed.length > 0 || relinked.length > 0)
       await recordAll(tx, actor, [
         {

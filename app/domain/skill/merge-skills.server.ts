@@ -58,7 +58,7 @@ export async function mergeSkills(
     const labels = [...labelsOf(gone), ...(await saidBy(tx, [gone.id]))];
     const renewed = await renewLabelsNear(tx, [gone.id, stays.id], labels);
     const relabelled = renewed.map(({ id: other }) => other);
-    await renewCreditsNear(tx, [gone.id, stays.id, ...links.from, ...links.to]);
+    await renewCreditsNear(tx, [gone.id, stays.id, ...links.from, ...links.to], actor.now);
     // Among them are those that named the skill which is gone: they name the other one by now.
     await tellPostings(
       tx,

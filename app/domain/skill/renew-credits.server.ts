@@ -1,21 +1,15 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { insertAll } from "#db/insert-all.server.ts";
 import { skillCredits, skillRelations, skills } from "#db/schema/index.ts";
 import { buildCredits } from "#matching/credits.ts";
-
-type Credit = typeof skillCredits.$inferInsert;
-
-const ROWS_AT_ONCE = 2000;
-
-const keyOf = ({ fromId, toId, credit, relation, steps }: Credit) =>
-  `${fromId} ${toId} ${credit} ${relation} ${steps}`;
+import { writeCredits } from "#app/domain/skill/write-credits.server.ts";
+import type { Credit } from "#app/domain/skill/write-credits.server.ts";
 
 /**
  * Derives what each taught skill is worth for each asked one from the links in the database, and writes the credits that
  * differ from what is stored. Answers how many there are. A skill that was merged has none: nothing names it any more.
  */
-export async function renewCredits(tx: Database): Promise<number> {
+export async function renewCredits(tx: Database, now: Date): Promise<number> {
   const ids = await tx
     .select({ id: skills.id })
     .from(skills)
@@ -26,7 +20,7 @@ export async function renewCredits(tx: Database): Promise<number> {
     ids.map(({ id }) => id),
     links,
   );
-  await writeDifferences(tx, wanted, await tx.select().from(skillCredits));
+  await writeCredits(tx, wanted, await tx.select().from(skillCredits), now);
   return wanted.length;
 }
 
@@ -37,7 +31,11 @@ export async function renewCredits(tx: Database): Promise<number> {
  *
  * @param changed both ends of every link that came or went, and skills that were merged or came anew
  */
-export async function renewCreditsNear(tx: Database, changed: readonly string[]): Promise<void> {
+export async function renewCreditsNear(
+  tx: Database,
+  changed: readonly string[],
+  now: Date,
+): Promise<void> {
   const below = await creditedLinks(tx, { to: changed, kind: "broader" });
   const from = [...new Set([...changed, ...below.map(({ fromId }) => fromId)])];
   const own = [...(await creditedLinks(tx, { from })), ...(await creditedLinks(tx, { to: from }))];
@@ -53,11 +51,12 @@ export async function renewCreditsNear(tx: Database, changed: readonly string[])
     ids.map(({ id }) => id),
     links,
   );
-  await writeDifferences(
+  await writeCredits(
     tx,
     wanted.filter(({ fromId }) => renewed.has(fromId)),
     // Credits for a skill that was merged are of what was linked to it, or narrower than that.
     await tx.select().from(skillCredits).where(inArray(skillCredits.fromId, from)),
+    now,
   );
 }
 
@@ -79,23 +78,6 @@ async function creditedLinks(tx: Database, { from = [], to = [], kind }: Ends): 
     );
 }
 
-async function writeDifferences(
-  tx: Database,
-  wanted: readonly Credit[],
-  stored: readonly Credit[],
-): Promise<void> {
-  const [isWanted, isStored] = [new Set(wanted.map(keyOf)), new Set(stored.map(keyOf))];
-  await dropCredits(
-    tx,
-    stored.filter((row) => !isWanted.has(keyOf(row))),
-  );
-  await insertAll(
-    tx,
-    skillCredits,
-    wanted.filter((row) => !isStored.has(keyOf(row))),
-  );
-}
-
 function creditsBy(ids: readonly string[], links: readonly Link[]): Credit[] {
   const broader = new Map<string, string[]>(ids.map((id) => [id, []]));
   const related = new Map<string, string[]>(ids.map((id) => [id, []]));
@@ -107,14 +89,4 @@ function creditsBy(ids: readonly string[], links: readonly Link[]): Credit[] {
     toId: to,
     ...credit,
   }));
-}
-
-async function dropCredits(tx: Database, rows: readonly Credit[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const pairs = rows.slice(start, start + ROWS_AT_ONCE);
-    const from = JSON.stringify(pairs.map(({ fromId, toId }) => [fromId, toId]));
-    await tx.execute(sql`
-      delete from ${skillCredits} c using jsonb_array_elements(${from}::jsonb) as pair
-      where c.from_id = pair ->> 0 and c.to_id = pair ->> 1`);
-  }
 }

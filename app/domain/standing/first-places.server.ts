@@ -32,7 +32,7 @@ export async function findFirst(
     found.set(
       facts.id,
       index
-        ? index.bestFor(facts, creditsOf(facts), wish).placed.map(placeOf)
+        ? index.bestFor(facts, creditsOf(facts).rows, wish).placed.map(placeOf)
         : await findBySql(db, facts, snapshot, now),
     );
     // Others have their turn between two lists.

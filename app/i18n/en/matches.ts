@@ -191,7 +191,10 @@ export const matches = {
       "Scored by version\u00a0{{version}} of the rules, with count no. {{snapshot}} of the skills asked for.",
     rulesOnly:
       "Scored by version\u00a0{{version}} of the rules; the skills asked for are not counted yet.",
+    vocabulary:
+      "What skills are worth for each other is that of version\u00a0{{vocabulary}} of the vocabulary.",
     count: "The count in numbers",
+    credits: "The worth of all skills for each other (CSV)",
     how: "How matching works",
   },
 };

@@ -51,7 +51,7 @@ export async function loadSkills(db: Database, release: Release): Promise<void> 
       link(one, id, "related");
     }
   await write([...links.values()], (some) => db.insert(skillRelations).values(some));
-  await renewCredits(db);
+  await renewCredits(db, new Date());
 }
 
 type Internships = Pick<Generator, "internship" | "publishedAt">;

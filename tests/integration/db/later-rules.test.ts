@@ -34,7 +34,7 @@ test("credits stored by the fourth version of the rules become those of the fift
       { fromId: "teamwork", toId: "python", kind: "broader", isCredited: false },
       { fromId: "python", toId: "teamwork", kind: "related" },
     ]);
-    await renewCredits(db);
+    await renewCredits(db, new Date());
     const stored = () =>
       db.select().from(skillCredits).orderBy(skillCredits.fromId, skillCredits.toId);
     const expected = await stored();

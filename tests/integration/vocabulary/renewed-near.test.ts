@@ -1,13 +1,21 @@
 import fc from "fast-check";
+import { max } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { skillCredits, skillRelations, skills, skillTexts } from "#db/schema/index.ts";
+import {
+  creditVersions,
+  skillCredits,
+  skillRelations,
+  skills,
+  skillTexts,
+} from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
+import { getCredits } from "#app/domain/matching/credit-versions.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { addSkill } from "#app/domain/skill-proposal/add-skill.server.ts";
 import { renewLabels } from "#app/domain/vocabulary/renew-labels.server.ts";
-import { cast } from "#tests/support/cast.ts";
+import { cast, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 
 const IDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
@@ -95,11 +103,26 @@ const settled = (links: Link[]) =>
 const credits = async (db: Database) =>
   (await db.select().from(skillCredits)).map((row) => JSON.stringify(row)).toSorted();
 
+/** The newest version of credits, and the credits that are there; what is published under that number has to be these for ever. */
+async function versionNow(db: Database) {
+  const [row] = await db.select({ newest: max(creditVersions.id) }).from(creditVersions);
+  const number = String(row!.newest);
+  const stored = (await db.select().from(skillCredits)).map(
+    ({ fromId: from, toId: to, since: _, ...credit }) => JSON.stringify({ from, to, ...credit }),
+  );
+  return { number, stored: stored.toSorted() };
+}
+
+async function published(db: Database, number: string) {
+  const { rows } = await getCredits(number, db);
+  return rows.map((row) => JSON.stringify(row)).toSorted();
+}
+
 /** What whoever renews everything would still change. */
 async function leftOver(db: Database) {
   const before = await credits(db);
   const labels = await renewLabels(db);
-  await renewCredits(db);
+  await renewCredits(db, NOW);
   return { labels, credits: { before, after: await credits(db) } };
 }
 
@@ -127,15 +150,17 @@ async function make(db: Database, texts: Text[], links: Link[]): Promise<void> {
   const all = settled(links);
   if (all.length > 0) await db.insert(skillRelations).values(all);
   await renewLabels(db);
-  await renewCredits(db);
+  await renewCredits(db, NOW);
 }
 
 async function mergeAndAdd(db: Database, staff: Actor, mergers: [string, string][]): Promise<void> {
   const gone = new Set<string>();
+  const versions = [await versionNow(db)];
   for (const [id, into] of mergers) {
     if (id === into || gone.has(id) || gone.has(into)) continue;
     await mergeSkills(staff, id, { into, reason: "The same." }, db);
     gone.add(id);
+    versions.push(await versionNow(db));
     const left = await leftOver(db);
     expect(left.labels).toEqual([]);
     expect(left.credits.before).toEqual(left.credits.after);
@@ -144,6 +169,7 @@ async function mergeAndAdd(db: Database, staff: Actor, mergers: [string, string]
   await addSkill(db, staff, { en: "new here", bg: "нов тук", type: "skill", broader });
   const left = await leftOver(db);
   expect(left.credits.before).toEqual(left.credits.after);
+  for (const { number, stored } of versions) expect(await published(db, number)).toEqual(stored);
 }
 
 test("what a merger or a new skill renews is what renewing the whole vocabulary would", () =>

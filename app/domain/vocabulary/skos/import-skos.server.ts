@@ -59,7 +59,7 @@ export async function importSkos(
     const touched = [...new Set([...added, ...changed, ...relabelled].map(({ id }) => id))];
     await announceSkills(tx, touched, actor.now);
     const toldPostings = await tellPostings(tx, await withNarrower(tx, touched), actor.now);
-    await renewCredits(tx);
+    await renewCredits(tx, actor.now);
     const counts = { skills: concepts.length, added: added.length, changed: changed.length };
     if (touched.length > 0)
       await recordAll(tx, actor, [

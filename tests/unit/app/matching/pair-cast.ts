@@ -78,6 +78,7 @@ export function pairOf(
     yours: [],
     isPutAside: false,
     match: inTables(found),
+    rules: { version: found.ruleVersion, snapshot: found.snapshotId, vocabulary: 3 },
     reason: found.verdict === "scored" ? bandReason(found) : null,
     changes: nearestChanges(university, company, vocabulary, nothing),
     labels: named(["sql", "docker", "java", "databases", "postgresql", "embedded"]),
