@@ -25,8 +25,15 @@ const ASKED = ["databases", "machine-learning", "sql"];
 const TAUGHT = ["postgresql", "statistics", "sql"];
 
 const entry = (id: string, links: { broader?: string[]; related?: string[] }) => ({
-  ...{ id, en: id, bg: id, altEn: [], altBg: [], type: "knowledge" },
-  ...{ broader: [], related: [], ...links },
+  id,
+  en: id,
+  bg: id,
+  altEn: [],
+  altBg: [],
+  type: "knowledge",
+  broader: [],
+  related: [],
+  ...links,
 });
 
 async function stage(db: Database) {

@@ -108,7 +108,8 @@ async function versionNow(db: Database) {
   const [row] = await db.select({ newest: max(creditVersions.id) }).from(creditVersions);
   const number = String(row!.newest);
   const stored = (await db.select().from(skillCredits)).map(
-    ({ fromId: from, toId: to, since: _, ...credit }) => JSON.stringify({ from, to, ...credit }),
+    ({ fromId: from, toId: to, credit, relation, steps }) =>
+      JSON.stringify({ from, to, credit, relation, steps }),
   );
   return { number, stored: stored.toSorted() };
 }
