@@ -1,7 +1,13 @@
 import postgres from "postgres";
 
 /** Tables to which the application only adds. */
-export const RECORDS = ["events", "posting_transitions", "organisation_transitions"] as const;
+export const RECORDS = [
+  "events",
+  "posting_transitions",
+  "organisation_transitions",
+  "credit_versions",
+  "former_skill_credits",
+] as const;
 
 /** What a merger changes in a record; a trigger sees to it that it changes nothing else. */
 const MOVED_BY_MERGERS = ["organisation_id", "former_id"];

@@ -23,4 +23,4 @@ CREATE INDEX "former_skill_credits_until" ON "former_skill_credits" USING btree 
 -- What is there is the first version, from which on matches can be worked out again.
 INSERT INTO "credit_versions" ("changed_at") SELECT now() WHERE EXISTS (SELECT FROM "skill_credits");--> statement-breakpoint
 CREATE TRIGGER "credit_versions_are_only_added" BEFORE UPDATE OR DELETE OR TRUNCATE ON "credit_versions" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();--> statement-breakpoint
-CREATE TRIGGER "former_credits_are_only_added" BEFORE UPDATE OR DELETE OR TRUNCATE ON "former_skill_credits" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();
+CREATE TRIGGER "former_skill_credits_are_only_added" BEFORE UPDATE OR DELETE OR TRUNCATE ON "former_skill_credits" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { settlements, skillCredits, skillRelations, skills } from "#db/schema/index.ts";
 import { buildCredits } from "#matching/credits.ts";
@@ -13,6 +14,13 @@ const SKILLS: TestSkill[] = [
   { id: "statistics", en: "statistics", bg: "статистика", related: ["machine-learning"] },
   { id: "teamwork", en: "teamwork", bg: "работа в екип" },
 ];
+
+/** Leaves no skill, nor anything that names one: what was credited formerly goes as well, which nothing else lets go. */
+export async function dropAllSkills(db: Database): Promise<void> {
+  await db.execute(sql`alter table former_skill_credits disable trigger user`);
+  await db.execute(sql`truncate skills, vocabulary_releases cascade`);
+  await db.execute(sql`alter table former_skill_credits enable trigger user`);
+}
 
 /** A vocabulary of a few skills and two towns, enough for a test to see every relation. */
 export async function makeVocabulary(db: Database): Promise<void> {

@@ -80,11 +80,17 @@ const codeOf = (written: Promise<unknown>) =>
     (error: { cause?: { code?: string } }) => error.cause?.code,
   );
 
-const RECORDS = ["events", "posting_transitions", "organisation_transitions"];
+const RECORDS = {
+  events: "at",
+  posting_transitions: "at",
+  organisation_transitions: "at",
+  credit_versions: "changed_at",
+  former_skill_credits: "since",
+};
 
 test.each(
-  RECORDS.flatMap((table) => [
-    `update ${table} set at = now()`,
+  Object.entries(RECORDS).flatMap(([table, column]) => [
+    `update ${table} set ${column} = ${column}`,
     `delete from ${table}`,
     `truncate ${table}`,
   ]),

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
@@ -7,6 +6,7 @@ import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
 import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
+import { dropAllSkills } from "#tests/support/skills.ts";
 import { skillNamed, stage } from "#tests/support/vocabulary-stage.ts";
 
 const ORIGIN = "https://tandem.example";
@@ -107,7 +107,7 @@ test("names that ESCO has twice, and what was called so already, are no reason t
     expect(await importSkos(system, more, db)).toMatchObject({ added: 2, changed: 0 });
     const renamed = more.replaceAll('"statistics"@en', '"Ｐｙｔｈｏｎ"@en');
     await expect(importSkos(system, renamed, db)).rejects.toThrow("statistics would be called");
-    await db.execute(sql`truncate skills cascade`);
+    await dropAllSkills(db);
     expect(await importSkos(system, more, db)).toMatchObject({ changed: 0 });
     expect(await importSkos(system, more, db)).toMatchObject({ added: 0, changed: 0 });
   }));

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import {
@@ -24,7 +24,7 @@ import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeRelease, uriOf } from "#tests/support/esco-release.ts";
-import { makeVocabulary } from "#tests/support/skills.ts";
+import { dropAllSkills, makeVocabulary } from "#tests/support/skills.ts";
 
 const ORIGIN = "https://tandem.example";
 const reason = "It is so.";
@@ -109,7 +109,7 @@ describe("the vocabulary out as SKOS and in again", () => {
       const same = { added: 0, changed: 0, toldPostings: 0 };
       expect(await importSkos(system, out, db)).toMatchObject(same);
       expect([await db.$count(events), await credits(db)]).toEqual(before);
-      await db.execute(sql`truncate skills cascade`);
+      await dropAllSkills(db);
       expect(await importSkos(system, out, db)).toMatchObject({ added: 10, changed: 0 });
       expect(await vocabularyAsTurtle(db, ORIGIN)).toBe(out);
       expect(await credits(db)).toEqual(before[1]);
@@ -126,7 +126,7 @@ describe("the vocabulary out as SKOS and in again", () => {
       expect(new Set(before.texts.map(({ source }) => source)).size).toBe(3);
       expect(new Set(before.links.map(({ source }) => source)).size).toBe(3);
       const out = await vocabularyAsTurtle(db, ORIGIN);
-      await db.execute(sql`truncate skills, vocabulary_releases cascade`);
+      await dropAllSkills(db);
       await importSkos(system, out, db);
       expect(await tablesOf(db)).toEqual(before);
       expect(await importSkos(system, out, db)).toMatchObject({ added: 0, changed: 0 });
