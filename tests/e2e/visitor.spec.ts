@@ -255,6 +255,9 @@ for (const kind of KINDS)
       seen.push({ total, unknown });
     }
     expect(seen[0]).toEqual(seen[1]);
+    const credits = page.getByRole("link", { name: "How much skills count for each other" });
+    const written = await page.request.get((await credits.getAttribute("href"))!);
+    expect(await written.text()).toContain("has,asked,credit,relation,steps\n");
     await page.goto(`/postings/${id}/matches`);
     const inList = page.locator(`li:has(a[href="${pair}"]) [data-total]`);
     await expect(inList).toHaveAttribute("data-total", String(seen[0]!.total));

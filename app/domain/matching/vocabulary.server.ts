@@ -27,6 +27,10 @@ const latest = new QueryBuilder()
 /** Credits, and the version of all credits of which they are. */
 export type Credits = { version: number; rows: CreditRow[] };
 
+/** Where no skill is worth anything the version stands alone. */
+const isCredit = <Row extends { from: string | null }>(row: Row): row is Row & CreditRow =>
+  row.from !== null;
+
 /** The credits that can play a part in any match of this posting: of what it shows, and for what it asks. */
 export async function vocabularyFor(
   db: Database,
@@ -52,13 +56,11 @@ export async function creditsForAll(
   const found = await db
     .select({
       version: latest.version,
-      credit: {
-        from: skillCredits.fromId,
-        to: skillCredits.toId,
-        credit: skillCredits.credit,
-        relation: skillCredits.relation,
-        steps: skillCredits.steps,
-      },
+      from: skillCredits.fromId,
+      to: skillCredits.toId,
+      credit: skillCredits.credit,
+      relation: skillCredits.relation,
+      steps: skillCredits.steps,
     })
     .from(latest)
     .leftJoin(
@@ -69,7 +71,7 @@ export async function creditsForAll(
       ) ?? sql`false`,
     );
   const { version } = found[0]!;
-  const rows = found.flatMap(({ credit }) => credit ?? []);
+  const rows = found.filter(isCredit);
   const byTaught = groupBy(rows, ({ from }) => from);
   const byAsked = groupBy(rows, ({ to }) => to);
   return (one) => {

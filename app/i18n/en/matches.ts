@@ -192,9 +192,9 @@ export const matches = {
     rulesOnly:
       "Scored by version\u00a0{{version}} of the rules; the skills asked for are not counted yet.",
     vocabulary:
-      "What skills are worth for each other is that of version\u00a0{{vocabulary}} of the vocabulary.",
+      "How much one skill counts for another is taken from version\u00a0{{vocabulary}} of the vocabulary.",
     count: "The count in numbers",
-    credits: "The worth of all skills for each other (CSV)",
+    credits: "How much skills count for each other (CSV)",
     how: "How matching works",
   },
 };

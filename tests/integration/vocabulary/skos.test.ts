@@ -96,8 +96,11 @@ async function stage(db: Database) {
   return people;
 }
 
+/** But not since which version of all credits: that is no fact of a vocabulary, and not in its file. */
 const credits = async (db: Database) =>
-  (await db.select().from(skillCredits)).map((row) => JSON.stringify(row)).toSorted();
+  (await db.select().from(skillCredits))
+    .map((row) => JSON.stringify({ ...row, since: undefined }))
+    .toSorted();
 
 describe("the vocabulary out as SKOS and in again", () => {
   test("is the same byte by byte in an empty database, and changes nothing in its own", () =>
