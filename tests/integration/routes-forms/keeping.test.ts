@@ -225,7 +225,16 @@ test("what cannot be stored is left out of texts, and days of other ages are ref
 test("skills are suggested in the reader's language, with the broader one", async () => {
   const { html } = await reader.open("/skill-suggestions?q=postgre");
   expect(JSON.parse(html)).toEqual({
-    skills: [{ id: "postgresql", label: "PostgreSQL", other: "PostgreSQL", broader: "бази данни" }],
+    skills: [
+      {
+        id: "postgresql",
+        label: "PostgreSQL",
+        other: "PostgreSQL",
+        broader: "бази данни",
+        // What is picked is known by its id, whatever else is called so.
+        source: "person",
+      },
+    ],
   });
   // In another form and script, and with a typing error.
   for (const typed of ["базите%20данни", "bazi%20danni", "postgerSQL"]) {
