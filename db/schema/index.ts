@@ -25,4 +25,5 @@ export * from "#db/schema/skill-keys.ts";
 export * from "#db/schema/skill-proposals.ts";
 export * from "#db/schema/skills.ts";
 export * from "#db/schema/studies.ts";
+export * from "#db/schema/vocabulary-loads.ts";
 export * from "#db/schema/workspace-visits.ts";

@@ -7,9 +7,12 @@ import type { Credit } from "#app/domain/skill/write-credits.server.ts";
 
 /**
  * Derives what each taught skill is worth for each asked one from the links in the database, and writes the credits that
- * differ from what is stored. Answers how many there are. A skill that was merged has none: nothing names it any more.
+ * differ from what is stored. Answers how many there are, and whether any differed. A skill that was merged has none: nothing names it any more.
  */
-export async function renewCredits(tx: Database, now: Date): Promise<number> {
+export async function renewCredits(
+  tx: Database,
+  now: Date,
+): Promise<{ credits: number; isChanged: boolean }> {
   const ids = await tx
     .select({ id: skills.id })
     .from(skills)
@@ -20,8 +23,8 @@ export async function renewCredits(tx: Database, now: Date): Promise<number> {
     ids.map(({ id }) => id),
     links,
   );
-  await writeCredits(tx, wanted, await tx.select().from(skillCredits), now);
-  return wanted.length;
+  const isChanged = await writeCredits(tx, wanted, await tx.select().from(skillCredits), now);
+  return { credits: wanted.length, isChanged };
 }
 
 /**

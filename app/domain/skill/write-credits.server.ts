@@ -12,8 +12,8 @@ const keyOf = ({ fromId, toId, credit, relation, steps }: Credit) =>
   `${fromId} ${toId} ${credit} ${relation} ${steps}`;
 
 /**
- * Writes the credits that differ from what is stored, under the next version of all credits; what goes is kept with the
- * versions between which it was. Nothing else writes credits, and whoever calls this holds the lock of the vocabulary, so
+ * Writes the credits that differ from what is stored, under the next version of all credits, and answers whether any do; what
+ * goes is kept with the versions between which it was. Nothing else writes credits, and whoever calls this holds the lock of the vocabulary, so
  * versions are in the order in which they can be read.
  *
  * @param now when they change
@@ -23,11 +23,11 @@ export async function writeCredits(
   wanted: readonly Credit[],
   stored: readonly StoredCredit[],
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const [isWanted, isStored] = [new Set(wanted.map(keyOf)), new Set(stored.map(keyOf))];
   const gone = stored.filter((row) => !isWanted.has(keyOf(row)));
   const fresh = wanted.filter((row) => !isStored.has(keyOf(row)));
-  if (gone.length + fresh.length === 0) return;
+  if (gone.length + fresh.length === 0) return false;
   const [version] = await tx
     .insert(creditVersions)
     .values({ changedAt: now })
@@ -39,6 +39,7 @@ export async function writeCredits(
     skillCredits,
     fresh.map((row) => ({ ...row, since })),
   );
+  return true;
 }
 
 async function dropCredits(tx: Database, rows: readonly Credit[], until: number): Promise<void> {

@@ -13,8 +13,8 @@ type Known = Pick<SkillRow, "id" | "uri" | "type" | "tagOnly" | "source">;
 /**
  * Writes new and changed skills of the project.
  *
- * @returns the changed ones, the ids of those known before that have other labels now, and the entries under the ids that
- *   the vocabulary has for them
+ * @returns the changed ones, the ids of those known before that have other labels now, the entries under the ids that the
+ *   vocabulary has for them, and whether anything at all was written
  */
 export async function writeEntries(tx: Database, entries: readonly VocabularyEntry[]) {
   const known = await readKnown(tx, entries);
@@ -31,7 +31,7 @@ export async function writeEntries(tx: Database, entries: readonly VocabularyEnt
     .filter((id) => before.has(id) || !facts.some((row) => row.id === id));
   const ids = [...new Set([...facts.map(({ id }) => id), ...relabelled.map(({ id }) => id)])];
   const changed = await readRevisions(tx, ids);
-  return { changed, renamed, settled };
+  return { changed, renamed, settled, isWritten: isSaidAnew || facts.length > 0 };
 }
 
 async function readKnown(tx: Database, entries: readonly VocabularyEntry[]): Promise<Known[]> {
@@ -123,9 +123,9 @@ function labelsOf({ en, bg, altEn, altBg }: VocabularyEntry) {
   };
 }
 
-/** Answers whether anything differs from what was stored. */
-async function writeOwnTexts(tx: Database, entries: readonly VocabularyEntry[]): Promise<boolean> {
-  const rows = entries.flatMap(({ id, en, bg, altEn, altBg }) => {
+/** What the project says of the entries. */
+export const ownTextsOf = (entries: readonly VocabularyEntry[]) =>
+  entries.flatMap(({ id, en, bg, altEn, altBg }) => {
     const text = (lang: string, label: string, alternatives: string[]) => ({
       skillId: id,
       lang,
@@ -135,10 +135,13 @@ async function writeOwnTexts(tx: Database, entries: readonly VocabularyEntry[]):
     });
     return [text("en", en, altEn), text("bg", bg, altBg)];
   });
+
+/** Answers whether anything differs from what was stored. */
+async function writeOwnTexts(tx: Database, entries: readonly VocabularyEntry[]): Promise<boolean> {
   const written = await insertAll(
     tx,
     skillTexts,
-    rows,
+    ownTextsOf(entries),
     sql`on conflict (skill_id, lang, source) do update set label = excluded.label, alternatives = excluded.alternatives
       where (${skillTexts}.label, ${skillTexts}.alternatives) is distinct from (excluded.label, excluded.alternatives)`,
   );

@@ -38,7 +38,7 @@ export async function writeEntryLinks(
 }
 
 /** Every link once, `related` in both directions; a pair that is also broader is broader alone. */
-function linksOf(entries: readonly VocabularyEntry[]): Map<string, Link> {
+export function linksOf(entries: readonly VocabularyEntry[]): Map<string, Link> {
   const byPair = new Map<string, Link>();
   const link = (fromId: string, toId: string, kind: Link["kind"]) => {
     if (!byPair.has(`${fromId} ${toId}`)) byPair.set(`${fromId} ${toId}`, { fromId, toId, kind });

@@ -107,7 +107,7 @@ async function bringUp(
   const { occupations, relations: needs, strayNeeds } = await writeOccupations(tx, version, parts);
   onProgress("credits", 0);
   await tx.execute(sql`analyze ${skillRelations}`);
-  const credits = await renewCredits(tx, actor.now);
+  const { credits } = await renewCredits(tx, actor.now);
   const changes = await refuseThinned(tx, step);
   onProgress("search", 0);
   await announceSkills(tx, changed, actor.now);
