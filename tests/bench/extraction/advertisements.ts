@@ -5,10 +5,12 @@ import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.
 import advertisements from "./advertisements.json" with { type: "json" };
 import furtherPassages from "./ordinary-passages.json" with { type: "json" };
 import taughtPassages from "./taught-passages.json" with { type: "json" };
+import welcomePassages from "./welcome-passages.json" with { type: "json" };
+import { besideEsco } from "./beside-esco.ts";
 
 /**
- * A passage with what it asks for, which of that is only one of several (where that is written down), what may be meant
- * besides, and what it refuses, offers or merely sounds like.
+ * A passage with what it asks for, which of that is only one of several (where that is written down) or only welcome, what
+ * may be meant besides, and what it refuses, offers or merely sounds like.
  */
 type Passage = {
   text: string;
@@ -16,15 +18,17 @@ type Passage = {
   of?: WrittenBy;
   asks: string[];
   chooses?: string[];
+  welcome?: string[];
   may: string[];
   refuses: string[];
 };
 
-/** Written at three times: what a later one asks of the rules was not known to those who made them by the former. */
+/** Written at four times: what a later one asks of the rules was not known to those who made them by the former. */
 const SETS: readonly { set: string; passages: readonly Passage[] }[] = [
   { set: "first", passages: advertisements },
   { set: "second", passages: furtherPassages },
   { set: "third", passages: taughtPassages as Passage[] },
+  { set: "fourth", passages: welcomePassages as Passage[] },
 ];
 
 const TIERS = ["exact", "suggestion"] as const;
@@ -42,15 +46,19 @@ const percent = (part: number, whole: number) =>
  * asked for is offered.
  *
  * @param isTold whether every wrong and every missing skill of the half for choosing is listed
+ * @param esco a folder with a release of ESCO that stands beside the project's own vocabulary; of what it alone has only that
+ *   counts which a passage names as refused
  */
-export function judgeAdvertisements(isTold: boolean) {
-  const reader = prepareReader(
-    vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] })),
-  );
+export function judgeAdvertisements(isTold: boolean, esco?: string) {
+  const own = vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] }));
+  const reader = prepareReader(esco === undefined ? own : besideEsco(own, esco));
+  const isOwn = new Set(own.map(({ id }) => id));
   return SETS.flatMap(({ set, passages }) => {
     const read = passages.map((one) => ({
       ...one,
-      finds: readText(one.text, reader, one.of ?? "company"),
+      finds: readText(one.text, reader, one.of ?? "company").filter(
+        ({ skill }) => isOwn.has(skill) || one.refuses.includes(skill),
+      ),
     }));
     return HALVES.map((half) => ({ set, ...judgeHalf(read, half, isTold) }));
   });
@@ -87,22 +95,22 @@ function judgeHalf(read: readonly Read[], half: (typeof HALVES)[number], isTold:
     asked_found_exact: percent(asked.filter((tier) => tier === "exact").length, asked.length),
     ...(choices.length > 0
       ? {
-          chosen: choices.filter(({ isChosen }) => isChosen).length,
+          preferred: choices.filter(({ isChosen }) => isChosen).length,
           taken_for_required: choices.filter((one) => one.isChosen && !one.isTaken).length,
-          taken_for_chosen: choices.filter((one) => !one.isChosen && one.isTaken).length,
+          taken_for_preferred: choices.filter((one) => !one.isChosen && one.isTaken).length,
         }
       : {}),
     ...(isTold && half === "choosing" ? { told: own.flatMap(tell) } : {}),
   };
 }
 
-/** Of what is asked for and named: whether it is one of several, and whether it is taken so. */
-const weighChoices = ({ asks, chooses, finds }: Read) =>
+/** Of what is asked for and named: whether it is one of several or only welcome, and whether it comes in as preferred. */
+const weighChoices = ({ asks, chooses, welcome = [], finds }: Read) =>
   finds
     .filter(({ skill, tier }) => chooses && tier === "exact" && asks.includes(skill))
     .map(({ skill, isAlternative }) => ({
       skill,
-      isChosen: chooses!.includes(skill),
+      isChosen: [...chooses!, ...welcome].includes(skill),
       isTaken: isAlternative === true,
     }));
 
@@ -120,7 +128,7 @@ function tell(read: Read) {
     .map((skill) => `missing ${skill}`);
   const choices = weighChoices(read)
     .filter(({ isChosen, isTaken }) => isChosen !== isTaken)
-    .map(({ skill, isTaken }) => `${isTaken ? "no choice" : "a choice"} ${skill}`);
+    .map(({ skill, isTaken }) => `${isTaken ? "not preferred" : "preferred"} ${skill}`);
   const all = [...words, ...missing, ...choices];
   return all.length > 0 ? [{ text, all }] : [];
 }

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { ClearFailure } from "./clear-failure.ts";
 
 /** What ESCO says of one skill, beside its label. */
-export type EscoSkill = { label: string; alternatives: string[] };
+export type EscoSkill = { uri: string; label: string; alternatives: string[] };
 
 type Row = Record<string, string>;
 type Source = { name: string; read: () => string };
@@ -56,6 +56,7 @@ export const labelKey = (label: string) =>
   label.replaceAll(",", "").replace(/\s+/g, " ").trim().toLowerCase();
 
 const escoSkill = (row: Row): EscoSkill => ({
+  uri: row.conceptUri ?? "",
   label: row.preferredLabel!,
   alternatives: (row.altLabels ?? "").split(/\n| \| /).filter((label) => label.trim() !== ""),
 });

@@ -1,7 +1,7 @@
 // How well skills are found in sentences that people have annotated with ESCO labels.
 // Usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages] [--without-wordings]
 //        npm run bench:extraction -- --bulgarian [--without-wordings]
-//        npm run bench:extraction -- --advertisements [--told]
+//        npm run bench:extraction -- --advertisements [--told] [--with-esco]
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { readAnnotations, readLabels } from "./annotated.ts";
@@ -48,7 +48,7 @@ function measureOwn(options: Exclude<Options, { set: "annotations" }>) {
   const figures =
     options.set === "bulgarian"
       ? judgeBulgarian(options.hasWordings)
-      : judgeAdvertisements(options.told);
+      : judgeAdvertisements(options.told, options.esco);
   for (const ofHalf of figures) say(JSON.stringify(ofHalf));
 }
 

@@ -4,11 +4,11 @@ import { realFiles } from "#tests/support/mappings/commands.ts";
 import { ClearFailure } from "./clear-failure.ts";
 
 const USAGE =
-  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages] [--without-wordings], or --bulgarian [--without-wordings], or --advertisements [--told]";
+  "usage: npm run bench:extraction -- --labels <labels.txt> --annotations <file.csv> [--esco <folder>] [--baselines] [--folds] [--pages] [--without-wordings], or --bulgarian [--without-wordings], or --advertisements [--told] [--with-esco]";
 
 export type Options =
   | { set: "bulgarian"; hasWordings: boolean }
-  | { set: "advertisements"; told: boolean }
+  | { set: "advertisements"; told: boolean; esco: string | undefined }
   | {
       set: "annotations";
       labels: string;
@@ -35,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
         baselines: { type: "boolean", default: false },
         advertisements: { type: "boolean", default: false },
         "without-wordings": { type: "boolean", default: false },
+        "with-esco": { type: "boolean", default: false },
         told: { type: "boolean", default: false },
         pages: { type: "boolean", default: false },
       },
@@ -45,7 +46,12 @@ export function readOptions(args: readonly string[]): Options {
   const { labels, annotations, esco, baselines, folds, pages } = values;
   const hasWordings = !values["without-wordings"];
   if (values.bulgarian) return { set: "bulgarian", hasWordings };
-  if (values.advertisements) return { set: "advertisements", told: values.told };
+  if (values.advertisements)
+    return {
+      set: "advertisements",
+      told: values.told,
+      esco: values["with-esco"] ? esco : undefined,
+    };
   if (!labels || !annotations) throw new ClearFailure(USAGE);
   return { set: "annotations", labels, annotations, esco, baselines, folds, pages, hasWordings };
 }
