@@ -68,8 +68,9 @@ export type ImportSkill = {
   skill: string;
   tier: "exact" | "suggestion";
   span: string;
-  /** One of several of which one will do: it comes in as preferred. */
+  /** One of several of which one will do, or only welcome: it comes in as preferred. */
   isAlternative?: true;
+  isWelcome?: true;
   isTaken: boolean;
 };
 

@@ -17,6 +17,7 @@ import {
   type Word,
   wordsOf,
 } from "#matching/extraction/lexicon.ts";
+import { DESIRED, PLUS } from "#matching/extraction/welcome-words.ts";
 
 /** A place in a text where the stems of a label stand one after the other. */
 export interface Place {
@@ -31,8 +32,10 @@ const CONTEXT_LENGTH = 60;
 const LOOSE_GAP = /^[\s\p{Pd}/'’"“”„«»_*`]{0,6}$/u;
 
 /** *Excel is a must*, *Spark and Airflow*: what is said of the name of a tool that begins a sentence. */
-const IS_ASKED =
-  /^\s+(?:(?:(?:is|are|as|would\s+be|will\s+be)\s+)(?:not\s+)?(?:an?\s+|our\s+|also\s+)?(?:big\s+|strong\s+)?(?:must|required|needed|necessary|mandatory|essential|expected|used|plus|advantage|bonus|asset|welcome|preferred|desirable|daily|tool)|(?:and|or)\s+\p{Lu}|(?:skills?|knowledge|experience|proficiency|developers?|engineers?|programmers?|helps|at\s+an?\s+(?:\p{L}+\s+)?level)(?!\p{L}))/u;
+const IS_ASKED = new RegExp(
+  `^\\s+(?:(?:(?:is|are|as|would\\s+be|will\\s+be)\\s+)(?:not\\s+)?(?:an?\\s+|our\\s+|also\\s+)?(?:big\\s+|strong\\s+)?(?:must|required|needed|necessary|mandatory|essential|expected|used|${PLUS}|${DESIRED}|welcome|daily|tool)|(?:and|or)\\s+\\p{Lu}|(?:skills?|knowledge|experience|proficiency|developers?|engineers?|programmers?|helps|at\\s+an?\\s+(?:\\p{L}+\\s+)?level)(?!\\p{L}))`,
+  "u",
+);
 
 const NEGATING_PREFIX = /(?<!\p{L})(?:(?:non|не)[\s\p{Pd}]|(?:semi|quasi|полу)\p{Pd})$/iu;
 

@@ -1,6 +1,7 @@
 import type { Negation } from "#matching/extraction/negations.ts";
 import { REFUSALS_IN_BULGARIAN } from "#matching/extraction/refusals-in-bulgarian.ts";
 import { REFUSALS_IN_ENGLISH } from "#matching/extraction/refusals-in-english.ts";
+import { IS_WELCOME } from "#matching/extraction/welcome-words.ts";
 
 const REFUSALS = [...REFUSALS_IN_ENGLISH, ...REFUSALS_IN_BULGARIAN];
 
@@ -8,10 +9,6 @@ const REFUSALS = [...REFUSALS_IN_ENGLISH, ...REFUSALS_IN_BULGARIAN];
  * What a text says is not asked for or not used: *no Python required*, *не се изисква Python*, *без познания по Java*. A
  * skill that stands there is no skill of the text.
  */
-
-/** *SQL is a plus but not required*: whoever says so asks for it, if less. */
-const WELCOME =
-  /(?<!\p{L})(?:plus|advantage\p{L}*|bonus|nice|beneficial|asset|prefer\p{L}*|appreciated|ideal\p{L}*|desirable|предимств\p{L}*|плюс|бонус|желател\p{L}*)(?!\p{L})/iu;
 
 const ITEM = "[^\\s,]+(?:\\s+[^\\s,]+){0,2}";
 /** A comma that parts a list with *or* ends no clause. */
@@ -24,9 +21,9 @@ const ELSE =
 /** Where a clause ends within a sentence: at a comma that does not part a list, and where something else is asked for. */
 const ENDS_BEFORE = new RegExp(`,(?!${LIST})|[:–—]|${ELSE}`, "giu");
 const ENDS_AFTER = new RegExp(`,(?!${LIST}|${LAST_LIST})|\\s[–—-]\\s|(?<=\\S):|${ELSE}`, "giu");
-/** *Excel, SAP and Word are not needed*: all that goes before. */
+/** *Excel, SAP and Word are not needed*, *experience with Redis, Kafka and Docker is a plus*: all that goes before. */
 const WHOLE_LIST =
-  /^\s*[^\s,]+(?:\s[^\s,]+)?(?:,\s*[^\s,]+(?:\s[^\s,]+)?){1,6},?\s+(?:and|or|и|или)\s+[^\s,]+(?:\s[^\s,]+)?\s*$/iu;
+  /^\s*(?:(?:(?:any|some|basic|prior|previous|good)\s+)?(?:experience|knowledge|familiarity|understanding)\s+(?:with|of|in)\s+|(?:опит\p{L}*|познани\p{L}+|умени\p{L}+)\s+(?:с|със|в|по|на|за)\s+)?[^\s,]+(?:\s[^\s,]+)?(?:,\s*[^\s,]+(?:\s[^\s,]+)?){1,6},?\s+(?:and|or|и|или)\s+[^\s,]+(?:\s[^\s,]+)?\s*$/iu;
 /** A word of negation alone reaches no further than its noun, or than two with *and* at the end of a sentence. */
 const ENDS_BARE =
   /(?<!\p{L})(?:in|on|at|for|to|with|from|of|by|under|when|if|while|since|so|than|is|are|was|were|has|have|can|may|or\s+we|we|you|they|us(?:e|es|ing)|will|ще|(?:използва|ползва)\p{L}*|(?:пише|прави|работи|търси|учи)(?:м|ш|т|те)?|and(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$)|с|със|в|във|на|за|по|от|до|при|към|под|през|докато|когато|ако|е|са|се|има|имаме|може|и(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$))(?!\p{L})/iu;
@@ -54,7 +51,7 @@ export function reachedIn(text: string, ways: readonly Negation[]): Stretch[] {
 
 function reachedInSentence(sentence: string, ways: readonly Negation[]): Stretch[] {
   const known = new Set<number>();
-  const isWelcome = WELCOME.test(sentence);
+  const isWelcome = IS_WELCOME.test(sentence);
   return ways.flatMap((negation) =>
     [...sentence.matchAll(negation.pattern)].flatMap(({ 0: said, index }) => {
       if (known.has(index)) return [];

@@ -1,3 +1,5 @@
+import { IS_WELCOME } from "#matching/extraction/welcome-words.ts";
+
 /**
  * What stands under a heading that says how it is meant: *Not required:*, *We offer:*, with a list behind it or below. A skill
  * that is refused or given there is no skill of the text.
@@ -32,22 +34,24 @@ const GIVEN = [
 
 const ENDS = `${MARKS}(?::${MARKS}|[!?]?${MARKS}(?=\\n|$))`;
 const BEGINS = `(?<=(?:^|\\n|[.!?;•]\\s)[ \\t]{0,3})(?:${MARKS})`;
-const heading = (words: string) => new RegExp(`${BEGINS}(?:${words})${ENDS}`, "giu");
-const REFUSING_HEADING = heading(REFUSING);
-const GIVING_HEADING = heading(GIVEN);
+
+/** Such words where they are a heading, on a line of their own or before a colon. */
+const headingOf = (words: string) => new RegExp(`${BEGINS}(?:${words})${ENDS}`, "giu");
+/** The same, also as an item with a colon: *- Nice to have: Docker*. */
+export const headingOrItem = (words: string) =>
+  new RegExp(`${BEGINS}(?:${ITEM}(?=[^\\n:]{1,60}:))?(?:${words})${ENDS}`, "giu");
+const REFUSING_HEADING = headingOf(REFUSING);
+const GIVING_HEADING = headingOf(GIVEN);
 const SURE_HEADING = new RegExp(`^${MARKS}(?:${SURELY_GIVEN})${ENDS}`, "iu");
 
 /** Any other heading ends what stands under one: a short line with a colon, or words that ask. */
 const ANY_HEADING = new RegExp(
-  `^${MARKS}(?!${ITEM})(?:[^\\n:.;,]{2,60}:|(?:(?:our|your|the|key|main|минимални|основни|вашите|твоите|нашите)\\s+)?(?:requirements|responsibilities|duties|tasks|qualifications|skills|stack|profile|role|job|about\\s+\\p{L}+|how\\s+to\\s+apply|what\\s+(?:we|you)\\s+[^\\n]{2,40}|изисквания|отговорности|задължения|задачи|умения|профил|условия|квалификация|за\\s+нас|какво\\s+[^\\n]{2,40}|как\\s+да\\s+[^\\n]{2,40})${MARKS}$)`,
+  `^${MARKS}(?!${ITEM})(?:[^\\n:.;,]{2,60}:|(?:(?:our|your|the|key|main|минимални|основни|вашите|твоите|нашите)\\s+)?(?:requirements|responsibilities|duties|tasks|qualifications|skills|stack|profile|role|job|benefits|perks|must[\\s-]haves?|nice[\\s-]to[\\s-]haves?|required|preferred|about\\s+\\p{L}+|how\\s+to\\s+apply|what\\s+(?:we|you)\\s+[^\\n]{2,40}|изисквания|отговорности|задължения|задачи|умения|профил|условия|квалификация|предимства|задължително|придобивки|предлагаме|за\\s+нас|какво\\s+[^\\n]{2,40}|как\\s+да\\s+[^\\n]{2,40})${MARKS}$)`,
   "iu",
 );
 const IS_ITEM = new RegExp(`^[ \\t]*${ITEM}`, "u");
 /** A line that an item runs over into. */
 const GOES_ON = /^(?:[ \t]{2,}|\p{Ll})/u;
-
-/** *Not required, but a plus:* asks for it, if less. */
-const WELCOME = /(?<!\p{L})(?:plus|advantage|bonus|welcome|предимств\p{L}*|плюс|бонус)(?!\p{L})/iu;
 
 /** That a list is one of what people get, and no offer of work. */
 const OF_BENEFITS =
@@ -67,7 +71,7 @@ function* linesFrom(text: string, from: number): Generator<{ line: string; start
 }
 
 /** What stands under or behind a heading that ends at an offset, line by line. */
-function linesUnder(text: string, end: number): Stretch[] {
+export function linesUnder(text: string, end: number): Stretch[] {
   const rest = /^[^\n]*/.exec(text.slice(end))![0];
   if (rest.trim() !== "") {
     const sentence = /^(?:[^.!?]|[.!?](?!\s|$))+/u.exec(rest)?.[0] ?? "";
@@ -93,7 +97,7 @@ function linesUnder(text: string, end: number): Stretch[] {
 
 function refusedUnder(text: string): Stretch[] {
   return [...text.matchAll(REFUSING_HEADING)].flatMap(({ index, 0: said }) =>
-    WELCOME.test(said) ? [] : linesUnder(text, index + said.length),
+    IS_WELCOME.test(said) ? [] : linesUnder(text, index + said.length),
   );
 }
 

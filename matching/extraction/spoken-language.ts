@@ -1,3 +1,5 @@
+import { DESIRED, DESIRED_BG, PLUS, PLUS_BG } from "#matching/extraction/welcome-words.ts";
+
 /**
  * Names of languages that people speak. Alone they say where somebody or something comes from (*Bulgarian students*,
  * *френска кухня*) as often as what one knows, so they count beside words that tell the two apart.
@@ -76,8 +78,8 @@ const SAID = [
   "\\s+(?:languages?|език(?:а|ът)?|езици)(?!\\p{L})",
   "[\\s(–—:-]{1,3}(?:at\\s+)?(?:(?:an?|the)\\s+)?(?:mother|native|working|fluent|intermediate|upper|advanced|proficien\\p{L}+|conversational|professional)(?:[\\s-]\\p{L}+)?(?:\\s+level)?(?!\\p{L})",
   "\\s+(?:level|skills|proficiency|speakers?|fluency)(?!\\p{L})",
-  "\\s*(?:\\(|[–—:-])?\\s*(?:(?:is|are|would\\s+be|will\\s+be|as)\\s+)?(?:not\\s+)?(?:an?\\s+|strictly\\s+)?(?:big\\s+|strong\\s+|clear\\s+)?(?:must|required|needed|necessary|mandatory|essential|plus|advan(?:tage|ce)|bonus|asset|welcome|preferred|desirable|expected)(?!\\p{L})",
-  "\\s*[(–—:-]?\\s*(?:(?:е|са|би\\s+бил\\p{L}?|ще\\s+(?:е|бъде))\\s+)?(?:(?:голям|сериозен)\\s+)?(?:задължител|предимств|плюс|бонус|необходим|нуж(?:ен|н)|изискв|желател|добре\\s+дошъл)\\p{L}*",
+  `\\s*(?:\\(|[–—:-])?\\s*(?:(?:is|are|would\\s+be|will\\s+be|as)\\s+)?(?:not\\s+)?(?:an?\\s+|strictly\\s+)?(?:big\\s+|strong\\s+|clear\\s+)?(?:must|required|needed|necessary|mandatory|essential|${PLUS}|${DESIRED}|welcome|expected)(?!\\p{L})`,
+  `\\s*[(–—:-]?\\s*(?:(?:е|са|би\\s+бил\\p{L}?|ще\\s+(?:е|бъде))\\s+)?(?:(?:голям|сериозен)\\s+)?(?:задължител|${PLUS_BG}|необходим|нуж(?:ен|н)|изискв|${DESIRED_BG}|добре\\s+дошъл)\\p{L}*`,
   "\\s+на\\s+(?:\\p{L}+\\s+){0,2}ниво(?!\\p{L})",
   "\\s*[(–—:-]\\s*(?:много\\s+)?(?:добр|отличн|свободн|ниво|работн|базов|писмен|говорим)\\p{L}*",
 ].join("|");

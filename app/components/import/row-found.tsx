@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { ImportRowHead } from "#app/domain/browser-import/row-queries.server.ts";
-import { TIERS } from "#app/domain/skill-suggestion/input.ts";
+import { TIERS, isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
 
 /** Skills that the texts of a row say, by tier, each with the words that say it and whether it is taken. */
 export function RowFound({ found }: { found: SerializeFrom<ImportRowHead>["found"] }) {
@@ -14,10 +14,12 @@ export function RowFound({ found }: { found: SerializeFrom<ImportRowHead>["found
       <details key={tier}>
         <summary>{t(`imports.table.found.${tier}`, { count: own.length })}</summary>
         <ul className="plain-list">
-          {own.map(({ skill, span, isAlternative, isTaken }) => (
+          {own.map(({ skill, span, isTaken, ...one }) => (
             <li key={skill.id}>
               {skill[reader]} <q>{span}</q>
-              {isAlternative ? ` · ${t("imports.table.found.alternative")}` : null}
+              {isOnlyPreferred(one)
+                ? ` · ${t(`imports.table.found.${one.isWelcome ? "welcome" : "alternative"}`)}`
+                : null}
               {isTaken ? ` · ${t("imports.table.found.taken")}` : null}
             </li>
           ))}

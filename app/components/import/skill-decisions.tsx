@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SKILLS_TAKEN } from "#app/domain/browser-import/input.ts";
 import type { RowSkillsPage } from "#app/domain/browser-import/skill-queries.server.ts";
+import { isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-fields.tsx";
 
@@ -82,7 +83,9 @@ function SkillRow({ one, name }: { one: Row["skills"][number]; name: string }) {
         <small className="quiet">
           {" "}
           {t(`imports.skills.tier.${one.tier}`)}
-          {one.isAlternative ? `; ${t("imports.table.found.alternative")}` : null}
+          {isOnlyPreferred(one)
+            ? `; ${t(`imports.table.found.${one.isWelcome ? "welcome" : "alternative"}`)}`
+            : null}
         </small>
       </th>
       <td data-label={t("fromText.words")} className="suggested-words">

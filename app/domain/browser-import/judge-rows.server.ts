@@ -10,6 +10,7 @@ import { isGood, readCandidates } from "#app/domain/import/read-candidates.ts";
 import type { Candidate } from "#app/domain/import/read-candidates.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
 import { missingNow } from "#app/domain/posting/queries.server.ts";
+import { onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
 import { offeredFor, replaced } from "#app/domain/skill-suggestion/offered-now.server.ts";
 
 export type StoredRow = typeof importRows.$inferSelect;
@@ -93,11 +94,11 @@ function judgement(candidate: Candidate, { isOwn, now }: ImportRun): Judged {
     notes,
     found: result.suggestions
       .slice(0, LIMITS.skillsPerPosting)
-      .map(({ skill, tier, span, isAlternative, isTaken }) => ({
+      .map(({ skill, tier, span, isTaken, ...found }) => ({
         skill,
         tier,
         span,
-        ...(isAlternative && { isAlternative }),
+        ...onlyPreferredOf(found),
         isTaken,
       })),
     title: result.title ?? null,

@@ -1,3 +1,4 @@
+import { isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
 import { countsOf } from "#app/domain/import/import-result.ts";
 import type { ImportReport, RowResult } from "#app/domain/import/import-result.ts";
 import type { Tier } from "#app/domain/skill-suggestion/input.ts";
@@ -24,10 +25,12 @@ export function rowText(row: RowResult): string {
     ...suggestions.map(
       (found) =>
         `    ${wordFor(found).padEnd(8)} ${found.field}: ${found.skill} ← “${found.span}”` +
-        (found.isAlternative ? " (one of several, so preferred)" : ""),
+        (isOnlyPreferred(found) ? ` (${WHY[found.isWelcome ? "welcome" : "alternative"]})` : ""),
     ),
   ].join("\n");
 }
+
+const WHY = { welcome: "nice to have, so preferred", alternative: "one of several, so preferred" };
 
 /** Taken, named word for word, or perhaps said in other words. */
 function wordFor({ isTaken, tier }: RowResult["suggestions"][number]): string {

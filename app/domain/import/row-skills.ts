@@ -5,10 +5,11 @@ import type { Notes } from "#app/domain/import/notes.ts";
 import { isEmpty, valueAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { isOnlyPreferred, onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
+import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 import { isTier } from "#app/domain/import/skills-taken.ts";
 import type { SourceRow } from "#app/domain/import/source-row.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
-import type { Tier } from "#app/domain/skill-suggestion/input.ts";
 import { tidy } from "#app/domain/import/plain-text.ts";
 
 export type TakenSkill = {
@@ -20,16 +21,15 @@ export type TakenSkill = {
 
 /**
  * A skill that a text says: where, how surely, by which words. It is taken only by an explicit choice, and as preferred where
- * the text names it as one of several.
+ * the text names it as one of several or as welcome.
  */
 export type Suggestion = {
   field: string;
   skill: string;
   tier: Tier;
   span: string;
-  isAlternative?: true;
   isTaken: boolean;
-};
+} & OnlyPreferred;
 
 export type SkillReading = {
   finder: SkillFinder;
@@ -77,7 +77,7 @@ export function readSkills(
 const weighed = (source: SkillSource) =>
   source.importance === undefined ? {} : { importance: source.importance };
 
-/** One of several of which one will do is preferred and no more: requirements know no alternatives. */
+/** What asks for skills: one of several of which one will do is preferred there, since requirements know no alternatives, and so is what is welcome. */
 const ASKING = new Set(["requires", "wants"]);
 
 function byLabel(source: SkillSource, reading: SkillReading, field: string): TakenSkill[] {
@@ -113,13 +113,13 @@ function inTexts(
     known.add(skill);
     const decision = decided?.[skill];
     const isTaken = decision ? decision === "taken" : isTier(tier, reading.taken);
-    const isPreferred = ASKING.has(field) && found.isAlternative;
+    const onlyPreferred = ASKING.has(field) ? onlyPreferredOf(found) : {};
     suggestions.push({
       field,
       skill,
       tier,
       span,
-      ...(isPreferred && { isAlternative: true }),
+      ...onlyPreferred,
       isTaken,
     });
     if (isTaken)
@@ -128,7 +128,7 @@ function inTexts(
         source: SOURCE[tier],
         span: span.slice(0, SPAN),
         ...weighed(source),
-        ...(isPreferred && { importance: 1 }),
+        ...(isOnlyPreferred(onlyPreferred) && { importance: 1 }),
       });
   }
   return taken;

@@ -2,7 +2,7 @@ import type { Side } from "#db/codes.ts";
 import { extractExact } from "#matching/extraction/exact.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
 import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
-import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 import { firstOfEach, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import type { Find, TextReader } from "#app/domain/skill-suggestion/read-text.ts";
 
@@ -12,8 +12,7 @@ export type Found = {
   tier: Tier;
   span: string;
   start: number;
-  isAlternative?: true;
-};
+} & OnlyPreferred;
 
 /** Finds skills of the vocabulary by their labels. */
 export type SkillFinder = {

@@ -1,5 +1,5 @@
 import type { SkillDecision } from "#db/schema/imports.ts";
-import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 import type { Note } from "#app/domain/import/notes.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 
@@ -15,7 +15,7 @@ export type SourceRow = {
   /** What a person has decided about skills that its texts say, by their ids. */
   decided?: Readonly<Record<string, SkillDecision>>;
   /** What its texts say, where they have been read and shown: they are not read again. */
-  read?: readonly { skill: string; tier: Tier; span: string; isAlternative?: true }[];
+  read?: readonly ({ skill: string; tier: Tier; span: string } & OnlyPreferred)[];
   /** Of CSV, also the cells one by one: more or fewer than the columns where that is the trouble. */
   table?: { columns: readonly string[]; cells: readonly string[] };
 };

@@ -2,24 +2,21 @@ import { alternativesIn } from "#matching/extraction/alternatives.ts";
 import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import type { WrittenBy } from "#matching/extraction/passed-over.ts";
+import { welcomeIn } from "#matching/extraction/welcome.ts";
 import { prepareVocabulary, suggestSkills } from "#matching/extraction/suggestion/suggest.ts";
 import { isOnlyAlike, isThin } from "#matching/extraction/suggestion/thin.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
-import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 
-/**
- * A skill that a text names word for word, or may mean, and the stretch of the text that says so; `isAlternative` where it
- * is only named as one of several, of which one will do: *PostgreSQL or MySQL*.
- */
+/** A skill that a text names word for word, or may mean, and the stretch of the text that says so. */
 export type Find = {
   skill: string;
   tier: Tier;
   start: number;
   end: number;
-  isAlternative?: true;
-};
+} & OnlyPreferred;
 
 /** A vocabulary made ready for both tiers. */
 export type TextReader = { lexicon: Lexicon; vocabulary: Vocabulary };
@@ -63,7 +60,8 @@ export function prepareReader(skills: readonly LabelledSkill[], hasWordings = tr
 export function readText(text: string, { lexicon, vocabulary }: TextReader, by: WrittenBy): Find[] {
   const named = extractExact(text, lexicon, by);
   const known = new Set<string>();
-  const finds = firstOfEach(text, named);
+  const isWelcome = prepareWelcome(text);
+  const finds = firstOfEach(text, named, isWelcome);
   for (const { skill } of finds) known.add(skill);
   const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
@@ -81,24 +79,35 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader, by: 
       continue;
     known.add(skill);
     ofStretch.set(stretch, before + 1);
-    finds.push({ skill, tier: "suggestion", start, end });
+    finds.push({ skill, tier: "suggestion", start, end, ...(isWelcome(start) && WELCOME) });
   }
   return finds;
 }
 
-/** What is named word for word, each skill once, in the order of the text. */
-export function firstOfEach(text: string, named: readonly ExactFind[]): Find[] {
+const WELCOME = { isWelcome: true } as const;
+
+function prepareWelcome(text: string): (at: number) => boolean {
+  const stretches = welcomeIn(text);
+  return (at) => stretches.some(({ start, end }) => at >= start && at < end);
+}
+
+/** What is named word for word, each skill once, in the order of the text; as preferred only where nothing asks for it. */
+export function firstOfEach(
+  text: string,
+  named: readonly ExactFind[],
+  isWelcome = prepareWelcome(text),
+): Find[] {
   const alternatives = alternativesIn(text, named);
-  const asked = new Set(named.filter((find) => !alternatives.has(find)).map(({ skill }) => skill));
+  const asked = new Set<string>();
+  const welcome = new Set<string>();
+  for (const find of named)
+    if (isWelcome(find.start)) welcome.add(find.skill);
+    else if (!alternatives.has(find)) asked.add(find.skill);
   const first = new Map<string, Find>();
-  for (const { skill, start, end } of named)
-    if (!first.has(skill))
-      first.set(skill, {
-        skill,
-        tier: "exact",
-        start,
-        end,
-        ...(asked.has(skill) ? {} : { isAlternative: true }),
-      });
+  for (const { skill, start, end } of named) {
+    if (first.has(skill)) continue;
+    const weighed = welcome.has(skill) ? WELCOME : ({ isAlternative: true } as const);
+    first.set(skill, { skill, tier: "exact", start, end, ...(asked.has(skill) ? {} : weighed) });
+  }
   return [...first.values()];
 }

@@ -9,7 +9,8 @@ import { quote } from "#app/domain/skill-suggestion/quote.ts";
 import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
-import type { Tier } from "#app/domain/skill-suggestion/input.ts";
+import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
+import { isOnlyPreferred, onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
 
 /** A text, and the field in which it stands. */
 export type TextIn = { field: string; text: string };
@@ -30,10 +31,9 @@ export type SuggestedSkill = {
   skill: SkillLabel;
   tier: Tier;
   quotes: Quote[];
-  /** All texts that name it do so as one of several, of which one will do. */
-  isAlternative: boolean;
   isChosen: boolean;
-};
+  // So all texts say that name it.
+} & OnlyPreferred;
 
 export type Suggested = { found: SuggestedSkill[]; unread: number };
 
@@ -83,7 +83,7 @@ export async function suggestSkills(
   return { found: named, unread: read.filter((one) => one === null).length };
 }
 
-type Merged = { id: string; tier: Tier; quotes: Quote[]; isAlternative: boolean };
+type Merged = { id: string; tier: Tier; quotes: Quote[] } & OnlyPreferred;
 
 /** What several texts of one place say, each skill once. */
 function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[] {
@@ -91,12 +91,14 @@ function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[]
   for (const tier of ["exact", "suggestion"] as const)
     texts.forEach(({ field, text }, index) => {
       const own = finds[index]!.filter((find) => find.tier === tier);
-      for (const { skill: id, start, end, isAlternative = false } of own) {
-        const known = bySkill.get(id) ?? { id, tier, quotes: [], isAlternative: true };
+      for (const { skill: id, start, end, ...found } of own) {
+        const known = bySkill.get(id) ?? { id, tier, quotes: [], ...onlyPreferredOf(found) };
         bySkill.set(id, known);
         if (known.tier !== tier) continue;
         known.quotes.push(quote(field, text, start, end));
-        known.isAlternative &&= isAlternative;
+        if (isOnlyPreferred(found)) continue;
+        delete known.isAlternative;
+        delete known.isWelcome;
       }
     });
   return [...bySkill.values()];

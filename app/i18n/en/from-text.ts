@@ -27,9 +27,9 @@ export const fromText = {
     exact: "The text has the name of the skill, or another name of it.",
     suggestion: "The text has words that are like the name of the skill. Look at each.",
   },
-  alternative: "one of several: the text says “or”",
-  alternativeAsked:
-    "one of several: the text says “or”. Taken with all as required, it comes in as preferred.",
+  alternative: "one of several: the text says “or”.",
+  welcome: "named under “nice to have”, or as a plus.",
+  comesInAsPreferred: "Taken with all as required, it comes in as preferred.",
   module: "Module",
   skill: "Skill",
   words: "Words of the text",

@@ -243,6 +243,7 @@ export const imports = {
       exact: "named word for word: {{count}}",
       suggestion: "perhaps said in other words: {{count}}",
       alternative: "one of several, comes in as preferred",
+      welcome: "nice to have by the text, comes in as preferred",
       taken: "taken",
     },
     empty: "There are no rows in this state.",

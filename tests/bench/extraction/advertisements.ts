@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { WrittenBy } from "#matching/extraction/passed-over.ts";
 import { vocabulary } from "#tools/seed/vocabulary-files.ts";
+import { isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
 import { prepareReader, readText } from "#app/domain/skill-suggestion/read-text.ts";
 import advertisements from "./advertisements.json" with { type: "json" };
 import furtherPassages from "./ordinary-passages.json" with { type: "json" };
@@ -108,10 +109,10 @@ function judgeHalf(read: readonly Read[], half: (typeof HALVES)[number], isTold:
 const weighChoices = ({ asks, chooses, welcome = [], finds }: Read) =>
   finds
     .filter(({ skill, tier }) => chooses && tier === "exact" && asks.includes(skill))
-    .map(({ skill, isAlternative }) => ({
-      skill,
-      isChosen: [...chooses!, ...welcome].includes(skill),
-      isTaken: isAlternative === true,
+    .map((find) => ({
+      skill: find.skill,
+      isChosen: [...chooses!, ...welcome].includes(find.skill),
+      isTaken: isOnlyPreferred(find),
     }));
 
 function tell(read: Read) {

@@ -78,7 +78,10 @@ function forgetList(entries: FormData): void {
 
 const rowIn =
   (reader: Language, keys: ReadonlyMap<string, string>) =>
-  ({ place, skill, tier, quotes, isAlternative }: SuggestedSkill, index: number): Row => {
+  (
+    { place, skill, tier, quotes, isAlternative, isWelcome }: SuggestedSkill,
+    index: number,
+  ): Row => {
     const label = skill[reader];
     const other = skill[reader === "bg" ? "en" : "bg"];
     return {
@@ -90,7 +93,8 @@ const rowIn =
         label,
         tier,
         span: quotes[0]!.text.slice(0, LIMITS.skillLabel * 2),
-        isAlternative,
+        isAlternative: isAlternative === true,
+        isWelcome: isWelcome === true,
       },
       other: other === label ? "" : other,
       quotes,

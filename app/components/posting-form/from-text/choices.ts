@@ -17,11 +17,10 @@ const asked = (list: "requires" | "wants"): Choice[] => [
 const PARTNERSHIP: Choice[] = [...asked("wants"), { code: "brings", list: "brings" }];
 
 /**
- * What a choice for a whole tier is for one of several skills of which one will do: nobody asks for all of them, and
- * requirements know no alternatives, so it is preferred where the others are required.
+ * What a choice for a whole tier is for what is only welcome, and for one of several skills of which one will do: nobody asks
+ * for all of them, and requirements know no alternatives, so it is preferred where the others are required.
  */
-export const ofOneOfSeveral = (code: string): string =>
-  code.replace(/^(requires|wants)-2$/, "$1-1");
+export const asPreferred = (code: string): string => code.replace(/^(requires|wants)-2$/, "$1-1");
 
 /** The choices that the form of a kind offers besides refusing. */
 export const CHOICES_OF: Record<PostingKind, readonly Choice[]> = {

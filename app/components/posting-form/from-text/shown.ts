@@ -19,6 +19,8 @@ const ShownInput = z.array(
     span: z.string().max(LIMITS.skillLabel * 2),
     /** One of several that the text names, of which one will do. */
     isAlternative: z.boolean().default(false),
+    /** Named as what is nice to have. */
+    isWelcome: z.boolean().default(false),
   }),
 );
 

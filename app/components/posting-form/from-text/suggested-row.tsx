@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
-import { type Choice, ofOneOfSeveral, REFUSE } from "./choices.ts";
+import { isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
+import { asPreferred, type Choice, REFUSE } from "./choices.ts";
 import { choiceName, type Shown } from "./shown.ts";
 
 /** A skill that was found, as a list of suggestions shows it. */
@@ -26,10 +27,11 @@ export function SuggestedRow({ t, row, choices, isProgramme }: Props) {
       <th scope="row">
         {shown.label}
         {other ? <small className="quiet"> {other}</small> : null}
-        {shown.isAlternative ? (
+        {isOnlyPreferred(shown) ? (
           <small className="quiet">
             <br />
-            {t(asksFor(choices) ? "fromText.alternativeAsked" : "fromText.alternative")}
+            {t(`fromText.${shown.isWelcome ? "welcome" : "alternative"}`)}
+            {asksFor(choices) ? ` ${t("fromText.comesInAsPreferred")}` : null}
           </small>
         ) : null}
       </th>
@@ -55,7 +57,7 @@ export function SuggestedRow({ t, row, choices, isProgramme }: Props) {
 
 /** Whether the list has a choice by which skills are required. */
 const asksFor = (choices: readonly Choice[]) =>
-  choices.some(({ code }) => ofOneOfSeveral(code) !== code);
+  choices.some(({ code }) => asPreferred(code) !== code);
 
 /** The languages that have a place of their own; what stands in another one is quoted without naming it. */
 const OWN_PLACE = /texts\.(en|bg)\.(\w+)$/;

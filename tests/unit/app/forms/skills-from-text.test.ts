@@ -46,24 +46,27 @@ describe("what is chosen in a list of suggestions", () => {
     ]);
   });
 
-  test("is preferred where the text says “or” and all are taken as required, unless it is chosen itself", () => {
-    const list = JSON.parse(shown({ id: "a" }, { id: "b" }, { id: "c" })) as object[];
-    const form = formOf({
-      suggest: "chosen exact requires-2",
-      __shown: JSON.stringify(list.map((one, index) => ({ ...one, isAlternative: index > 0 }))),
-      "__choice-2": "requires-2",
-    });
-    expect(decide("internship", form)?.taken).toBe(3);
-    const rows = ["0", "1", "2"].map((row) => [
-      form.get(`requires[${row}].skill`),
-      form.get(`requires[${row}].importance`),
-    ]);
-    expect(rows).toEqual([
-      ["a", "2"],
-      ["c", "2"],
-      ["b", "1"],
-    ]);
-  });
+  test.each(["isAlternative", "isWelcome"])(
+    "is preferred where the text asks for it less (%s) and all are taken as required, unless it is chosen itself",
+    (why) => {
+      const list = JSON.parse(shown({ id: "a" }, { id: "b" }, { id: "c" })) as object[];
+      const form = formOf({
+        suggest: "chosen exact requires-2",
+        __shown: JSON.stringify(list.map((one, index) => ({ ...one, [why]: index > 0 }))),
+        "__choice-2": "requires-2",
+      });
+      expect(decide("internship", form)?.taken).toBe(3);
+      const rows = ["0", "1", "2"].map((row) => [
+        form.get(`requires[${row}].skill`),
+        form.get(`requires[${row}].importance`),
+      ]);
+      expect(rows).toEqual([
+        ["a", "2"],
+        ["c", "2"],
+        ["b", "1"],
+      ]);
+    },
+  );
 
   test("is no more than a list may have, and the list says so", () => {
     const many = Array.from({ length: LIMITS.skillsPerPosting + 1 }, (_, n) => ({ id: `s${n}` }));
