@@ -90,6 +90,7 @@ test("a company pastes an advertisement in Bulgarian and one in English, publish
 
   const english = uniqueWord("Backend intern");
   const named = await paste(page, english, IN_ENGLISH);
+  await expect(named.getByText("named under “nice to have”")).toHaveCount(2);
   await named.getByRole("button", { name: "All as required" }).first().click();
   await publish(page, english);
   await expect(page.getByText("found in the text: “machine learning”")).toBeVisible();

@@ -117,6 +117,26 @@ test("skills come by label in either language and from texts; what is no skill i
   ]);
 });
 
+test("what a text names as one of several or as nice to have comes in as preferred", () => {
+  const skills = { requires: [{ found: ["texts.en.description"] }] };
+  const fields = { ...base, "texts.en.description": "about" };
+  const about = "Databases. A plus: machine learning, Python.";
+  const mapped = read("internship", { fields, skills }, { ...row, about });
+  const found = mapped.suggestions.map(({ skill, isWelcome }) => ({ skill, isWelcome }));
+  expect(found).toEqual([
+    { skill: "databases", isWelcome: undefined },
+    { skill: "machine-learning", isWelcome: true },
+    { skill: "python", isWelcome: true },
+  ]);
+  expect(mapped.content).toMatchObject({
+    requires: [{ importance: 2 }, { importance: 1 }, { importance: 1 }],
+  });
+  const either = { ...row, about: "Databases, or Python" };
+  expect(read("internship", { fields, skills }, either).content).toMatchObject({
+    requires: [{ importance: 1 }, { importance: 1 }],
+  });
+});
+
 test("without the explicit choice found skills are shown and not taken", () => {
   const skills = { requires: [{ found: [{ from: "about" }] }] };
   const fields = { ...base, "texts.en.summary": "about" };

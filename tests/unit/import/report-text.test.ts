@@ -32,6 +32,14 @@ test("a row's report names outcome, warnings and suggested skills with their wor
         { field: "requires", skill: "sql", tier: "exact", span: "SQL", isTaken: false },
         { field: "wants", skill: "teamwork", tier: "suggestion", span: "team", isTaken: false },
         { field: "wants", skill: "git", tier: "suggestion", span: "Git", isTaken: true },
+        {
+          field: "wants",
+          skill: "r",
+          tier: "exact",
+          span: "R",
+          isWelcome: true as const,
+          isTaken: true,
+        },
       ],
     }),
   );
@@ -42,6 +50,7 @@ test("a row's report names outcome, warnings and suggested skills with their wor
       "    skill?   requires: sql ← “SQL”",
       "    perhaps? wants: teamwork ← “team”",
       "    skill    wants: git ← “Git”",
+      "    skill    wants: r ← “R” (nice to have, so preferred)",
     ].join("\n"),
   );
 });
