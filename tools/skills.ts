@@ -14,6 +14,7 @@ import { importRelease } from "#app/domain/vocabulary/import-release.server.ts";
 import { UnreadableRelease } from "#app/domain/vocabulary/unreadable-release.ts";
 import { releaseSummary } from "#app/domain/vocabulary/release-summary.ts";
 import { importSkos } from "#app/domain/vocabulary/skos/import-skos.server.ts";
+import { skosSummary } from "#app/domain/vocabulary/skos/skos-summary.ts";
 import { UnreadableTurtle } from "#app/domain/vocabulary/skos/unreadable-turtle.ts";
 import { vocabularyAsTurtle } from "#app/domain/vocabulary/skos/whole-turtle.server.ts";
 
@@ -52,9 +53,9 @@ async function perform(command: SkillsCommand): Promise<string> {
   const turtle = await readFile(file, "utf8").catch((error: Error) => {
     throw new UnreadableTurtle(error.message);
   });
-  const { skills, added, changed, toldPostings } = await importSkos(actor, turtle, database());
+  const imported = await importSkos(actor, turtle, database());
   await renewSkillKeys(database());
-  return `${skills} skills read, ${added} new, ${changed} changed; search hears of ${toldPostings} postings\n`;
+  return skosSummary(imported);
 }
 
 async function run(): Promise<void> {

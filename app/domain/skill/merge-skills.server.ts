@@ -1,16 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { skillProposals, skills } from "#db/schema/index.ts";
+import { skills } from "#db/schema/index.ts";
 import { withNarrower } from "#search/broader-skills.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
-import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillMergerInput } from "#app/domain/skill/input.ts";
-import { moveLinks } from "#app/domain/skill/move-links.server.ts";
-import { lockUses, moveSearches, moveUses } from "#app/domain/skill/move-uses.server.ts";
-import { moveWords } from "#app/domain/skill/move-words.server.ts";
+import { joinSkills } from "#app/domain/skill/join-skills.server.ts";
+import { lockUses } from "#app/domain/skill/move-uses.server.ts";
 import { renewCreditsNear } from "#app/domain/skill/renew-credits.server.ts";
 import {
   lockSkill,
@@ -44,17 +42,13 @@ export async function mergeSkills(
   return db.transaction(async (tx) => {
     await lockVocabulary(tx);
     // Postings before skills: in this order whoever saves a posting takes them, too.
-    const postings = await lockUses(tx, id);
+    const { length: postings } = await lockUses(tx, [id]);
     const gone = await lockSkill(tx, id);
     const stays = await lockSkill(
       tx,
       await meantSkill(tx, { typed: into, field: "into", not: id }),
     );
-    await moveUses(tx, gone.id, stays.id);
-    await moveSearches(tx, gone.id, stays.id);
-    const links = await moveLinks(tx, gone.id, stays.id);
-    await closeDown(tx, actor, { gone, stays, reason });
-    await moveWords(tx, gone, stays);
+    const links = await joinSkills(tx, actor, { gone, stays, reason, postings });
     const labels = [...labelsOf(gone), ...(await saidBy(tx, [gone.id]))];
     const renewed = await renewLabelsNear(tx, [gone.id, stays.id], labels);
     const relabelled = renewed.map(({ id: other }) => other);
@@ -68,51 +62,12 @@ export async function mergeSkills(
     await announceSkills(tx, actor, [gone.id, stays.id, ...relabelled]);
     // Frequencies are counted anew, or what is asked for so often would seem rare until the night.
     await takeSnapshots(actor, tx);
-    await leaveRecord(tx, actor, { gone, stays, reason, postings: postings.length });
-    return { into: stays.id, postings: postings.length };
+    return { into: stays.id, postings };
   });
 }
 
 const labelsOf = ({ en, bg, altEn, altBg }: SkillRow) =>
   bg === null ? [en, ...altEn, ...altBg] : [en, bg, ...altEn, ...altBg];
-
-type Merging = { gone: SkillRow; stays: SkillRow; reason: string };
-
-/** The row stays, and leads on; what led to it leads on as well. */
-async function closeDown(tx: Database, actor: Actor, { gone, stays, reason }: Merging) {
-  await tx
-    .update(skills)
-    .set({
-      state: "merged",
-      replacedBy: stays.id,
-      stateAt: actor.now,
-      stateBy: actor.personId,
-      stateReason: reason,
-      uri: stays.uri === null ? null : gone.uri,
-      revision: sql`${skills.revision} + 1`,
-    })
-    .where(eq(skills.id, gone.id));
-  await tx
-    .update(skills)
-    .set({ replacedBy: stays.id })
-    .where(sql`${skills.replacedBy} = ${gone.id} and ${skills.id} <> ${stays.id}`);
-  await tx
-    .update(skillProposals)
-    .set({ skillId: stays.id })
-    .where(eq(skillProposals.skillId, gone.id));
-}
-
-async function leaveRecord(
-  tx: Database,
-  actor: Actor,
-  { gone, stays, reason, postings }: Merging & { postings: number },
-) {
-  const of = (subjectId: string) => ({ subjectKind: "skill", subjectId });
-  await recordAll(tx, actor, [
-    { verb: "merged_away", ...of(gone.id), details: { into: stays.id, reason } },
-    { verb: "merged", ...of(stays.id), details: { former: gone.id, postings } },
-  ]);
-}
 
 async function announceSkills(tx: Database, actor: Actor, ids: string[]): Promise<void> {
   const rows = await tx

@@ -14,21 +14,29 @@ import {
 import { savedQuery } from "#app/domain/saved/input.ts";
 import { fingerprintOf, searchOf } from "#app/domain/saved/search-state.server.ts";
 
-/** Locks the postings of which any version names a skill, in the order of ids; answers those whose present one does. */
-export async function lockUses(tx: Database, id: string): Promise<string[]> {
-  const rows = await tx.execute<{ id: string; is_present: boolean }>(sql`
+/**
+ * Locks the postings of which any version names one of some skills, in the order of ids; answers those whose present one does,
+ * with those of the skills that it names.
+ */
+export async function lockUses(
+  tx: Database,
+  ids: readonly string[],
+): Promise<{ id: string; names: string[] }[]> {
+  const these = sql`any(${sql.param([...ids])}::text[])`;
+  const rows = await tx.execute<{ id: string; names: string[] | null }>(sql`
     with uses as (
-      select version_id from ${postingSkills} where skill_id = ${id}
+      select version_id, skill_id from ${postingSkills} where skill_id = ${these}
       union
-      select m.version_id from ${moduleSkills} s join ${modules} m on m.id = s.module_id where s.skill_id = ${id}
+      select m.version_id, s.skill_id from ${moduleSkills} s join ${modules} m on m.id = s.module_id
+      where s.skill_id = ${these}
     ), used as (
-      select v.posting_id, bool_or(v.number = p.version_number) as is_present
+      select v.posting_id, array_agg(distinct u.skill_id) filter (where v.number = p.version_number) as names
       from uses u join ${postingVersions} v on v.id = u.version_id join ${postings} p on p.id = v.posting_id
       group by v.posting_id
     )
-    select p.id, used.is_present from ${postings} p join used on used.posting_id = p.id
+    select p.id, used.names from ${postings} p join used on used.posting_id = p.id
     order by p.id for update of p`);
-  return [...rows].filter((row) => row.is_present).map((row) => row.id);
+  return [...rows].flatMap(({ id, names }) => (names === null ? [] : [{ id, names }]));
 }
 
 /**

@@ -25,8 +25,24 @@ export function officeWords(concept: Concept, stored: Concept | undefined): Said
   if (concept.said.length === 0)
     return shown
       .filter(([lang, text]) => !isSame(text, stored?.texts[lang]))
-      .map(([lang, text]) => ({ lang, source: "staff", ...text }));
+      .map(([lang, text]) => ({ lang, source: "staff", ...withKept(text, lang, stored) }));
   return shown.flatMap(([lang, text]) => wordsIn(lang, text, concept.said) ?? []);
+}
+
+/** And the other names that the office gave it before, such as those of what was merged with it: a file takes none away. */
+function withKept(text: ConceptText, lang: string, stored: Concept | undefined): ConceptText {
+  const own = stored?.said.find((one) => one.source === "staff" && one.lang === lang);
+  if (!own) return text;
+  const { alternatives, hidden } = text;
+  const isThere = new Set([text.label ?? "", ...alternatives].map(sameLabel));
+  return {
+    ...text,
+    alternatives: [
+      ...alternatives,
+      ...own.alternatives.filter((one) => !isThere.has(sameLabel(one))),
+    ],
+    hidden: [...new Set([...hidden, ...own.hidden])],
+  };
 }
 
 function wordsIn(lang: string, shown: ConceptText, all: readonly SaidText[]): SaidText | null {
