@@ -1,4 +1,4 @@
-import type { Reading } from "#matching/extraction/suggestion/reading.ts";
+import type { Mention, Reading } from "#matching/extraction/suggestion/reading.ts";
 import type { Signals } from "#matching/extraction/suggestion/suggestion-weights.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 
@@ -10,11 +10,10 @@ export interface Candidate {
 
 /** Sheets on which sentences are reckoned, blank before and after each: to make them costs more than a sentence. */
 export interface Sheets {
-  /**
-   * For every label, side by side in memory since both are written at once, the weight of all its words, like ones counted by
-   * their likeness, and of those alone that stand there or are put otherwise.
-   */
+  /** For every label the weight of all its words, like ones counted by their likeness. */
   weighed: Float64Array;
+  /** For every preferred label, by its place among them, the weight of the words that stand there or are put otherwise. */
+  sure: Float64Array;
   /** For every skill the largest share of a label, and the largest weight of a preferred label that is sure. */
   covered: Float64Array;
   said: Float64Array;
@@ -28,9 +27,10 @@ const LEAST_COVERED = 0.2;
 const SURE = 0.85;
 
 /** Blank sheets for a vocabulary. */
-export function blankSheets({ labels, skills }: Vocabulary): Sheets {
+export function blankSheets({ labels, skills, preferredFrom }: Vocabulary): Sheets {
   return {
-    weighed: new Float64Array(2 * labels.length),
+    weighed: new Float64Array(labels.length),
+    sure: new Float64Array(preferredFrom[skills.length]!),
     covered: new Float64Array(skills.length),
     said: new Float64Array(skills.length),
     labels: new Int32Array(labels.length),
@@ -45,7 +45,7 @@ export function candidatesIn(
   limit: number,
   sheets: Sheets,
 ): Candidate[] {
-  const { weighed, covered, said } = sheets;
+  const { covered, said } = sheets;
   const labels = sheets.labels.subarray(0, weighLabels(reading, vocabulary, sheets));
   const near = sheets.skills.subarray(0, weighSkills(labels, vocabulary, sheets));
   const highest = new Highest(limit);
@@ -57,58 +57,69 @@ export function candidatesIn(
     if (covered[skill]! + said[skill]! / 10 >= highest.least)
       candidates.push(candidate(skill, sheets, vocabulary));
   }
-  for (let at = 0; at < labels.length; at += 1)
-    weighed[2 * labels[at]!] = weighed[2 * labels[at]! + 1] = 0;
   for (let at = 0; at < near.length; at += 1) covered[near[at]!] = said[near[at]!] = 0;
+  wipeLabels(reading, vocabulary, sheets);
   return candidates;
 }
 
 /** Writes down what the sentence has of every label; answers of how many it has anything. */
 function weighLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Sheets): number {
-  const { weights, labelsWith } = vocabulary;
-  const { weighed, labels } = sheets;
+  const { weights, labelsWith, preferredWith } = vocabulary;
+  const { weighed, sure, labels } = sheets;
   let count = 0;
   for (const [word, places] of mentions) {
-    const most = places.reduce((sum, { likeness }) => Math.max(sum, likeness), 0);
+    const most = surest(places);
     const weight = weights[word]!;
     const likeWeight = weight * most;
-    const sureWeight = most >= SURE ? weight : 0;
     const own = labelsWith[word]!;
     for (let at = 0; at < own.length; at += 1) {
       const label = own[at]!;
-      if (weighed[2 * label] === 0) labels[count++] = label;
-      weighed[2 * label]! += likeWeight;
-      weighed[2 * label + 1]! += sureWeight;
+      if (weighed[label] === 0) labels[count++] = label;
+      weighed[label]! += likeWeight;
     }
+    if (most < SURE) continue;
+    const preferred = preferredWith[word]!;
+    for (let at = 0; at < preferred.length; at += 1) sure[preferred[at]!]! += weight;
   }
   return count;
 }
 
+function surest(places: readonly Mention[]): number {
+  let most = 0;
+  for (const { likeness } of places) if (likeness > most) most = likeness;
+  return most;
+}
+
+/** Makes blank again what `weighLabels` wrote on. */
+function wipeLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Sheets): void {
+  for (const word of mentions.keys()) {
+    const own = vocabulary.labelsWith[word]!;
+    for (let at = 0; at < own.length; at += 1) sheets.weighed[own[at]!] = 0;
+    const preferred = vocabulary.preferredWith[word]!;
+    for (let at = 0; at < preferred.length; at += 1) sheets.sure[preferred[at]!] = 0;
+  }
+}
+
 /** Writes down the best label of every skill of which one is covered enough; answers how many these are. */
 function weighSkills(touched: Int32Array, vocabulary: Vocabulary, sheets: Sheets): number {
-  const { skillOf, weightOf } = vocabulary;
-  const { weighed, covered, skills } = sheets;
+  const { skillOf, weightOf, preferredFrom } = vocabulary;
+  const { weighed, sure, covered, said, skills } = sheets;
   let count = 0;
   for (let at = 0; at < touched.length; at += 1) {
     const label = touched[at]!;
-    const share = weighed[2 * label]! / (weightOf[label]! + SMOOTHING);
+    const share = weighed[label]! / (weightOf[label]! + SMOOTHING);
     if (share < LEAST_COVERED) continue;
     const skill = skillOf[label]!;
     if (covered[skill] === 0) skills[count++] = skill;
     if (share > covered[skill]!) covered[skill] = share;
   }
-  for (let at = 0; at < count; at += 1) weighPreferred(skills[at]!, vocabulary, sheets);
-  return count;
-}
-
-/** Writes down what the sentence surely says of a skill's preferred labels. */
-function weighPreferred(skill: number, vocabulary: Vocabulary, { weighed, said }: Sheets): void {
-  const { preferredFrom, preferredLabels } = vocabulary;
-  const end = preferredFrom[skill + 1]!;
-  for (let at = preferredFrom[skill]!; at < end; at += 1) {
-    const sure = weighed[2 * preferredLabels[at]! + 1]!;
-    if (sure > said[skill]!) said[skill] = sure;
+  for (let at = 0; at < count; at += 1) {
+    const skill = skills[at]!;
+    const end = preferredFrom[skill + 1]!;
+    for (let place = preferredFrom[skill]!; place < end; place += 1)
+      if (sure[place]! > said[skill]!) said[skill] = sure[place]!;
   }
+  return count;
 }
 
 /** The highest of many numbers, kept as a heap with the least of them on top: nearly all others are lower than that. */

@@ -40,15 +40,15 @@ export interface Vocabulary {
   /** Of every label once more its skill and its weight, side by side in memory: a text touches many labels. */
   skillOf: Int32Array;
   weightOf: Float64Array;
-  /** And of every skill its preferred labels: the indexes from `preferredFrom[skill]` to the next skill's. */
+  /** Preferred labels are numbered by themselves, too: those of a skill from `preferredFrom[skill]` to the next skill's. */
   preferredFrom: Int32Array;
-  preferredLabels: Int32Array;
   /** The number of a word, by its stem. */
   numbers: ReadonlyMap<string, number>;
   /** How rare every word is among the skills: ln(1 + N / (df + 1/2)). */
   weights: Float64Array;
-  /** For every word the labels with it. */
+  /** For every word the labels with it, and the preferred ones by their own numbers. */
   labelsWith: readonly Int32Array[];
+  preferredWith: readonly Int32Array[];
   alike: AlikeWords;
   kinOf: FindKin;
   /** Whether what is put otherwise is read by the table of wordings; only a measurement does without. */
@@ -78,13 +78,12 @@ export function prepareVocabulary(
   const labels = read.flat().map((label) => ({ ...label, weight: weigh(label.words) }));
   let first = 0;
   const preferredFrom = new Int32Array(skills.length + 1);
-  const preferredLabels: number[] = [];
+  const preferredLabels: KnownLabel[] = [];
   return {
     skills: skills.map(({ id }, index) => {
       const own = read[index]!.map(() => first++);
-      const preferredAt = own.filter((label) => labels[label]!.isPreferred);
-      const preferred = preferredAt.map((label) => labels[label]!);
-      for (const label of preferredAt) preferredLabels.push(label);
+      const preferred = own.map((label) => labels[label]!).filter(({ isPreferred }) => isPreferred);
+      preferredLabels.push(...preferred);
       preferredFrom[index + 1] = preferredLabels.length;
       const length = Math.min(...preferred.map(({ words }) => words.length));
       return { id, labels: own, preferred, length: preferred.length > 0 ? length : 1 };
@@ -93,10 +92,10 @@ export function prepareVocabulary(
     skillOf: Int32Array.from(labels, ({ skill }) => skill),
     weightOf: Float64Array.from(labels, ({ weight }) => weight),
     preferredFrom,
-    preferredLabels: Int32Array.from(preferredLabels),
     numbers,
     weights,
     labelsWith: labelsWithWords(labels, numbers.size),
+    preferredWith: labelsWithWords(preferredLabels, numbers.size),
     alike: alikeWords(read.map((own) => own.map(({ words }) => words))),
     kinOf: kinWords(numbers),
     hasWordings,

@@ -4,8 +4,9 @@ import type { Annotated } from "./annotated.ts";
 import type { EscoSkill } from "./esco.ts";
 
 const LENGTH = 1000;
-const WARM_UP = 5;
-const ROUNDS = 15;
+/** Until then the engine still compiles what it runs: the same texts take half as long again. */
+const WARM_UP = 40;
+const ROUNDS = 30;
 
 /** Texts of about a thousand characters, made of the sentences in their order. */
 function textsOf(annotated: readonly Annotated[]): string[] {
