@@ -1,6 +1,6 @@
 import { BANDS, USUAL_WEIGHT } from "#matching/rules.ts";
 import { compareText } from "#matching/weights.ts";
-import type { Band } from "#matching/types.ts";
+import type { Band, Reason } from "#matching/types.ts";
 
 /** The band of a skill share (thousandths) and points (hundredths): the best whose needs are both met. */
 export function bandOf(share: number, points: number): Band {
@@ -34,18 +34,42 @@ export interface Ranked {
   readonly points: number;
   readonly upper: number;
   readonly share: number;
+  readonly untold: number;
   readonly publishedAt: string;
   readonly id: string;
 }
 
-/** The order of every list: declared rank, guaranteed points, upper end, skill share, then the newest, then the id. */
+/**
+ * The order of every list: declared rank, guaranteed points, upper end, skill share, then of which more is stated what could
+ * bring it there, then the newest, then the id.
+ */
 export function compareMatches(a: Ranked, b: Ranked): number {
   return (
     b.rank - a.rank ||
     b.points - a.points ||
     b.upper - a.upper ||
     b.share - a.share ||
+    a.untold - b.untold ||
     compareText(b.publishedAt, a.publishedAt) ||
     compareText(a.id, b.id)
   );
 }
+
+/** What says how much a match lacks: its lines, and what nothing but silence leaves open (hundredths). */
+export interface Weighable {
+  readonly reasons: readonly Pick<Reason, "points" | "unknown" | "possible">[];
+  readonly untold: number;
+}
+
+/**
+ * What nothing that is stated could bring a match, in hundredths: what is ruled out, and what is open only because somebody
+ * has not said all skills. What lines lose by being rounded is no part of it.
+ */
+export const lackOf = ({ reasons, untold }: Weighable): number =>
+  reasons.reduce((sum, { points, unknown, possible }) => sum + possible - points - unknown, untold);
+
+/**
+ * The order by what matches could become: that which lacks least comes first. By the upper end itself whoever is silent
+ * would stand first, for silence about skills leaves everything open.
+ */
+export const compareHopes = (a: Weighable, b: Weighable): number => lackOf(a) - lackOf(b);

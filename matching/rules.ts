@@ -13,7 +13,7 @@ import type {
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "6";
+export const RULE_VERSION = "7";
 
 export interface FactorRule {
   readonly factor: Factor;

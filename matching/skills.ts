@@ -35,6 +35,8 @@ export interface SkillsJudgement {
   readonly credited: number;
   readonly creditedUpper: number;
   readonly total: number;
+  /** Hundredths that are possible only because the other side has not said all that it has: no evidence speaks for them. */
+  readonly untold: number;
   /**
    * Whether the vocabulary gives credit to at least one piece. One that comes too late counts here: if
    * it did not, a programme would rise from no match by hiding its semesters.
@@ -56,7 +58,7 @@ export function judgeSkills(
   const weighted = weigh(direction.asks, direction.frequencies);
   const total = totalWeight(weighted);
   const evidence = findEvidence(weighted, direction.pieces, vocabulary);
-  let [credited, creditedUpper, creditable] = [0, 0, false];
+  let [credited, creditedUpper, untold, creditable] = [0, 0, 0, false];
   const lines = weighted.map((asked, place) => {
     const found = evidence[place]!;
     const most = mostOf(found);
@@ -67,9 +69,11 @@ export function judgeSkills(
     creditedUpper += asked.weight * upper;
     creditable ||= found.length > 0;
     const judged = { asked, found, credit, upper, blank };
-    return lineOf(judged, direction.askedBy, possible, total);
+    const line = lineOf(judged, direction.askedBy, possible, total);
+    if (blank) untold += line.possible - linePoints(possible, asked.weight, most, total);
+    return line;
   });
-  return { lines, credited, creditedUpper, total, creditable };
+  return { lines, credited, creditedUpper, total, untold, creditable };
 }
 
 function mostOf(found: readonly Found[]): number {

@@ -11,6 +11,8 @@ export interface JudgedDirections {
   readonly shareUpper: number;
   /** The weight of all that is asked, in thousandths. */
   readonly weight: number;
+  /** Hundredths that are possible only because somebody has not said all skills. */
+  readonly untold: number;
   /** Whether anything that is had serves anything that is asked. */
   readonly creditable: boolean;
 }
@@ -30,13 +32,14 @@ export function judgeDirections(
       judged.map(({ creditedUpper: credited, total }) => ({ credited, total })),
     ),
     weight: sum(judged, ({ total }) => total),
+    untold: sum(judged, (one) => one.untold),
     creditable: judged.some((one) => one.creditable),
   };
 }
 
 /** Adds up the lines about skills and those about everything else: the lines are the score. */
 export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): Tally {
-  const { lines, share, shareUpper, weight } = judged;
+  const { lines, share, shareUpper, weight, untold } = judged;
   const reasons = [...lines, ...conditions];
   const points = sum(reasons, (reason) => reason.points);
   const skillPoints = sum(lines, (line) => line.points);
@@ -46,6 +49,7 @@ export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): 
     upper,
     rank: rankOf(skillPoints, points - skillPoints, weight),
     weight,
+    untold,
     share,
     shareUpper,
     band: bandOf(share, points),

@@ -74,6 +74,11 @@ export interface Tally {
   readonly rank: number;
   /** The weight of all that is asked, in both directions, in thousandths. */
   readonly weight: number;
+  /**
+   * The part of the upper end, in hundredths, that nothing stated speaks for: it is open only because somebody has not said
+   * all the skills that are taught or brought.
+   */
+  readonly untold: number;
   /** Skill share, guaranteed and upper end, in thousandths, 0 to 1000, rounded down. */
   readonly share: number;
   readonly shareUpper: number;

@@ -12,6 +12,7 @@ export interface Placed {
   readonly points: number;
   readonly upper: number;
   readonly share: number;
+  readonly untold: number;
   readonly skillPoints: number;
   readonly publishedAt: number;
 }
@@ -57,7 +58,7 @@ export class List {
 
   #placedAt(slot: number, rank: number, other: number): Placed {
     const { ids, published } = this.#columns;
-    const { points: skillPoints, upper, share } = this.#scorer;
+    const { points: skillPoints, upper, share, untold } = this.#scorer;
     return {
       id: ids[slot]!,
       slot,
@@ -65,6 +66,7 @@ export class List {
       points: skillPoints + other,
       upper: upper + other + this.#question.others.unknown(slot),
       share,
+      untold,
       skillPoints,
       publishedAt: published[slot]!,
     };
@@ -77,6 +79,7 @@ const compare = (a: Placed, b: Placed): number =>
   b.points - a.points ||
   b.upper - a.upper ||
   b.share - a.share ||
+  a.untold - b.untold ||
   b.publishedAt - a.publishedAt ||
   compareText(a.id, b.id);
 

@@ -13,6 +13,8 @@ export class SkillScorer {
   /** Hundredths: certain, and the upper end. */
   points = 0;
   upper = 0;
+  /** What of the upper end nothing that is stated speaks for. */
+  untold = 0;
   /** The weight of all that is asked, in thousandths. */
   weight = 0;
   /** Whether there is credit for anything that is asked, be it used up, too late or not certain. */
@@ -51,6 +53,7 @@ export class SkillScorer {
     this.#slot = slot;
     this.points = 0;
     this.upper = 0;
+    this.untold = 0;
     this.weight = asked + total;
     this.isCreditable = false;
     const possible = asked > 0 && total > 0 ? Math.floor(this.#possible / 2) : this.#possible;
@@ -88,11 +91,13 @@ export class SkillScorer {
       this.#credit = 0;
       this.#upper = 0;
       if (serving > 0) this.#judge(slot, serving, levels[at]!);
-      if (this.#tables.isBlank) this.#upper = FULL_CREDIT;
-      if (this.#upper === 0) continue;
+      const { isBlank } = this.#tables;
+      if (this.#upper === 0 && !isBlank) continue;
       const weight = weights[at]!;
+      const possibly = linePoints(possible, weight, isBlank ? FULL_CREDIT : this.#upper, total);
       this.points += linePoints(possible, weight, this.#credit, total);
-      this.upper += linePoints(possible, weight, this.#upper, total);
+      this.upper += possibly;
+      if (isBlank) this.untold += possibly - linePoints(possible, weight, this.#upper, total);
       credited += weight * this.#credit;
     }
     this.#creditedAsked = credited;
@@ -125,11 +130,13 @@ export class SkillScorer {
     const isBlank = this.#columns.held.isBlank[slot] === 1;
     let credited = 0;
     for (let one = 0; one < weights.length; one++) {
-      const certain = this.#certain[one]!;
-      const upper = isBlank ? FULL_CREDIT : this.#most[one]!;
+      const [certain, most] = [this.#certain[one]!, this.#most[one]!];
+      const upper = isBlank ? FULL_CREDIT : most;
       if (upper === 0) continue;
+      const possibly = linePoints(possible, weights[one]!, upper, total);
       this.points += linePoints(possible, weights[one]!, certain, total);
-      this.upper += linePoints(possible, weights[one]!, upper, total);
+      this.upper += possibly;
+      if (isBlank) this.untold += possibly - linePoints(possible, weights[one]!, most, total);
       credited += weights[one]! * certain;
     }
     this.#creditedHeld = credited;

@@ -11,6 +11,8 @@ type Props = {
   score: {
     points: number;
     upper: number;
+    /** What of it is open only because not all skills are stated; absent where that is not told. */
+    untold?: number;
     band: Band;
     upperBand: Band;
     /** What keeps it from the next better band; null for the best one, absent where that is not told. */
@@ -26,12 +28,13 @@ export function MatchSeam({ score, word, small = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (!score) return <div className="seam">{word}</div>;
-  const { points, upper, band, upperBand, reason } = score;
+  const { points, upper, untold = 0, band, upperBand, reason } = score;
   return (
     <div className="score" data-total={points} data-total-unknown={upper - points}>
       <Seam
         score={{ low: points, high: upper, band }}
         notes={[
+          ...(untold > 0 ? [t("matches.untold", { points: formats.points(untold) })] : []),
           ...(upperBand === band ? [] : [t(`matches.couldBe.${upperBand}`)]),
           ...(reason ? [sayReason(reason, t, formats)] : []),
         ]}

@@ -78,8 +78,8 @@ async function openAmong(
 }
 
 function scoreOf(match: ScoredMatch) {
-  const { points, upper, band, upperBand } = match;
-  return { points, upper, band, upperBand, reason: bandReason(match) };
+  const { points, upper, untold, band, upperBand } = match;
+  return { points, upper, untold, band, upperBand, reason: bandReason(match) };
 }
 
 const keyOf = ({ askedBy, subject }: Reason): string =>

@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
+import { compareHopes } from "#matching/order.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
 import type { Evidence, FactCode, Reason } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
@@ -74,7 +75,7 @@ type Found = MatchList["matches"];
 
 /** The declared order, or another one in which equals keep it. */
 function inOrder(matches: Found, sort: MatchListQuery["sort"]): Found {
-  if (sort === "possible") return matches.toSorted((a, b) => b.match.upper - a.match.upper);
+  if (sort === "possible") return matches.toSorted((a, b) => compareHopes(a.match, b.match));
   if (sort === "newest")
     return matches.toSorted(
       (a, b) => b.other.publishedAt.getTime() - a.other.publishedAt.getTime(),
@@ -107,12 +108,12 @@ async function rowsOf(db: Database, shown: Found, since: Date | null) {
   const versions = shown.map(({ other }) => other.versionId);
   const sides = await readSides(db, versions);
   return shown.map(({ other, match, reason }) => {
-    const { points, upper, band, upperBand } = match;
+    const { points, upper, untold, band, upperBand } = match;
     const { strongest, weakest } = tellingLines(match);
     return {
       side: sides.get(other.versionId)!,
       news: newsOf(other, since),
-      score: { points, upper, band, upperBand, reason },
+      score: { points, upper, untold, band, upperBand, reason },
       strongest: strongest.map(withBestEvidence),
       weakest: weakest.map(withBestEvidence),
     };

@@ -22,11 +22,12 @@ export const inDeclaredOrder = (matches: readonly RankedMatch[]): RankedMatch[] 
     .sort((a, b) => compareMatches(a.order, b.order))
     .map(({ one }) => one);
 
-const orderOf = ({ candidate, match: { rank, points, upper, share } }: RankedMatch) => ({
+const orderOf = ({ candidate, match: { rank, points, upper, share, untold } }: RankedMatch) => ({
   rank,
   points,
   upper,
   share,
+  untold,
   publishedAt: candidate.publishedAt.toISOString(),
   id: candidate.id,
 });

@@ -63,7 +63,7 @@ export const matches: Texts["matches"] = {
     sort: "Подредба",
     sorts: {
       best: "по пригодност (обявеният ред)",
-      possible: "по възможни точки",
+      possible: "по възможни точки според посоченото",
       newest: "по публикуване, първо най-новите",
     },
     show: "Покажете",
@@ -156,6 +156,7 @@ export const matches: Texts["matches"] = {
       weak: "слабо съвпадение",
     },
   },
+  untold: "{{points}} от тях само защото не всички умения са посочени",
   couldBe: {
     strong: "може да е силно",
     good: "може да е добро",

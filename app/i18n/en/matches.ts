@@ -60,7 +60,7 @@ export const matches = {
     sort: "In the order of",
     sorts: {
       best: "how they fit (the declared order)",
-      possible: "what the points could become",
+      possible: "what the points could become, by what is stated",
       newest: "publication, newest first",
     },
     show: "Show",
@@ -154,6 +154,7 @@ export const matches = {
       weak: "a weak match",
     },
   },
+  untold: "{{points}} of that only because not all skills are stated",
   couldBe: {
     strong: "could be strong",
     good: "could be good",

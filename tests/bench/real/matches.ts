@@ -4,6 +4,7 @@ import type { PostingKind } from "#db/codes.ts";
 import { openAt, openPostings, postingVersions } from "#db/schema/index.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
+import { compareHopes, compareMatches, lackOf } from "#matching/order.ts";
 import type { Reason, ScoredMatch } from "#matching/types.ts";
 import { visitor } from "#tests/support/cast.ts";
 
@@ -44,11 +45,11 @@ async function someOf(db: Database, kind: PostingKind, now: Date): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** The highest, the middle and the lowest by upper end, half of each pair of kinds, no posting twice in one of them. */
+/** The highest, the middle and the lowest in that order, half of each pair of kinds, no posting twice in one of them. */
 export function thirtyOf(found: Record<string, Read[]>, most: number): Record<string, Read[]> {
   const half = Math.ceil(most / 2);
   const parts = Object.values(found).map((list) => {
-    const sorted = list.toSorted((a, b) => b.match.upper - a.match.upper);
+    const sorted = list.toSorted(compareReads);
     const middle = sorted.slice(Math.floor(sorted.length / 2) - half);
     return {
       highest: apart(sorted, half),
@@ -59,6 +60,19 @@ export function thirtyOf(found: Record<string, Read[]>, most: number): Record<st
   const names = ["highest", "middle", "lowest"] as const;
   return Object.fromEntries(names.map((name) => [name, parts.flatMap((part) => part[name])]));
 }
+
+/**
+ * The upper end, as far as it is not lowered by rounding; of equals, what something that is stated speaks for, then the
+ * declared order.
+ */
+const compareReads = (a: Read, b: Read): number =>
+  ruledOut(a) - ruledOut(b) ||
+  compareHopes(a.match, b.match) ||
+  compareMatches(rankedOf(a), rankedOf(b));
+
+const ruledOut = ({ match }: Read) => lackOf(match) - match.untold;
+
+const rankedOf = ({ match, other }: Read) => ({ ...match, publishedAt: "", id: other });
 
 function apart(list: readonly Read[], most: number): Read[] {
   const seen = new Set<string>();
@@ -74,13 +88,13 @@ function apart(list: readonly Read[], most: number): Read[] {
 
 /** A match as a person reads it: both titles and beginnings, and every line with what stands behind it. */
 export async function tellMatch(db: Database, { own, other, match, names }: Read): Promise<string> {
-  const { points, upper, band, share, reasons } = match;
+  const { points, upper, untold, band, share, reasons } = match;
   const lines = reasons.map((reason) => tellLine(reason, names));
   return [
     "",
     await tellPosting(db, own),
     await tellPosting(db, other),
-    `${points / 100}–${upper / 100} ${band}, share ${share / 10} %`,
+    `${points / 100}–${upper / 100} ${band}, share ${share / 10} %, ${untold / 100} untold`,
     ...lines,
   ].join("\n");
 }

@@ -16,7 +16,9 @@ import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
 const FIFTH = new URL("../../../db/migrations/0039_fifth_rules.sql", import.meta.url);
-const SIXTH = new URL("../../../db/migrations/0040_sixth_rules.sql", import.meta.url);
+const RENOTED = ["0040_sixth_rules", "0043_seventh_rules"].map(
+  (name) => new URL(`../../../db/migrations/${name}.sql`, import.meta.url),
+);
 const TAKEN = new Date("2027-03-01T09:00:00Z");
 
 const migrate = async (db: Database, migration: URL) => {
@@ -59,21 +61,24 @@ test("credits stored by the fourth version of the rules become those of the fift
     expect(found("python", "teamwork")).toMatchObject({ relation: "related", credit: 300 });
   }));
 
-test("the newest count stands under one more number, by which all lists are noted anew by the sixth", () =>
-  inRolledBackTransaction(async (db) => {
-    await migrate(db, SIXTH);
-    expect(await latestSnapshot(db)).toEqual({ id: "0", kinds: {} });
-    await makeVocabulary(db);
-    await takeSnapshots(systemActor(TAKEN), db);
-    const snapshotId = await takeSnapshots(systemActor(TAKEN), db);
-    await db.insert(matchSnapshotKinds).values({ snapshotId, kind: "internship", n: 7 });
-    await db
-      .insert(matchSnapshotSkills)
-      .values({ snapshotId, kind: "internship", skillId: "python", df: 3 });
-    await migrate(db, SIXTH);
-    const newest = await latestSnapshot(db);
-    expect(Number(newest.id)).toBeGreaterThan(snapshotId);
-    expect(newest.kinds).toEqual({ internship: { n: 7, df: new Map([["python", 3]]) } });
-    const taken = await db.select().from(matchSnapshots);
-    expect(taken.map(({ takenAt }) => takenAt)).toEqual([TAKEN, TAKEN, TAKEN]);
-  }));
+test.each(RENOTED)(
+  "the newest count stands under one more number, by which all lists are noted anew: %s",
+  (migration) =>
+    inRolledBackTransaction(async (db) => {
+      await migrate(db, migration);
+      expect(await latestSnapshot(db)).toEqual({ id: "0", kinds: {} });
+      await makeVocabulary(db);
+      await takeSnapshots(systemActor(TAKEN), db);
+      const snapshotId = await takeSnapshots(systemActor(TAKEN), db);
+      await db.insert(matchSnapshotKinds).values({ snapshotId, kind: "internship", n: 7 });
+      await db
+        .insert(matchSnapshotSkills)
+        .values({ snapshotId, kind: "internship", skillId: "python", df: 3 });
+      await migrate(db, migration);
+      const newest = await latestSnapshot(db);
+      expect(Number(newest.id)).toBeGreaterThan(snapshotId);
+      expect(newest.kinds).toEqual({ internship: { n: 7, df: new Map([["python", 3]]) } });
+      const taken = await db.select().from(matchSnapshots);
+      expect(taken.map(({ takenAt }) => takenAt)).toEqual([TAKEN, TAKEN, TAKEN]);
+    }),
+);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { buildCredits, vocabularyOf } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
-import { bandOf, compareBands, compareMatches, rankOf } from "#matching/order.ts";
+import {
+  bandOf,
+  compareBands,
+  compareHopes,
+  compareMatches,
+  lackOf,
+  rankOf,
+} from "#matching/order.ts";
 import { FACTORS, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
 import type { Facts, PairType, PartnerFacts, ScoredMatch } from "#matching/types.ts";
 import {
@@ -157,18 +164,37 @@ test("the mean of two directions is rounded once: a third and two thirds are exa
   expect(found).toMatchObject({ share: 500, shareUpper: 500 });
 });
 
-test("matches come by rank, points, upper end, share, newest, id", () => {
-  const one = { rank: 1, points: 1, upper: 1, share: 1, publishedAt: "2027-01-01", id: "a" };
+test("matches come by rank, points, upper end, share, the least that is untold, newest, id", () => {
+  const [rank, points, upper, share, untold] = [1, 1, 1, 1, 1];
+  const one = { rank, points, upper, share, untold, publishedAt: "2027-01-01", id: "a" };
   const inOrder = [
     { ...one, rank: 2 },
     { ...one, points: 2 },
     { ...one, upper: 2 },
     { ...one, share: 2 },
+    { ...one, untold: 0 },
     { ...one, publishedAt: "2027-02-01" },
     one,
     { ...one, id: "b" },
   ];
   expect(inOrder.toReversed().sort(compareMatches)).toEqual(inOrder);
+});
+
+test("what matches could become counts by what is stated, and not by silence or what is rounded", () => {
+  const line = (points: number, unknown: number, possible = 3000) => ({
+    points,
+    unknown,
+    possible,
+  });
+  const inOrder = [
+    // Lines are rounded down: 99.33 of 100 points, and yet nothing is lacking.
+    { reasons: [line(3333, 0, 3333), line(0, 6600, 6600)], untold: 0 },
+    { reasons: [line(3000, 0), line(2000, 0)], untold: 0 },
+    { reasons: [line(3000, 0), line(0, 3000)], untold: 2400 },
+    { reasons: [line(3000, 0), line(0, 2999)], untold: 2999 },
+  ];
+  expect(inOrder.map(lackOf)).toEqual([0, 1000, 2400, 3000]);
+  expect(inOrder.toReversed().sort(compareHopes)).toEqual(inOrder);
 });
 
 test("the rank lowers the skill points of what asks for little, and leaves the other points as they are", () => {

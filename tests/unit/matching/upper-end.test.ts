@@ -71,6 +71,47 @@ describe("whatever completes what is not stated stays between what was certain a
   });
 });
 
+/** The same modules, those that say nothing teaching none of the skills. */
+const teachingNone = (modules: readonly ModuleFacts[]) =>
+  modules.map((module) => (module.confirmed ? module : { ...module, confirmed: true, skills: [] }));
+
+test("what is untold is what the upper end loses if who is silent about skills has none", () => {
+  fc.assert(
+    fc.property(
+      programmes,
+      students,
+      internships,
+      vocabularies,
+      snapshots,
+      (programme, student, internship, vocabulary, snapshot) => {
+        const expectUntold = (open: Match | Fit, told: Match | Fit) => {
+          if (open.verdict !== "scored" || told.verdict !== "scored") return;
+          expect(open.upper - open.untold).toBe(told.upper);
+          expect(open.upper - open.untold).toBeGreaterThanOrEqual(open.points);
+          expect(told.untold).toBe(0);
+        };
+        const none = { ...programme, modules: teachingNone(programme.modules) };
+        expectUntold(
+          match(programme, internship, vocabulary, snapshot),
+          match(none, internship, vocabulary, snapshot),
+        );
+        const { curriculum } = student;
+        const modules = teachingNone(curriculum?.modules ?? []);
+        expectUntold(
+          fit(student, internship, vocabulary, snapshot),
+          fit(
+            { ...student, curriculum: { id: "none", eqf: curriculum?.eqf ?? null, modules } },
+            internship,
+            vocabulary,
+            snapshot,
+          ),
+        );
+      },
+    ),
+    RUNS,
+  );
+});
+
 const upperOf = (found: Match | Fit) => (found.verdict === "scored" ? found.upper : 0);
 
 /** The same modules, and what one of those with confirmed skills teaches besides. */

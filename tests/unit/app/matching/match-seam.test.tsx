@@ -13,6 +13,14 @@ test("a score says what its band could be and what it lacks, never rounding up t
   expect(said("bg")).toContain("49% от търсените умения; за добро съвпадение са нужни 50%");
 });
 
+test("a score says how much of it is open only because skills are not stated", () => {
+  const said = (language: "en" | "bg", untold: number) =>
+    text(render(<MatchSeam score={{ ...partial, untold }} />, language));
+  expect(said("en", 1200)).toContain("12.00 of that only because not all skills are stated");
+  expect(said("bg", 1200)).toContain("12,00 от тях само защото не всички умения са посочени");
+  expect(said("en", 0)).not.toContain("only because");
+});
+
 test("nothing is said of a band that lacks nothing and cannot rise", () => {
   const score = { points: 9000, upper: 9000, band: "strong", upperBand: "strong" } as const;
   expect(text(render(<MatchSeam score={{ ...score, reason: null }} />))).toBe("strong match90.00");
