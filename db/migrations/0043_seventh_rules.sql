@@ -1,4 +1,4 @@
--- Version 7 of the rules (decision 0061): equals stand in another order. The newest count of demand
+-- Version 7 of the rules (decision 0062): equals stand in another order. The newest count of demand
 -- under one more number has the first ten of every list noted anew.
 INSERT INTO "match_snapshots" ("taken_at")
 SELECT "taken_at" FROM "match_snapshots" ORDER BY "id" DESC LIMIT 1;--> statement-breakpoint
