@@ -23,23 +23,32 @@ export const rulesOf = (
 /** More than the numbers of all versions that there will ever be are no number of one. */
 const LAST_NUMBER = 2 ** 31 - 1;
 
+export type CreditVersion = typeof creditVersions.$inferSelect;
+
 /**
- * All credits as they were from a version on until the next one, and when it came.
+ * When a version of all credits came.
  *
  * @param number as a shown match names it
  * @throws NotFound
  */
-export async function getCredits(number: string, db: Database = database()) {
+export async function getCreditVersion(
+  number: string,
+  db: Database = database(),
+): Promise<CreditVersion> {
   const id = /^[1-9]\d{0,9}$/u.test(number) ? Number(number) : 0;
   const [version] =
     id > 0 && id <= LAST_NUMBER
       ? await db.select().from(creditVersions).where(eq(creditVersions.id, id))
       : [];
   if (!version) throw new NotFound();
-  return { changedAt: version.changedAt, rows: await creditsAsOf(db, id) };
+  return version;
 }
 
-async function creditsAsOf(db: Database, version: number): Promise<CreditRow[]> {
+/** All credits as they were from a version on until the next one: also of the latest they never change again. */
+export async function creditsOf(
+  { id: version }: CreditVersion,
+  db: Database = database(),
+): Promise<CreditRow[]> {
   const columns = (table: typeof skillCredits | typeof formerSkillCredits) => ({
     from: table.fromId,
     to: table.toId,

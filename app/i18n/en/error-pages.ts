@@ -25,8 +25,8 @@ export const errorPages = {
     text: "The cluster has taken it down. What it said is no longer shown.",
   },
   tooMany: {
-    title: "Too many searches at once",
-    text: "More searches came from your network address than we answer in a minute. Please wait a minute and try again.",
+    title: "Too many requests at once",
+    text: "More requests came from your network address than we answer in a minute. Please wait a minute and try again.",
   },
   unavailable: {
     title: "Not possible just now",

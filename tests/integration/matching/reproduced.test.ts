@@ -6,7 +6,7 @@ import { match } from "#matching/match.ts";
 import type { Facts, Match, Snapshot } from "#matching/types.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { getWholeCount } from "#app/domain/matching/counts.server.ts";
-import { getCredits } from "#app/domain/matching/credit-versions.server.ts";
+import { creditsOf, getCreditVersion } from "#app/domain/matching/credit-versions.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { getPair, listMatches } from "#app/domain/matching/queries.server.ts";
 import type { RulesNamed } from "#app/domain/matching/credit-versions.server.ts";
@@ -62,8 +62,8 @@ async function workedOut(db: Database, sides: [Facts, Facts], named: RulesNamed)
   const { rows } = await getWholeCount(named.snapshot, db);
   const df = new Map(rows.map(({ skill, df: asking }) => [skill, asking]));
   const count: Snapshot = { id: named.snapshot, kinds: { internship: { n: rows[0]!.n, df } } };
-  const credits = await getCredits(String(named.vocabulary), db);
-  return match(...sides, vocabularyOf(credits.rows), count);
+  const version = await getCreditVersion(String(named.vocabulary), db);
+  return match(...sides, vocabularyOf(await creditsOf(version, db)), count);
 }
 
 test("a match is worked out again from what it names, whatever the vocabulary and the demand have become", () =>
@@ -106,5 +106,5 @@ test("a match is worked out again from what it names, whatever the vocabulary an
 test("a version that there never was is not found", () =>
   inRolledBackTransaction(async (db) => {
     for (const number of ["0", "999999", "99999999999", "x"])
-      await expect(getCredits(number, db)).rejects.toThrow(NotFound);
+      await expect(getCreditVersion(number, db)).rejects.toThrow(NotFound);
   }));

@@ -34,8 +34,8 @@ test("one address searches so often a minute and no more, another is not held by
   }));
 
 test.each([
-  ["en", "Too many searches at once"],
-  ["bg", "Твърде много търсения наведнъж"],
+  ["en", "Too many requests at once"],
+  ["bg", "Твърде много запитвания наведнъж"],
 ])(
   "a page in the reader's language says so, and when to come again (%s)",
   async (language, title) => {

@@ -10,7 +10,7 @@ import {
   skillTexts,
 } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { getCredits } from "#app/domain/matching/credit-versions.server.ts";
+import { creditsOf, getCreditVersion } from "#app/domain/matching/credit-versions.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { renewCredits } from "#app/domain/skill/renew-credits.server.ts";
 import { addSkill } from "#app/domain/skill-proposal/add-skill.server.ts";
@@ -115,7 +115,7 @@ async function versionNow(db: Database) {
 }
 
 async function published(db: Database, number: string) {
-  const { rows } = await getCredits(number, db);
+  const rows = await creditsOf(await getCreditVersion(number, db), db);
   return rows.map((row) => JSON.stringify(row)).toSorted();
 }
 
