@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { ProposalAcceptanceInput } from "#app/domain/skill-proposal/input.ts";
 import { freeId } from "#app/domain/skill/free-id.server.ts";
 import { renewCreditsNear } from "#app/domain/skill/renew-credits.server.ts";
-import { meantSkill } from "#app/domain/skill/skill-row.server.ts";
+import { meantSkill } from "#app/domain/skill/meant-skill.server.ts";
 
 const LONGEST_WORD = 100;
 

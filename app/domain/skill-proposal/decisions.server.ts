@@ -13,7 +13,8 @@ import type {
   ProposalAnswerInput,
 } from "#app/domain/skill-proposal/input.ts";
 import { refuseKnownNames } from "#app/domain/skill-proposal/refuse-known-names.server.ts";
-import { meantSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
+import { meantSkill } from "#app/domain/skill/meant-skill.server.ts";
+import { refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 import type { ReasonInput } from "#app/domain/verification/input.ts";
 

@@ -8,7 +8,8 @@ import { Refused } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
 import type { SkillDeprecationInput } from "#app/domain/skill/input.ts";
 import { leadBack, leadOn } from "#app/domain/skill/lead-on.server.ts";
-import { lockSkill, meantSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
+import { meantSkill } from "#app/domain/skill/meant-skill.server.ts";
+import { lockSkill, refuseAllButKeepers } from "#app/domain/skill/skill-row.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";
 
 /**

@@ -10,12 +10,8 @@ import type { SkillMergerInput } from "#app/domain/skill/input.ts";
 import { joinSkills } from "#app/domain/skill/join-skills.server.ts";
 import { lockUses } from "#app/domain/skill/move-uses.server.ts";
 import { renewCreditsNear } from "#app/domain/skill/renew-credits.server.ts";
-import {
-  lockSkill,
-  meantSkill,
-  refuseAllButKeepers,
-  refuseNoId,
-} from "#app/domain/skill/skill-row.server.ts";
+import { meantSkill } from "#app/domain/skill/meant-skill.server.ts";
+import { lockSkill, refuseAllButKeepers, refuseNoId } from "#app/domain/skill/skill-row.server.ts";
 import type { SkillRow } from "#app/domain/skill/skill-row.server.ts";
 import { tellPostings } from "#app/domain/skill/tell-postings.server.ts";
 import { lockVocabulary } from "#app/domain/skill/vocabulary-lock.server.ts";

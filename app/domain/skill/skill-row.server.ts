@@ -1,8 +1,8 @@
-import { and, eq, or, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
 import type { Actor } from "#app/domain/actor.ts";
-import { Forbidden, Moved, NotFound, Refused } from "#app/domain/errors.ts";
+import { Forbidden, Moved, NotFound } from "#app/domain/errors.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 
 export type SkillRow = typeof skills.$inferSelect;
@@ -50,39 +50,4 @@ export async function lockSkill(tx: Database, id: string): Promise<SkillRow> {
   refuseNoId(id);
   const [row] = await tx.select().from(skills).where(eq(skills.id, id)).for("update");
   return present(row);
-}
-
-/**
- * The id of the skill in use that somebody means by its id or one of its two names; of two, the project's.
- *
- * @throws Refused at the field when there is none, or it is the skill itself
- */
-export async function meantSkill(
-  tx: Database,
-  { typed, field, not }: { typed: string; field: string; not: string },
-): Promise<string> {
-  const same = typed.toLowerCase();
-  const [found] = await tx
-    .select({ id: skills.id })
-    .from(skills)
-    .where(
-      and(
-        eq(skills.state, "accepted"),
-        or(
-          eq(skills.id, typed),
-          sql`lower(${skills.en}) = ${same}`,
-          sql`lower(${skills.bg}) = ${same}`,
-        ),
-      ),
-    )
-    .orderBy(
-      sql`${skills.id} <> ${typed}`,
-      sql`${skills.id} = ${not}`,
-      sql`${skills.source} = 'esco'`,
-      skills.id,
-    )
-    .limit(1);
-  if (!found) throw new Refused([{ field, code: "skillUnknown", values: { name: typed } }]);
-  if (found.id === not) throw new Refused([{ field, code: "sameSkill" }]);
-  return found.id;
 }

@@ -108,7 +108,8 @@ describe("merging two skills", () => {
       await expect(merge("nothing", "sql")).rejects.toThrow(NotFound);
       await merge("sql", "databases");
       await expect(merge("sql", "python")).rejects.toThrow(Moved);
-      await expect(merge("python", "sql")).rejects.toThrow(Refused);
+      await expect(merge("databases", "sql")).rejects.toThrow("sameSkill");
+      expect(await merge("statistics", "sql")).toMatchObject({ into: "databases" });
       await merge("databases", "python");
       const [first] = await db.select().from(skills).where(eq(skills.id, "sql"));
       expect(first!.replacedBy).toBe("python");
