@@ -7,10 +7,12 @@ import { matchListAddress, readMatchList } from "#app/domain/matching/list-input
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { findHelp } from "#app/domain/standing/help.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
+import { GoneMatches } from "#app/components/matching/gone-matches.tsx";
 import { HiddenCount } from "#app/components/matching/hidden-count.tsx";
 import { LeftOutFilters } from "#app/components/matching/left-out-filters.tsx";
 import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
+import { ListNews } from "#app/components/matching/list-news.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
 import { MatchRows } from "#app/components/matching/match-rows.tsx";
 import { StandingHelp } from "#app/components/matching/standing-help.tsx";
@@ -60,6 +62,7 @@ export default function Matches() {
       {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
       {help ? <StandingHelp help={help} side={list.posting} canRevise={list.canRevise} /> : null}
       <LeftOutFilters leftOut={list.leftOut} />
+      {list.news ? <ListNews list={list} news={list.news} /> : null}
       {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
       <HiddenCount id={list.posting.id} count={list.dismissed} />
       {list.total === 0 ? <ListWithout list={list} /> : <MatchRows list={list} />}
@@ -68,6 +71,7 @@ export default function Matches() {
         pages={list.pages}
         hrefFor={(page) => matchListAddress(list.posting.id, { ...list.query, page })}
       />
+      {list.news ? <GoneMatches gone={list.news.gone} /> : null}
       {list.total > 0 ? <RulesFoot {...list.rules} /> : null}
     </>
   );

@@ -5,6 +5,7 @@ export * from "#db/schema/imports.ts";
 export * from "#db/schema/internships.ts";
 export * from "#db/schema/jobs.ts";
 export * from "#db/schema/mails.ts";
+export * from "#db/schema/match-list-visits.ts";
 export * from "#db/schema/matching.ts";
 export * from "#db/schema/open-postings.ts";
 export * from "#db/schema/organisation-office.ts";

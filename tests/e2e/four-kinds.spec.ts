@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { endVisits } from "#tests/support/end-visits.ts";
 import type { Kind } from "#tests/support/find-pages.ts";
 import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
 import { close, publish, writeDraft } from "#tests/support/write-posting.ts";
@@ -42,6 +43,48 @@ async function scoreFrom(page: Page, path: string, otherTitle: string) {
   return total;
 }
 
+/** What a member reads of another posting in the list of their own, each time at a new visit. */
+async function expectNews(campus: Page, works: Page, campusPath: string, worksPath: string) {
+  const title = (await works.getByRole("heading", { level: 1 }).textContent())!;
+  const list = `${campusPath}/matches`;
+  const row = campus.locator(".match-row").filter({ hasText: title });
+  const lookAgain = async () => {
+    await endVisits(campusPath);
+    await campus.goto(list);
+  };
+  await campus.goto(list);
+  await expect(row).toBeVisible();
+  await expect(campus.getByText("since your visit")).toHaveCount(0);
+
+  await works.goto(`${worksPath}/edit`);
+  await works.getByLabel("Level of study, at least").selectOption("master");
+  await works.getByRole("button", { name: "Publish changes" }).click();
+  await expect(works.getByRole("heading", { level: 1 })).toHaveText(title);
+  await lookAgain();
+  await expect(row.locator(".row-news")).toHaveText(/^Changed by .+ on /);
+  await expect(row.locator(".row-news")).toContainText("100.00 → 90.00\u00a0points");
+  await expect(campus.getByText(/^Since your visit on .+: .*1 changed/)).toBeVisible();
+  await campus.getByRole("link", { name: "Only what is new or changed" }).click();
+  await expect(row).toBeVisible();
+  await expect(campus.getByLabel("Since the last visit")).toHaveValue("fresh");
+  await row.getByRole("link", { name: "Compare line by line" }).click();
+  await expect(campus.getByRole("heading", { name: "Line by line" })).toBeVisible();
+
+  await close(works);
+  await lookAgain();
+  await expect(row).toHaveCount(0);
+  const gone = campus.getByRole("region", { name: "No longer in this list" });
+  await expect(gone.getByRole("listitem").filter({ hasText: title })).toContainText(
+    "closed: filled",
+  );
+  await works.getByRole("link", { name: "Open again" }).click();
+  await works.getByRole("button", { name: "Open again" }).click();
+  await expect(works.getByText("This posting is closed (filled).")).toHaveCount(0);
+  await lookAgain();
+  await expect(row.locator(".row-news")).toContainText(/^Open again since /);
+  await Promise.all([works.goto(worksPath), campus.goto(campusPath)]);
+}
+
 const PAIRS = [
   ["programme", "coordinator", "internship", "companyOwner"],
   ["project_proposal", "coordinator", "co_development_offer", "researchCompany"],
@@ -67,6 +110,7 @@ for (const [campusKind, academic, worksKind, business] of PAIRS) {
 
     const score = await scoreFrom(visitor, campusPath, `The ${worksWord}`);
     expect(await scoreFrom(visitor, worksPath, `The ${campusWord}`)).toBe(score);
+    if (campusKind === "programme") await expectNews(campus, works, campusPath, worksPath);
 
     await close(works);
     await expectFound(visitor, worksWord, "", false);

@@ -178,6 +178,10 @@ export async function makeFullAccount(db: Database) {
   await fillWork(db, person, company.id);
   await fillReports(db, person, posting);
   await fillProposals(db, person);
+  const shown = { own: posting, rules: "6", snapshot: "1", vocabulary: 1, aside: [], matches: [] };
+  await db
+    .insert(t.matchListVisits)
+    .values({ personId: person.personId, postingId: posting, lastAt: NOW, seen: shown });
   const savedAt = NOW;
   await db
     .insert(t.savedPostings)

@@ -3,13 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { KindTag } from "#app/components/kind-tag.tsx";
-import { IsNew } from "#app/components/saved/is-new.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
-import { useShortDate } from "#app/lib/use-short-date.ts";
 import { MatchSeam } from "./match-seam.tsx";
 import type { Naming } from "./naming.ts";
+import { RowNews } from "./row-news.tsx";
 import { degreeOf, useSideFacts } from "./side-facts.ts";
 import { SideLabels } from "./side-labels.tsx";
 import { TellingLines } from "./telling-lines.tsx";
@@ -27,7 +26,6 @@ type Props = {
 /** One match in a list: the other posting, the score, and the lines that tell most. */
 export function MatchRow({ row, pairHref, naming, comparison, isChosen, canDismiss }: Props) {
   const { side, score, news, strongest, weakest } = row;
-  const shortDate = useShortDate();
   const { t, i18n } = useTranslation();
   const { title, lang } = readerText({ ...side.texts }, side.language, i18n.language);
   return (
@@ -40,11 +38,7 @@ export function MatchRow({ row, pairHref, naming, comparison, isChosen, canDismi
               {title}
             </Link>
           </h3>
-          {news ? (
-            <p className="row-news">
-              <IsNew>{t(`matches.list.${news.what}`, { date: shortDate(news.at) })}</IsNew>
-            </p>
-          ) : null}
+          {news ? <RowNews side={side} score={score} news={news} /> : null}
           <Facts facts={useSideFacts(side)} />
           <SideLabels side={side} />
         </div>

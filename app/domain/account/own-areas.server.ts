@@ -20,6 +20,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Area, Me } from "#app/domain/account/export-areas.server.ts";
 import { studyArea } from "#app/domain/account/study-area.server.ts";
+import { readListVisits } from "#app/domain/account/visits-of-lists.server.ts";
 
 /** The account itself and what belongs to nobody else. */
 export const ownAccountAreas: readonly Area[] = [
@@ -33,6 +34,7 @@ export const ownAccountAreas: readonly Area[] = [
       "account_tokens.email",
       "mail_opt_outs.person_id",
       "workspace_visits.person_id",
+      "match_list_visits.person_id",
     ],
     read: readAccount,
   },
@@ -155,6 +157,7 @@ async function readAccount(db: Database, { personId }: Me) {
     secondFactor: secondFactor ?? null,
     recoveryCodesLeft: await db.$count(recoveryCodes, eq(recoveryCodes.personId, personId)),
     lastVisitOfWorkspace: workspace ?? null,
+    visitsOfMatches: await readListVisits(db, { personId }),
     noMailsAbout: await db
       .select({ topic: mailOptOuts.topic, since: mailOptOuts.at })
       .from(mailOptOuts)

@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { WORK_MODES } from "#db/codes.ts";
+import { LIMITS } from "#db/limits.ts";
+import { NEWS_FILTERS } from "#app/domain/matching/list-news.ts";
+
+export { NEWS_FILTERS };
+
+/** A list names no more matches than these, the best. */
+export const MOST_LISTED = LIMITS.matchesShown;
 
 /** So many matches fit side by side. */
 export const MOST_COMPARED = 4;
@@ -25,6 +32,8 @@ export const MatchListInput = z.object({
     .array(met)
     .catch([])
     .transform((asked) => MET_FACTORS.filter((factor) => asked.includes(factor))),
+  /** What has happened since the reader's visit before. */
+  news: z.enum(NEWS_FILTERS).optional().catch(undefined),
   sort: z.enum(MATCH_SORTS).catch("best"),
   /** Postings that are ticked for being compared, wherever in the list they stand. */
   chosen: z.array(z.uuid()).max(MOST_COMPARED).catch([]),
@@ -57,5 +66,5 @@ export function matchListAddress(
 }
 
 /** Whether an address asks for less than the whole list. */
-export const isNarrowed = ({ band, mode, met: factors }: MatchListQuery): boolean =>
-  band !== undefined || mode !== undefined || factors.length > 0;
+export const isNarrowed = ({ band, mode, met: factors, news }: MatchListQuery): boolean =>
+  band !== undefined || mode !== undefined || news !== undefined || factors.length > 0;

@@ -6,16 +6,18 @@ import { compareHopes } from "#matching/order.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
 import type { Evidence, FactCode, Reason } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { isSpared } from "#app/domain/dismissal/policy.server.ts";
 import { tellingLines } from "#app/domain/matching/lines.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { isNarrowed } from "#app/domain/matching/list-input.ts";
+import { isWanted } from "#app/domain/matching/list-news.ts";
+import { noteAndTellNews } from "#app/domain/matching/list-news.server.ts";
+import type { ListNews } from "#app/domain/matching/list-news.server.ts";
 import type { MatchListQuery } from "#app/domain/matching/list-input.ts";
 import { readFor } from "#app/domain/matching/offered-filters.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
-import { findLastVisit } from "#app/domain/person/visit.server.ts";
+import { canReadHistory } from "#app/domain/posting/policy.server.ts";
 
 /** What a posting has to state before anything can be matched with it. */
 const NEEDED: Record<PostingKind, readonly FactCode[]> = {
@@ -27,7 +29,8 @@ const NEEDED: Record<PostingKind, readonly FactCode[]> = {
 
 /**
  * One page of a posting's matches with the lines of each that tell most: the best by the declared order, which may then be
- * put in another one.
+ * put in another one. A member of the posting's organisation is told what is new since their visit before, and this one is
+ * noted.
  *
  * @param asked which matches are wanted, in which order, and the page from 1; beyond the last page the last one
  * @throws NotFound when the viewer may not see the posting
@@ -40,10 +43,13 @@ export async function getMatchList(
 ) {
   const list = await listMatches(viewer, id, LIMITS.matchesShown, db, asked);
   const { posting, verdict, kind, candidates, dismissed } = list;
-  const { query, offered, leftOut } = readFor(posting.kind, asked);
-  const matches = inOrder(list.matches, query.sort);
+  const said = readFor(posting.kind, asked);
+  const isWhole = !isNarrowed({ ...said.query, news: undefined });
+  const news = await noteAndTellNews(db, viewer, list, isWhole);
+  const query: MatchListQuery = { ...said.query, news: news ? asked.news : undefined };
+  const matches = inOrder(wantedOf(list.matches, query, news), query.sort);
   const { shown, ...where } = pageOf(matches, query.page);
-  const rows = await rowsOf(db, shown, await lastVisitTo(db, viewer, posting));
+  const rows = await rowsOf(db, viewer, shown, news);
   const lines = rows.flatMap(({ strongest, weakest }) => [...strongest, ...weakest]);
   return {
     verdict,
@@ -56,9 +62,10 @@ export async function getMatchList(
     candidates,
     dismissed,
     canDismiss: posting.can.revise,
+    news: news && toldOf(news),
     query,
-    offered,
-    leftOut,
+    offered: said.offered,
+    leftOut: { ...said.leftOut, news: asked.news !== query.news },
     isNarrowed: isNarrowed(query),
     total: matches.length,
     ...where,
@@ -72,6 +79,20 @@ export type MatchListPage = Awaited<ReturnType<typeof getMatchList>>;
 export type MatchRow = MatchListPage["rows"][number];
 
 type Found = MatchList["matches"];
+
+/** Those with news of the kind that is asked for; all where none is. */
+function wantedOf(matches: Found, { news: filter }: MatchListQuery, news: ListNews | null): Found {
+  if (!filter || !news) return matches;
+  return matches.filter((match) => isWanted(news.of(match), filter));
+}
+
+/** What is said of the whole list. */
+const toldOf = ({ since, counts, causes, gone }: ListNews) => ({
+  since: since.toISOString(),
+  counts,
+  causes,
+  gone,
+});
 
 /** The declared order, or another one in which equals keep it. */
 function inOrder(matches: Found, sort: MatchListQuery["sort"]): Found {
@@ -90,29 +111,25 @@ function pageOf(matches: Found, asked: number) {
   return { page, pages, before, shown: matches.slice(before, before + LIMITS.matchesPageSize) };
 }
 
-/** To members of the posting's organisation what has happened since their visit before is new. */
-async function lastVisitTo(db: Database, viewer: Viewer, posting: { organisationId: string }) {
-  const { personId, now } = viewer;
-  if (personId === null || !isSpared(viewer, posting)) return null;
-  return findLastVisit({ personId, now }, db);
+/** What has happened to a match, and whether the viewer may read how its posting was changed. */
+function newsOf(viewer: Viewer, match: Found[number], news: ListNews | null) {
+  const told = news?.of(match);
+  if (!told) return null;
+  const { organisation } = match.other;
+  const hasHistory = canReadHistory(viewer, { organisationId: organisation.id });
+  return { ...told, at: told.at?.toISOString() ?? null, hasHistory };
 }
 
-/** What has happened to a match since an instant; null where nothing has, or nobody was here before. */
-function newsOf({ publishedAt, writtenAt }: Found[number]["other"], since: Date | null) {
-  if (since === null) return null;
-  if (publishedAt > since) return { what: "published" as const, at: publishedAt.toISOString() };
-  return writtenAt > since ? { what: "changed" as const, at: writtenAt.toISOString() } : null;
-}
-
-async function rowsOf(db: Database, shown: Found, since: Date | null) {
+async function rowsOf(db: Database, viewer: Viewer, shown: Found, news: ListNews | null) {
   const versions = shown.map(({ other }) => other.versionId);
   const sides = await readSides(db, versions);
-  return shown.map(({ other, match, reason }) => {
+  return shown.map((one) => {
+    const { other, match, reason } = one;
     const { points, upper, untold, band, upperBand } = match;
     const { strongest, weakest } = tellingLines(match);
     return {
       side: sides.get(other.versionId)!,
-      news: newsOf(other, since),
+      news: newsOf(viewer, one, news),
       score: { points, upper, untold, band, upperBand, reason },
       strongest: strongest.map(withBestEvidence),
       weakest: weakest.map(withBestEvidence),

@@ -18,6 +18,7 @@ import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { readFor } from "#app/domain/matching/offered-filters.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
+import type { Ranking } from "#app/domain/matching/ranked.ts";
 import { latestSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
 import type { MatchTitle } from "#app/domain/matching/titles.server.ts";
@@ -38,8 +39,21 @@ type Unranked = Names & {
   candidates: number;
   /** How many of its matches the viewer's organisation has hidden from itself. */
   dismissed: number;
+  /** The other postings that are not shown to the viewer, whether they match or not. */
+  aside: ReadonlySet<string>;
+  /** Ranks the same list without what it was narrowed by; null where there is no list. */
+  rankWhole: (() => Promise<Ranking>) | null;
   matches: { other: MatchTitle; match: ScoredMatch; reason: BandReason | null }[];
 };
+
+const noList = () => ({
+  candidates: 0,
+  rankWhole: null,
+  vocabulary: null,
+  matches: [],
+  labels: {},
+  modules: {},
+});
 
 type OpenRow = { id: string; kind: PostingKind; versionId: string };
 
@@ -61,21 +75,21 @@ export async function listMatches(
   const kind = COUNTERPART[posting.kind];
   const snapshot = await latestSnapshot(db);
   const { ids: without, ofIt } = await findPutAside(db, viewer, posting);
-  const none = { candidates: 0, dismissed: ofIt, matches: [], labels: {}, modules: {} };
-  const nothing: Unranked = { posting, kind, snapshot: snapshot.id, vocabulary: null, ...none };
+  const aside = { dismissed: ofIt, aside: without };
+  const nothing: Unranked = { posting, kind, snapshot: snapshot.id, ...aside, ...noList() };
   const open = await findOpen(db, viewer, id);
   if (!open) return { ...nothing, verdict: "closed" as const };
   const facts = (await loadFacts(db, [open])).get(id)!;
   if (!saysSkills(facts)) return { ...nothing, verdict: "not_enough_data" as const };
-  const ranking = await rankMatches(db, facts, snapshot, viewer.now, most, {
-    ...readFor(posting.kind, narrowing).query,
-    without,
-  });
+  const rank = (narrowed: Narrowing) =>
+    rankMatches(db, facts, snapshot, viewer.now, most, { ...narrowed, without });
+  const ranking = await rank(readFor(posting.kind, narrowing).query);
   const matches = await titled(db, ranking.matches);
   return {
     ...nothing,
     verdict: "ranked" as const,
     candidates: ranking.candidates,
+    rankWhole: () => rank({}),
     vocabulary: ranking.vocabulary,
     matches: matches.map((one) => ({ ...one, reason: bandReason(one.match) })),
     ...(await namesFor(

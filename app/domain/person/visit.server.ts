@@ -1,16 +1,24 @@
-import { eq, sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { workspaceVisits } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { isTransient } from "#app/domain/errors.ts";
+import { LONGEST_DAYS, SAME_VISIT_MINUTES } from "#app/domain/person/visits.ts";
 
-const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Whoever comes back within this time goes on with the same visit, so that what is new does not vanish by a reload. */
-export const SAME_VISIT_MINUTES = 60;
 const FIRST_VISIT_DAYS = 14;
-const LONGEST_DAYS = 30;
+
+/**
+ * In an upsert of a visit: what a column becomes when the page begins a new visit, and what when it belongs to the last one.
+ *
+ * @param lastAt the column with the last page of the visit that was noted
+ */
+export const whenNew = (lastAt: AnyPgColumn, begun: AnyPgColumn, goingOn: AnyPgColumn): SQL =>
+  sql`case when excluded.last_at - ${lastAt} > ${GAP} then ${begun} else ${goingOn} end`;
+
+const GAP = sql.raw(`interval '${SAME_VISIT_MINUTES} minutes'`);
 
 /**
  * Notes that somebody is in the workspace; while the database takes no changes the page is shown all the same.
@@ -28,27 +36,8 @@ export async function noteVisit(person: Person, db: Database = database()): Prom
   return since < daysAgo(LONGEST_DAYS) ? daysAgo(LONGEST_DAYS) : since;
 }
 
-/**
- * What is younger is new to this person; nothing is noted, so that only the workspace makes a visit.
- *
- * @returns the end of the visit before the one that is going on; null for whoever never was in the workspace before
- */
-export async function findLastVisit(
-  { personId, now }: Pick<Person, "personId" | "now">,
-  db: Database = database(),
-): Promise<Date | null> {
-  const [visit] = await db
-    .select()
-    .from(workspaceVisits)
-    .where(eq(workspaceVisits.personId, personId));
-  if (!visit) return null;
-  const isGoingOn = now.getTime() - visit.lastAt.getTime() <= SAME_VISIT_MINUTES * MINUTE_MS;
-  return isGoingOn ? visit.previousAt : visit.lastAt;
-}
-
 /** One statement, so that two pages that are opened at the same instant agree on what was before. */
 async function write({ personId, now }: Person, db: Database): Promise<Date | null> {
-  const gap = sql.raw(`interval '${SAME_VISIT_MINUTES} minutes'`);
   const { lastAt, previousAt } = workspaceVisits;
   const [visit] = await db
     .insert(workspaceVisits)
@@ -56,7 +45,7 @@ async function write({ personId, now }: Person, db: Database): Promise<Date | nu
     .onConflictDoUpdate({
       target: workspaceVisits.personId,
       set: {
-        previousAt: sql`case when excluded.last_at - ${lastAt} > ${gap} then ${lastAt} else ${previousAt} end`,
+        previousAt: whenNew(lastAt, lastAt, previousAt),
         lastAt: sql`greatest(excluded.last_at, ${lastAt})`,
       },
     })

@@ -148,8 +148,10 @@ export const STEP_OF_REASON: Record<CloseReason, "close" | "takeDown" | "expire"
 };
 
 /** The history of a posting tells who did what: that is for its organisation and for staff. */
-export const canReadHistory = (viewer: Viewer, { organisationId }: PostingFacts): boolean =>
-  isOffice(viewer) || isMemberOf(viewer, organisationId);
+export const canReadHistory = (
+  viewer: Viewer,
+  { organisationId }: Pick<PostingFacts, "organisationId">,
+): boolean => isOffice(viewer) || isMemberOf(viewer, organisationId);
 
 /** Nobody writes or applies to their own organisation. */
 export const canAnswer = (viewer: Viewer, { organisationId }: PostingFacts): boolean =>

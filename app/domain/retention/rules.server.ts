@@ -11,6 +11,7 @@ import {
   invitations,
   jobRuns,
   mails,
+  matchListVisits,
   overwrittenDrafts,
   postings,
   reports,
@@ -68,6 +69,7 @@ export const RULES: Record<RuleName, Rule> = {
   saved_postings: rows(savedPostings, (before) =>
     inArray(savedPostings.postingId, sql`(${endedBy(before)})`),
   ),
+  match_list_visits: rows(matchListVisits, (before) => lte(matchListVisits.lastAt, before)),
   overwritten_drafts: rows(overwrittenDrafts, (before) =>
     lte(overwrittenDrafts.overwrittenAt, before),
   ),

@@ -4,7 +4,7 @@ import { database } from "#db/client.server.ts";
 import { outbox, savedVisits } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { isTransient } from "#app/domain/errors.ts";
-import { SAME_VISIT_MINUTES } from "#app/domain/person/visit.server.ts";
+import { whenNew } from "#app/domain/person/visit.server.ts";
 import { searchServer } from "#search/client.server.ts";
 
 /** A command that is under way when a page is made may carry an instant that is so much older than its commit. */
@@ -44,7 +44,6 @@ export async function inStepUntil(db: Database, now: Date): Promise<Date> {
 
 /** One statement, so that two pages that are opened at the same instant agree on what was before. */
 async function write({ personId, now }: Person, seenUntil: Date, db: Database) {
-  const gap = sql.raw(`interval '${SAME_VISIT_MINUTES} minutes'`);
   const { lastAt, previousAt } = savedVisits;
   const [visit] = await db
     .insert(savedVisits)
@@ -52,7 +51,7 @@ async function write({ personId, now }: Person, seenUntil: Date, db: Database) {
     .onConflictDoUpdate({
       target: savedVisits.personId,
       set: {
-        previousAt: sql`case when excluded.last_at - ${lastAt} > ${gap} then ${savedVisits.seenUntil} else ${previousAt} end`,
+        previousAt: whenNew(lastAt, savedVisits.seenUntil, previousAt),
         lastAt: sql`greatest(excluded.last_at, ${lastAt})`,
         seenUntil: sql`greatest(excluded.seen_until, ${savedVisits.seenUntil})`,
       },

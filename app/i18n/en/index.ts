@@ -17,6 +17,7 @@ import { importErrors } from "./import-errors.ts";
 import { imports } from "./imports.ts";
 import { mails } from "./mails.ts";
 import { life } from "./life.ts";
+import { matchNews } from "./match-news.ts";
 import { matches } from "./matches.ts";
 import { office } from "./office.ts";
 import { officeErrors } from "./office-errors.ts";
@@ -66,6 +67,7 @@ export const en = {
   imports,
   mails,
   life,
+  matchNews,
   matches,
   office,
   members,

@@ -15,8 +15,6 @@ export const matches = {
     narrowed_one: "One open posting with skills in common is as chosen above.",
     narrowed_other: "{{count}} open postings with skills in common are as chosen above.",
     best: "{{candidates}} open postings have skills in common with this one. These are the best {{shown}}.",
-    published: "published {{date}}",
-    changed: "changed {{date}}",
     speaksFor: "In its favour",
     speaksAgainst: "Missing or unknown",
     compare: "Compare line by line",

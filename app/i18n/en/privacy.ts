@@ -22,7 +22,8 @@ export const privacy = {
   },
   notTitle: "What is not kept",
   not: {
-    visits: "What you search for, unless you save the search, and which pages you read.",
+    visits:
+      "What you search for, unless you save the search, and which pages you read, but for when you were last where you are told what is new.",
     address:
       "Your network address: it is turned into a number that limits guessing, and that number is forgotten after a day.",
     scores: "Scores of people: nobody is scored or ranked for others.",
@@ -82,6 +83,10 @@ export const privacy = {
       what: "Postings that you saved, once they have been over for as long",
       why: "So that you see what has become of them.",
     },
+    match_list_visits: {
+      what: "When you last looked at the matches of a posting of your organisation, and what the list showed",
+      why: "So that you see what has changed since.",
+    },
     overwritten_drafts: {
       what: "Former wordings of drafts",
       why: "So that whoever had a draft open can see what a colleague has changed.",
@@ -113,7 +118,8 @@ export const privacy = {
     go: "Download",
   },
   areas: {
-    account: "Your account: name, address, language, second factor, what you want e-mails about",
+    account:
+      "Your account: name, address, language, second factor, what you want e-mails about, when you were in the workspace and in lists of matches",
     memberships: "Organisations that you belong to",
     sessions: "Where you are signed in",
     mails: "E-mails that were sent to you, without their text",

@@ -1,25 +1,15 @@
 import { expect, test } from "vitest";
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { postings, workspaceVisits } from "#db/schema/index.ts";
-import type { Viewer } from "#app/domain/actor.ts";
 import { MatchListInput } from "#app/domain/matching/list-input.ts";
 import { getComparison } from "#app/domain/matching/comparison.server.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { listMatches } from "#app/domain/matching/queries.server.ts";
 import { takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
-import {
-  closePosting,
-  createDraft,
-  revisePosting,
-  submitPosting,
-} from "#app/domain/posting/commands.server.ts";
-import { at, cast, NOW, visitor } from "#tests/support/cast.ts";
+import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
+import { cast, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
-
-const HOUR_MS = 60 * 60 * 1000;
 
 type Cast = Awaited<ReturnType<typeof cast>>;
 
@@ -93,7 +83,7 @@ test("a list is narrowed only by what the other side has, and the rest is told a
     expect(list.rows.map(({ side }) => side.id)).toEqual([own]);
     expect(list).toMatchObject({
       isNarrowed: false,
-      leftOut: { mode: true, met: ["trl", "terms"] },
+      leftOut: { mode: true, met: ["trl", "terms"], news: false },
       query: { met: [] },
     });
     const narrowed = await getMatchList(
@@ -103,33 +93,7 @@ test("a list is narrowed only by what the other side has, and the rest is told a
       db,
     );
     expect(narrowed).toMatchObject({ total: 1, isNarrowed: true, offered: { mode: true } });
-    expect(narrowed.leftOut).toEqual({ mode: false, met: ["trl"] });
-  }));
-
-test("members are told what was published or changed since they were in the workspace before", () =>
-  staged(async (db, c, { own, near, remote }) => {
-    const hours = (count: number) => new Date(NOW.getTime() + count * HOUR_MS);
-    const news = async (viewer: Viewer) => {
-      const { rows } = await getMatchList(at(viewer, hours(3)), own, asked({}), db);
-      return Object.fromEntries(rows.map((row) => [row.side.id, row.news?.what ?? null]));
-    };
-    const { personId } = c.coordinator;
-    expect((await news(c.coordinator))[near]).toBeNull();
-    await db.insert(workspaceVisits).values({ personId, lastAt: hours(1) });
-    const later = { ...c, system: at(c.system, hours(2)) };
-    const fresh = await publish(db, later, "internship", { title: "Fresh" });
-    const [{ revision }] = (await db.select().from(postings).where(eq(postings.id, remote))) as [
-      typeof postings.$inferSelect,
-    ];
-    const content = contentFor("internship", { title: "Far away", mode: "remote" });
-    await revisePosting(later.system, remote, content, revision, db);
-    expect(await news(c.coordinator)).toMatchObject({
-      [near]: null,
-      [remote]: "changed",
-      [fresh.id]: "published",
-    });
-    for (const other of [visitor(), c.recruiter])
-      expect(new Set(Object.values(await news(other)))).toEqual(new Set([null]));
+    expect(narrowed.leftOut).toEqual({ mode: false, met: ["trl"], news: false });
   }));
 
 test("another order is one of the same matches", () =>

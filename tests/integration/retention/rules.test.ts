@@ -105,6 +105,20 @@ const PUT: Record<Exclude<RuleName, `unused_accounts_${string}`>, Put> = {
       .insert(t.savedPostings)
       .values({ personId: await someone(db), postingId, savedAt: updatedAt });
   },
+  match_list_visits: async (db, lastAt) =>
+    db.insert(t.matchListVisits).values({
+      personId: await someone(db),
+      postingId: await makePosting(db),
+      lastAt,
+      seen: {
+        own: unique("version"),
+        rules: "6",
+        snapshot: "1",
+        vocabulary: 1,
+        aside: [],
+        matches: [],
+      },
+    }),
   overwritten_drafts: async (db, overwrittenAt) =>
     db.insert(t.overwrittenDrafts).values({
       postingId: await makePosting(db),

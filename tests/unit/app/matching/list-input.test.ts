@@ -5,15 +5,16 @@ const read = (query: string) => readMatchList(`https://tandem.example/postings/1
 
 test("a list of matches is read from its address, and what it cannot mean is not said", () => {
   expect(read("")).toEqual({ met: [], sort: "best", chosen: [], page: 1 });
-  expect(read("band=good&mode=remote&met=place&met=time&sort=newest&page=2")).toEqual({
+  expect(read("band=good&mode=remote&news=fresh&met=place&met=time&sort=newest&page=2")).toEqual({
     band: "good",
     mode: "remote",
+    news: "fresh",
     met: ["time", "place"],
     sort: "newest",
     chosen: [],
     page: 2,
   });
-  expect(read("band=&mode=moon&met=weather&met=language&sort=worst&page=-3")).toEqual({
+  expect(read("band=&mode=moon&news=none&met=weather&met=language&sort=worst&page=-3")).toEqual({
     met: ["language"],
     sort: "best",
     chosen: [],
@@ -38,13 +39,13 @@ test("what is ticked for a comparison goes along to the other pages, four at mos
 });
 
 test("the address of another page keeps the rest", () => {
-  const query = read("band=good&mode=remote&met=place&met=time&sort=newest");
+  const query = read("band=good&mode=remote&news=all&met=place&met=time&sort=newest");
   const address = matchListAddress("1", { ...query, page: 3 });
   expect(readMatchList(`https://tandem.example${address}`)).toEqual({ ...query, page: 3 });
 });
 
 test("an order alone narrows nothing", () => {
   expect(isNarrowed(read("sort=newest&page=2"))).toBe(false);
-  for (const query of ["band=strong", "mode=hybrid", "met=time"])
+  for (const query of ["band=strong", "mode=hybrid", "met=time", "news=fresh"])
     expect(isNarrowed(read(query))).toBe(true);
 });

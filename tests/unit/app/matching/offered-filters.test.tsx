@@ -29,10 +29,10 @@ test("programmes do not say where one works, so an internship's matches are not 
 });
 
 test("what a list cannot be filtered by is named", () => {
-  const leftOut = { mode: true, met: ["trl" as const] };
+  const leftOut = { mode: true, news: true, met: ["trl" as const] };
   expect(text(render(<LeftOutFilters leftOut={leftOut} />))).toContain(
-    "left out: Where one works, readiness (TRL).",
+    "left out: Where one works, Since the last visit, readiness (TRL).",
   );
   expect(render(<LeftOutFilters leftOut={leftOut} />, "bg")).not.toContain("⟦");
-  expect(render(<LeftOutFilters leftOut={{ mode: false, met: [] }} />)).toBe("");
+  expect(render(<LeftOutFilters leftOut={{ mode: false, news: false, met: [] }} />)).toBe("");
 });

@@ -1,0 +1,106 @@
+import type { Database } from "#db/client.server.ts";
+import { LIMITS } from "#db/limits.ts";
+import type { SeenMatch, SeenMatches } from "#db/schema/index.ts";
+import { RULE_VERSION } from "#matching/rules.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { isSpared } from "#app/domain/dismissal/policy.server.ts";
+import { readGone } from "#app/domain/matching/gone-matches.server.ts";
+import type { GoneMatches } from "#app/domain/matching/gone-matches.server.ts";
+import {
+  countNews,
+  goneFrom,
+  publishedSince,
+  sharedCauses,
+  tellNews,
+} from "#app/domain/matching/list-news.ts";
+import type { NewsCounts, RowNews, SharedCause, Standing } from "#app/domain/matching/list-news.ts";
+import { noteListVisit } from "#app/domain/matching/list-visit.server.ts";
+import type { MatchList } from "#app/domain/matching/queries.server.ts";
+import { listLastEnds } from "#app/domain/posting/last-ends.server.ts";
+
+/** What a list says of the time since somebody's visit before. */
+export type ListNews = {
+  since: Date;
+  counts: NewsCounts;
+  /** What has changed since for all matches. */
+  causes: SharedCause[];
+  gone: GoneMatches;
+  of: (match: Found) => RowNews | null;
+};
+
+type Found = MatchList["matches"][number];
+
+/**
+ * Notes that a member of the posting's organisation is in its list of matches, and tells what has changed since their visit
+ * before. What is noted is the whole list, whatever of it is asked for.
+ *
+ * @param isWhole whether the list is all of it
+ * @returns null for everybody else, at the first visit, and where there is no list
+ */
+export async function noteAndTellNews(
+  db: Database,
+  viewer: Viewer,
+  list: MatchList,
+  isWhole: boolean,
+): Promise<ListNews | null> {
+  const { personId, now: instant } = viewer;
+  const { posting, rankWhole } = list;
+  if (personId === null || rankWhole === null || !isSpared(viewer, posting)) return null;
+  const whole = isWhole ? list.matches.map(standingOf) : await standingsOf(rankWhole);
+  const now = seenIn(list, whole);
+  const last = await noteListVisit(db, { personId, postingId: posting.id, now: instant }, now);
+  if (!last) return null;
+  const { at: since, seen: before } = last;
+  const isFull = whole.length === LIMITS.matchesShown;
+  const [lastEnds, gone] = await Promise.all([
+    listLastEnds(
+      db,
+      publishedSince({ before, since }, [...whole, ...list.matches.map(standingOf)]),
+    ),
+    readGone(db, viewer, goneFrom(before, now), isFull),
+  ]);
+  const tell = tellNews({ before, now, since, lastEnds });
+  return {
+    since,
+    counts: countNews(whole.map(tell)),
+    causes: sharedCauses(before, now),
+    gone,
+    of: (match) => tell(standingOf(match)),
+  };
+}
+
+const standingOf = ({ other, match: { points, upper } }: Found): Standing => {
+  const { id, versionId, publishedAt, writtenAt } = other;
+  return { id, versionId, points, upper, publishedAt, writtenAt };
+};
+
+async function standingsOf(rankWhole: NonNullable<MatchList["rankWhole"]>): Promise<Standing[]> {
+  const { matches } = await rankWhole();
+  return matches.map(({ candidate: { id, versionId, publishedAt }, match: { points, upper } }) => ({
+    id,
+    versionId,
+    points,
+    upper,
+    publishedAt,
+  }));
+}
+
+function seenIn(list: MatchList, whole: readonly Standing[]): SeenMatches {
+  const { posting, snapshot, vocabulary, aside } = list;
+  return {
+    own: posting.version.id,
+    rules: RULE_VERSION,
+    snapshot,
+    vocabulary: vocabulary ?? 0,
+    aside: [...aside],
+    matches: whole.map(seenOf),
+  };
+}
+
+const seenOf = ({ id, versionId, points, upper, publishedAt }: Standing): SeenMatch => [
+  id,
+  versionId,
+  points,
+  upper,
+  publishedAt.getTime(),
+];

@@ -1,0 +1,144 @@
+import type { PostingState } from "#db/codes.ts";
+import type { SeenMatches } from "#db/schema/match-list-visits.ts";
+
+/** What moves all points of a list at once. */
+export const SHARED_CAUSES = ["yours", "count", "skills", "rules"] as const;
+export type SharedCause = (typeof SHARED_CAUSES)[number];
+
+/** Published since, open again, come in from outside the list; changed by its organisation; or with other points alone. */
+export const NEWS_KINDS = ["published", "reopened", "cameIn", "changed", "moved"] as const;
+export type NewsKind = (typeof NEWS_KINDS)[number];
+
+/** What two visits are compared by. */
+export type Compared = {
+  before: SeenMatches;
+  now: SeenMatches;
+  /** The end of the visit before. */
+  since: Date;
+  /** Into which state those that were published since went when they last ceased to be public; none: they never did. */
+  lastEnds: ReadonlyMap<string, PostingState>;
+};
+
+/** A match as it stands. */
+export type Standing = {
+  id: string;
+  versionId: string;
+  points: number;
+  upper: number;
+  publishedAt: Date;
+  /** When its version was written, where that is known. */
+  writtenAt?: Date;
+};
+
+export type RowNews = {
+  what: NewsKind;
+  /** When it was published or written anew; null where neither is. */
+  at: Date | null;
+  /** What else can have moved its points; nothing where they are the same. */
+  causes: SharedCause[];
+  /** What it had, in hundredths; null where it was not in the list. */
+  before: { points: number; upper: number } | null;
+};
+
+/** What has changed since for all matches of the list. */
+export function sharedCauses(before: SeenMatches, now: SeenMatches): SharedCause[] {
+  const differs: Record<SharedCause, boolean> = {
+    yours: before.own !== now.own,
+    count: before.snapshot !== now.snapshot,
+    skills: before.vocabulary !== now.vocabulary,
+    rules: before.rules !== now.rules,
+  };
+  return SHARED_CAUSES.filter((cause) => differs[cause]);
+}
+
+/**
+ * The matches that were published since: of those that were seen when the list last showed them, of all others after the visit.
+ */
+export function publishedSince(
+  { before, since }: Pick<Compared, "before" | "since">,
+  matches: readonly Standing[],
+): string[] {
+  const was = new Map(before.matches.map(([id, , , , publishedAt]) => [id, publishedAt]));
+  const isPublished = ({ id, publishedAt }: Standing) =>
+    publishedAt.getTime() > (was.get(id) ?? since.getTime());
+  return [...new Set(matches.filter(isPublished).map(({ id }) => id))];
+}
+
+/** What has happened to each of some matches since the visit before; null where nothing has. */
+export function tellNews({
+  before,
+  now,
+  since,
+  lastEnds,
+}: Compared): (match: Standing) => RowNews | null {
+  const was = new Map(before.matches.map(([id, ...seen]) => [id, seen]));
+  const listed = new Set(now.matches.map(([id]) => id));
+  const aside = new Set(before.aside);
+  const shared = sharedCauses(before, now);
+  return (match) => {
+    const seen = was.get(match.id);
+    if (!seen) {
+      const isKnown = aside.has(match.id) || !listed.has(match.id);
+      return newIn(match, { since, lastEnds, shared, isKnown });
+    }
+    const [versionId, points, upper, publishedAt] = seen;
+    const isTheirs = versionId !== match.versionId;
+    const isMoved = points !== match.points || upper !== match.upper;
+    // What staff read before it is public again has changed; it was never closed.
+    const isAgain =
+      match.publishedAt.getTime() > publishedAt && lastEnds.get(match.id) !== "in_review";
+    if (!isAgain && !isTheirs && !isMoved) return null;
+    return {
+      what: isAgain ? "reopened" : isTheirs ? "changed" : "moved",
+      at: isAgain ? match.publishedAt : isTheirs ? (match.writtenAt ?? null) : null,
+      causes: isMoved ? shared : [],
+      before: { points, upper },
+    };
+  };
+}
+
+type NewIn = Pick<Compared, "since" | "lastEnds"> & {
+  shared: SharedCause[];
+  /** That it was not in the list before is the own organisation's doing, or it is not in the whole list now either. */
+  isKnown: boolean;
+};
+
+function newIn(match: Standing, { since, lastEnds, shared, isKnown }: NewIn): RowNews | null {
+  const isPublished = match.publishedAt > since;
+  if (isKnown && !isPublished) return null;
+  const before = null;
+  if (isPublished) {
+    const what = lastEnds.has(match.id) ? "reopened" : "published";
+    return { what, at: match.publishedAt, causes: [], before };
+  }
+  const { writtenAt = null } = match;
+  const at = writtenAt && writtenAt > since ? writtenAt : null;
+  return { what: "cameIn", at, causes: shared, before };
+}
+
+/** The postings that have gone from the list, the best first; what the own organisation has put aside itself is no news. */
+export function goneFrom(before: SeenMatches, now: SeenMatches): string[] {
+  const still = new Set([...now.matches.map(([id]) => id), ...now.aside]);
+  return before.matches.flatMap(([id]) => (still.has(id) ? [] : [id]));
+}
+
+/** What a list can be narrowed to: what is new or was changed by the other side, or what has other points as well. */
+export const NEWS_FILTERS = ["fresh", "all"] as const;
+export type NewsFilter = (typeof NEWS_FILTERS)[number];
+
+/** Whether a match with this news is wanted. */
+export const isWanted = (news: Pick<RowNews, "what"> | null, filter: NewsFilter): boolean =>
+  news !== null && (filter === "all" || news.what !== "moved");
+
+export type NewsCounts = { fresh: number; changed: number; moved: number };
+
+/** How many are new in the list, changed by the other side, and have other points alone. */
+export function countNews(all: readonly (Pick<RowNews, "what"> | null)[]): NewsCounts {
+  const count = (...kinds: NewsKind[]) =>
+    all.filter((news) => news !== null && kinds.includes(news.what)).length;
+  return {
+    fresh: count("published", "reopened", "cameIn"),
+    changed: count("changed"),
+    moved: count("moved"),
+  };
+}

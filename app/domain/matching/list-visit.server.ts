@@ -1,0 +1,69 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { matchListVisits } from "#db/schema/index.ts";
+import type { SeenMatches } from "#db/schema/index.ts";
+import type { Viewer } from "#app/domain/actor.ts";
+import { isTransient } from "#app/domain/errors.ts";
+import { whenNew } from "#app/domain/person/visit.server.ts";
+import { isGoingOn } from "#app/domain/person/visits.ts";
+
+type Visit = { personId: string; postingId: string } & Pick<Viewer, "now">;
+
+/** The end of the visit before, and what the list showed then. */
+export type LastVisit = { at: Date; seen: SeenMatches };
+
+/**
+ * Notes that somebody is in the list of a posting's matches, and what all of it shows; while the database takes no changes the
+ * list is shown all the same.
+ *
+ * @returns the visit before this one; null when there was none
+ */
+export async function noteListVisit(
+  db: Database,
+  visit: Visit,
+  seen: SeenMatches,
+): Promise<LastVisit | null> {
+  return write(db, visit, seen).catch((error: unknown) => {
+    if (!isTransient(error)) throw error;
+    return read(db, visit);
+  });
+}
+
+/** One statement, so that two tabs that are opened at the same instant agree on what was before. */
+async function write(
+  db: Database,
+  { personId, postingId, now }: Visit,
+  seen: SeenMatches,
+): Promise<LastVisit | null> {
+  const { lastAt, previousAt, seenBefore, seen: last } = matchListVisits;
+  const [row] = await db
+    .insert(matchListVisits)
+    .values({ personId, postingId, lastAt: now, seen })
+    .onConflictDoUpdate({
+      target: [matchListVisits.personId, matchListVisits.postingId],
+      set: {
+        previousAt: whenNew(lastAt, lastAt, previousAt),
+        seenBefore: whenNew(lastAt, last, seenBefore),
+        // A page that began earlier and arrives later shows less.
+        seen: sql`case when excluded.last_at >= ${lastAt} then excluded.seen else ${last} end`,
+        lastAt: sql`greatest(excluded.last_at, ${lastAt})`,
+      },
+    })
+    .returning({ at: previousAt, seen: seenBefore });
+  return toldBy(row);
+}
+
+async function read(db: Database, { personId, postingId, now }: Visit): Promise<LastVisit | null> {
+  const [row] = await db
+    .select()
+    .from(matchListVisits)
+    .where(and(eq(matchListVisits.personId, personId), eq(matchListVisits.postingId, postingId)));
+  if (!row) return null;
+  const { lastAt, previousAt, seen, seenBefore } = row;
+  return toldBy(
+    isGoingOn(lastAt, now) ? { at: previousAt, seen: seenBefore } : { at: lastAt, seen },
+  );
+}
+
+const toldBy = (row?: { at: Date | null; seen: SeenMatches | null }): LastVisit | null =>
+  row?.at && row.seen ? { at: row.at, seen: row.seen } : null;

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import type { SeenMatch, SeenMatches } from "#db/schema/match-list-visits.ts";
+import {
+  countNews,
+  goneFrom,
+  isWanted,
+  publishedSince,
+  sharedCauses,
+  tellNews,
+} from "#app/domain/matching/list-news.ts";
+import type { Compared, Standing } from "#app/domain/matching/list-news.ts";
+
+const SINCE = new Date("2027-03-01T09:00:00Z");
+const BEFORE = new Date("2027-02-20T09:00:00Z");
+const AFTER = new Date("2027-03-04T09:00:00Z");
+
+const list = (matches: SeenMatch[], fields: Partial<SeenMatches> = {}): SeenMatches => ({
+  own: "own-1",
+  rules: "6",
+  snapshot: "7",
+  vocabulary: 3,
+  aside: [],
+  matches,
+  ...fields,
+});
+
+const standing = (fields: Partial<Standing> = {}): Standing => ({
+  id: "a",
+  versionId: "a-1",
+  points: 4320,
+  upper: 6000,
+  publishedAt: BEFORE,
+  writtenAt: BEFORE,
+  ...fields,
+});
+
+const seen = ({ id, versionId, points, upper, publishedAt }: Standing): SeenMatch => [
+  id,
+  versionId,
+  points,
+  upper,
+  publishedAt.getTime(),
+];
+
+/** What is told of a match that stands in the list now, of a list in which others stood before. */
+function told(now: Standing, before: SeenMatch[], fields: Partial<Compared> = {}) {
+  const compared = { since: SINCE, lastEnds: new Map(), now: list([seen(now)]), ...fields };
+  return tellNews({ before: list(before), ...compared })(now);
+}
+
+const SAME = [seen(standing())];
+
+test("what is as it was is no news, whatever else has changed", () => {
+  expect(told(standing(), SAME)).toBeNull();
+  expect(
+    told(standing(), SAME, { before: list(SAME, { own: "own-0", snapshot: "6" }) }),
+  ).toBeNull();
+});
+
+test("a text that was corrected differs from a skill that was changed by the points", () => {
+  const before = { points: 4320, upper: 6000 };
+  const corrected = standing({ versionId: "a-2", writtenAt: AFTER });
+  const changed = { what: "changed", at: AFTER, causes: [], before };
+  expect(told(corrected, SAME)).toEqual(changed);
+  const better = { ...corrected, points: 5680 };
+  expect(told(better, SAME)).toEqual(changed);
+  expect(told(better, SAME, { before: list(SAME, { own: "own-0" }) })).toEqual({
+    ...changed,
+    causes: ["yours"],
+  });
+});
+
+test("other points alone are told with all that can have moved them", () => {
+  const moved = standing({ upper: 6100 });
+  const lists = {
+    own: { own: "own-0" },
+    count: { snapshot: "6" },
+    skills: { vocabulary: 2 },
+    rules: { rules: "5" },
+  };
+  for (const [cause, fields] of Object.entries(lists))
+    expect(told(moved, SAME, { before: list(SAME, fields) })).toEqual({
+      what: "moved",
+      at: null,
+      causes: [cause === "own" ? "yours" : cause],
+      before: { points: 4320, upper: 6000 },
+    });
+  const all = Object.assign({}, ...Object.values(lists)) as Partial<SeenMatches>;
+  expect(sharedCauses(list([], all), list([]))).toEqual(["yours", "count", "skills", "rules"]);
+  expect(told(moved, SAME)).toMatchObject({ what: "moved", causes: [] });
+});
+
+test("what is open again is not published, whether it was seen or not", () => {
+  const fresh = standing({ publishedAt: AFTER });
+  const closed = { lastEnds: new Map([["a", "closed" as const]]) };
+  expect(told(fresh, [])).toMatchObject({ what: "published", at: AFTER, before: null });
+  expect(told(fresh, [], closed)).toMatchObject({ what: "reopened", at: AFTER, before: null });
+  expect(told(fresh, SAME, closed)).toMatchObject({ what: "reopened", before: { points: 4320 } });
+  // An import may open again what the clock had not closed yet.
+  expect(told(fresh, SAME)).toMatchObject({ what: "reopened" });
+});
+
+test("what was published while the list was made and is seen there is not published again", () => {
+  const quick = standing({ publishedAt: AFTER });
+  expect(told(quick, [seen(quick)])).toBeNull();
+  const both = [quick, standing({ id: "b", publishedAt: AFTER }), standing({ id: "c" })];
+  expect(publishedSince({ before: list([seen(quick)]), since: SINCE }, both)).toEqual(["b"]);
+});
+
+test("a change that staff read first has changed and was not opened again", () => {
+  const approved = standing({ versionId: "a-2", publishedAt: AFTER, writtenAt: AFTER });
+  const lastEnds = new Map([["a", "in_review" as const]]);
+  expect(told(approved, SAME, { lastEnds })).toMatchObject({ what: "changed", at: AFTER });
+});
+
+test("what has come in was there before, and says what can have brought it", () => {
+  const came = { what: "cameIn", at: null, causes: [], before: null };
+  expect(told(standing(), [])).toEqual(came);
+  expect(told(standing({ writtenAt: AFTER }), [])).toEqual({ ...came, at: AFTER });
+  expect(told(standing(), [], { before: list([], { own: "own-0" }) })).toEqual({
+    ...came,
+    causes: ["yours"],
+  });
+});
+
+test("what the own organisation showed itself again, and what is beyond the whole list, is news only when published", () => {
+  const hidden = { before: list([], { aside: ["a"] }) };
+  const beyond = { now: list([]) };
+  for (const known of [hidden, beyond]) {
+    expect(told(standing(), [], known)).toBeNull();
+    expect(told(standing({ publishedAt: AFTER }), [], known)).toMatchObject({ what: "published" });
+  }
+});
+
+test("what has gone is told in its former order, but for what the own organisation has put aside", () => {
+  const before = list(["a", "b", "c", "d"].map((id) => [id, "1", 1, 1, 1]));
+  expect(goneFrom(before, list([["b", "1", 1, 1, 1]], { aside: ["c", "x"] }))).toEqual(["a", "d"]);
+});
+
+test("news are counted by kind, and other points alone are wanted only where all is", () => {
+  const kinds = ["published", "reopened", "cameIn", "changed", "moved"] as const;
+  const news = kinds.map((what) => ({ what }));
+  expect(countNews([...news, null])).toEqual({ fresh: 3, changed: 1, moved: 1 });
+  expect(news.map((one) => isWanted(one, "fresh"))).toEqual([true, true, true, true, false]);
+  expect(news.every((one) => isWanted(one, "all"))).toBe(true);
+  expect(isWanted(null, "all")).toBe(false);
+});
