@@ -1,6 +1,7 @@
 import { isCommonWord } from "#search/names-by-case.ts";
 import { latinKey, latinStem } from "#text/latin-key.ts";
 import { remember } from "#text/remember.ts";
+import { MOST_SPOKEN, spokenUpTo } from "#text/spoken-names.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { singular, stem } from "#text/stem.ts";
 import { tokenize, tokensIn } from "#text/tokens.ts";
@@ -24,31 +25,6 @@ const WORDS_OF_PARTS =
 
 type Pair = [first: string, second: string];
 const pairsIn = (list: string) => list.split(",").map((pair) => pair.split(" ") as Pair);
-
-/** How people say and write out C++ and C#. */
-const SPOKEN = [
-  {
-    written: "c++",
-    said: /^(?:си|c|si)[\s-](?:плюс|plus|plius|plyus)[\s-](?:плюс|plus|plius|plyus)$/,
-  },
-  { written: "c#", said: /^(?:си|c|si)[\s-](?:шарп|sharp)$/ },
-];
-const MOST_SPOKEN = 3;
-const MAY_END_SPOKEN = /^(?:плюс|plus|plius|plyus|шарп|sharp)$/;
-
-/** What the words up to one are when they say such a name, and how many they are. */
-function spokenUpTo(index: number, tokens: readonly Token[], text: string) {
-  const last = tokens[index]!;
-  if (!MAY_END_SPOKEN.test(last.folded)) return null;
-  for (let count = 2; count <= MOST_SPOKEN; count += 1) {
-    const first = tokens[index + 1 - count];
-    if (!first) return null;
-    const words = text.slice(first.start, last.end).toLowerCase();
-    const name = SPOKEN.find(({ said }) => said.test(words));
-    if (name) return { folded: name.written, count };
-  }
-  return null;
-}
 
 // Every word of every text that is shown or sent is compared, and texts repeat their words.
 /** A word in any number, and in Bulgarian with its article. */

@@ -1,5 +1,6 @@
 import { fold } from "#text/fold.ts";
 import { FUNCTION_WORDS, TYPED_FUNCTION_WORDS } from "#text/function-words.ts";
+import { isVersion } from "#text/spoken-names.ts";
 import { plainWords, withSigns } from "#text/tech-words.ts";
 import { tokenize } from "#text/tokens.ts";
 import type { Token } from "#text/tokens.ts";
@@ -86,9 +87,6 @@ const writtenTogether = (typed: string): string =>
     (text, { text: word, start, end }) => text.slice(0, start) + withSigns(word) + text.slice(end),
     typed,
   );
-
-const isVersion = ({ folded, start }: Token, text: string): boolean =>
-  /^\d/.test(folded) && /\+\s?\+$/.test(text.slice(0, start));
 
 const wordsOf = (tokens: readonly Token[]): [string, boolean][] =>
   tokens.flatMap(({ folded, text }) =>

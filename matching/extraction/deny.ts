@@ -41,6 +41,7 @@ export const TOO_GENERAL: ReadonlySet<string> = new Set(
   (
     "management collaboration cooperation coordination computing dashboard sport determination " +
     "initiative investment recruitment mentorship startup adaptable adaptability " +
+    "yoga tennis football volleyball basketball golf boxing skiing swimming climbing dancing " +
     "history migration energy logging ecosystem pregnancy " +
     "управление сътрудничество координация спорт инициатива инвестиции стартъп лоялност"
   ).split(" "),
@@ -60,6 +61,8 @@ export const DENIED_PHRASES: ReadonlySet<string> = new Set([
   "virtual environment",
   "information society",
   "complex function",
+  "personal development",
+  "team building",
 ]);
 
 /** What a course is needed for is taught in others: *necessary for advanced courses in software engineering*. */
@@ -167,6 +170,22 @@ export const DENIED_CONTEXTS: readonly DeniedContext[] = [
       /\b(?:faculty|department|school|institute) of\s+$|(?:факултет|катедра|департамент)\S*\s+(?:по|за)\s+(?:\p{L}+\s+и\s+)?$/iu,
     after:
       /^\s*(?:\/\s*\w+\s*)?(?:students?|faculty|departments?|majors?|minors?|degrees?|graduates?|university)\b/i,
+  },
+  {
+    labels: ["logic"],
+    before: /\b(?:business|application|game|control|core|the|this|of|same|fetching|retry)\s+$/i,
+  },
+  // Who builds one programs it: design is what goes before.
+  {
+    labels: [
+      "user interface",
+      "user interface design",
+      "потребителски интерфейс",
+      "дизайн на потребителски интерфейс",
+      "дизайн на потребителски интерфейси",
+    ],
+    before:
+      /(?<!\p{L})(?:(?:develop|build|implement|program|cod(?:e|ing))\p{L}*|(?:разработ|програмир|реализир|изгражда|изграждане|пиш)\p{L}*(?:\s+на)?)\s+(?:(?!(?:and|и)\s)\p{L}+\s+){0,2}$/iu,
   },
   { labels: ["network architecture"], before: /\b(?:neural|deep|convolutional|defining)\s+$/i },
 ];

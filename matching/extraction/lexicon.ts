@@ -1,4 +1,5 @@
 import { stem } from "#text/stem.ts";
+import { isVersion, spokenTogether, spokenUpTo } from "#text/spoken-names.ts";
 import { plainWords } from "#text/tech-words.ts";
 import { tokenize, type Token } from "#text/tokens.ts";
 
@@ -59,7 +60,7 @@ export function labelsBeginning(
 export function wordsOf(text: string): Word[] {
   const stems = new Map<string, string>();
   const words: Word[] = [];
-  for (const token of tokenize(text)) {
+  for (const token of namesIn(text)) {
     for (const folded of plainWords(token.folded)) {
       const known = stems.get(folded) ?? stem(folded);
       stems.set(folded, known);
@@ -67,6 +68,22 @@ export function wordsOf(text: string): Word[] {
     }
   }
   return words;
+}
+
+/** The tokens of a text, with those that say one name as one, and without the version of a name: *C plus plus*, *C++17*. */
+function namesIn(text: string): Token[] {
+  const names: Token[] = [];
+  const tokens = tokenize(text);
+  for (const [index, token] of tokens.entries()) {
+    const spoken = spokenUpTo(index, tokens, text);
+    if (spoken) {
+      const { start } = names.splice(1 - spoken.count)[0]!;
+      const { end } = token;
+      names.push({ text: text.slice(start, end), folded: spoken.folded, start, end });
+    } else if (!isVersion(token, text))
+      names.push({ ...token, folded: spokenTogether(token.folded) });
+  }
+  return names;
 }
 
 /**

@@ -1,9 +1,16 @@
 import type { Negation } from "#matching/extraction/negations.ts";
 import { REFUSALS_IN_BULGARIAN } from "#matching/extraction/refusals-in-bulgarian.ts";
 import { REFUSALS_IN_ENGLISH } from "#matching/extraction/refusals-in-english.ts";
+import { REFUSALS_OF_OTHERS } from "#matching/extraction/refusals-of-others.ts";
+import { REFUSALS_OF_THE_PAST } from "#matching/extraction/refusals-of-the-past.ts";
 import { IS_WELCOME } from "#matching/extraction/welcome-words.ts";
 
-const REFUSALS = [...REFUSALS_IN_ENGLISH, ...REFUSALS_IN_BULGARIAN];
+const REFUSALS = [
+  ...REFUSALS_IN_ENGLISH,
+  ...REFUSALS_IN_BULGARIAN,
+  ...REFUSALS_OF_THE_PAST,
+  ...REFUSALS_OF_OTHERS,
+];
 
 /**
  * What a text says is not asked for or not used: *no Python required*, *не се изисква Python*, *без познания по Java*. A
@@ -16,7 +23,7 @@ const LIST = `\\s*(?:${ITEM},\\s*){0,4}${ITEM},?\\s+(?:or|nor|или|нито)(?
 /** Nor does one that parts a list with *and* that the sentence ends with. */
 const LAST_LIST = `\\s*(?:${ITEM},\\s*){0,4}${ITEM}\\s+(?:and|и)\\s+${ITEM}\\s*$`;
 const ELSE =
-  "(?<!\\p{L})(?:but|however|although|instead|as|because|will|must|and\\s+(?:you|we|should|can)|но|обаче|защото|тъй|ще|а|и\\s+(?:трябва|да))(?!\\p{L})";
+  "(?<!\\p{L})(?:but|however|although|instead|as|because|will|must|and\\s+(?:you|we|should|can)|но|обаче|защото|(?<=,\\s)(?:държ|търс|иска|полз|използв|работ|пиш)\\p{L}*м(?:е)?|тъй|ще|а|и\\s+(?:трябва|да))(?!\\p{L})";
 
 /** Where a clause ends within a sentence: at a comma that does not part a list, and where something else is asked for. */
 const ENDS_BEFORE = new RegExp(`,(?!${LIST})|[:–—]|${ELSE}`, "giu");
@@ -27,6 +34,9 @@ const WHOLE_LIST =
 /** A word of negation alone reaches no further than its noun, or than two with *and* at the end of a sentence. */
 const ENDS_BARE =
   /(?<!\p{L})(?:in|on|at|for|to|with|from|of|by|under|when|if|while|since|so|than|is|are|was|were|has|have|can|may|or\s+we|we|you|they|us(?:e|es|ing)|will|ще|(?:използва|ползва)\p{L}*|(?:пише|прави|работи|търси|учи)(?:м|ш|т|те)?|and(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$)|с|със|в|във|на|за|по|от|до|при|към|под|през|докато|когато|ако|е|са|се|има|имаме|може|и(?!\s+[^\s,]+(?:\s+[^\s,]+)?\s*$))(?!\p{L})/iu;
+
+const NAME_FOLLOWS =
+  /^\s+(?:(?:an?|the|our|old)\s+){0,2}\.?(?:\p{Lu}|\p{Ll}{1,4}\p{Lu}|\p{L}+[+#])/u;
 
 const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 const LONGEST_REACH = 160;
@@ -57,6 +67,7 @@ function reachedInSentence(sentence: string, ways: readonly Negation[]): Stretch
       if (known.has(index)) return [];
       known.add(index);
       if (negation.isSoftened && isWelcome) return [];
+      if (negation.isOfNames && !NAME_FOLLOWS.test(sentence.slice(index + said.length))) return [];
       return [reached(sentence, negation, index, index + said.length)];
     }),
   );

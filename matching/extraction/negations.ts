@@ -9,6 +9,8 @@ export interface Negation {
   isBare: boolean;
   /** *Not required, but a plus*: whoever says so asks for it, if less. */
   isSoftened: boolean;
+  /** Only where a name follows, which has a capital letter or a sign: *tired of WordPress*, not *tired of waiting*. */
+  isOfNames?: boolean;
 }
 
 const WORDS = 7;

@@ -1,3 +1,5 @@
+import { OF_BENEFITS } from "#matching/extraction/sections.ts";
+
 /**
  * What advertisements say that is no skill asked for: what a firm offers to those who come (*AWS certification paid by
  * us*, *курсове по английски език*), headings, and turns of daily language of which a word names a skill.
@@ -47,6 +49,35 @@ const HEADING =
 const TURNS =
   /(?<!\p{L})(?:(?:(?:добр|отличн|високо|конкурентн|атрактивн|коректн|редовн)\p{L}*\s+)?(?:заплащане|заплата|възнаграждение)(?:то|та)?|(?:в\s+)?(?:идеалния\s+)?цент(?:ър|ъра|ърът)\s+на(?=\s)|(?:гъвкав|динамич|плаващ)\p{L}*\s+(?:работно\s+време|график|екип|компания|фирма|среда)|международн\p{L}*\s+(?:компани|фирм)\p{L}*|не\s+само|само|no\s+problems?|няма(?:те)?\s+проблем\p{L}*|(?:на|в)\s+нашия(?:т)?\s+(?:уеб)?сайт|(?:CVs?|resum[eé]s?|(?:cover|motivation(?:al)?)\s+letters?|applications?|автобиографи\p{L}*|(?:мотивационн\p{L}+\s+)?писм\p{L}+|кандидатур\p{L}*)\s+(?:in|на)\s+\p{L}+(?:\s+(?:and|or|и|или)\s+\p{L}+)?(?:\s+(?:език|language))?|competitive\s+(?:salary|pay|compensation|remuneration)|(?:in\s+)?the\s+(?:very\s+)?cent(?:re|er)\s+of(?=\s)|flexible\s+(?:working\s+)?(?:hours|time|schedule))(?!\p{L})/giu;
 
+/** What people do after work. */
+const LEISURE =
+  /(?<!\p{L})(?:table\s+)?(?:yoga|tennis|football|volleyball|basketball|boxing|swimming|climbing|йога|тенис(?:\s+на\s+маса)?|футбол|волейбол|баскетбол|плуване|катерене)(?:\s+(?:class(?:es)?|sessions?|club|league|courts?))?(?!\p{L})/giu;
+const ON_A_DAY =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri)days?|(?:понеделник|вторник|сряда|четвъртък|петък)|after\s+work|след\s+работа)(?!\p{L})/iu;
+
+/** Trades for which software is made: who makes accounting software programs, and need not keep books. */
+const TRADE =
+  "(?:accounting|bookkeeping|payroll|logistics|warehouse|banking|insurance|financial|finance|marketing|sales|legal|medical|hospital|hotel|restaurant|human\\s+resources|tourism|real\\s+estate)";
+const SOFTWARE =
+  "(?:(?:management\\s+)?(?:software|systems?|platforms?|applications?|apps?|solutions?|products?|programs?|suites?))";
+const TRADE_BG =
+  "(?:счетовод|логистич|складов|банков|застраховател|финансов|маркетингов|търговск|медицинск|болнич|хотелск|туристическ)\\p{L}*";
+const SOFTWARE_BG =
+  "(?:софтуер\\p{L}*|систем\\p{L}*|платформ\\p{L}*|приложени\\p{L}*|продукт\\p{L}*|програм\\p{L}*|решени\\p{L}*)";
+const MAKE =
+  "(?:(?:we|who|that|they|company|firm|team|startup)\\s+(?:\\p{L}+\\s+)?(?:makes?|builds?|develops?|sells?|offers?|creates?|produces?|maintains?|runs?)|our|maker\\s+of|(?:develop|build|mak|sell)ing)";
+const MAKE_BG =
+  "(?:(?:прав|разработва|създава|произвежда|предлага|прода|поддържа)\\p{L}*(?:м|ме|т)|(?:нашия(?:т)?|нашата|нашето)|разработка\\s+на|производител\\s+на)";
+const DOMAIN = new RegExp(
+  [
+    `(?<=(?<!\\p{L})${MAKE}\\s+(?:(?:an?|the|own|modern|new|of)\\s+){0,2})${TRADE}\\s+${SOFTWARE}`,
+    `(?<!\\p{L})${TRADE}\\s+${SOFTWARE}(?=,?\\s+(?:that\\s+is\\s+|which\\s+is\\s+)?(?:written|built|developed|programmed)\\s+(?:in|with|on))`,
+    `(?<=(?<!\\p{L})${MAKE_BG}\\s+(?:\\p{L}+\\s+)?)${TRADE_BG}\\s+${SOFTWARE_BG}`,
+    `(?<!\\p{L})${TRADE_BG}\\s+${SOFTWARE_BG}(?=(?:\\s+за\\s+(?:\\p{L}+\\s+){1,3})?,?\\s+(?:писан|направен|изграден|разработен)\\p{L}*\\s+(?:на|с|със))`,
+  ].join("|"),
+  "giu",
+);
+
 const stretches = (text: string, pattern: RegExp, from = 0): Stretch[] =>
   [...text.matchAll(pattern)].map(({ index, 0: said }) => ({
     start: from + index,
@@ -59,8 +90,10 @@ const stretches = (text: string, pattern: RegExp, from = 0): Stretch[] =>
  * @returns offsets in UTF-16 code units, in no order
  */
 export function offeredIn(text: string): Stretch[] {
-  const found = [...stretches(text, HEADING), ...stretches(text, TURNS)];
+  const found = [HEADING, TURNS, DOMAIN].flatMap((pattern) => stretches(text, pattern));
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (OF_BENEFITS.test(sentence) || ON_A_DAY.test(sentence))
+      found.push(...stretches(sentence, LEISURE, index));
     if (OFFERING.test(sentence)) {
       found.push(...stretches(sentence, ANY_LEARNING, index));
       found.push(...stretches(sentence, ANY_TRAINING, index));

@@ -14,7 +14,7 @@ const KNOWING =
   "(?:knowledge|experience|skills?|background|understanding|familiarity|proficiency|expertise)";
 const NOT = "(?:\\s+not|n['’]t)";
 const WORK =
-  "(?:us(?:e|ed|ing)|need|want|writ(?:e|ing)|touch|run|offer|teach(?:ing)?|require|expect|seek(?:ing)?|hir(?:e|ing)|support|maintain|sell|accept|work(?:ing)?\\s+(?:with|in)|(?:look|search)(?:ing)?\\s+for|(?:program|code|develop|deal)\\s+(?:in|with))";
+  "(?:us(?:e|ed|ing)|need|want|writ(?:e|ing)|touch|run|offer|teach(?:ing)?|require|expect|seek(?:ing)?|hir(?:e|ing)|cover(?:ing)?|treat(?:ing)?|discuss(?:ing)?|insist(?:ing)?\\s+on|support|maintain|sell|accept|work(?:ing)?\\s+(?:with|in)|(?:look|search)(?:ing)?\\s+for|(?:program|code|develop|deal)\\s+(?:in|with))";
 const ONLY = "(?!\\s+(?:only|just|merely|simply|solely|purely|necessarily|alone)(?!\\p{L}))";
 const PEOPLE = "(?:people|those|candidates?|applicants?|anyone|anybody|someone|somebody|students?)";
 /** What *no* is said of without denying it, and what stands for a whole: *no problem*, *no less than*, *no one*. */

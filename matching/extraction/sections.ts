@@ -54,8 +54,8 @@ const IS_ITEM = new RegExp(`^[ \\t]*${ITEM}`, "u");
 const GOES_ON = /^(?:[ \t]{2,}|\p{Ll})/u;
 
 /** That a list is one of what people get, and no offer of work. */
-const OF_BENEFITS =
-  /(?<!\p{L})(?:insurance|vacations?|holidays?|leave|days\s+off|salary|bonus(?:es)?|vouchers?|cards?|lunch\p{L}*|meals?|food|fruits?|free|discounts?|courses?|lessons?|trainings?|certificat\p{L}*|conferences?|budget|team\s?buildings?|gym|sports?|flexible|laptops?|macbooks?|parking|transport\p{L}*|health\p{L}*|mentor\p{L}*|clubs?|career|atmosphere|отпуск\p{L}*|запла\p{L}+|възнаграждени\p{L}*|бонус\p{L}*|ваучер\p{L}*|карт(?:а|и)|хран\p{L}*|безплат\p{L}*|отстъпк\p{L}*|курс\p{L}*|урок|уроци|обучени\p{L}*|сертифи\p{L}*|конференц\p{L}*|тиймбилд\p{L}*|осигуряван\p{L}*|застрахов\p{L}*|гъвкав\p{L}*|лаптоп\p{L}*|телефон\p{L}*|транспорт\p{L}*|психолог\p{L}*|ментор\p{L}*|кариер\p{L}*|атмосфер\p{L}*|квартир\p{L}*)(?!\p{L})/iu;
+export const OF_BENEFITS =
+  /(?<!\p{L})(?:insurance|vacations?|holidays?|leave|days\s+off|salary|bonus(?:es)?|vouchers?|cards?|lunch\p{L}*|meals?|food|fruits?|free|discounts?|courses?|lessons?|trainings?|certificat\p{L}*|conferences?|budget|team\s?buildings?|gym|sports?|flexible|laptops?|macbooks?|parking|transport\p{L}*|health\p{L}*|mentor\p{L}*|clubs?|career|atmosphere|отпуск\p{L}*|запла\p{L}+|възнаграждени\p{L}*|бонус\p{L}*|ваучер\p{L}*|карт(?:а|и)|хран\p{L}*|плод(?:ове)?|безплат\p{L}*|отстъпк\p{L}*|курс\p{L}*|урок|уроци|обучени\p{L}*|сертифи\p{L}*|конференц\p{L}*|тиймбилд\p{L}*|осигуряван\p{L}*|застрахов\p{L}*|гъвкав\p{L}*|лаптоп\p{L}*|телефон\p{L}*|транспорт\p{L}*|психолог\p{L}*|ментор\p{L}*|кариер\p{L}*|атмосфер\p{L}*|квартир\p{L}*)(?!\p{L})/iu;
 /** *We offer: work with Java and Kubernetes* says what the work is. */
 const OF_WORK =
   /(?<!\p{L})(?:stack|technolog\p{L}*|work(?:ing)?\s+(?:with|on)|projects?\s+(?:in|with|on)|tools|стек\p{L}*|технологи\p{L}*|работа\s+(?:с|със|по|върху)|проект\p{L}*\s+(?:с|със|по|на))(?!\p{L})/iu;
@@ -69,6 +69,9 @@ function* linesFrom(text: string, from: number): Generator<{ line: string; start
     start = end + 1;
   }
 }
+
+/** Whoever writes neither items nor blank lines begins something else after so many. */
+const MOST_PLAIN_LINES = 12;
 
 /** What stands under or behind a heading that ends at an offset, line by line. */
 export function linesUnder(text: string, end: number): Stretch[] {
@@ -91,6 +94,7 @@ export function linesUnder(text: string, end: number): Stretch[] {
     hasItems ||= isItem;
     isAfterBlank = false;
     lines.push({ start, end: start + line.length });
+    if (!hasItems && lines.length === MOST_PLAIN_LINES) break;
   }
   return lines;
 }

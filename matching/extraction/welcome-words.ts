@@ -4,7 +4,7 @@
  */
 
 /** What *is a …* and *е …* say of it. */
-export const PLUS = "plus|advantage|bonus|asset";
+export const PLUS = "plus|advan(?:tage|ce)|bonus|asset";
 export const PLUS_BG = "предимство|плюс|бонус";
 
 /** What *is …* and *е …* say of it. */
@@ -14,7 +14,7 @@ export const DESIRED_BG = "(?:желател|препоръчител|незад
 /** How good something is that one may do without. */
 export const NICE = "(?:nice|good|great)[\\s-]to[\\s-]haves?";
 
-const SAID = `${PLUS}|${DESIRED}|nice(?!\\s+to\\s+(?!have))|ideal\\p{L}*|preferabl\\p{L}+|${PLUS_BG}|предимства|желател\\p{L}*`;
+const SAID = `${PLUS}|${DESIRED}|nice(?!\\s+to\\s+(?!have))|ideal\\p{L}*|prefer\\p{L}*|advantage\\p{L}*|${PLUS_BG}|предимства|желател\\p{L}*`;
 
 /** That a sentence says so of something: whoever does asks for it, if less. */
 export const IS_WELCOME = new RegExp(`(?<!\\p{L})(?:${SAID})(?!\\p{L})`, "iu");

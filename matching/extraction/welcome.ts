@@ -22,6 +22,13 @@ const IS_BG =
 const GOOD = "(?:nice|great|good|helpful|useful|handy|lovely|wonderful|fantastic)";
 const GOOD_BG = `(?:${PLUS_BG}|чудесно|страхотно|добре|хубаво|полезно|прекрасно)`;
 
+const WORDS_BEFORE_SIGN = 3;
+/** *Spring (preferred)*, *Docker – a plus*: what stands directly before. */
+const behindSign = (said: string) => ({
+  ...negation("before", "", WORDS_BEFORE_SIGN),
+  pattern: new RegExp(`[–—(-]\\s*(?:${said})${END}`, "giu"),
+});
+
 /** Of two that begin at one place the first counts: *би било плюс да познавате …* says what is one. */
 const WELCOMED = [
   negation(
@@ -54,11 +61,8 @@ const WELCOMED = [
   negation("before", `(?:${DESIRED}|${NICE}|an?\\s+(?:\\p{L}+\\s+)?(?:${PLUS}))${END}`),
   negation("before", `${IS_BG}\\s+${SAID_BG}`),
   negation("before", `(?:${PLUS_BG}|${DESIRED_BG})${END}`),
-  ...["an?\\s+", "as\\s+an?\\s+", ""].map((article) => ({
-    ...negation("before", ""),
-    pattern: new RegExp(`[–—(-]\\s*${article}${SAID}${END}`, "giu"),
-  })),
-  { ...negation("before", ""), pattern: new RegExp(`[–—(-]\\s*${SAID_BG}${END}`, "giu") },
+  behindSign(`(?:as\\s+)?(?:an?\\s+)?${SAID}`),
+  behindSign(SAID_BG),
 ];
 
 const ASKED =

@@ -12,9 +12,9 @@ export async function stampOf(db: Database): Promise<string> {
   return `${row!.n}/${row!.revisions}/${row!.last}`;
 }
 
-/** The English alternatives of at most three words that ESCO has and no other source, by the table of skills around it. */
+/** What in English ESCO calls a skill in at most three words and no other source does, by the table of skills around it. */
 const ofEscoAlone = sql<string[]>`array(
-  select said.name from skill_texts esco, unnest(esco.alternatives) as said (name)
+  select said.name from skill_texts esco, unnest(esco.alternatives || esco.label) as said (name)
   where esco.skill_id = skills.id and esco.source = 'esco' and esco.lang = 'en'
     and said.name !~ '\\S\\s+\\S+\\s+\\S+\\s'
     and not exists (

@@ -12,7 +12,7 @@ export type LabelledSkill = {
   altBg: readonly string[];
   /** Labels that name the skill as a whole tag only. */
   tagOnly: readonly string[];
-  /** English alternatives, in few words, that no source but ESCO has. */
+  /** What in English, in few words, no source but ESCO calls it. */
   ofEscoAlone?: readonly string[];
   /** The project's own where nothing is stated. */
   source?: VocabularySource;
@@ -108,11 +108,13 @@ export function withoutNamesakes(skills: readonly LabelledSkill[]): readonly Lab
 /**
  * The labels by which skills are recognised word for word in running text. Where the project has it
  * too, the label of one skill names no other one of which it is an alternative. Of the alternatives that ESCO alone has, those of one word
- * of daily language name nothing; what else is one word in ESCO counts only as it is written.
+ * of daily language name nothing; what else is one word in ESCO counts only as it is written. A word that the project
+ * takes for a skill only as a whole tag (*communication*, *sport*) is no name of a skill of ESCO either.
  */
 export function lexiconOf(skills: readonly LabelledSkill[]): Lexicon {
   const named = withoutNamesakes(skills);
   const isOfAnother = prepareTakenLabels(named);
+  const tags = new Set(skills.flatMap(({ tagOnly }) => tagOnly).map((tag) => tag.toLowerCase()));
   return buildLexicon(
     named.flatMap((skill) => {
       const ofEsco = new Set(skill.ofEscoAlone);
@@ -121,7 +123,11 @@ export function lexiconOf(skills: readonly LabelledSkill[]): Lexicon {
         labels: [
           ...preferred,
           ...alternatives.filter((label) => !ofEsco.has(label) || !isOrdinaryWord(label)),
-        ].filter((label) => !isOfAnother(label, id)),
+        ].filter(
+          (label) =>
+            !isOfAnother(label, id) &&
+            !((skill.source === "esco" || ofEsco.has(label)) && tags.has(label.toLowerCase())),
+        ),
         asWritten: skill.source === "esco" ? [...preferred, ...ofEsco] : [...ofEsco],
       }));
     }),

@@ -36,6 +36,10 @@ describe("findSkill", () => {
     ["C ++", "cpp"],
     ["с + +", "cpp"],
     ["си ++", "cpp"],
+    ["C plus plus", "cpp"],
+    ["C++17", "cpp"],
+    ["C++ 20", "cpp"],
+    ["си плюс плюс", "cpp"],
     ["komunikacia", "communication"],
   ])("%s is %s", (label, skill) => {
     expect(findSkill(label, index)).toEqual({ skill, candidates: [skill] });

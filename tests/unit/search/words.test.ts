@@ -88,9 +88,10 @@ test("short words and words with signs are asked for as they stand", () => {
 
 test("C++ is asked for without its version, and said as people say it", () => {
   const typed = (text: string) => queryWords(text).map((word) => word.typed);
-  for (const text of ["C++17", "c++11", "си плюс плюс", "C plus-plus", "Си++"])
+  for (const text of ["C++17", "c++11", "C++ 20", "си плюс плюс", "C plus-plus", "Си++"])
     expect([text, typed(text)]).toEqual([text, ["c++"]]);
   for (const text of ["си шарп", "C Sharp"]) expect([text, typed(text)]).toEqual([text, ["c#"]]);
+  expect(typed("C++ 3")).toEqual(["c++", "3"]);
   expect(typed("Java+Spring 17")).toEqual(["java", "spring", "17"]);
   expect(typed("плюс шарп")).toEqual(["плюс", "шарп"]);
   expect(keysOf("Игра на си плюс плюс").map(({ latin }) => latin)).toContain("cplusplus");
