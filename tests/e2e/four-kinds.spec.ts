@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { violationsOf } from "#tests/support/axe.ts";
 import { endVisits } from "#tests/support/end-visits.ts";
 import type { Kind } from "#tests/support/find-pages.ts";
 import { expect, test, uniqueWord } from "#tests/support/page-test.ts";
@@ -63,7 +64,7 @@ async function expectNews(campus: Page, works: Page, campusPath: string, worksPa
   await lookAgain();
   await expect(row.locator(".row-news")).toHaveText(/^Changed by .+ on /);
   await expect(row.locator(".row-news")).toContainText("100.00 → 90.00\u00a0points");
-  await expect(campus.getByText(/^Since your visit on .+: .*1 changed/)).toBeVisible();
+  await expect(campus.getByText(/^Since your visit on .+: .*1\s+changed/)).toBeVisible();
   await campus.getByRole("link", { name: "Only what is new or changed" }).click();
   await expect(row).toBeVisible();
   await expect(campus.getByLabel("Since the last visit")).toHaveValue("fresh");
@@ -77,6 +78,7 @@ async function expectNews(campus: Page, works: Page, campusPath: string, worksPa
   await expect(gone.getByRole("listitem").filter({ hasText: title })).toContainText(
     "closed: filled",
   );
+  expect(await violationsOf(campus)).toEqual([]);
   await works.getByRole("link", { name: "Open again" }).click();
   await works.getByRole("button", { name: "Open again" }).click();
   await expect(works.getByText("This posting is closed (filled).")).toHaveCount(0);
