@@ -23,6 +23,10 @@ export interface Piece extends LevelledSkill {
   readonly usable: boolean;
 }
 
+/** Whether all students have it: what is brought, and what a compulsory module teaches, whenever that is. */
+export const isForAll = ({ origin }: Pick<Piece, "origin">): boolean =>
+  origin.type === "brought" || origin.compulsory;
+
 /**
  * Whether a module comes in time: its semester is not later than the one after which the students go
  * out. Without that semester, or without the module's own, nobody can say.

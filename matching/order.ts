@@ -35,13 +35,14 @@ export interface Ranked {
   readonly upper: number;
   readonly share: number;
   readonly untold: number;
+  readonly elective: number;
   readonly publishedAt: string;
   readonly id: string;
 }
 
 /**
- * The order of every list: declared rank, guaranteed points, upper end, skill share, then of which more is stated what could
- * bring it there, then the newest, then the id.
+ * The order of every list: declared rank, guaranteed points, upper end, skill share, then for which less of the upper
+ * end nothing speaks that is stated, then for which less of it only electives do, then the newest, then the id.
  */
 export function compareMatches(a: Ranked, b: Ranked): number {
   return (
@@ -50,6 +51,7 @@ export function compareMatches(a: Ranked, b: Ranked): number {
     b.upper - a.upper ||
     b.share - a.share ||
     a.untold - b.untold ||
+    a.elective - b.elective ||
     compareText(b.publishedAt, a.publishedAt) ||
     compareText(a.id, b.id)
   );

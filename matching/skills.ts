@@ -1,3 +1,4 @@
+import { isForAll } from "#matching/curriculum.ts";
 import type { Pieces } from "#matching/curriculum.ts";
 import { EVIDENCE_LIMIT, FULL_CREDIT } from "#matching/rules.ts";
 import { linePoints, totalWeight, weigh } from "#matching/weights.ts";
@@ -37,6 +38,8 @@ export interface SkillsJudgement {
   readonly total: number;
   /** Hundredths that are possible only because the other side has not said all that it has: no evidence speaks for them. */
   readonly untold: number;
+  /** Hundredths for which nothing but electives speaks. */
+  readonly elective: number;
   /**
    * Whether the vocabulary gives credit to at least one piece. One that comes too late counts here: if
    * it did not, a programme would rise from no match by hiding its semesters.
@@ -58,10 +61,10 @@ export function judgeSkills(
   const weighted = weigh(direction.asks, direction.frequencies);
   const total = totalWeight(weighted);
   const evidence = findEvidence(weighted, direction.pieces, vocabulary);
-  let [credited, creditedUpper, untold, creditable] = [0, 0, 0, false];
+  let [credited, creditedUpper, untold, elective, creditable] = [0, 0, 0, 0, false];
   const lines = weighted.map((asked, place) => {
     const found = evidence[place]!;
-    const most = mostOf(found);
+    const { most, ofAll } = mostOf(found);
     const blank = most < FULL_CREDIT ? direction.blank : null;
     // The best for certain comes first.
     const [credit, upper] = [found[0]?.credit ?? 0, blank ? FULL_CREDIT : most];
@@ -70,16 +73,22 @@ export function judgeSkills(
     creditable ||= found.length > 0;
     const judged = { asked, found, credit, upper, blank };
     const line = lineOf(judged, direction.askedBy, possible, total);
-    if (blank) untold += line.possible - linePoints(possible, asked.weight, most, total);
+    const backed = linePoints(possible, asked.weight, most, total);
+    if (blank) untold += line.possible - backed;
+    if (ofAll < most) elective += backed - linePoints(possible, asked.weight, ofAll, total);
     return line;
   });
-  return { lines, credited, creditedUpper, total, untold, creditable };
+  return { lines, credited, creditedUpper, total, untold, elective, creditable };
 }
 
-function mostOf(found: readonly Found[]): number {
-  let most = 0;
-  for (const { upper } of found) if (upper > most) most = upper;
-  return most;
+/** The best that there may be, and the best of what all students have. */
+function mostOf(found: readonly Found[]): { most: number; ofAll: number } {
+  let [most, ofAll] = [0, 0];
+  for (const { upper, piece } of found) {
+    if (upper > most) most = upper;
+    if (upper > ofAll && isForAll(piece)) ofAll = upper;
+  }
+  return { most, ofAll };
 }
 
 interface Judged {

@@ -13,6 +13,8 @@ export interface JudgedDirections {
   readonly weight: number;
   /** Hundredths that are possible only because somebody has not said all skills. */
   readonly untold: number;
+  /** Hundredths for which nothing but electives speaks. */
+  readonly elective: number;
   /** Whether anything that is had serves anything that is asked. */
   readonly creditable: boolean;
 }
@@ -33,13 +35,14 @@ export function judgeDirections(
     ),
     weight: sum(judged, ({ total }) => total),
     untold: sum(judged, (one) => one.untold),
+    elective: sum(judged, (one) => one.elective),
     creditable: judged.some((one) => one.creditable),
   };
 }
 
 /** Adds up the lines about skills and those about everything else: the lines are the score. */
 export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): Tally {
-  const { lines, share, shareUpper, weight, untold } = judged;
+  const { lines, share, shareUpper, weight, untold, elective } = judged;
   const reasons = [...lines, ...conditions];
   const points = sum(reasons, (reason) => reason.points);
   const skillPoints = sum(lines, (line) => line.points);
@@ -50,6 +53,7 @@ export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): 
     rank: rankOf(skillPoints, points - skillPoints, weight),
     weight,
     untold,
+    elective,
     share,
     shareUpper,
     band: bandOf(share, points),

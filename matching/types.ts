@@ -79,6 +79,8 @@ export interface Tally {
    * all the skills that are taught or brought.
    */
   readonly untold: number;
+  /** The part of it, in hundredths, for which nothing but electives speaks. */
+  readonly elective: number;
   /** Skill share, guaranteed and upper end, in thousandths, 0 to 1000, rounded down. */
   readonly share: number;
   readonly shareUpper: number;

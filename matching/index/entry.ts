@@ -1,4 +1,4 @@
-import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
+import { broughtPieces, curriculumPieces, isForAll, unconfirmed } from "#matching/curriculum.ts";
 import type { Pieces } from "#matching/curriculum.ts";
 import type { Facts, Requirement, SkillId } from "#matching/types.ts";
 
@@ -6,13 +6,14 @@ export const HIGHEST_LEVEL = 5;
 const LOWEST_LEVEL = 1;
 
 /**
- * A skill that a posting has. All its pieces come down to two levels from 1 to 5, 0 being none: what is certain counts as the
- * highest stated level, and as 1 where none is stated; what is possible as the highest that there may be.
+ * A skill that a posting has. All its pieces come down to three levels from 1 to 5, 0 being none: what is certain counts as the
+ * highest stated level, and as 1 where none is stated; what is possible as the highest that there may be, and so does what is possible without electives.
  */
 export interface Held {
   readonly skill: SkillId;
   readonly certain: number;
   readonly possible: number;
+  readonly ofAll: number;
 }
 
 /** What the skills of a posting are, as far as they are matched. */
@@ -48,12 +49,13 @@ export function skillsOfPosting(facts: Facts): SkillsOfPosting {
 
 function heldIn(pieces: Pieces): Held[] {
   return [...pieces].map(([skill, group]) => {
-    let [certain, possible] = [0, 0];
+    let [certain, possible, ofAll] = [0, 0, 0];
     for (const piece of group) {
       if (!piece.usable) continue;
       possible = Math.max(possible, piece.level ?? HIGHEST_LEVEL);
+      if (isForAll(piece)) ofAll = Math.max(ofAll, piece.level ?? HIGHEST_LEVEL);
       if (piece.certain) certain = Math.max(certain, piece.level ?? LOWEST_LEVEL);
     }
-    return { skill, certain, possible };
+    return { skill, certain, possible, ofAll };
   });
 }

@@ -4,11 +4,14 @@ import { SkillLists } from "#matching/index/skill-lists.ts";
 import type { SkillNumbers } from "#matching/index/skill-lists.ts";
 
 const LEVEL_BITS = 3;
+const LEVEL = (1 << LEVEL_BITS) - 1;
 
 /** The certain level of a skill that is held, as the columns keep it. */
-export const certainLevel = (levels: number): number => levels >> LEVEL_BITS;
+export const certainLevel = (levels: number): number => (levels >> LEVEL_BITS) & LEVEL;
 /** The level that it may have. */
-export const possibleLevel = (levels: number): number => levels & ((1 << LEVEL_BITS) - 1);
+export const possibleLevel = (levels: number): number => levels & LEVEL;
+/** The level that it may have without electives. */
+export const levelOfAll = (levels: number): number => levels >> (2 * LEVEL_BITS);
 
 /** What postings have: one number a skill, and for each skill the list of postings that have it. */
 export class HeldColumns {
@@ -20,7 +23,7 @@ export class HeldColumns {
   begins = new Int32Array(65);
   isBlank = new Uint8Array(64);
   skills = new Int32Array(64);
-  levels = new Uint8Array(64);
+  levels = new Uint16Array(64);
 
   constructor(numbers: SkillNumbers) {
     this.#numbers = numbers;
@@ -32,10 +35,10 @@ export class HeldColumns {
     this.isBlank = grown(this.isBlank, slot + 1);
     this.skills = grown(this.skills, at + has.length);
     this.levels = grown(this.levels, at + has.length);
-    for (const { skill, certain, possible } of has) {
+    for (const { skill, certain, possible, ofAll } of has) {
       const number = this.#numbers.of(skill);
       this.skills[at] = number;
-      this.levels[at++] = (certain << LEVEL_BITS) + possible;
+      this.levels[at++] = (ofAll << (2 * LEVEL_BITS)) + (certain << LEVEL_BITS) + possible;
       (certain > 0 ? this.certain : this.uncertain).add(number, slot);
     }
     this.isBlank[slot] = isBlank ? 1 : 0;
@@ -47,7 +50,12 @@ export class HeldColumns {
     for (let at = this.begins[slot]!; at < this.begins[slot + 1]!; at++) {
       const levels = this.levels[at]!;
       const skill = this.#numbers.names[this.skills[at]!]!;
-      has.push({ skill, certain: certainLevel(levels), possible: possibleLevel(levels) });
+      has.push({
+        skill,
+        certain: certainLevel(levels),
+        possible: possibleLevel(levels),
+        ofAll: levelOfAll(levels),
+      });
     }
     return has;
   }

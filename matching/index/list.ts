@@ -13,6 +13,7 @@ export interface Placed {
   readonly upper: number;
   readonly share: number;
   readonly untold: number;
+  readonly elective: number;
   readonly skillPoints: number;
   readonly publishedAt: number;
 }
@@ -58,7 +59,7 @@ export class List {
 
   #placedAt(slot: number, rank: number, other: number): Placed {
     const { ids, published } = this.#columns;
-    const { points: skillPoints, upper, share, untold } = this.#scorer;
+    const { points: skillPoints, upper, share, untold, elective } = this.#scorer;
     return {
       id: ids[slot]!,
       slot,
@@ -67,6 +68,7 @@ export class List {
       upper: upper + other + this.#question.others.unknown(slot),
       share,
       untold,
+      elective,
       skillPoints,
       publishedAt: published[slot]!,
     };
@@ -80,6 +82,7 @@ const compare = (a: Placed, b: Placed): number =>
   b.upper - a.upper ||
   b.share - a.share ||
   a.untold - b.untold ||
+  a.elective - b.elective ||
   b.publishedAt - a.publishedAt ||
   compareText(a.id, b.id);
 

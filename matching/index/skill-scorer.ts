@@ -1,5 +1,5 @@
 import type { Columns } from "#matching/index/columns.ts";
-import { certainLevel, possibleLevel } from "#matching/index/held-columns.ts";
+import { certainLevel, levelOfAll, possibleLevel } from "#matching/index/held-columns.ts";
 import type { Tables } from "#matching/index/tables.ts";
 import { FULL_CREDIT, PARTIAL_CREDIT_LIMIT } from "#matching/rules.ts";
 import { meanShare } from "#matching/tally.ts";
@@ -15,6 +15,8 @@ export class SkillScorer {
   upper = 0;
   /** What of the upper end nothing that is stated speaks for. */
   untold = 0;
+  /** What of it nothing but electives speaks for. */
+  elective = 0;
   /** The weight of all that is asked, in thousandths. */
   weight = 0;
   /** Whether there is credit for anything that is asked, be it used up, too late or not certain. */
@@ -27,15 +29,17 @@ export class SkillScorer {
   /** By taught skill: for which posting it was counted last, and how often. */
   readonly #countedFor: Int32Array;
   readonly #times: Uint8Array;
-  /** By requirement: the best credit, certain and upper end. */
+  /** By requirement: the best credit, certain, upper end, and that without electives. */
   readonly #certain: Int32Array;
   readonly #most: Int32Array;
+  readonly #mostOfAll: Int32Array;
   /** Weight times credit of what the posting asks and of what it is asked. */
   #creditedAsked = 0;
   #creditedHeld = 0;
   #slot = 0;
   #credit = 0;
   #upper = 0;
+  #ofAll = 0;
 
   constructor(columns: Columns, tables: Tables, possible: number) {
     this.#columns = columns;
@@ -45,6 +49,7 @@ export class SkillScorer {
     this.#times = new Uint8Array(tables.supply.taught);
     this.#certain = new Int32Array(tables.wants.weights.length);
     this.#most = new Int32Array(tables.wants.weights.length);
+    this.#mostOfAll = new Int32Array(tables.wants.weights.length);
   }
 
   score(slot: number): void {
@@ -54,6 +59,7 @@ export class SkillScorer {
     this.points = 0;
     this.upper = 0;
     this.untold = 0;
+    this.elective = 0;
     this.weight = asked + total;
     this.isCreditable = false;
     const possible = asked > 0 && total > 0 ? Math.floor(this.#possible / 2) : this.#possible;
@@ -90,17 +96,28 @@ export class SkillScorer {
       const serving = this.#tables.servingOf[skills[at]!]!;
       this.#credit = 0;
       this.#upper = 0;
+      this.#ofAll = 0;
       if (serving > 0) this.#judge(slot, serving, levels[at]!);
       const { isBlank } = this.#tables;
       if (this.#upper === 0 && !isBlank) continue;
-      const weight = weights[at]!;
-      const possibly = linePoints(possible, weight, isBlank ? FULL_CREDIT : this.#upper, total);
-      this.points += linePoints(possible, weight, this.#credit, total);
-      this.upper += possibly;
-      if (isBlank) this.untold += possibly - linePoints(possible, weight, this.#upper, total);
-      credited += weight * this.#credit;
+      this.#addLine(isBlank, possible, weights[at]!, total);
+      credited += weights[at]! * this.#credit;
     }
     this.#creditedAsked = credited;
+  }
+
+  /** Adds what the credit of one requirement, which was found last, comes to. */
+  #addLine(isBlank: boolean, possible: number, weight: number, total: number) {
+    const backed = linePoints(possible, weight, this.#upper, total);
+    this.points += linePoints(possible, weight, this.#credit, total);
+    this.upper += backed;
+    if (isBlank) {
+      const rest = linePoints(possible, weight, FULL_CREDIT, total) - backed;
+      this.untold += rest;
+      this.upper += rest;
+    }
+    if (this.#ofAll < this.#upper)
+      this.elective += backed - linePoints(possible, weight, this.#ofAll, total);
   }
 
   /** The credit of one requirement. They come heaviest first, so partial credit is used up in that order. */
@@ -110,6 +127,7 @@ export class SkillScorer {
       if (serving.isPartial && this.#isUsedUp(slot, serving.taught)) continue;
       this.#credit = Math.max(this.#credit, serving.certain[level]!);
       this.#upper = Math.max(this.#upper, serving.upper[level]!);
+      this.#ofAll = Math.max(this.#ofAll, serving.ofAll[level]!);
     }
   }
 
@@ -130,14 +148,12 @@ export class SkillScorer {
     const isBlank = this.#columns.held.isBlank[slot] === 1;
     let credited = 0;
     for (let one = 0; one < weights.length; one++) {
-      const [certain, most] = [this.#certain[one]!, this.#most[one]!];
-      const upper = isBlank ? FULL_CREDIT : most;
-      if (upper === 0) continue;
-      const possibly = linePoints(possible, weights[one]!, upper, total);
-      this.points += linePoints(possible, weights[one]!, certain, total);
-      this.upper += possibly;
-      if (isBlank) this.untold += possibly - linePoints(possible, weights[one]!, most, total);
-      credited += weights[one]! * certain;
+      this.#credit = this.#certain[one]!;
+      this.#upper = this.#most[one]!;
+      this.#ofAll = this.#mostOfAll[one]!;
+      if (this.#upper === 0 && !isBlank) continue;
+      this.#addLine(isBlank, possible, weights[one]!, total);
+      credited += weights[one]! * this.#credit;
     }
     this.#creditedHeld = credited;
   }
@@ -146,15 +162,18 @@ export class SkillScorer {
     const { begins, skills, levels } = this.#columns.held;
     this.#certain.fill(0);
     this.#most.fill(0);
+    this.#mostOfAll.fill(0);
     for (let at = begins[slot]!; at < begins[slot + 1]!; at++) {
       const number = this.#tables.servedOf[skills[at]!]!;
       if (number === 0) continue;
       this.isCreditable = true;
       const certain = certainLevel(levels[at]!);
       const possible = possibleLevel(levels[at]!);
+      const ofAll = levelOfAll(levels[at]!);
       for (const { requirement, worth } of this.#tables.served[number - 1]!) {
         this.#certain[requirement] = Math.max(this.#certain[requirement]!, worth[certain]!);
         this.#most[requirement] = Math.max(this.#most[requirement]!, worth[possible]!);
+        this.#mostOfAll[requirement] = Math.max(this.#mostOfAll[requirement]!, worth[ofAll]!);
       }
     }
   }

@@ -10,9 +10,10 @@ export interface Serving {
   /** Counted from 0 over the skills that the side has. */
   readonly taught: number;
   readonly isPartial: boolean;
-  /** Thousandths by the level asked for, 0 being none: certain, and the upper end. */
+  /** Thousandths by the level asked for, 0 being none: certain, the upper end, and that without electives. */
   readonly certain: Int32Array;
   readonly upper: Int32Array;
+  readonly ofAll: Int32Array;
 }
 
 /** What a side has, by the skills for which it has credit. */
@@ -47,9 +48,10 @@ function serve(servings: Map<SkillId, Serving[]>, asked: SkillId, serving: Servi
   else if (known.every(({ taught }) => taught !== serving.taught)) known.push(serving);
 }
 
-const worthOf = (credit: number, { certain, possible }: Omit<Held, "skill">) => ({
+const worthOf = (credit: number, { certain, possible, ofAll }: Omit<Held, "skill">) => ({
   certain: byLevelAsked(credit, certain),
   upper: byLevelAsked(credit, possible),
+  ofAll: byLevelAsked(credit, ofAll),
 });
 
 // There are few credits and few levels, and thousands of skills in a list of questions.

@@ -22,12 +22,16 @@ export const inDeclaredOrder = (matches: readonly RankedMatch[]): RankedMatch[] 
     .sort((a, b) => compareMatches(a.order, b.order))
     .map(({ one }) => one);
 
-const orderOf = ({ candidate, match: { rank, points, upper, share, untold } }: RankedMatch) => ({
+const orderOf = ({
+  candidate,
+  match: { rank, points, upper, share, untold, elective },
+}: RankedMatch) => ({
   rank,
   points,
   upper,
   share,
   untold,
+  elective,
   publishedAt: candidate.publishedAt.toISOString(),
   id: candidate.id,
 });

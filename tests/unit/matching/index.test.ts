@@ -69,22 +69,23 @@ function plainly(
       return [{ ...found, id: facts.id, publishedAt: publishedAt.toISOString() }];
     })
     .sort(compareMatches)
-    .map(({ id, rank, points, upper, share, untold, reasons }) => {
+    .map(({ id, rank, points, upper, share, untold, elective, reasons }) => {
       const skills = reasons.filter(({ factor }) => factor === "skills");
       const skillPoints = skills.reduce((sum, line) => sum + line.points, 0);
-      return { id, rank, points, upper, share, untold, skillPoints };
+      return { id, rank, points, upper, share, untold, elective, skillPoints };
     });
 }
 
 function asked(index: PostingIndex, asking: Facts, vocabulary: Vocabulary, most: number) {
   const { placed } = index.bestFor(asking, creditsOf(vocabulary), { most, at: NOW });
-  return placed.map(({ id, rank, points, upper, share, untold, skillPoints }) => ({
+  return placed.map(({ id, rank, points, upper, share, untold, elective, skillPoints }) => ({
     id,
     rank,
     points,
     upper,
     share,
     untold,
+    elective,
     skillPoints,
   }));
 }

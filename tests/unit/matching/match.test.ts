@@ -164,15 +164,16 @@ test("the mean of two directions is rounded once: a third and two thirds are exa
   expect(found).toMatchObject({ share: 500, shareUpper: 500 });
 });
 
-test("matches come by rank, points, upper end, share, the least that is untold, newest, id", () => {
-  const [rank, points, upper, share, untold] = [1, 1, 1, 1, 1];
-  const one = { rank, points, upper, share, untold, publishedAt: "2027-01-01", id: "a" };
+test("matches come by rank, points, upper end, share, the least that is untold or of electives, newest, id", () => {
+  const [rank, points, upper, share, untold, elective] = [1, 1, 1, 1, 1, 1];
+  const one = { rank, points, upper, share, untold, elective, publishedAt: "2027-01-01", id: "a" };
   const inOrder = [
     { ...one, rank: 2 },
     { ...one, points: 2 },
     { ...one, upper: 2 },
     { ...one, share: 2 },
     { ...one, untold: 0 },
+    { ...one, elective: 0 },
     { ...one, publishedAt: "2027-02-01" },
     one,
     { ...one, id: "b" },

@@ -112,6 +112,28 @@ test("what is untold is what the upper end loses if who is silent about skills h
   );
 });
 
+test("what only electives speak for is what could be reached no more if they taught nothing", () => {
+  fc.assert(
+    fc.property(
+      programmes,
+      internships,
+      vocabularies,
+      snapshots,
+      (programme, internship, vocabulary, snapshot) => {
+        const modules = programme.modules.map((module) =>
+          module.compulsory || !module.confirmed ? module : { ...module, skills: [] },
+        );
+        const all = match(programme, internship, vocabulary, snapshot);
+        const without = match({ ...programme, modules }, internship, vocabulary, snapshot);
+        if (all.verdict !== "scored" || without.verdict !== "scored") return;
+        expect(all.upper - all.untold - all.elective).toBe(without.upper - without.untold);
+        expect(without.elective).toBe(0);
+      },
+    ),
+    RUNS,
+  );
+});
+
 const upperOf = (found: Match | Fit) => (found.verdict === "scored" ? found.upper : 0);
 
 /** The same modules, and what one of those with confirmed skills teaches besides. */
