@@ -131,7 +131,7 @@ export const rules = {
     rankCaption: "What {{points}}\u00a0skill points add to the rank",
     rankWeight: "Sum of all weights",
     rankShare: "Part of the rank",
-    ties: "Where ranks are equal, the certain points decide, then the upper end, the share of skills, of which more is stated what could lead to the upper end, and last the date, newest first. A list can also be put in the order of what the points could become: there counts only what something that is stated speaks for, since whoever has not said all skills would otherwise stand first. The band is that of the certain figures; the band that could be reached stands beside it.",
+    ties: "Where ranks are equal, the certain points decide, then the upper end, the share of skills, how much of the upper end rests on something that is stated, how much of it on more than electives, and last the date, newest first. A list can also be put in the order of what the points could become: there counts only what something that is stated speaks for, since whoever has not said all skills would otherwise stand first. The band is that of the certain figures; the band that could be reached stands beside it.",
     caption: "Bands",
     band: "Band",
     share: "Share of skills from",
