@@ -67,9 +67,12 @@ const SOFTWARE_BG =
 const MAKE =
   "(?:(?:we|who|that|they|company|firm|team|startup)\\s+(?:\\p{L}+\\s+)?(?:makes?|builds?|develops?|sells?|offers?|creates?|produces?|maintains?|runs?)|our|maker\\s+of|(?:develop|build|mak|sell)ing)";
 const MAKE_BG =
-  "(?:(?:прав|разработва|създава|произвежда|предлага|прода|поддържа)\\p{L}*(?:м|ме|т)|(?:нашия(?:т)?|нашата|нашето)|разработка\\s+на|производител\\s+на)";
+  "(?:(?:прави|разработва|създава|произвежда|предлага|продава|поддържа)(?:м|ме|т|те|ш)?|(?:нашия(?:т)?|нашата|нашето)|разработка\\s+на|производител\\s+на)";
+const COMPANY =
+  "(?:company|firm|agency|group|start-?up|business|provider|industry|sector|компания(?:та)?|фирма(?:та)?|група(?:та)?|предприятие(?:то)?|агенция(?:та)?)";
 const DOMAIN = new RegExp(
   [
+    `(?<!\\p{L})(?:${TRADE}|${TRADE_BG})\\s+${COMPANY}`,
     `(?<=(?<!\\p{L})${MAKE}\\s+(?:(?:an?|the|own|modern|new|of)\\s+){0,2})${TRADE}\\s+${SOFTWARE}`,
     `(?<!\\p{L})${TRADE}\\s+${SOFTWARE}(?=,?\\s+(?:that\\s+is\\s+|which\\s+is\\s+)?(?:written|built|developed|programmed)\\s+(?:in|with|on))`,
     `(?<=(?<!\\p{L})${MAKE_BG}\\s+(?:\\p{L}+\\s+)?)${TRADE_BG}\\s+${SOFTWARE_BG}`,

@@ -44,7 +44,10 @@ export const REFUSALS_IN_BULGARIAN: readonly Negation[] = [
     ...negation("before", ""),
     pattern: new RegExp(`:\\s*не(?:,?\\s+благодар\\p{L}+)?${END}`, "giu"),
   },
-  negation("before", "(?:е|са)\\s+(?:минало|история|табу|забранен\\p{L}*)(?=\\s*(?:$|,|при|за))"),
+  negation(
+    "before",
+    "(?:е|са)\\s+(?:минало|(?:забравена\\s+|стара\\s+)?история|табу|забранен\\p{L}*)(?=\\s*(?:$|,|при|за))",
+  ),
   negation("before", `да\\s+не\\s+(?:изискваме|търсим|ползваме|използваме)${END}`),
   negation(
     "after",

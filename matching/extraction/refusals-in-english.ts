@@ -41,7 +41,7 @@ export const REFUSALS_IN_ENGLISH: readonly Negation[] = [
   // Of those who are sought alone: *the tool does not have a benchmark* asks for one.
   unasked(
     "after",
-    `(?:you|candidates?|applicants?|students?|interns?)\\s+(?:do|does|need|will|wo|must)${NOT}\\s+(?:(?:need|have)(?:\\s+to)?|require|know|use|write|touch|work\\s+with)`,
+    `(?:you|candidates?|applicants?|students?|interns?)\\s+(?:do|does|need|will|wo|must)${NOT}\\s+(?:(?:need|have)(?:\\s+to)?|require|know|use|write|touch|see|meet|encounter|work\\s+with)`,
   ),
   negation(
     "after",
@@ -96,7 +96,7 @@ export const REFUSALS_IN_ENGLISH: readonly Negation[] = [
   ),
   negation("after", "none\\s+of", WORDS_OF_LIST),
   bare(
-    "instead\\s+of|rather\\s+than|in\\s+place\\s+of|as\\s+opposed\\s+to|unlike|anything\\s+but|(?:(?:we|they)\\s+(?:\\p{L}+\\s+)?(?:avoid|hate|ditched|banned|gave\\s+up(?:\\s+on)?|got\\s+rid\\s+of|stopped\\s+(?:using|writing))|replac(?:es?|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|(?:mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ing))\\s+away\\s+from)(?=\\s+\\.?\\p{Lu})",
+    "instead\\s+of|rather\\s+than|in\\s+place\\s+of|as\\s+opposed\\s+to|unlike|anything\\s+but|(?:(?:we|they)\\s+(?:\\p{L}+\\s+)?(?:avoid|hate|ditched|banned|thr(?:ew|own)\\s+out|phased\\s+out|switched\\s+off|retired|gave\\s+up(?:\\s+on)?|got\\s+rid\\s+of|stopped\\s+(?:using|writing))|replac(?:es?|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|(?:mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ing))\\s+away\\s+from)(?=\\s+\\.?\\p{Lu})",
   ),
   negation(
     "after",

@@ -12,14 +12,14 @@ const NOT_YOURS_BG = "(?![^.;!?\\n]{0,120}(?<!\\p{L})(?:вие|ви|вас|ти)
 const LEAVING =
   "(?:leaving|left|moving\\s+away|replac(?:ing|ed)|dropp(?:ing|ed)|phas(?:ing|ed)\\s+out|getting\\s+rid|abandon(?:ing|ed)|retir(?:ing|ed)|trying\\s+to\\s+(?:leave|forget|replace))";
 const OFF =
-  "(?:switched\\s+off|phased\\s+out|retired|decommissioned|abandoned|dropped|discontinued|thrown\\s+(?:out|away)|replaced\\s+(?:by|with)|on\\s+(?:its|their)\\s+way\\s+out)";
+  "(?:(?:switched|turned)\\s+off|unplugged|phased\\s+out|retired|decommissioned|abandoned|dropped|discontinued|thrown\\s+(?:out|away)|replaced\\s+(?:by|with)|on\\s+(?:its|their)\\s+way\\s+out)";
 
 const MOVE =
   "(?:mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ing)|switch(?:es|ed|ing)?|transition(?:s|ed|ing)?|shift(?:s|ed|ing)?)\\s+(?:(?:away|over|slowly|gradually|completely|entirely)\\s+)?";
 /** Data that are moved, and people who can do either, know both. */
 const NOT_OF_BOTH =
-  "(?<!(?:data|records|files|messages|events|rows|tables|orders|logs|users|customers|want|you|able|ability|easily|can)\\s+(?:(?:is|are|be|being|will|to|can|often|easily)\\s+){0,2})";
-const FEW = "(?:[^\\s,]{1,30}\\s+){1,4}?";
+  "(?<!(?:data|records|files|messages|events|rows|tables|orders|logs|users|customers|want|you|able|ability|easily|can)\\s+(?:(?:is|are|be|being|will|to|can|often|easily|who|that)\\s+){0,2})";
+const FEW = "(?:[^\\s,]{1,30}\\s+){1,8}?";
 
 const AGO =
   "(?:(?:(?:many|some|\\d+|a\\s+few|two|three|five|ten)\\s+)?years\\s+ago|once(?:\\s+upon\\s+a\\s+time)?|formerly|previously|originally|in\\s+the\\s+(?:past|old\\s+days|beginning)|back\\s+then|until\\s+(?:recently|last\\s+\\p{L}+|\\d{4}))";
@@ -49,6 +49,18 @@ export const REFUSALS_OF_THE_PAST: readonly Negation[] = [
     ),
     isOfNames: true,
   },
+  negation(
+    "before",
+    `(?:has|have)\\s+had\\s+(?:its|their)\\s+day|used\\s+to\\s+be(?=\\s)${NOT_YOURS}|(?:which|that)\\s+(?:we|they|nobody)\\s+(?:(?:never|no\\s+longer)\\s+\\p{L}+|uses?\\s+no\\s+(?:more|longer))`,
+  ),
+  negation(
+    "inside",
+    "days\\s+of\\s+(?:[^\\s,]{1,30}\\s+){1,4}?are\\s+(?:numbered|over|gone)|дните\\s+на\\s+(?:[^\\s,]{1,30}\\s+){1,4}?(?:са\\s+преброени|отмина\\p{L}*|свърш\\p{L}*)",
+  ),
+  negation(
+    "before",
+    `(?:вече\\s+никой|никой\\s+вече)\\s+не\\s+\\p{L}+|ко(?:ято|йто|ето|ито)\\s+(?:вече|никога)\\s+не\\s+\\p{L}+`,
+  ),
   negation("inside", `${NOT_OF_BOTH}${MOVE}from\\s+${FEW}to(?=\\s)`),
   negation(
     "inside",

@@ -70,7 +70,7 @@ const KNOWN = new RegExp(
 );
 /** In a list of what is asked for, or where a sentence or a line begins. */
 const MAY_BE_KNOWN =
-  /(?:^|[,:;.!?•\n–—(/]|\n[ \t]*(?:[-*•–]|\d{1,2}[.)]))\s*(?:(?:and|or|и|или)\s+)?$/u;
+  /(?:^|[,:;.!?•\n–—(/]|\n[ \t]*(?:[-*•–]|\d{1,2}[.)]))\s*(?:(?:and|or|и|или)\s+)?$|(?<!\p{L})(?:need|require|want|some|little|enough|нуж(?:ен|ни)\s+(?:е|са|ви\s+е)|малко|[Дд]обре\s+дош\p{L}+\s+(?:е|са)(?:\s+и)?)\s+$/u;
 
 /** What is said of a language and of no origin. */
 const SAID = [

@@ -45,7 +45,7 @@ const WELCOMED = [
     "(?:we|they)\\s+(?:also\\s+)?(?:appreciate|welcome|value)\\s+(?:(?:some|any|prior|previous)\\s+)?(?:experience|knowledge|familiarity|skills?|candidates|applicants)",
     "(?:we|they)\\s+(?:also\\s+)?prefer\\s+(?:candidates|applicants|people|those|someone|somebody|students)|preference\\s+(?:is|will\\s+be)\\s+given\\s+to",
     "you(?:['’]ll|\\s+will)?\\s+stand\\s+out\\s+(?:if|with)",
-    `(?:${PLUS_BG})\\s+(?:е|са|ще\\s+(?:е|са|бъде|бъдат)|би\\s+бил\\p{L}{0,2}|биха|за|при)(?=\\s)`,
+    `(?:${PLUS_BG})\\s+(?:е|са|ще\\s+(?:е|са|бъде|бъдат)|би\\s+бил\\p{L}{0,2}|биха|за|при)(?=,?\\s)`,
     `(?:ще|би)\\s+(?:е|бъде|било)\\s+${MUCH_BG}${GOOD_BG},?\\s+(?:ако|да)(?=\\s)`,
     "ще\\s+(?:се\\s+(?:за)?радваме|(?:ни\\s+)?(?:зарадва|впечатли)\\p{L}*),?\\s+(?:ако|да|и\\s+на)(?=\\s)",
     "добре\\s+дош(?:ъл|л\\p{L}+)\\s+(?:е|са|би|биха|ще)(?:\\s+(?:и|също|бъде|бъдат|бил\\p{L}{0,2}))*(?=\\s)",
