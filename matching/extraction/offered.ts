@@ -73,9 +73,9 @@ const COMPANY =
 const DOMAIN = new RegExp(
   [
     `(?<!\\p{L})(?:${TRADE}|${TRADE_BG})\\s+${COMPANY}`,
-    `(?<=(?<!\\p{L})${MAKE}\\s+(?:(?:an?|the|own|modern|new|of)\\s+){0,2})${TRADE}\\s+${SOFTWARE}`,
+    `(?<!\\p{L})(?=${TRADE})(?<=(?<!\\p{L})${MAKE}\\s+(?:(?:an?|the|own|modern|new|of)\\s+){0,2})${TRADE}\\s+${SOFTWARE}`,
     `(?<!\\p{L})${TRADE}\\s+${SOFTWARE}(?=,?\\s+(?:that\\s+is\\s+|which\\s+is\\s+)?(?:written|built|developed|programmed)\\s+(?:in|with|on))`,
-    `(?<=(?<!\\p{L})${MAKE_BG}\\s+(?:\\p{L}+\\s+)?)${TRADE_BG}\\s+${SOFTWARE_BG}`,
+    `(?<!\\p{L})(?=${TRADE_BG})(?<=(?<!\\p{L})${MAKE_BG}\\s+(?:\\p{L}+\\s+)?)${TRADE_BG}\\s+${SOFTWARE_BG}`,
     `(?<!\\p{L})${TRADE_BG}\\s+${SOFTWARE_BG}(?=(?:\\s+за\\s+(?:\\p{L}+\\s+){1,3})?,?\\s+(?:писан|направен|изграден|разработен)\\p{L}*\\s+(?:на|с|със))`,
   ].join("|"),
   "giu",
