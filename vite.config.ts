@@ -4,6 +4,7 @@ import remixOptions from "./remix.config.js";
 import { compressedCopies } from "./server/build/compressed-copies.ts";
 import { leftOutOfBrowsers } from "./server/build/left-out-of-browsers.ts";
 import { mendedDriver } from "./server/build/mended-driver.ts";
+import { mendedReact } from "./server/build/mended-react.ts";
 import { serverEntries } from "./server/build/server-entries.ts";
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     remix(remixOptions),
     serverEntries(),
     mendedDriver(),
+    mendedReact(),
     leftOutOfBrowsers(),
     compressedCopies(),
   ],

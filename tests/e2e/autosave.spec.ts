@@ -1,6 +1,7 @@
+import type { Page } from "@playwright/test";
 import { bg } from "#app/i18n/bg/index.ts";
 import { awake, expect, test, uniqueWord } from "#tests/support/page-test.ts";
-import { newPostingPath } from "#tests/support/write-posting.ts";
+import { newPostingPath, writeDraft } from "#tests/support/write-posting.ts";
 
 const { autosave, unsaved } = bg.forms;
 const IN_BULGARIAN = { locale: "bg-BG" };
@@ -57,4 +58,64 @@ test("a form that was sent is not offered again", async ({ signedIn }) => {
   await page.getByRole("button", { name: unsaved.duplicate }).click();
   await awake(page);
   await expect(page.locator("[name='contactName']")).toHaveValue("Вили");
+});
+
+/** Opens a form whose scripts come when they are let in, and no sooner. */
+async function openEarly(page: Page, path: string) {
+  let letIn = () => {};
+  const isLetIn = new Promise<void>((done) => (letIn = done));
+  await page.route("**/assets/*.js", async (route) => {
+    await isLetIn;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  const form = page.locator("form#posting");
+  await form.getByRole("button").last().waitFor();
+  await form.evaluate((box) => box.querySelectorAll("details").forEach((one) => (one.open = true)));
+  return { form, letIn };
+}
+
+type Opened = Awaited<ReturnType<typeof openEarly>>;
+
+/** Something else in every text, number, choice and box that can be seen. */
+async function fillAll({ form }: Opened) {
+  const texts = form.locator("textarea, input:is([type=text], [type=email], [type=url])");
+  for (const field of await texts.filter({ visible: true }).all())
+    await field.fill(`early, ${await field.inputValue()}`);
+  for (const field of await form.locator("[type=number]").filter({ visible: true }).all())
+    await field.fill("7");
+  for (const box of await form.getByRole("checkbox").all()) await box.click();
+  for (const choice of await form.locator("select").filter({ visible: true }).all())
+    await choice.selectOption({ index: 1 });
+}
+
+const saidIn = ({ form }: Opened) =>
+  form.evaluate((box: HTMLFormElement) => [...new FormData(box)].map(String));
+
+test("what is typed before a form comes to life stands in every field after it, and is sent then or before", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("coordinator");
+  const path = await writeDraft(page, "programme", uniqueWord("Early"));
+  const description = page.locator("[name='texts.en.description']");
+  for (const edited of [`${path}/edit`, newPostingPath("project_proposal")]) {
+    const opened = await openEarly(page, edited);
+    await fillAll(opened);
+    const typed = await saidIn(opened);
+    expect(typed.filter((one) => one.includes("early")).length).toBeGreaterThan(9);
+    opened.letIn();
+    await awake(page);
+    expect(await saidIn(opened)).toEqual(typed);
+  }
+  for (const when of ["before", "after"]) {
+    const { letIn } = await openEarly(page, `${path}/edit`);
+    await description.fill(`Written ${when} the page was alive.`);
+    if (when === "after") {
+      letIn();
+      await awake(page);
+    }
+    await page.getByRole("button", { name: "Save draft" }).last().click();
+    letIn();
+    await expect(page.getByText(`Written ${when} the page was alive.`)).toBeVisible();
+  }
 });

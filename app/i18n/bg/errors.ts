@@ -5,6 +5,8 @@ import { postingErrors } from "./posting-errors.ts";
 
 export const errors: Shape<typeof english> = {
   ...postingErrors,
+  changedSinceRead:
+    "Авторите са променили обявата, откакто сте я отворили, затова още нищо не е решено. По-долу е това, което пише в нея сега.",
   ...pastedTextErrors,
   noFile: "Изберете файл.",
   notAName: "Въведете име, без адрес в него.",

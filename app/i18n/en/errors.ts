@@ -4,6 +4,8 @@ import { postingErrors } from "./posting-errors.ts";
 /** What can be wrong with something entered or asked for: the codes of inputs and refusals. */
 export const errors = {
   ...postingErrors,
+  changedSinceRead:
+    "The authors have changed this posting since you opened it, so nothing has been decided. What stands below is what it says now.",
   ...pastedTextErrors,
   noFile: "Choose a file.",
   notAName: "Enter a name, without an address in it.",

@@ -59,8 +59,6 @@ export const postingErrors = {
     "This did not go through, for a reason on our side. What you entered is still here: please try again in a minute.",
   changedMeanwhile:
     "Somebody else changed this posting while you were editing. Nothing of yours is saved yet; what was changed stands above the form.",
-  changedSinceRead:
-    "The authors have changed this posting since you opened it, so nothing has been decided. What stands below is what it says now.",
   notWhile: {
     draft: "Not possible: this posting is a draft.",
     in_review: "Not possible: this posting is in review.",
