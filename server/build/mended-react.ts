@@ -21,7 +21,10 @@ export function mendReact(source: string): string {
   return parts.join(MENDED);
 }
 
-/** Takes React into what browsers load, mended; tests/e2e/autosave.spec.ts says when it may go; https://github.com/react/react/pull/33129 is how later versions treat what was typed. */
+/**
+ * Takes React into what browsers load, mended. Later versions tell what was typed to whoever listens
+ * (https://github.com/react/react/pull/33129): with one of those tests/e2e/autosave.spec.ts says whether it may go.
+ */
 export function mendedReact(): Plugin {
   return {
     name: "tandem-mended-react",

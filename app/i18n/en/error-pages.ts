@@ -26,7 +26,7 @@ export const errorPages = {
   },
   tooMany: {
     title: "Too many requests at once",
-    text: "More requests came from your network address than we answer in a minute. Please wait a minute and try again.",
+    text: "More came from your network address than we answer in a minute. Please wait a minute and try again.",
   },
   unavailable: {
     title: "Not possible just now",

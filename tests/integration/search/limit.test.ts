@@ -35,7 +35,7 @@ test("one address searches so often a minute and no more, another is not held by
 
 test.each([
   ["en", "Too many requests at once"],
-  ["bg", "Твърде много запитвания наведнъж"],
+  ["bg", "Твърде много наведнъж"],
 ])(
   "a page in the reader's language says so, and when to come again (%s)",
   async (language, title) => {
