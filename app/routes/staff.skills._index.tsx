@@ -11,6 +11,7 @@ import { SkillLookupForm, SkillTable } from "#app/components/skill/skill-table.t
 import { addressWith } from "#app/lib/address-with.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
 import { STILL } from "#app/lib/still-page.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
 
 export const handle = STILL;
 
@@ -25,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Skills() {
   const { t } = useTranslation();
+  const { number } = useFormats();
   const { lookup, rows, total, page, pages } = useLoaderData<typeof loader>();
   const { q, state } = lookup;
   return (
@@ -33,7 +35,7 @@ export default function Skills() {
         <Link to="/staff/skill-proposals">{t("office.queues.skillProposals")}</Link>
       </p>
       <SkillLookupForm q={q} state={state} />
-      <p>{t("skills.total", { count: total })}</p>
+      <p>{t("skills.total", { count: total, shown: number(total) })}</p>
       {rows.length === 0 ? <p>{t("skills.none")}</p> : <SkillTable rows={rows} />}
       <Pager
         page={page}

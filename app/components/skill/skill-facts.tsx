@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { SkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { SkillList } from "#app/components/skill-list.tsx";
@@ -11,19 +12,21 @@ type Named = { id: string; en: string; bg: string };
 /** What a skill is called besides, what is beside it, and which concepts it is elsewhere. */
 export function SkillFacts({ skill }: { skill: Skill }) {
   const { t, i18n } = useTranslation();
-  const isBulgarian = i18n.language === "bg";
-  const others = isBulgarian
-    ? [skill.en, ...skill.altBg, ...skill.altEn]
-    : [...(skill.bg === null ? [] : [skill.bg]), ...skill.altEn, ...skill.altBg];
-  const shown = skillName(skill, i18n.language);
-  const alternatives = [...new Set(others)].filter((label) => label !== shown);
+  const alternatives = alternativesOf(skill, i18n.language);
   const links = { broader: skill.broader, narrower: skill.narrower, related: skill.related };
   return (
     <dl className="facts">
       {alternatives.length > 0 ? (
         <div>
           <dt>{t("skills.alsoCalled")}</dt>
-          <dd>{alternatives.join(" · ")}</dd>
+          <dd>
+            {alternatives.map(({ label, lang }, index) => (
+              <Fragment key={label}>
+                {index > 0 ? " · " : null}
+                <span lang={lang}>{label}</span>
+              </Fragment>
+            ))}
+          </dd>
         </div>
       ) : null}
       {(["broader", "narrower", "related"] as const).map((kind) =>
@@ -46,6 +49,21 @@ export function SkillFacts({ skill }: { skill: Skill }) {
       <Concepts label={t("skills.close")} uris={skill.closeMatches} />
     </dl>
   );
+}
+
+/** All that it is called but what is shown, the reader's language first; what is in the other one says so. */
+function alternativesOf(skill: Skill, reader: string) {
+  const bulgarian = skill.altBg.map((label) => ({ label, in: "bg" }));
+  const english = skill.altEn.map((label) => ({ label, in: "en" }));
+  const others =
+    reader === "bg"
+      ? [{ label: skill.en, in: "en" }, ...bulgarian, ...english]
+      : [...(skill.bg === null ? [] : [{ label: skill.bg, in: "bg" }]), ...english, ...bulgarian];
+  const shown = skillName(skill, reader);
+  const once = new Map(others.toReversed().map((one) => [one.label, one.in]));
+  return [...new Set(others.map(({ label }) => label))]
+    .filter((label) => label !== shown)
+    .map((label) => ({ label, lang: once.get(label) === reader ? undefined : once.get(label) }));
 }
 
 const listed = (skill: Named, language: string) => ({

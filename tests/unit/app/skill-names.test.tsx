@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SkillsAsked } from "#app/components/posting/skills-asked.tsx";
 import { GoneSkills } from "#app/components/skill/gone-skills.tsx";
+import { SkillFacts } from "#app/components/skill/skill-facts.tsx";
 import { SkillList } from "#app/components/skill-list.tsx";
 import { skillText } from "#app/lib/in-reader-language.ts";
 import { render, text } from "#tests/support/render.tsx";
@@ -21,6 +22,22 @@ test("a name that is English among Bulgarian words says so, and no other does", 
   const html = render(<SkillList skills={chips} />, "bg", "/");
   expect(html).toContain('<span lang="en">keep falcons</span>');
   expect(html).toContain("<span>бази данни</span>");
+});
+
+test("what a skill is called besides says in which language where it is not the reader's, and stands once", () => {
+  const skill = {
+    ...{ id: "databases", en: "databases", bg: "бази данни", altEn: ["DB", "data stores"] },
+    ...{ altBg: ["БД", "DB"], broader: [], narrower: [], related: [], narrowerCount: 0 },
+    ...{ uri: null, exactMatches: [], closeMatches: [] },
+  } as unknown as Parameters<typeof SkillFacts>[0]["skill"];
+  const bulgarian = render(<SkillFacts skill={skill} />, "bg", "/");
+  expect(text(bulgarian)).toContain("databases · БД · DB · data stores");
+  expect(bulgarian).toContain('<span lang="en">data stores</span>');
+  expect(bulgarian).toContain("<span>БД</span>");
+  expect(bulgarian).toContain("<span>DB</span>");
+  const english = render(<SkillFacts skill={skill} />, "en", "/");
+  expect(english).toContain('<span lang="bg">бази данни</span>');
+  expect(english).toContain("<span>DB</span>");
 });
 
 test("a skill that is offered no more is marked where it is asked for, with what to use instead", () => {
