@@ -26,9 +26,18 @@ test("a name that is English among Bulgarian words says so, and no other does", 
 
 test("what a skill is called besides says in which language where it is not the reader's, and stands once", () => {
   const skill = {
-    ...{ id: "databases", en: "databases", bg: "бази данни", altEn: ["DB", "data stores"] },
-    ...{ altBg: ["БД", "DB"], broader: [], narrower: [], related: [], narrowerCount: 0 },
-    ...{ uri: null, exactMatches: [], closeMatches: [] },
+    id: "databases",
+    en: "databases",
+    bg: "бази данни",
+    altEn: ["DB", "data stores"],
+    altBg: ["БД", "DB"],
+    broader: [],
+    narrower: [],
+    related: [],
+    narrowerCount: 0,
+    uri: null,
+    exactMatches: [],
+    closeMatches: [],
   } as unknown as Parameters<typeof SkillFacts>[0]["skill"];
   const bulgarian = render(<SkillFacts skill={skill} />, "bg", "/");
   expect(text(bulgarian)).toContain("databases · БД · DB · data stores");
