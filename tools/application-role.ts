@@ -7,6 +7,8 @@ export const RECORDS = [
   "organisation_transitions",
   "credit_versions",
   "former_skill_credits",
+  "skill_mergers",
+  "merged_uses",
 ] as const;
 
 /** What a merger changes in a record; a trigger sees to it that it changes nothing else. */

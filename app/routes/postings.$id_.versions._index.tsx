@@ -28,6 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({ id: posting.id, kind: posting.kind, title, ...history });
 }
 
+/** Several mergers can find the same revision. */
+const keyOf = (entry: { revision: number; type: string; merger?: number }) =>
+  `${entry.revision} ${entry.type} ${entry.merger ?? ""}`;
+
 export default function Versions() {
   const { t } = useTranslation();
   const { id, kind, title, entries, page, pages } = useLoaderData<typeof loader>();
@@ -39,7 +43,7 @@ export default function Versions() {
       <p className="lead">{t("history.lead")}</p>
       <ol className="history" reversed>
         {entries.map((entry) => (
-          <HistoryLine key={`${entry.revision} ${entry.type}`} id={id} kind={kind} entry={entry} />
+          <HistoryLine key={keyOf(entry)} id={id} kind={kind} entry={entry} />
         ))}
       </ol>
       <Pager page={page} pages={pages} hrefFor={(next) => `${here}/versions?page=${next}`} />

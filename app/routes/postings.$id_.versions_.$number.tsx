@@ -8,6 +8,7 @@ import { getVersion } from "#app/domain/posting/version-page.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { useDoerWords } from "#app/components/history/doer-words.ts";
+import { useMergerWords } from "#app/components/history/merger-words.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { ReviewedPosting } from "#app/components/office/reviewed-posting.tsx";
 import { OtherReadings } from "#app/components/posting/other-readings.tsx";
@@ -42,7 +43,8 @@ export default function Version() {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const say = useDoerWords();
-  const { title, number, current, who, isStaff, ...read } = useLoaderData<typeof loader>();
+  const mergerWords = useMergerWords();
+  const { title, number, current, who, mergers, isStaff, ...read } = useLoaderData<typeof loader>();
   const { posting } = read;
   const here = `/postings/${posting.id}`;
   const date = dateTime(posting.version.createdAt);
@@ -64,6 +66,11 @@ export default function Version() {
           })}
         </p>
         <p>{who.kind === "system" ? say(who) : t("history.author", { who: say(who) })}</p>
+        {mergers.map((one) => (
+          <p key={one.merger}>
+            {t("history.mergedSince", { date: dateTime(one.at), what: mergerWords(one) })}
+          </p>
+        ))}
       </Notice>
       <PostingHead posting={posting} />
       {number > 1 ? (

@@ -7,6 +7,7 @@ export * from "#db/schema/jobs.ts";
 export * from "#db/schema/mails.ts";
 export * from "#db/schema/match-list-visits.ts";
 export * from "#db/schema/matching.ts";
+export * from "#db/schema/merged-uses.ts";
 export * from "#db/schema/open-postings.ts";
 export * from "#db/schema/organisation-office.ts";
 export * from "#db/schema/organisation-profile.ts";

@@ -15,11 +15,15 @@ const SKILLS: TestSkill[] = [
   { id: "teamwork", en: "teamwork", bg: "работа в екип" },
 ];
 
-/** Leaves no skill, nor anything that names one: what was credited formerly goes as well, which nothing else lets go. */
+const RECORDS = ["former_skill_credits", "skill_mergers", "merged_uses"];
+
+/** Leaves no skill, nor anything that names one: what was merged and credited formerly goes as well, which nothing else lets go. */
 export async function dropAllSkills(db: Database): Promise<void> {
-  await db.execute(sql`alter table former_skill_credits disable trigger user`);
+  const letAll = (work: "disable" | "enable") =>
+    RECORDS.map((table) => `alter table ${table} ${work} trigger user`).join("; ");
+  await db.execute(sql.raw(letAll("disable")));
   await db.execute(sql`truncate skills, vocabulary_releases cascade`);
-  await db.execute(sql`alter table former_skill_credits enable trigger user`);
+  await db.execute(sql.raw(letAll("enable")));
 }
 
 /** A vocabulary of a few skills and two towns, enough for a test to see every relation. */

@@ -7,6 +7,7 @@ import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import { Facts } from "#app/components/facts.tsx";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { useDoerWords } from "./doer-words.ts";
+import { useMergerWords } from "./merger-words.ts";
 import { usePartWords } from "./part-words.ts";
 
 type Entry = SerializeFrom<ToldEntry>;
@@ -17,14 +18,16 @@ export function HistoryLine({ id, kind, entry }: Props) {
   const { t } = useTranslation();
   const { date, dateTime } = useFormats();
   const say = useDoerWords();
+  const merger = useMergerWords();
   return (
     <li className={`history-line ${entry.type}`}>
       <p className="history-what">
         {entry.type === "version" ? t("history.version", { number: entry.number }) : null}
         {entry.type === "move" ? moveWords(t, entry) : null}
         {entry.type === "renewal" ? t("history.renewed", { date: date(entry.until) }) : null}
+        {entry.type === "merger" ? merger(entry) : null}
       </p>
-      <Facts facts={[dateTime(entry.at), say(entry.who)]} />
+      <Facts facts={[dateTime(entry.at), ...(entry.type === "merger" ? [] : [say(entry.who)])]} />
       {entry.type === "move" && entry.note ? <p className="prose">{entry.note}</p> : null}
       {entry.type === "version" ? (
         <VersionLinks id={id} kind={kind} number={entry.number} changed={entry.changed} />

@@ -16,6 +16,7 @@ export function ListNews({ list, news }: { list: Told; news: News }) {
   const { counts, causes, gone } = news;
   const left = gone.named.length + gone.unnamed;
   const date = dateTime(news.since);
+  const isMine = causes.includes("yours") || causes.includes("merged");
   const said = (["fresh", "changed", "moved"] as const).flatMap((one) =>
     counts[one] > 0 ? [t(`matchNews.${one}`, { count: counts[one] })] : [],
   );
@@ -24,7 +25,7 @@ export function ListNews({ list, news }: { list: Told; news: News }) {
     <div className="list-news">
       <p>{what ? t("matchNews.since", { date, what }) : t("matchNews.none", { date })}</p>
       {causes.length > 0 ? <Meanwhile causes={causes} /> : null}
-      <Steps list={list} counts={counts} hasGone={left > 0} isMine={causes.includes("yours")} />
+      <Steps list={list} counts={counts} hasGone={left > 0} isMine={isMine} />
     </div>
   );
 }
@@ -40,7 +41,7 @@ type StepsProps = {
   list: Told;
   counts: News["counts"];
   hasGone: boolean;
-  /** Whether the posting itself was changed. */
+  /** Whether the posting itself was changed, or skills in it were merged. */
   isMine: boolean;
 };
 

@@ -16,6 +16,10 @@ export async function readVersions(db: Database, { personId }: Me): Promise<unkn
         'co_development_offer', (select to_jsonb(x) from co_development_offer_versions x where x.version_id = v.id),
         'places', (select jsonb_agg(to_jsonb(x) order by x.position) from posting_places x where x.version_id = v.id),
         'skills', (select jsonb_agg(to_jsonb(x) order by x.role, x.position) from posting_skills x where x.version_id = v.id),
+        'before_mergers_of_skills', (
+          select jsonb_agg(to_jsonb(x) || jsonb_build_object('gone', m.gone_id, 'stays', m.stays_id, 'at', m.at) order by m.id)
+          from merged_uses x join skill_mergers m on m.id = x.merger_id where x.version_id = v.id
+        ),
         'modules', (
           select jsonb_agg(to_jsonb(m) || jsonb_build_object('skills', (
             select jsonb_agg(to_jsonb(x)) from module_skills x where x.module_id = m.id

@@ -16,6 +16,7 @@ import {
 import type { NewsCounts, RowNews, SharedCause, Standing } from "#app/domain/matching/list-news.ts";
 import { noteListVisit } from "#app/domain/matching/list-visit.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
+import { readTouched } from "#app/domain/matching/touched.server.ts";
 import { listLastEnds } from "#app/domain/posting/last-ends.server.ts";
 
 /** What a list says of the time since somebody's visit before. */
@@ -52,18 +53,18 @@ export async function noteAndTellNews(
   if (!last) return null;
   const { at: since, seen: before } = last;
   const isFull = whole.length === LIMITS.matchesShown;
-  const [lastEnds, gone] = await Promise.all([
-    listLastEnds(
-      db,
-      publishedSince({ before, since }, [...whole, ...list.matches.map(standingOf)]),
-    ),
+  const all = [...whole, ...list.matches.map(standingOf)];
+  const then = before.matches.map(([, versionId]) => versionId);
+  const [lastEnds, gone, touched] = await Promise.all([
+    listLastEnds(db, publishedSince({ before, since }, all)),
     readGone(db, viewer, goneFrom(before, now), isFull),
+    readTouched(db, before, now, [...then, ...all.map(({ versionId }) => versionId)]),
   ]);
-  const tell = tellNews({ before, now, since, lastEnds });
+  const tell = tellNews({ before, now, since, lastEnds, touched });
   return {
     since,
     counts: countNews(whole.map(tell)),
-    causes: sharedCauses(before, now),
+    causes: sharedCauses({ before, now, touched }),
     gone,
     of: (match) => tell(standingOf(match)),
   };

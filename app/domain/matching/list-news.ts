@@ -1,9 +1,20 @@
 import type { PostingState } from "#db/codes.ts";
 import type { SeenMatches } from "#db/schema/match-list-visits.ts";
 
-/** What moves all points of a list at once. */
-export const SHARED_CAUSES = ["yours", "count", "skills", "rules"] as const;
+/** What can move all points of a list at once; `merged`: skills that the own posting names. */
+export const SHARED_CAUSES = ["yours", "merged", "count", "skills", "rules"] as const;
 export type SharedCause = (typeof SHARED_CAUSES)[number];
+
+/** The same of one match, and that skills were merged which the other posting names. */
+export type RowCause = SharedCause | "otherMerged";
+
+/** The versions of postings, on both sides, that were touched by what has happened to the vocabulary. */
+export type Touched = {
+  /** Of the other side: one of their skills and one of the own posting's count for each other otherwise. */
+  credits: ReadonlySet<string>;
+  /** A skill that they named was merged. */
+  merged: ReadonlySet<string>;
+};
 
 /** Published since, open again, come in from outside the list; changed by its organisation; or with other points alone. */
 export const NEWS_KINDS = ["published", "reopened", "cameIn", "changed", "moved"] as const;
@@ -17,6 +28,7 @@ export type Compared = {
   since: Date;
   /** Into which state those that were published since went when they last ceased to be public; none: they never did. */
   lastEnds: ReadonlyMap<string, PostingState>;
+  touched: Touched;
 };
 
 /** A match as it stands. */
@@ -35,17 +47,22 @@ export type RowNews = {
   /** When it was published or written anew; null where neither is. */
   at: Date | null;
   /** What else can have moved its points; nothing where they are the same. */
-  causes: SharedCause[];
+  causes: RowCause[];
   /** What it had, in hundredths; null where it was not in the list. */
   before: { points: number; upper: number } | null;
 };
 
-/** What has changed since for all matches of the list. */
-export function sharedCauses(before: SeenMatches, now: SeenMatches): SharedCause[] {
+/** What has changed since for all matches of the list; that skills count otherwise, where that can have moved any. */
+export function sharedCauses({
+  before,
+  now,
+  touched: { credits, merged },
+}: Pick<Compared, "before" | "now" | "touched">): SharedCause[] {
   const differs: Record<SharedCause, boolean> = {
     yours: before.own !== now.own,
+    merged: merged.has(before.own) || merged.has(now.own),
     count: before.snapshot !== now.snapshot,
-    skills: before.vocabulary !== now.vocabulary,
+    skills: credits.size > 0,
     rules: before.rules !== now.rules,
   };
   return SHARED_CAUSES.filter((cause) => differs[cause]);
@@ -64,22 +81,37 @@ export function publishedSince(
   return [...new Set(matches.filter(isPublished).map(({ id }) => id))];
 }
 
+/** What can have moved the points of one match, by its versions then and now. */
+function causesOf(
+  shared: readonly SharedCause[],
+  { credits, merged }: Touched,
+  versions: readonly string[],
+): RowCause[] {
+  const isTouched = (touched: ReadonlySet<string>) => versions.some((id) => touched.has(id));
+  return [
+    ...shared.filter((cause) => cause !== "skills" || isTouched(credits)),
+    ...(isTouched(merged) ? ["otherMerged" as const] : []),
+  ];
+}
+
 /** What has happened to each of some matches since the visit before; null where nothing has. */
 export function tellNews({
   before,
   now,
   since,
   lastEnds,
+  touched,
 }: Compared): (match: Standing) => RowNews | null {
   const was = new Map(before.matches.map(([id, ...seen]) => [id, seen]));
   const listed = new Set(now.matches.map(([id]) => id));
   const aside = new Set(before.aside);
-  const shared = sharedCauses(before, now);
+  const shared = sharedCauses({ before, now, touched });
   return (match) => {
     const seen = was.get(match.id);
     if (!seen) {
       const isKnown = aside.has(match.id) || !listed.has(match.id);
-      return newIn(match, { since, lastEnds, shared, isKnown });
+      const causes = causesOf(shared, touched, [match.versionId]);
+      return newIn(match, { since, lastEnds, causes, isKnown });
     }
     const [versionId, points, upper, publishedAt] = seen;
     const isTheirs = versionId !== match.versionId;
@@ -91,19 +123,19 @@ export function tellNews({
     return {
       what: isAgain ? "reopened" : isTheirs ? "changed" : "moved",
       at: isAgain ? match.publishedAt : isTheirs ? (match.writtenAt ?? null) : null,
-      causes: isMoved ? shared : [],
+      causes: isMoved ? causesOf(shared, touched, [versionId, match.versionId]) : [],
       before: { points, upper },
     };
   };
 }
 
 type NewIn = Pick<Compared, "since" | "lastEnds"> & {
-  shared: SharedCause[];
+  causes: RowCause[];
   /** That it was not in the list before is the own organisation's doing, or it is not in the whole list now either. */
   isKnown: boolean;
 };
 
-function newIn(match: Standing, { since, lastEnds, shared, isKnown }: NewIn): RowNews | null {
+function newIn(match: Standing, { since, lastEnds, causes, isKnown }: NewIn): RowNews | null {
   const isPublished = match.publishedAt > since;
   if (isKnown && !isPublished) return null;
   const before = null;
@@ -113,7 +145,7 @@ function newIn(match: Standing, { since, lastEnds, shared, isKnown }: NewIn): Ro
   }
   const { writtenAt = null } = match;
   const at = writtenAt && writtenAt > since ? writtenAt : null;
-  return { what: "cameIn", at, causes: shared, before };
+  return { what: "cameIn", at, causes, before };
 }
 
 /** The postings that have gone from the list, the best first; what the own organisation has put aside itself is no news. */

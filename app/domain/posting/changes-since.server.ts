@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { overwrittenDrafts, postingVersions } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { contentThen } from "#app/domain/posting/as-it-stood.server.ts";
 import { areEqual, differencesBetween } from "#app/domain/posting/differences.ts";
 import { doersOf } from "#app/domain/posting/doers.server.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
@@ -11,6 +11,8 @@ import { POSTING_INPUTS } from "#app/domain/posting/input.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
 import { namesIn } from "#app/domain/posting/names-in.server.ts";
 import { withParts } from "#app/domain/posting/with-parts.ts";
+import { afterRevision } from "#app/domain/skill/merged-uses.ts";
+import type { IsLater } from "#app/domain/skill/merged-uses.ts";
 
 /**
  * What has been written into a posting since somebody opened its form: by whom and when, how it differs from what the form
@@ -29,8 +31,10 @@ export async function getChangesSince(
   const written = await writingsOf(db, id);
   const since = written.filter(({ revision }) => !(revision <= seenRevision));
   const base = written.find(({ revision }) => revision <= seenRevision);
-  const before = base && (await base.read(head.kind));
-  const now = await contentOf(db, head);
+  // Both as they stood when the present one was written: what a merger did since is nobody's writing.
+  const isLater = afterRevision(written[0]!.revision);
+  const before = base && (await base.read(head.kind, isLater));
+  const now = await contentThen(db, head, isLater);
   const who = await doersOf(
     db,
     viewer,
@@ -54,7 +58,7 @@ type Writing = {
   revision: number;
   at: Date;
   createdBy: string | null;
-  read: (kind: PostingContent["kind"]) => Promise<PostingContent | undefined>;
+  read: (kind: PostingContent["kind"], isLater: IsLater) => Promise<PostingContent | undefined>;
 };
 
 /** Everything that was written into a posting and is still kept, the newest first. */
@@ -70,7 +74,8 @@ async function writingsOf(db: Database, id: string): Promise<Writing[]> {
     .where(eq(overwrittenDrafts.postingId, id));
   const kept = [
     ...versions.map(({ number: versionNumber, revision, createdAt: at, createdBy }): Writing => {
-      const read: Writing["read"] = (kind) => contentOf(db, { id, kind, versionNumber });
+      const read: Writing["read"] = (kind, isLater) =>
+        contentThen(db, { id, kind, versionNumber }, isLater);
       return { revision, at, createdBy, read };
     }),
     ...drafts.map(({ revision, createdAt: at, createdBy, content }): Writing => {

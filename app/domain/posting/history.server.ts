@@ -7,12 +7,17 @@ import type { Viewer } from "#app/domain/actor.ts";
 import { dayOf } from "#app/domain/calendar-day.ts";
 import { changedParts } from "#app/domain/posting/changed-parts.ts";
 import type { ChangedPart } from "#app/domain/posting/changed-parts.ts";
-import { contentOf } from "#app/domain/posting/content-of.server.ts";
+import { asTheyStood } from "#app/domain/posting/as-it-stood.server.ts";
+import { contentFrom } from "#app/domain/posting/content-of.server.ts";
 import { differencesBetween } from "#app/domain/posting/differences.ts";
 import { doersOf } from "#app/domain/posting/doers.server.ts";
 import type { Doer } from "#app/domain/posting/doers.server.ts";
 import { getHeadForHistory } from "#app/domain/posting/heads.server.ts";
+import { listMergersIn } from "#app/domain/posting/mergers-in.server.ts";
+import type { ToldMerger } from "#app/domain/posting/mergers-in.server.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
+import { readVersion } from "#app/domain/posting/read-version.server.ts";
+import type { StoredVersion } from "#app/domain/posting/read-version.server.ts";
 
 const ENTRIES_PER_PAGE = 25;
 
@@ -24,12 +29,13 @@ type Move = {
   isImport: boolean;
 };
 
-/** What happened to a posting: a version was written, it moved to another state, it was prolonged. */
+/** What happened to a posting: a version was written, it moved to another state, it was prolonged, a skill in it was merged. */
 export type HistoryEntry = { revision: number; at: Date } & (
   | { type: "version"; number: number }
   | ({ type: "move" } & Move)
   /** Until the end of this calendar day. */
   | { type: "renewal"; until: string }
+  | ({ type: "merger" } & Omit<ToldMerger, "at" | "revision">)
 );
 
 /** `changed` is what a version says otherwise than the one before; null for the first. */
@@ -70,7 +76,7 @@ type Recorded = HistoryEntry & { personId: string | null };
 
 /** Revisions number what happens to a posting under its lock, so their order is the one in which it happened. */
 async function entriesOf(db: Database, id: string): Promise<Recorded[]> {
-  const [versions, moves, deeds] = await Promise.all([
+  const [versions, moves, deeds, mergers] = await Promise.all([
     db
       .select({
         number: postingVersions.number,
@@ -85,6 +91,7 @@ async function entriesOf(db: Database, id: string): Promise<Recorded[]> {
       .from(events)
       .where(and(eq(events.subjectKind, "posting"), eq(events.subjectId, id)))
       .orderBy(asc(events.at)),
+    listMergersIn(db, { id }),
   ]);
   // A version forgets its author together with the author's account; the record of the same instant does not.
   const authorAt = new Map(deeds.map(({ at, personId }) => [at.getTime(), personId]));
@@ -92,11 +99,15 @@ async function entriesOf(db: Database, id: string): Promise<Recorded[]> {
     const personId = authorAt.get(version.at.getTime()) ?? null;
     return { type: "version", ...version, personId };
   });
-  return [...written, ...moves.map(moveFrom), ...deeds.flatMap(renewalFrom)].toSorted(
-    (a, b) =>
-      b.revision - a.revision || Number(a.type === "version") - Number(b.type === "version"),
+  // A merger writes no revision of its own: it came after that which it found.
+  const merged = mergers.map((one): Recorded => ({ type: "merger", ...one, personId: null }));
+  return [...merged, ...written, ...moves.map(moveFrom), ...deeds.flatMap(renewalFrom)].toSorted(
+    (a, b) => b.revision - a.revision || AGE[a.type] - AGE[b.type],
   );
 }
+
+/** Of what has one revision, the newest first. */
+const AGE = { merger: 0, move: 1, renewal: 1, version: 2 };
 
 function moveFrom(row: typeof postingTransitions.$inferSelect): Recorded {
   const { revision, at, personId, fromState: from, toState: to, reason } = row;
@@ -113,25 +124,24 @@ function renewalFrom({ verb, at, personId, details }: typeof events.$inferSelect
   return [{ type: "renewal", revision, at, personId, until: lastDay }];
 }
 
-/** For the versions among these entries, what each says otherwise than the one before. */
+/** For the versions among these entries, what each says otherwise than the one before, both as they stood when it was written. */
 async function changesOf(
   db: Database,
   posting: { id: string; kind: PostingContent["kind"] },
   entries: readonly HistoryEntry[],
 ): Promise<Map<number, ChangedPart[]>> {
   const numbers = entries.flatMap((entry) => (entry.type === "version" ? [entry.number] : []));
-  const contents = new Map<number, PostingContent>();
+  const versions = new Map<number, StoredVersion>();
   const read = async (number: number) => {
-    const known =
-      contents.get(number) ?? (await contentOf(db, { ...posting, versionNumber: number }));
-    contents.set(number, known);
+    const known = versions.get(number) ?? (await readVersion(db, posting.id, number))!;
+    versions.set(number, known);
     return known;
   };
   const changed = new Map<number, ChangedPart[]>();
-  for (const number of numbers.filter((one) => one > 1))
-    changed.set(
-      number,
-      changedParts(differencesBetween(await read(number - 1), await read(number))),
-    );
+  for (const number of numbers.filter((one) => one > 1)) {
+    const [before, after] = await asTheyStood(db, await read(number - 1), await read(number));
+    const contents = [contentFrom(posting.kind, before), contentFrom(posting.kind, after)] as const;
+    changed.set(number, changedParts(differencesBetween(...contents)));
+  }
   return changed;
 }

@@ -6,6 +6,7 @@ import { organisations, postings, postingVersions, programmeVersions } from "#db
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
+import { asItWasWritten } from "#app/domain/posting/as-it-stood.server.ts";
 import { contentFrom, contentOf } from "#app/domain/posting/content-of.server.ts";
 import { expiryOf, isRenewable } from "#app/domain/posting/expiry.ts";
 import { missingForPublication } from "#app/domain/posting/input.ts";
@@ -65,7 +66,7 @@ export async function getPosting(viewer: Viewer, id: string, db: Database = data
   return getPostingAt(viewer, id, "current", db);
 }
 
-/** The same of any of its versions; whether the viewer may read that one is for the caller to know. */
+/** The same of any of its versions, by its number as it was written; whether the viewer may read that one is for the caller to know. */
 export async function getPostingAt(
   viewer: Viewer,
   id: string,
@@ -73,8 +74,10 @@ export async function getPostingAt(
   db: Database,
 ) {
   const { posting, organisation } = await findRow(viewer, id, db);
-  const stored = await readVersion(db, id, number === "current" ? posting.versionNumber : number);
-  if (!stored) throw new NotFound();
+  const isCurrent = number === "current";
+  const now = await readVersion(db, id, isCurrent ? posting.versionNumber : number);
+  if (!now) throw new NotFound();
+  const stored = isCurrent ? now : await asItWasWritten(db, now);
   const labels = await labelsOf(db, skillIdsOf(stored));
   const facts = { ...posting, organisationState: organisation.state };
   return {

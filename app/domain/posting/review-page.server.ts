@@ -5,6 +5,7 @@ import { postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { refuseAllButStaff } from "#app/domain/office/policy.server.ts";
 import { pageOfQueue } from "#app/domain/paging.ts";
+import { asTheyStood } from "#app/domain/posting/as-it-stood.server.ts";
 import { contentFrom } from "#app/domain/posting/content-of.server.ts";
 import { areEqual, differencesBetween } from "#app/domain/posting/differences.ts";
 import { getHeadBefore } from "#app/domain/posting/heads.server.ts";
@@ -69,7 +70,8 @@ async function findSincePublic(db: Database, posting: PostingPage) {
   const last = await findLastPublic(db, posting.id);
   const before = last && (await readVersion(db, posting.id, last.number));
   if (!before) return null;
-  const contents = [contentFrom(posting.kind, before), contentFrom(posting.kind, posting)] as const;
+  const [was, is] = await asTheyStood(db, before, posting);
+  const contents = [contentFrom(posting.kind, was), contentFrom(posting.kind, is)] as const;
   const differences = differencesBetween(...contents);
   return {
     isChange: last.isChange,

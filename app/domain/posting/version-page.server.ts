@@ -5,17 +5,19 @@ import { events } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { countIn } from "#app/domain/ids.ts";
+import { asTheyStood } from "#app/domain/posting/as-it-stood.server.ts";
 import { contentFrom } from "#app/domain/posting/content-of.server.ts";
 import { areEqual, differencesBetween } from "#app/domain/posting/differences.ts";
 import { doersOf } from "#app/domain/posting/doers.server.ts";
 import { getHeadForHistory } from "#app/domain/posting/heads.server.ts";
+import { listMergersIn } from "#app/domain/posting/mergers-in.server.ts";
 import { namesIn } from "#app/domain/posting/names-in.server.ts";
 import { getPostingAt } from "#app/domain/posting/queries.server.ts";
 import { readVersion } from "#app/domain/posting/read-version.server.ts";
 import { withParts } from "#app/domain/posting/with-parts.ts";
 
 /**
- * A posting as it was in one of its versions.
+ * A posting as it was written in one of its versions, and what the office has merged of its skills since.
  *
  * @throws NotFound for whoever does not see the posting, and for a version that it does not have
  * @throws Forbidden for whoever is not of its organisation, nor staff
@@ -29,11 +31,17 @@ export async function getVersion(
   const { versionNumber } = await getHeadForHistory(viewer, id, db);
   const number = numberFrom(asked);
   const posting = await getPostingAt(viewer, id, number, db);
-  return { posting, number, current: versionNumber, who: await authorOf(db, viewer, posting) };
+  return {
+    posting,
+    number,
+    current: versionNumber,
+    who: await authorOf(db, viewer, posting),
+    mergers: await listMergersIn(db, { id, versionId: posting.version.id }),
+  };
 }
 
 /**
- * What a version says otherwise than the one before it.
+ * What a version says otherwise than the one before it, both as they stood when it was written.
  *
  * @throws NotFound also for the first version, before which there is none
  */
@@ -50,7 +58,8 @@ export async function getVersionChanges(
     await readVersion(db, id, number),
   ];
   if (!before || !after) throw new NotFound();
-  const contents = [contentFrom(head.kind, before), contentFrom(head.kind, after)] as const;
+  const then = await asTheyStood(db, before, after);
+  const contents = [contentFrom(head.kind, then[0]), contentFrom(head.kind, then[1])] as const;
   const differences = differencesBetween(...contents);
   return {
     posting: head,

@@ -6,6 +6,7 @@ import { recordAll } from "#app/domain/record/record.server.ts";
 import { moveLinks } from "#app/domain/skill/move-links.server.ts";
 import type { MovedLinks } from "#app/domain/skill/move-links.server.ts";
 import { moveSearches, moveUses } from "#app/domain/skill/move-uses.server.ts";
+import { noteMerger } from "#app/domain/skill/note-merger.server.ts";
 import { moveWords } from "#app/domain/skill/move-words.server.ts";
 import type { SkillRow } from "#app/domain/skill/skill-row.server.ts";
 
@@ -31,6 +32,7 @@ export async function joinSkills(
   actor: Actor,
   { gone, stays, reason, postings }: Joining,
 ): Promise<MovedLinks> {
+  await noteMerger(tx, { gone: gone.id, stays: stays.id, now: actor.now });
   await moveUses(tx, gone.id, stays.id);
   await moveSearches(tx, gone.id, stays.id);
   const links = await moveLinks(tx, gone.id, stays.id);

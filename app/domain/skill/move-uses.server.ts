@@ -41,7 +41,8 @@ export async function lockUses(
 
 /**
  * Whatever names one skill names another from now on: postings in all their versions, modules, students and occupations. Where both
- * stood, one stays: required before preferred, the higher level before the lower.
+ * stood, one stays: required before preferred, the higher level before the lower. What postings said until then is noted before
+ * (`noteMerger`).
  */
 export async function moveUses(tx: Database, gone: string, stays: string): Promise<void> {
   await tx.execute(sql`

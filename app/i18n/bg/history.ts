@@ -22,6 +22,8 @@ export const history: Texts["history"] = {
     imported: "Внесена от друг източник",
   },
   renewed: "Удължена до {{date}}",
+  merged: "Екипът на клъстера обедини умението „{{gone}}“ с „{{stays}}“, което остава",
+  mergedSince: "{{what}} ({{date}}). Тук уменията са, както са били написани.",
   who: {
     staff: "екипът на клъстера",
     former: "бивш член",

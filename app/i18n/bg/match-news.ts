@@ -10,7 +10,7 @@ export const matchNews: Texts["matchNews"] = {
   moved: "{{count}}\u00a0с други точки",
   gone_one: "{{count}}\u00a0отпаднало",
   gone_other: "{{count}}\u00a0отпаднали",
-  meanwhile: "Засяга всички точки: {{causes}}.",
+  meanwhile: "Може да засегне всички точки: {{causes}}.",
   onlyFresh: "Само новите и променените",
   onlyAll: "Също и тези с други точки",
   yourChanges: "Как е променена вашата обява",
@@ -34,6 +34,8 @@ export const matchNews: Texts["matchNews"] = {
   also: "междувременно също: {{causes}}",
   causes: {
     yours: "вашата обява е променена",
+    merged: "умения във вашата обява са обединени с други",
+    otherMerged: "умения в нея са обединени с други",
     count: "търсените умения са преброени отново",
     skills: "уменията се признават едно за друго по друг начин",
     rules: "правилата са променени",

@@ -21,6 +21,8 @@ export const history = {
     imported: "Brought in by an import",
   },
   renewed: "Renewed until {{date}}",
+  merged: "The cluster’s office has merged the skill “{{gone}}” into “{{stays}}”",
+  mergedSince: "{{what}} ({{date}}). Here the skills stand as they were written.",
   who: {
     staff: "the cluster’s staff",
     former: "a former member",

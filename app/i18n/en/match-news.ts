@@ -33,6 +33,8 @@ export const matchNews = {
   also: "since then also: {{causes}}",
   causes: {
     yours: "your posting was changed",
+    merged: "skills that your posting names were merged",
+    otherMerged: "skills that it names were merged",
     count: "the skills asked for were counted anew",
     skills: "skills count for each other otherwise",
     rules: "the rules were changed",

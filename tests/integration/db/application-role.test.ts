@@ -86,6 +86,7 @@ test("it writes in every table, and only adds to the records", async () => {
 const WITHOUT_AT: Record<string, string> = {
   credit_versions: "changed_at",
   former_skill_credits: "since",
+  merged_uses: "revision",
 };
 const columnOf = (table: string) => WITHOUT_AT[table] ?? "at";
 

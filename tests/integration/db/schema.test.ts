@@ -86,13 +86,16 @@ const RECORDS = {
   organisation_transitions: "at",
   credit_versions: "changed_at",
   former_skill_credits: "since",
+  skill_mergers: "at",
+  merged_uses: "revision",
 };
 
 test.each(
   Object.entries(RECORDS).flatMap(([table, column]) => [
     `update ${table} set ${column} = ${column}`,
     `delete from ${table}`,
-    `truncate ${table}`,
+    // Others refer to some.
+    `truncate ${table} cascade`,
   ]),
 )("a record is only ever added to: %s", (statement) =>
   inRolledBackTransaction(async (db) => {

@@ -16,6 +16,8 @@ import {
 } from "#app/domain/posting/commands.server.ts";
 import { expirePostings } from "#app/domain/posting/expire.server.ts";
 import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
+import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { at, cast, NOW, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
@@ -141,6 +143,31 @@ test("what moves the whole list is told with its cause, and what one hid oneself
       if (news) expect(news).toMatchObject({ what: "moved", causes: ["yours", "count"] });
     await readmitMatch(at(s.coordinator, hours(4)), s.own, s.near, db);
     expect(said(await s.open(s.coordinator, 5))).toMatchObject({ [s.near]: null });
+  }));
+
+test("a merger is told as what it is, of either side, and a skill that touches nothing in the list moves nothing", () =>
+  staged(async (db, s) => {
+    const requires = [{ skill: "statistics", importance: 1 }, { skill: "sql" }];
+    await s.revise(s.near, hours(0.5), { title: "Near", requires });
+    await s.open(s.coordinator, 1);
+    const merge = (gone: string, into: string) =>
+      mergeSkills(at(s.staff, hours(2)), gone, { into, reason: "They are the same." }, db);
+    const blank = { altEn: [], altBg: [], type: "knowledge", broader: [], related: [] };
+    const isolated = { ...blank, id: "x", en: "Merge trains", bg: "Влакове" };
+    await loadVocabulary(at(s.system, hours(2)), [isolated], db);
+    await takeSnapshots(at(s.system, hours(2)), db);
+    expect((await s.open(s.coordinator, 3)).news!.causes).toEqual(["count"]);
+    await merge("teamwork", "statistics");
+    await merge("statistics", "databases");
+    const page = await s.open(s.coordinator, 6);
+    expect(page.news!.causes).toEqual(["count", "skills"]);
+    const { [s.near]: near, [s.other]: other } = newsOf(page);
+    expect(near).toMatchObject({ what: "moved", causes: expect.arrayContaining(["otherMerged"]) });
+    expect(other?.causes ?? []).not.toContain("otherMerged");
+    await merge("sql", "databases");
+    const { news, rows } = await s.open(s.coordinator, 9);
+    expect(news!.causes).toContain("merged");
+    expect(rows.some((row) => row.news?.causes.includes("merged"))).toBe(true);
   }));
 
 test("a list is narrowed to its news in every order, and whatever is asked for the whole is noted", () =>

@@ -8,7 +8,7 @@ import {
   sharedCauses,
   tellNews,
 } from "#app/domain/matching/list-news.ts";
-import type { Compared, Standing } from "#app/domain/matching/list-news.ts";
+import type { Compared, Standing, Touched } from "#app/domain/matching/list-news.ts";
 
 const SINCE = new Date("2027-03-01T09:00:00Z");
 const BEFORE = new Date("2027-02-20T09:00:00Z");
@@ -42,9 +42,20 @@ const seen = ({ id, versionId, points, upper, publishedAt }: Standing): SeenMatc
   publishedAt.getTime(),
 ];
 
+const touching = ({ credits = [], merged = [] }: { credits?: string[]; merged?: string[] }) => ({
+  credits: new Set(credits),
+  merged: new Set(merged),
+});
+
 /** What is told of a match that stands in the list now, of a list in which others stood before. */
 function told(now: Standing, before: SeenMatch[], fields: Partial<Compared> = {}) {
-  const compared = { since: SINCE, lastEnds: new Map(), now: list([seen(now)]), ...fields };
+  const compared = {
+    since: SINCE,
+    lastEnds: new Map(),
+    touched: touching({}),
+    now: list([seen(now)]),
+    ...fields,
+  };
   return tellNews({ before: list(before), ...compared })(now);
 }
 
@@ -72,22 +83,44 @@ test("a text that was corrected differs from a skill that was changed by the poi
 
 test("other points alone are told with all that can have moved them", () => {
   const moved = standing({ upper: 6100 });
-  const lists = {
-    own: { own: "own-0" },
-    count: { snapshot: "6" },
-    skills: { vocabulary: 2 },
-    rules: { rules: "5" },
-  };
+  const lists = { yours: { own: "own-0" }, count: { snapshot: "6" }, rules: { rules: "5" } };
   for (const [cause, fields] of Object.entries(lists))
     expect(told(moved, SAME, { before: list(SAME, fields) })).toEqual({
       what: "moved",
       at: null,
-      causes: [cause === "own" ? "yours" : cause],
+      causes: [cause],
       before: { points: 4320, upper: 6000 },
     });
   const all = Object.assign({}, ...Object.values(lists)) as Partial<SeenMatches>;
-  expect(sharedCauses(list([], all), list([]))).toEqual(["yours", "count", "skills", "rules"]);
+  const touched = touching({ credits: ["a-1"], merged: ["own-0", "b-1"] });
+  const before = list(SAME, all);
+  expect(sharedCauses({ before, now: list([]), touched })).toEqual([
+    "yours",
+    "merged",
+    "count",
+    "skills",
+    "rules",
+  ]);
   expect(told(moved, SAME)).toMatchObject({ what: "moved", causes: [] });
+});
+
+test("a changed vocabulary is told where it touched the match, and a merger as what it is", () => {
+  const moved = standing({ upper: 6100 });
+  const causes = (touched: Touched, match = moved) => told(match, SAME, { touched })?.causes;
+  const before = list(SAME, { vocabulary: 2 });
+  expect(told(moved, SAME, { before })?.causes).toEqual([]);
+  expect(causes(touching({ credits: ["b-1"] }))).toEqual([]);
+  expect(causes(touching({ credits: ["a-1"] }))).toEqual(["skills"]);
+  expect(causes(touching({ merged: ["b-1"] }))).toEqual([]);
+  expect(causes(touching({ merged: ["a-1"] }))).toEqual(["otherMerged"]);
+  expect(causes(touching({ merged: ["own-1"] }))).toEqual(["merged"]);
+  // What was merged in the version that was seen has moved the points, too.
+  const written = standing({ versionId: "a-2", upper: 6100 });
+  expect(causes(touching({ merged: ["a-1", "own-1"] }), written)).toEqual([
+    "merged",
+    "otherMerged",
+  ]);
+  expect(told(standing(), SAME, { touched: touching({ merged: ["a-1"] }) })).toBeNull();
 });
 
 test("what is open again is not published, whether it was seen or not", () => {
