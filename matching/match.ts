@@ -1,5 +1,6 @@
 import { judgeConditions } from "#matching/conditions.ts";
 import { broughtPieces, curriculumPieces, unconfirmed } from "#matching/curriculum.ts";
+import { usualWeight } from "#matching/order.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { pointsFor, RULE_VERSION } from "#matching/rules.ts";
@@ -38,7 +39,8 @@ export function match(a: Facts, b: Facts, vocabulary: Vocabulary, snapshot: Snap
   const judged = judgeDirections(pair.type, directionsOf(pair, snapshot), vocabulary);
   if (!judged.creditable)
     return { ...base, verdict: "no_match", reasons: judged.lines, missing: [] };
-  return Object.assign(base, { verdict: "scored" as const }, addUp(judged, judgeConditions(pair)));
+  const tally = addUp(judged, judgeConditions(pair), usualWeight(pair.type, snapshot));
+  return Object.assign(base, { verdict: "scored" as const }, tally);
 }
 
 /** The line about time. */

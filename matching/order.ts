@@ -1,6 +1,6 @@
-import { BANDS, USUAL_WEIGHT } from "#matching/rules.ts";
-import { compareText } from "#matching/weights.ts";
-import type { Band, Reason } from "#matching/types.ts";
+import { ASKING, BANDS } from "#matching/rules.ts";
+import { compareText, meanWeight } from "#matching/weights.ts";
+import type { Band, PairType, Reason, Snapshot } from "#matching/types.ts";
 
 /** The band of a skill share (thousandths) and points (hundredths): the best whose needs are both met. */
 export function bandOf(share: number, points: number): Band {
@@ -14,19 +14,35 @@ export function compareBands(a: Band, b: Band): number {
 }
 
 /**
- * The declared rank, in hundredths: skill points · √(weight ÷ USUAL_WEIGHT), rounded down, and the other points as they are.
- * So postings that ask almost nothing do not lead. Whole numbers up to the root, which is the same on every machine; more
- * points never lower it.
+ * What is usually asked in a pair, in thousandths: what the open postings of each kind that asks ask for in the mean, by the
+ * count of a snapshot. 0 where none was counted.
+ */
+export const usualWeight = (type: PairType, { kinds }: Snapshot): number =>
+  ASKING[type].reduce((sum, kind) => sum + meanWeight(kinds[kind]), 0);
+
+/**
+ * The declared rank, in hundredths: skill points · √(weight ÷ usual), rounded down, and the other points as they are. So
+ * postings that ask almost nothing do not lead, and where as much is asked as usual the points count as they are. Whole
+ * numbers up to the root, which is the same on every machine; more points never lower it.
  *
  * @param skillPoints guaranteed, in hundredths, and so are `otherPoints`
  * @param weight of all that is asked in the pair, in thousandths
+ * @param usual as `usualWeight` says; 0: the rank is the points
  */
-export const rankOf = (skillPoints: number, otherPoints: number, weight: number): number =>
-  Math.floor(Math.sqrt(Math.floor((skillPoints * skillPoints * weight) / USUAL_WEIGHT))) +
-  otherPoints;
+export const rankOf = (
+  skillPoints: number,
+  otherPoints: number,
+  weight: number,
+  usual: number,
+): number =>
+  otherPoints +
+  (usual === 0
+    ? skillPoints
+    : Math.floor(Math.sqrt(Math.floor((skillPoints * skillPoints * weight) / usual))));
 
-/** What skill points count for in the rank, before it is rounded down: `rankOf(s, 0, w)` is never above `s · rankScale(w)`. */
-export const rankScale = (weight: number): number => Math.sqrt(weight / USUAL_WEIGHT);
+/** What skill points count for in the rank, before it is rounded down: `rankOf(s, 0, w, u)` is never above `s · rankScale(w, u)`. */
+export const rankScale = (weight: number, usual: number): number =>
+  usual === 0 ? 1 : Math.sqrt(weight / usual);
 
 /** What a list of matches is ordered by; `publishedAt` is an ISO date or timestamp in UTC. */
 export interface Ranked {

@@ -7,13 +7,14 @@ import type {
   Band,
   Condition,
   Factor,
+  DemandKind,
   PairType,
   Relation,
   Term,
   WorkMode,
 } from "#matching/types.ts";
 
-export const RULE_VERSION = "7";
+export const RULE_VERSION = "8";
 
 export interface FactorRule {
   readonly factor: Factor;
@@ -98,11 +99,12 @@ export const BANDS: readonly {
   { band: "weak", share: 0, points: 0 },
 ];
 
-/**
- * Lists are ordered by skill points · √(w ÷ this) + the other points, w being the weight of all that is asked in a pair, in
- * thousandths: about that of ten required skills.
- */
-export const USUAL_WEIGHT = 100_000;
+/** The kinds of postings that ask for skills in a pair: what they ask for in the mean is usual. */
+export const ASKING: Readonly<Record<PairType, readonly DemandKind[]>> = {
+  programme_internship: ["internship"],
+  student_internship: ["internship"],
+  proposal_offer: ["project_proposal", "co_development_offer"],
+};
 
 /** Full points up to the first distance, falling in a straight line to none at the second. */
 export const DISTANCES: Readonly<

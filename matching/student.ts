@@ -5,6 +5,7 @@ import { judgeOptions } from "#matching/options.ts";
 import { judgePlace } from "#matching/place.ts";
 import { pointsFor, RULE_VERSION } from "#matching/rules.ts";
 import type { Direction } from "#matching/skills.ts";
+import { usualWeight } from "#matching/order.ts";
 import { addUp, judgeDirections } from "#matching/tally.ts";
 import { judgeAvailability } from "#matching/time.ts";
 import type {
@@ -88,7 +89,7 @@ export function fit(
   return {
     ...base,
     verdict: "scored",
-    ...addUp(judged, conditionsOf(student, programme, internship)),
+    ...addUp(judged, conditionsOf(student, programme, internship), usualWeight(TYPE, snapshot)),
   };
 }
 

@@ -40,8 +40,16 @@ export function judgeDirections(
   };
 }
 
-/** Adds up the lines about skills and those about everything else: the lines are the score. */
-export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): Tally {
+/**
+ * Adds up the lines about skills and those about everything else: the lines are the score.
+ *
+ * @param usual what is usually asked in such a pair, in thousandths
+ */
+export function addUp(
+  judged: JudgedDirections,
+  conditions: readonly Reason[],
+  usual: number,
+): Tally {
   const { lines, share, shareUpper, weight, untold, elective } = judged;
   const reasons = [...lines, ...conditions];
   const points = sum(reasons, (reason) => reason.points);
@@ -50,7 +58,7 @@ export function addUp(judged: JudgedDirections, conditions: readonly Reason[]): 
   return {
     points,
     upper,
-    rank: rankOf(skillPoints, points - skillPoints, weight),
+    rank: rankOf(skillPoints, points - skillPoints, weight, usual),
     weight,
     untold,
     elective,

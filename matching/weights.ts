@@ -42,6 +42,24 @@ const compareWeighted = (a: Weighted, b: Weighted): number =>
   compareText(a.requirement.skill, b.requirement.skill) ||
   compareText(a.requirement.id, b.requirement.id);
 
+const means = new WeakMap<Frequencies, number>();
+
+/**
+ * What a posting that was counted asks for in the mean, in thousandths, each skill as if it were preferred: Σ df · idf ÷ n, a
+ * whole number. 0 where none was counted. A count never changes, so its mean is kept.
+ */
+export function meanWeight(frequencies: Frequencies | undefined): number {
+  if (!frequencies || frequencies.n === 0) return 0;
+  const known = means.get(frequencies);
+  if (known !== undefined) return known;
+  const { n, df } = frequencies;
+  let sum = 0;
+  for (const count of df.values()) sum += count * idf(n, count);
+  const mean = Math.round(sum / n);
+  means.set(frequencies, mean);
+  return mean;
+}
+
 /** The sum of the weights, the w of `matching.md`. */
 export const totalWeight = (weighted: readonly Weighted[]): number =>
   weighted.reduce((sum, { weight }) => sum + weight, 0);

@@ -45,10 +45,13 @@ export class Bounds {
     const held = this.#heldParts.reduce((sum, part) => sum + part, 0);
     // The root of a sum is at most the sum of the roots.
     this.#fixed =
-      1 +
-      possible * held * rankScale(this.#own + plan.mostAsked) +
-      ofAsked * plan.mostShare * rankScale(this.#own);
+      1 + possible * held * this.#scale(plan.mostAsked) + ofAsked * plan.mostShare * this.#scale(0);
     this.#stepsOfOne = 1 / (ofAsked * plan.step);
+  }
+
+  /** What skill points count for in the rank where a posting asks so much. */
+  #scale(total: number): number {
+    return rankScale(this.#own + total, this.#columns.usual);
   }
 
   /**
@@ -61,7 +64,7 @@ export class Bounds {
   inRank(total: number, earned: number, part: number): number {
     const share = (total > 0 ? earned / total : 0) + part;
     const possible = this.#own > 0 && total > 0 ? this.#possible / 2 : this.#possible;
-    return ((share * possible * rankScale(this.#own + total)) | 0) + 1;
+    return ((share * possible * this.#scale(total)) | 0) + 1;
   }
 
   /** What the skills of a posting come to with those that are common. */
@@ -107,7 +110,7 @@ export class Bounds {
     const { least, most } = this.#plan.totals;
     const ofPart = most.map((total) => {
       const possible = this.#own > 0 && total > 0 ? this.#possible / 2 : this.#possible;
-      return possible * rankScale(this.#own + total);
+      return possible * this.#scale(total);
     });
     const ofEarned = ofPart.map((part, one) => (least[one]! > 0 ? part / least[one]! : 0));
     const ofSteps = this.askedBits === 0 ? 0 : STEPS_IN_BYTE / this.#stepsOfOne;

@@ -24,8 +24,12 @@ export class Columns {
   expires = new Float64Array(64);
   isGone = new Uint8Array(64);
 
+  /** What is usually asked in a pair with one of them, in thousandths. */
+  readonly usual: number;
+
   /** @param frequencies by which what is asked is weighed */
-  constructor(frequencies: Frequencies | undefined, width: number) {
+  constructor(frequencies: Frequencies | undefined, usual: number, width: number) {
+    this.usual = usual;
     this.asked = new AskedColumns(this.skills, frequencies);
     this.held = new HeldColumns(this.skills);
     this.width = width;

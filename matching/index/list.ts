@@ -49,7 +49,7 @@ export class List {
     this.scored++;
     scorer.score(slot);
     if (!scorer.isCreditable) return;
-    const rank = rankOf(scorer.points, other, scorer.weight);
+    const rank = rankOf(scorer.points, other, scorer.weight, this.#columns.usual);
     if (rank < this.least) return;
     const one = this.#placedAt(slot, rank, other);
     if (admits && !admits(one)) return;

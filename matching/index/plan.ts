@@ -71,7 +71,7 @@ export class Plan {
     this.mostAsked = totals.reduce((most, total) => Math.max(most, total), 0);
     this.meanAsked = totals.reduce((sum, one) => sum + one, 1) / Math.max(1, size);
     const shares = sharesOfCommon(columns, this.commonAsked);
-    const scaled = shares.map((share, slot) => share * rankScale(totals[slot]!));
+    const scaled = shares.map((share, slot) => share * rankScale(totals[slot]!, columns.usual));
     this.mostShare = shares.reduce((most, share) => Math.max(most, share), 0);
     this.step = scaled.reduce((most, one) => Math.max(most, one), 1e-9) / STEPS;
     const steps = Uint16Array.from(scaled, (one) => Math.min(STEPS, Math.ceil(one / this.step)));

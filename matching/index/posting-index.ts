@@ -12,6 +12,8 @@ import { best } from "#matching/index/search.ts";
 import type { Answer } from "#matching/index/search.ts";
 import { tablesFor } from "#matching/index/tables.ts";
 import type { Counted, Standing, Wish } from "#matching/index/wish.ts";
+import { usualWeight } from "#matching/order.ts";
+import { pairTypeOf } from "#matching/pair.ts";
 import { factorPoints } from "#matching/rules.ts";
 import type { DemandKind, Facts, PostingKind, Snapshot } from "#matching/types.ts";
 
@@ -149,7 +151,8 @@ export class PostingIndex {
   }
 
   #emptyColumns(): Columns {
-    return new Columns(this.#frequenciesOf(this.kind), this.#conditions.lines.length);
+    const usual = usualWeight(pairTypeOf(this.kind), this.snapshot);
+    return new Columns(this.#frequenciesOf(this.kind), usual, this.#conditions.lines.length);
   }
 
   #tablesFor(facts: Facts, credits: readonly CreditRow[]) {

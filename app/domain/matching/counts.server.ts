@@ -2,9 +2,10 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { matchSnapshotKinds, matchSnapshots, matchSnapshotSkills } from "#db/schema/index.ts";
-import { idf } from "#matching/weights.ts";
+import { idf, meanWeight } from "#matching/weights.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { pageOfQueue } from "#app/domain/paging.ts";
+import { readSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 
 /** More than the numbers of all counts that there will ever be are no number of one. */
@@ -29,7 +30,13 @@ export async function getCount(number: string, page = 1, db: Database = database
     db,
     rows.map(({ skill }) => skill),
   );
-  return { ...count, asked: { ...asked, rows }, labels: Object.fromEntries(labels) };
+  const snapshot = await readSnapshot(db, count.id);
+  const kinds = count.kinds.map(({ kind, n }) => ({
+    kind,
+    n,
+    usual: meanWeight(snapshot.kinds[kind]),
+  }));
+  return { ...count, kinds, asked: { ...asked, rows }, labels: Object.fromEntries(labels) };
 }
 
 export type CountShown = Awaited<ReturnType<typeof getCount>>;

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { match } from "#matching/match.ts";
-import { rankOf } from "#matching/order.ts";
+import { rankOf, usualWeight } from "#matching/order.ts";
 import { pairTypeOf } from "#matching/pair.ts";
 import { factorPoints, FACTORS } from "#matching/rules.ts";
 import type { Facts, Snapshot } from "#matching/types.ts";
@@ -56,7 +56,7 @@ export async function rankBySql(
   atOnce: number = FACTS_AT_ONCE,
 ): Promise<Ranking> {
   const found = await listCandidates(db, facts, snapshot, now);
-  const candidates = mostPromising(await narrowCandidates(db, found, narrowing), facts);
+  const candidates = mostPromising(await narrowCandidates(db, found, narrowing), facts, snapshot);
   const vocabulary = await vocabularyFor(db, facts);
   let matches: Ranking["matches"] = [];
   for (let start = 0; start < candidates.length; start += atOnce) {
@@ -77,12 +77,13 @@ export async function rankBySql(
 }
 
 /** Candidates with the highest rank that they can have: their skills at best and all conditions met. The highest come first. */
-function mostPromising(candidates: readonly Candidate[], facts: Facts) {
+function mostPromising(candidates: readonly Candidate[], facts: Facts, snapshot: Snapshot) {
   const type = pairTypeOf(facts.kind);
   const all = FACTORS[type].reduce((sum, factor) => sum + factor.points, 0);
   const skillPoints = factorPoints(type, "skills");
+  const usual = usualWeight(type, snapshot);
   const boundOf = ({ shareBound, weight }: Candidate) =>
-    rankOf(Math.ceil(shareBound * skillPoints) + MARGIN, all - skillPoints, weight) + MARGIN;
+    rankOf(Math.ceil(shareBound * skillPoints) + MARGIN, all - skillPoints, weight, usual) + MARGIN;
   return candidates
     .map((candidate) => ({ ...candidate, rankBound: boundOf(candidate) }))
     .sort((a, b) => b.rankBound - a.rankBound);

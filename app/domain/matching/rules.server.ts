@@ -17,7 +17,6 @@ import {
   START_SHIFT_WEEKS,
   TERMS,
   TRL_CREDITS,
-  USUAL_WEIGHT,
 } from "#matching/rules.ts";
 import { levelledCredit } from "#matching/skill-evidence.ts";
 
@@ -35,8 +34,9 @@ const MEASURED_KM = 100;
 /** A range of points that the page explains, in hundredths. */
 const EXPLAINED_RANGE = [6667, 8017] as const;
 
-/** Skill points for which the page works out the rank, in hundredths, and weights of all that is asked, in thousandths. */
-const RANKED = { points: 4000, weights: [10_000, 50_000, 100_000, 200_000] } as const;
+/** Skill points for which the page works out the rank, in hundredths, and what is asked, as so many times what is usual. */
+const RANKED = { points: 4000, times: [0.25, 0.5, 1, 2, 4] } as const;
+const USUAL = 1000;
 
 const LEVELS = [
   { have: 3, asked: 3 },
@@ -60,9 +60,11 @@ export function matchingRules() {
     evidenceLimit: EVIDENCE_LIMIT,
     bands: BANDS,
     rank: {
-      usualWeight: USUAL_WEIGHT,
       points: RANKED.points,
-      shown: RANKED.weights.map((weight) => ({ weight, rank: rankOf(RANKED.points, 0, weight) })),
+      shown: RANKED.times.map((times) => ({
+        times,
+        rank: rankOf(RANKED.points, 0, times * USUAL, USUAL),
+      })),
     },
     distances: DISTANCES,
     trlCredits: TRL_CREDITS,

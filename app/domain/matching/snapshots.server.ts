@@ -72,7 +72,8 @@ export async function latestSnapshot(db: Database): Promise<Snapshot> {
   return snapshot;
 }
 
-async function readSnapshot(db: Database, id: number): Promise<Snapshot> {
+/** A count by its number, without kinds where there is none. */
+export async function readSnapshot(db: Database, id: number): Promise<Snapshot> {
   const kinds = await db
     .select()
     .from(matchSnapshotKinds)

@@ -127,9 +127,11 @@ export const rules = {
     title: "Order and bands",
     order:
       "Lists are ordered by rank. It counts skill points the less, the less is asked for, so that a posting does not lead because it asks for almost nothing:",
-    rank: "rank = certain skill points × √(sum of all weights ÷ {{usual}}) + the other certain points",
+    rank: "rank = certain skill points × √(sum of all weights ÷ usual sum) + the other certain points",
     rankCaption: "What {{points}}\u00a0skill points add to the rank",
-    rankWeight: "Sum of all weights",
+    usual:
+      "The usual sum is what open postings of the kind that asks ask for in the mean, each skill as if it were preferred, by the count of demand that the match names; for a project proposal and a co-development offer both means together. So the points count as they are where as much is asked as usual. While nothing has been counted, the rank is the certain points.",
+    rankWeight: "Sum of all weights, times the usual one",
     rankShare: "Part of the rank",
     ties: "Where ranks are equal, the certain points decide, then the upper end, the share of skills, how much of the upper end rests on something that is stated, how much of it on more than electives, and last the date, newest first. A list can also be put in the order of what the points could become: there counts only what something that is stated speaks for, since whoever has not said all skills would otherwise stand first. The band is that of the certain figures; the band that could be reached stands beside it.",
     caption: "Bands",

@@ -23,6 +23,7 @@ export const VERSIONS: Readonly<Record<string, MeasuredRules>> = {
   4: { byPoints: false, broader: 200, links: "skills" },
   5: { byPoints: false, broader: BROADER, links: "skills" },
   6: { byPoints: false, broader: BROADER, links: "skills" },
+  7: { byPoints: false, broader: BROADER, links: "skills" },
   [RULE_VERSION]: { byPoints: false, broader: BROADER, links: "skills" },
 };
 

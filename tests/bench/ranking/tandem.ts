@@ -5,7 +5,7 @@ import { compareMatches, rankOf } from "#matching/order.ts";
 import type { Ranked } from "#matching/order.ts";
 import { factorPoints } from "#matching/rules.ts";
 import type { InternshipFacts, ProgrammeFacts, Snapshot } from "#matching/types.ts";
-import { totalWeight, weigh } from "#matching/weights.ts";
+import { meanWeight, totalWeight, weigh } from "#matching/weights.ts";
 import { TOP } from "./figures.ts";
 import type { Ranking } from "./figures.ts";
 import { countDemands } from "./halves.ts";
@@ -120,8 +120,9 @@ export function bounds(
     weighed.flatMap((list) => list.map((one) => [one.requirement.skill, one.weight])),
   );
   const possible = factorPoints("programme_internship", "skills");
+  const usual = meanWeight(kinds.internship);
   const reachOf = (points: number, index: number) =>
-    byPoints ? points : rankOf(MARGIN + points, 0, totals[index]!);
+    byPoints ? points : rankOf(MARGIN + points, 0, totals[index]!, usual);
   return (supply: readonly string[]): Bound[] => {
     const best = new Map<string, number>();
     for (const skill of supply)

@@ -16,7 +16,7 @@ import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeVocabulary } from "#tests/support/skills.ts";
 
 const FIFTH = new URL("../../../db/migrations/0039_fifth_rules.sql", import.meta.url);
-const RENOTED = ["0040_sixth_rules", "0043_seventh_rules"].map(
+const RENOTED = ["0040_sixth_rules", "0043_seventh_rules", "0046_eighth_rules"].map(
   (name) => new URL(`../../../db/migrations/${name}.sql`, import.meta.url),
 );
 const TAKEN = new Date("2027-03-01T09:00:00Z");

@@ -62,7 +62,8 @@ test("a count is read page by page, the most wanted first, and what is no number
   inRolledBackTransaction(async (db) => {
     const { number } = await stage(db);
     const count = await getCount(number, 1, db);
-    expect(count.kinds).toEqual([{ kind: "internship", n: 2 }]);
+    // Two postings ask for a skill of 693 and one for a skill of 916, together: (2 · 693 + 916) ÷ 2.
+    expect(count.kinds).toEqual([{ kind: "internship", n: 2, usual: 1151 }]);
     expect(count.asked).toMatchObject({ total: 2, page: 1, pages: 1 });
     expect(count.asked.rows.map(({ skill, df }) => [skill, df])).toEqual([
       ["sql", 2],

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCredits, vocabularyOf } from "#matching/credits.ts";
 import { match } from "#matching/match.ts";
@@ -8,7 +9,9 @@ import {
   compareMatches,
   lackOf,
   rankOf,
+  usualWeight,
 } from "#matching/order.ts";
+import { meanWeight } from "#matching/weights.ts";
 import { FACTORS, pointsFor, RULE_VERSION, TERMS } from "#matching/rules.ts";
 import type { Facts, PairType, PartnerFacts, ScoredMatch } from "#matching/types.ts";
 import {
@@ -198,12 +201,39 @@ test("what matches could become counts by what is stated, and not by silence or 
   expect(inOrder.toReversed().sort(compareHopes)).toEqual(inOrder);
 });
 
+test("usual is what the kinds that ask in a pair ask for in the mean, and where as much is asked the rank is the points", () => {
+  const kinds = {
+    internship: { n: 2, df: new Map([["a", 2]]) },
+    project_proposal: { n: 4, df: new Map([["a", 2]]) },
+    co_development_offer: { n: 3, df: new Map([["a", 3]]) },
+  };
+  const [internships, proposals, offers] = Object.values(kinds).map(meanWeight) as [
+    number,
+    number,
+    number,
+  ];
+  expect(usualWeight("programme_internship", { id: "1", kinds })).toBe(internships);
+  expect(usualWeight("student_internship", { id: "1", kinds })).toBe(internships);
+  expect(usualWeight("proposal_offer", { id: "1", kinds })).toBe(proposals + offers);
+  expect(usualWeight("proposal_offer", { id: "0", kinds: {} })).toBe(0);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 6000 }),
+      fc.integer({ min: 0, max: 4500 }),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (skills, others, weight) => rankOf(skills, others, weight, weight) === skills + others,
+    ),
+  );
+});
+
 test("the rank lowers the skill points of what asks for little, and leaves the other points as they are", () => {
-  // Ten required skills of the usual rarity, a quarter of that, four times as much, nothing.
-  expect(rankOf(5000, 2000, 100_000)).toBe(7000);
-  expect(rankOf(5000, 2000, 25_000)).toBe(4500);
-  expect(rankOf(5000, 2000, 400_000)).toBe(12_000);
-  expect(rankOf(0, 2000, 400_000)).toBe(2000);
+  // As much as usual, a quarter of that, four times as much, nothing.
+  expect(rankOf(5000, 2000, 16_000, 16_000)).toBe(7000);
+  expect(rankOf(5000, 2000, 4000, 16_000)).toBe(4500);
+  expect(rankOf(5000, 2000, 64_000, 16_000)).toBe(12_000);
+  expect(rankOf(0, 2000, 64_000, 16_000)).toBe(2000);
+  // Before anything was counted: the points.
+  expect(rankOf(5000, 2000, 64_000, 0)).toBe(7000);
   // Rounded down: 33.33 times the root of a half is 23.567…
-  expect(rankOf(3333, 0, 50_000)).toBe(2356);
+  expect(rankOf(3333, 0, 50_000, 100_000)).toBe(2356);
 });

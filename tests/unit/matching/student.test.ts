@@ -88,7 +88,7 @@ test("a quarter of four equal requirements is a quarter of the skill points, and
   const { now } = follow();
   // 1500 for databases; level, time, place and language are met: 4 · 1000.
   expect(now).toMatchObject({ verdict: "scored", points: 5500, upper: 5500, share: 250 });
-  expect(now).toMatchObject({ band: "partial", ruleVersion: "7", snapshotId: "1" });
+  expect(now).toMatchObject({ band: "partial", ruleVersion: "8", snapshotId: "1" });
 });
 
 test("a student qualifies after the first semester whose score is good", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idf, weigh } from "#matching/weights.ts";
+import { idf, meanWeight, weigh } from "#matching/weights.ts";
 import { requirement } from "#tests/unit/matching/cast.ts";
 
 test.each([
@@ -15,6 +15,18 @@ test.each([
 
 test("a count that is out of date never makes a requirement weightless", () => {
   expect(idf(0, 1_000_000)).toBe(1);
+});
+
+test("the mean is what the counted postings ask for together, each skill as if preferred, over all of them", () => {
+  const df = new Map([
+    ["common", 9],
+    ["half", 4],
+    ["rare", 1],
+  ]);
+  // 9 · 0.693 + 4 · 1.099 + 1 · 1.792, over nine.
+  expect(meanWeight({ n: 9, df })).toBe(Math.round((9 * 693 + 4 * 1099 + 1792) / 9));
+  expect(meanWeight({ n: 0, df: new Map() })).toBe(0);
+  expect(meanWeight(undefined)).toBe(0);
 });
 
 test("the heaviest requirement comes first, ties by skill, whatever the order of entry", () => {

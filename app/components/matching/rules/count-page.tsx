@@ -22,9 +22,9 @@ export function CountPage({ count }: { count: Shown }) {
         {t("counts.formula")} <Link to="/how-matching-works#skills">{t("counts.rules")}</Link>
       </p>
       <ul>
-        {count.kinds.map(({ kind, n }) => (
+        {count.kinds.map(({ kind, n, usual }) => (
           <li key={kind}>
-            {t(`common.kindsMany.${kind}`)}: {number(n)}
+            {t(`common.kindsMany.${kind}`)}: {t("counts.usual", { count: n, usual: number(usual) })}
           </li>
         ))}
       </ul>

@@ -6,19 +6,20 @@ import { RuleTable } from "./rule-table.tsx";
 type Props = Pick<MatchingRules, "rank">;
 
 /** By what lists are ordered, with what the same skill points are worth where more or less is asked. */
-export function RankRule({ rank: { usualWeight, points: ranked, shown } }: Props) {
+export function RankRule({ rank: { points: ranked, shown } }: Props) {
   const { t } = useTranslation();
   const { number, points } = useFormats();
   return (
     <>
       <p>{t("rules.bands.order")}</p>
-      <p className="formula">{t("rules.bands.rank", { usual: usualWeight / 1000 })}</p>
+      <p className="formula">{t("rules.bands.rank")}</p>
+      <p>{t("rules.bands.usual")}</p>
       <RuleTable
         caption={t("rules.bands.rankCaption", { points: points(ranked) })}
         headings={[t("rules.bands.rankWeight"), t("rules.bands.rankShare")]}
-        rows={shown.map(({ weight, rank }) => ({
-          key: String(weight),
-          cells: [number(weight / 1000, 3), points(rank)],
+        rows={shown.map(({ times, rank }) => ({
+          key: String(times),
+          cells: [number(times, 2), points(rank)],
         }))}
         figures
       />
