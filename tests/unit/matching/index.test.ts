@@ -269,8 +269,7 @@ test("postings that ask for so much that they rank above all others are put in o
     const facts = { ...internship!, id: `posting-${number}`, requirements };
     return { facts, publishedAt: dayOf(0), expiresAt: dayOf(90) };
   });
-  // What is usual is a single skill in each tenth posting.
-  const df = new Map([["common", 10_000]]);
+  const df = new Map([["rare elsewhere", 10_000]]);
   const snapshot: Snapshot = { id: "many", kinds: { internship: { n: 100_000, df } } };
   const vocabulary: Vocabulary = {
     credit: (taught, wanted) =>
