@@ -2,9 +2,19 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { mergedUses, modules, postings, postingVersions, skillMergers } from "#db/schema/index.ts";
-import { createDraft, revisePosting, submitPosting } from "#app/domain/posting/commands.server.ts";
+import type { Me } from "#app/domain/account/export-areas.server.ts";
+import { readVersions } from "#app/domain/account/read-written.server.ts";
+import {
+  closePosting,
+  createDraft,
+  revisePosting,
+  submitPosting,
+} from "#app/domain/posting/commands.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { getHistory } from "#app/domain/posting/history.server.ts";
+import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
+import { getReviewed } from "#app/domain/posting/review-page.server.ts";
+import { withdrawPosting } from "#app/domain/posting/review.server.ts";
 import { getVersion, getVersionChanges } from "#app/domain/posting/version-page.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
@@ -79,6 +89,24 @@ test("what a merger changed is nobody's change, stands in the history by itself,
       [2, [skills]],
       ["move", null],
       [1, null],
+    ]);
+  }));
+
+test("staff who read a change see what its author changed, and whoever wrote a version has what mergers found in it exported", () =>
+  staged(async (db, s) => {
+    const id = await s.publish("internship", { requires: [both[1]] });
+    await closePosting(s.staff, id, { reason: "taken_down", note: "It is not true." }, db);
+    await reopenPosting(s.recruiter, id, { deadlineOn: contentFor("internship").deadlineOn }, db);
+    await withdrawPosting(s.recruiter, id, db);
+    await s.revise(id, { requires: both });
+    await submitPosting(s.recruiter, id, db);
+    await s.merge("sql", "databases");
+    const { since } = await getReviewed("approve", s.staff, id, db);
+    expect(since!.differences.skills).toMatchObject([{ skill: "sql", to: { level: 2 } }]);
+    const exported = await readVersions(db, { personId: s.recruiter.personId } as Me);
+    const { versions } = exported as { versions: Record<string, unknown>[] };
+    expect(versions.flatMap((version) => version["before_mergers_of_skills"] ?? [])).toMatchObject([
+      { gone: "sql", stays: "databases", stayed: { level: 4 } },
     ]);
   }));
 
