@@ -42,7 +42,8 @@ export const prepareSkills = (skills: readonly LabelledSkill[]): PreparedSkills 
 /**
  * Prepares the names of skills. A name leads to what is offered: to the skill of which it is the label before the one of
  * which it is the id, and before those of which it is an alternative; that of a deprecated skill to the one which replaces
- * it. An id leads to its skill as long as there is one.
+ * it, and its id likewise where that is its name in small letters (*docker*). What is known to be an id leads to its skill
+ * as long as there is one.
  */
 export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const named = skills.flatMap((skill) => namesOf(skill));
@@ -52,15 +53,20 @@ export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
   const isOwn = ownOf(skills);
   const labelled = prepareLabels(skills);
   const index = buildSkillIndex(named.map(({ id, all }) => ({ id, labels: all })));
+  const offered = new Set(skills.flatMap((skill) => (isOffered(skill) ? [skill.id] : [])));
+  const byAnyName = (name: string, byLabel: readonly string[]) => {
+    const { skill, candidates } = findSkill(name, index);
+    if (skill !== null) return skill;
+    return byLabel.length > 0 ? candidates : (ownAmong(candidates, isOwn) ?? candidates);
+  };
   return (name, how) => {
     const byId = meant.get(name);
     if (byId !== undefined && how === "id") return byId;
     const byLabel = labelled(name);
-    if (byId !== undefined) return byLabel.length === 1 ? byLabel[0]! : byId;
-    const { skill, candidates } = findSkill(name, index);
-    if (skill !== null) return skill;
-    if (byLabel.length > 0) return byLabel.length === 1 ? byLabel[0]! : candidates;
-    return ownAmong(candidates, isOwn) ?? candidates;
+    if (byLabel.length === 1) return byLabel[0]!;
+    if (byId !== undefined && offered.has(byId)) return byId;
+    const found = byAnyName(name, byLabel);
+    return byId === undefined || found.length > 0 ? found : byId;
   };
 }
 
@@ -69,7 +75,7 @@ export function prepareNames(skills: readonly NamedSkill[]): FindSkill {
  * as it is spelt. Of several it is the project's own one, if there is one.
  */
 function prepareLabels(skills: readonly NamedSkill[]): (name: string) => readonly string[] {
-  const offered = skills.filter(({ state = "accepted" }) => state === "accepted");
+  const offered = skills.filter(isOffered);
   const isOwn = ownOf(skills);
   const { tables } = buildSkillIndex(
     offered.map(({ id, en, bg }) => ({ id, labels: bg === null ? [en] : [en, bg] })),
@@ -81,6 +87,8 @@ function prepareLabels(skills: readonly NamedSkill[]): (name: string) => readonl
     return own === undefined ? candidates : [own];
   };
 }
+
+const isOffered = ({ state = "accepted" }: NamedSkill) => state === "accepted";
 
 const ownOf = (skills: readonly NamedSkill[]): ReadonlySet<string> =>
   new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [] : [id])));

@@ -31,5 +31,11 @@ test("staff mean by a name or an id what whoever writes a posting means by it, a
     await deprecateSkill(staff, "sql", { replacement: "databases", reason: "So." }, db);
     await deprecateSkill(staff, "teamwork", { replacement: "", reason: "So." }, db);
     expect([await meant("sql"), await meant("SQL")]).toEqual(["databases", "databases"]);
+    const typed = await findNames(db, ["sql", "SQL"]);
+    expect([typed("sql"), typed("SQL"), typed("sql", "id")]).toEqual([
+      "databases",
+      "databases",
+      "sql",
+    ]);
     await expect(meant("teamwork")).rejects.toThrow(Refused);
   }));

@@ -57,6 +57,26 @@ describe("a label that is another skill's alternative", () => {
     expect(whole.find("finance")).toBe("finance");
   });
 
+  test("the id of what is offered no more is a name first, in small letters too", () => {
+    const { find } = prepareSkills([
+      skill("docker", "Docker", { state: "deprecated", replacedBy: "containers" }),
+      skill("containers", "containers"),
+      skill("law", "Law", { state: "deprecated" }),
+      skill("sketching", "drawings", { state: "deprecated" }),
+      ofEsco("esco-drawing", "drawing", { altEn: ["sketching", "wool"] }),
+      skill("needles", "pins", { state: "deprecated" }),
+      ofEsco("esco-one", "sewing", { altEn: ["needles"] }),
+      ofEsco("esco-two", "knitting", { altEn: ["needles"] }),
+      skill("wool", "fleece"),
+    ]);
+    expect([find("Docker"), find("docker")]).toEqual(["containers", "containers"]);
+    expect(find("docker", "id")).toBe("docker");
+    expect([find("sketching"), find("sketching", "id")]).toEqual(["esco-drawing", "sketching"]);
+    expect(find("needles")).toEqual(["esco-one", "esco-two"]);
+    // Nothing else is called so, or only an alternative of what is offered as well.
+    expect([find("law"), find("wool")]).toEqual(["law", "wool"]);
+  });
+
   test("of two labels of ESCO a person chooses", () => {
     expect(whole.find("auditing")).toEqual(["finance", "esco-audit", "esco-audit-too"]);
   });
