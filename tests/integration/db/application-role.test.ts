@@ -3,14 +3,17 @@ import { eq, sql } from "drizzle-orm";
 import pino from "pino";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { connect } from "#db/client.server.ts";
-import { events, organisationTransitions } from "#db/schema/index.ts";
+import { events, mergedUses, organisationTransitions, postings } from "#db/schema/index.ts";
 import { startSchedule } from "#jobs/schedule.server.ts";
 import { closeOwnAccount } from "#app/domain/account/close-account.server.ts";
 import { mergeOrganisations } from "#app/domain/merger/commands.server.ts";
+import { createDraft, revisePosting } from "#app/domain/posting/commands.server.ts";
 import { keepTo } from "#app/domain/retention/commands.server.ts";
 import { RULE_NAMES } from "#app/domain/retention/periods.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { decideOn, suspendOrganisation } from "#app/domain/verification/commands.server.ts";
 import { cast, makeOrganisation } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
 import { cloneTemplate, dropDatabase } from "#tests/support/clones.ts";
 import { stageLife } from "#tests/support/life-stage.ts";
 import { grantToApplication, RECORDS } from "#tools/application-role.ts";
@@ -48,10 +51,13 @@ afterAll(async () => {
   await administrator.close();
 });
 
+const ofDraft = (id: string) =>
+  sql`version_id in (select id from posting_versions where posting_id = ${id})`;
+
 test("the application's role does what people, staff and the clock do", async () => {
   const { db } = application;
   await stageLife(db);
-  const { company, elsewhere, onlooker, staff, system } = await cast(db);
+  const { company, elsewhere, onlooker, recruiter, staff, system } = await cast(db);
   const fresh = await makeOrganisation(db, "company", "new");
   await decideOn(staff, fresh.id, { verdict: "verify", revision: 1 }, db);
   await suspendOrganisation(staff, fresh.id, { reason: "Why" }, db);
@@ -62,6 +68,13 @@ test("the application's role does what people, staff and the clock do", async ()
     db,
   );
   await mergeOrganisations(staff, elsewhere.id, { into: company.id }, db);
+  const begun = await createDraft(recruiter, company.id, contentFor("internship"), db);
+  await mergeSkills(staff, "sql", { into: "databases", reason: "Why" }, db);
+  expect(await db.$count(mergedUses, ofDraft(begun.id))).toBe(1);
+  const [merged] = await db.select().from(postings).where(eq(postings.id, begun.id));
+  const anew = contentFor("internship", { title: "Written over" });
+  await revisePosting(recruiter, begun.id, anew, merged!.revision, db);
+  expect(await db.$count(mergedUses, ofDraft(begun.id))).toBe(0);
   await closeOwnAccount(onlooker, db);
   for (const rule of RULE_NAMES) await keepTo(system, rule, db);
   const stop = await startSchedule(applicationUrl(), db, pino({ level: "silent" }));

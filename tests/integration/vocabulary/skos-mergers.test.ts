@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import {
   events,
+  mergedUses,
   moduleSkills,
   outbox,
   postingSkills,
@@ -85,6 +86,8 @@ test("a skill that was merged where a file was written is merged where it is rea
     const { id: counted } = await latestSnapshot(db);
     const imported = await importSkos(system, there.vocabulary, db);
     expect(imported).toMatchObject({ added: 0, merged: 1, moved: 3 });
+    // What the two internships asked for, and what the module taught, is kept as it was.
+    expect(await db.$count(mergedUses)).toBe(3);
     expect(skosSummary(imported)).toContain("3 postings named one of them");
     expect(await usesOf(db)).toEqual(there);
     expect(await ofPosting(db, both)).toEqual([{ skill: "databases", importance: 2, level: 4 }]);
