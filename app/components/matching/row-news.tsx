@@ -37,7 +37,7 @@ export function RowNews({ side, score, news }: Props) {
   );
 }
 
-function Happened({ side, news: { what, at } }: Pick<Props, "side" | "news">) {
+function Happened({ side, news: { what, at, by } }: Pick<Props, "side" | "news">) {
   const { t, i18n } = useTranslation();
   const shortDate = useShortDate();
   const date = at ? shortDate(at) : "";
@@ -47,7 +47,7 @@ function Happened({ side, news: { what, at } }: Pick<Props, "side" | "news">) {
   if (what === "changed")
     return (
       <IsNew mark={t("matchNews.marks.changed")}>
-        {t("matchNews.changedBy", { organisation, date })}
+        {t(`matchNews.changedBy.${by ?? "nobody"}`, { organisation, date })}
       </IsNew>
     );
   return (

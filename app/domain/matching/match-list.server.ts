@@ -18,6 +18,8 @@ import { listMatches } from "#app/domain/matching/queries.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readSides, sideOf } from "#app/domain/matching/sides.server.ts";
 import { canReadHistory } from "#app/domain/posting/policy.server.ts";
+import { readVersionAuthors } from "#app/domain/posting/version-authors.server.ts";
+import type { VersionAuthor } from "#app/domain/posting/version-authors.server.ts";
 
 /** What a posting has to state before anything can be matched with it. */
 const NEEDED: Record<PostingKind, readonly FactCode[]> = {
@@ -111,25 +113,33 @@ function pageOf(matches: Found, asked: number) {
   return { page, pages, before, shown: matches.slice(before, before + LIMITS.matchesPageSize) };
 }
 
-/** What has happened to a match, and whether the viewer may read how its posting was changed. */
-function newsOf(viewer: Viewer, match: Found[number], news: ListNews | null) {
-  const told = news?.of(match);
-  if (!told) return null;
-  const { organisation } = match.other;
-  const hasHistory = canReadHistory(viewer, { organisationId: organisation.id });
-  return { ...told, at: told.at?.toISOString() ?? null, hasHistory };
+/** What has happened to matches, as whom what was changed was written, and whether the viewer may read how. */
+async function newsOf(db: Database, viewer: Viewer, shown: Found, news: ListNews | null) {
+  const told = shown.map((match) => news?.of(match) ?? null);
+  const isChanged = (_: unknown, row: number) => told[row]?.what === "changed";
+  const changed = shown.filter(isChanged).map(({ other }) => other.versionId);
+  const authors = await readVersionAuthors(db, changed);
+  return told.map((one, row) => {
+    if (!one) return null;
+    const { organisation, versionId } = shown[row]!.other;
+    const hasHistory = canReadHistory(viewer, { organisationId: organisation.id });
+    const by: VersionAuthor | null = authors.get(versionId) ?? null;
+    return { ...one, at: one.at?.toISOString() ?? null, by, hasHistory };
+  });
 }
 
 async function rowsOf(db: Database, viewer: Viewer, shown: Found, news: ListNews | null) {
   const versions = shown.map(({ other }) => other.versionId);
-  const sides = await readSides(db, versions);
-  return shown.map((one) => {
-    const { other, match, reason } = one;
+  const [sides, told] = await Promise.all([
+    readSides(db, versions),
+    newsOf(db, viewer, shown, news),
+  ]);
+  return shown.map(({ other, match, reason }, row) => {
     const { points, upper, untold, band, upperBand } = match;
     const { strongest, weakest } = tellingLines(match);
     return {
       side: sides.get(other.versionId)!,
-      news: newsOf(viewer, one, news),
+      news: told[row]!,
       score: { points, upper, untold, band, upperBand, reason },
       strongest: strongest.map(withBestEvidence),
       weakest: weakest.map(withBestEvidence),

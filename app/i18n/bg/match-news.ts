@@ -26,7 +26,12 @@ export const matchNews: Texts["matchNews"] = {
   published: "публикувана {{date}}",
   reopened: "на {{date}}",
   cameIn: "в този списък",
-  changedBy: "от {{organisation}} на {{date}}",
+  changedBy: {
+    organisation: "от {{organisation}} на {{date}}",
+    import: "с внасяне от клъстера на {{date}}",
+    staff: "от екипа на клъстера на {{date}}",
+    nobody: "на {{date}}",
+  },
   changedOn: "променена на {{date}}",
   points: "{{before}} → {{after}}\u00a0точки",
   otherPoints: "други точки: {{before}} → {{after}}",

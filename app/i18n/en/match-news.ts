@@ -25,7 +25,12 @@ export const matchNews = {
   published: "published {{date}}",
   reopened: "since {{date}}",
   cameIn: "in this list",
-  changedBy: "by {{organisation}} on {{date}}",
+  changedBy: {
+    organisation: "by {{organisation}} on {{date}}",
+    import: "by an import of the cluster on {{date}}",
+    staff: "by the cluster’s staff on {{date}}",
+    nobody: "on {{date}}",
+  },
   changedOn: "changed on {{date}}",
   points: "{{before}} → {{after}}\u00a0points",
   otherPoints: "other points: {{before}} → {{after}}",

@@ -1,7 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { events, openPostings, postings, postingTransitions } from "#db/schema/index.ts";
+import {
+  events,
+  openPostings,
+  postings,
+  postingTransitions,
+  postingVersions,
+} from "#db/schema/index.ts";
 import { systemActor } from "#app/domain/actor.ts";
 import { closePosting, revisePosting } from "#app/domain/posting/commands.server.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -10,6 +16,7 @@ import { planImport } from "#app/domain/posting/import-plan.server.ts";
 import { importPostings } from "#app/domain/posting/import-postings.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 import { approvePosting } from "#app/domain/posting/review.server.ts";
+import { readVersionAuthors } from "#app/domain/posting/version-authors.server.ts";
 import { at, cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
@@ -128,4 +135,30 @@ test("what was edited here is not opened again by the source's old row", () =>
     await expirePostings(systemActor(after(191)), db);
     expect(await list(db, c, after(200))).toBe("unchanged");
     expect((await stored(db)).state).toBe("closed");
+  }));
+
+test("whose a version is: the import's that brought it, its organisation's whose member wrote it, nobody's by default", () =>
+  staged(async (db, c) => {
+    await list(db, c, NOW);
+    const { id, revision } = await stored(db);
+    const write = (actor: typeof c.recruiter | typeof c.system, days: number, title: string) =>
+      revisePosting(
+        at(actor, after(days)),
+        id,
+        contentFor("internship", { title, requires: [{ skill: "sql" }] }),
+        revision + days - 1,
+        db,
+      );
+    await write(c.system, 1, "By nobody");
+    // What a member changes of it is read by staff first.
+    await write(c.recruiter, 2, "By a member");
+    const versions = await db
+      .select({ id: postingVersions.id })
+      .from(postingVersions)
+      .where(eq(postingVersions.postingId, id))
+      .orderBy(postingVersions.number);
+    const ids = versions.map((version) => version.id);
+    const authors = await readVersionAuthors(db, ids);
+    expect(ids.map((one) => authors.get(one))).toEqual(["import", undefined, "organisation"]);
+    expect(await readVersionAuthors(db, [])).toEqual(new Map());
   }));

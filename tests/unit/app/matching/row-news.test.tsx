@@ -20,8 +20,10 @@ const said = (news: object, language?: "bg") =>
 test("a row says what has happened, whose doing it was, and what it did to the points", () => {
   const before = { points: 4320, upper: 7000 };
   const changed = "Changed by Lipova on 4 March 2027 · ";
-  expect(said({ what: "changed" })).toBe(`${changed}the points are the same`);
-  expect(said({ what: "changed", before })).toBe(`${changed}43.20–70.00 → 56.80–70.00 points`);
+  expect(said({ what: "changed", by: "organisation" })).toBe(`${changed}the points are the same`);
+  expect(said({ what: "changed", by: "organisation", before })).toBe(
+    `${changed}43.20–70.00 → 56.80–70.00 points`,
+  );
   expect(said({ what: "changed", before, causes: ["yours", "rules"] })).toContain(
     "points · since then also: your posting was changed and the rules were changed",
   );
@@ -31,9 +33,18 @@ test("a row says what has happened, whose doing it was, and what it did to the p
   expect(said({ what: "published", before: null })).toBe("New published 4 March 2027");
   expect(said({ what: "reopened", before: null })).toBe("Open again since 4 March 2027");
   expect(said({ what: "cameIn", before: null })).toBe("New in this list · changed on 4 March 2027");
-  expect(said({ what: "changed", before }, "bg")).toBe(
+  expect(said({ what: "changed", by: "organisation", before }, "bg")).toBe(
     "Променена от Липова на 4 март 2027 г. · 43,20–70,00 → 56,80–70,00 точки",
   );
+});
+
+test("a change is its organisation's only where a member of it wrote it", () => {
+  const by = (author: string | null, language?: "bg") =>
+    said({ what: "changed", by: author }, language).split(" · ")[0];
+  expect(by("import")).toBe("Changed by an import of the cluster on 4 March 2027");
+  expect(by("staff")).toBe("Changed by the cluster’s staff on 4 March 2027");
+  expect(by(null)).toBe("Changed on 4 March 2027");
+  expect(by("import", "bg")).toBe("Променена с внасяне от клъстера на 4 март 2027 г.");
 });
 
 test("only whoever may read the history of a posting is led to it", () => {
