@@ -12,7 +12,7 @@ import { HiddenCount } from "#app/components/matching/hidden-count.tsx";
 import { LeftOutFilters } from "#app/components/matching/left-out-filters.tsx";
 import { ListFilters } from "#app/components/matching/list-filters.tsx";
 import { MatchListHead } from "#app/components/matching/list-head.tsx";
-import { ListNews } from "#app/components/matching/list-news.tsx";
+import { FirstVisit, ListNews } from "#app/components/matching/list-news.tsx";
 import { ListWithout } from "#app/components/matching/list-states.tsx";
 import { MatchRows } from "#app/components/matching/match-rows.tsx";
 import { StandingHelp } from "#app/components/matching/standing-help.tsx";
@@ -62,6 +62,7 @@ export default function Matches() {
       {done ? <Notice tone="done">{t("dismissals.done.dismissed")}</Notice> : null}
       {help ? <StandingHelp help={help} side={list.posting} canRevise={list.canRevise} /> : null}
       <LeftOutFilters leftOut={list.leftOut} />
+      {list.isFirst ? <FirstVisit /> : null}
       {list.news ? <ListNews list={list} news={list.news} /> : null}
       {list.total > 0 || list.isNarrowed ? <ListFilters list={list} /> : null}
       <HiddenCount id={list.posting.id} count={list.dismissed} />

@@ -40,11 +40,11 @@ export const matchListVisits = pgTable(
     postingId: uuid("posting_id")
       .notNull()
       .references(() => postings.id, { onDelete: "cascade" }),
-    /** The end of the visit before; null: there was none. */
+    /** The end of the visit before; in the first one its first page. Null in rows from before that was kept. */
     previousAt: instant("previous_at"),
     /** The last page of the visit that is still going on. */
     lastAt: instant("last_at").notNull(),
-    /** What the list showed at the end of the visit before. */
+    /** What the list showed then. */
     seenBefore: jsonb("seen_before").$type<SeenMatches>(),
     /** What it showed on that last page. */
     seen: jsonb("seen").$type<SeenMatches>().notNull(),

@@ -24,8 +24,18 @@ export function ListNews({ list, news }: { list: Told; news: News }) {
   return (
     <div className="list-news">
       <p>{what ? t("matchNews.since", { date, what }) : t("matchNews.none", { date })}</p>
-      {causes.length > 0 ? <Meanwhile causes={causes} /> : null}
+      {what && causes.length > 0 ? <Meanwhile causes={causes} /> : null}
       <Steps list={list} counts={counts} hasGone={left > 0} isMine={isMine} />
+    </div>
+  );
+}
+
+/** What a member reads who is in a list for the first time, as far as is known. */
+export function FirstVisit() {
+  const { t } = useTranslation();
+  return (
+    <div className="list-news">
+      <p>{t("matchNews.first")}</p>
     </div>
   );
 }

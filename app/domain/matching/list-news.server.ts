@@ -9,11 +9,13 @@ import type { GoneMatches } from "#app/domain/matching/gone-matches.server.ts";
 import {
   countNews,
   goneFrom,
+  isQuiet,
   publishedSince,
   sharedCauses,
   tellNews,
 } from "#app/domain/matching/list-news.ts";
 import type { NewsCounts, RowNews, SharedCause, Standing } from "#app/domain/matching/list-news.ts";
+import { isGoingOn } from "#app/domain/person/visits.ts";
 import { noteListVisit } from "#app/domain/matching/list-visit.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readTouched } from "#app/domain/matching/touched.server.ts";
@@ -22,6 +24,8 @@ import { listLastEnds } from "#app/domain/posting/last-ends.server.ts";
 /** What a list says of the time since somebody's visit before. */
 export type ListNews = {
   since: Date;
+  /** Whether no visit before is known, and nothing has changed since the first page of this one. */
+  isFirst: boolean;
   counts: NewsCounts;
   /** What has changed since for all matches. */
   causes: SharedCause[];
@@ -36,7 +40,7 @@ type Found = MatchList["matches"][number];
  * before. What is noted is the whole list, whatever of it is asked for.
  *
  * @param isWhole whether the list is all of it
- * @returns null for everybody else, at the first visit, and where there is no list
+ * @returns null for everybody else, and where there is no list
  */
 export async function noteAndTellNews(
   db: Database,
@@ -61,9 +65,13 @@ export async function noteAndTellNews(
     readTouched(db, before, now, [...then, ...all.map(({ versionId }) => versionId)]),
   ]);
   const tell = tellNews({ before, now, since, lastEnds, touched });
+  const counts = countNews(whole.map(tell));
+  const left = gone.named.length + gone.unnamed;
   return {
     since,
-    counts: countNews(whole.map(tell)),
+    // A visit before is over for longer than that: what is as young is the first page of a first visit.
+    isFirst: isGoingOn(since, instant) && isQuiet(counts) && left === 0,
+    counts,
     causes: sharedCauses({ before, now, touched }),
     gone,
     of: (match) => tell(standingOf(match)),

@@ -164,6 +164,10 @@ export const isWanted = (news: Pick<RowNews, "what"> | null, filter: NewsFilter)
 
 export type NewsCounts = { fresh: number; changed: number; moved: number };
 
+/** Whether nothing at all is told of the list's matches. */
+export const isQuiet = (counts: NewsCounts): boolean =>
+  Object.values(counts).every((count) => count === 0);
+
 /** How many are new in the list, changed by the other side, and have other points alone. */
 export function countNews(all: readonly (Pick<RowNews, "what"> | null)[]): NewsCounts {
   const count = (...kinds: NewsKind[]) =>

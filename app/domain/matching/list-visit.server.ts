@@ -9,14 +9,14 @@ import { isGoingOn } from "#app/domain/person/visits.ts";
 
 type Visit = { personId: string; postingId: string } & Pick<Viewer, "now">;
 
-/** The end of the visit before, and what the list showed then. */
+/** The end of the visit before, and what the list showed then; in the first visit its first page. */
 export type LastVisit = { at: Date; seen: SeenMatches };
 
 /**
  * Notes that somebody is in the list of a posting's matches, and what all of it shows; while the database takes no changes the
  * list is shown all the same.
  *
- * @returns the visit before this one; null when there was none
+ * @returns what this visit is compared with; null where nothing is noted and nothing can be
  */
 export async function noteListVisit(
   db: Database,
@@ -38,12 +38,13 @@ async function write(
   const { lastAt, previousAt, seenBefore, seen: last } = matchListVisits;
   const [row] = await db
     .insert(matchListVisits)
-    .values({ personId, postingId, lastAt: now, seen })
+    // What changes in the first visit is told too: until there is a visit before, its first page stands for it.
+    .values({ personId, postingId, previousAt: now, lastAt: now, seenBefore: seen, seen })
     .onConflictDoUpdate({
       target: [matchListVisits.personId, matchListVisits.postingId],
       set: {
-        previousAt: whenNew(lastAt, lastAt, previousAt),
-        seenBefore: whenNew(lastAt, last, seenBefore),
+        previousAt: whenNew(lastAt, lastAt, sql`coalesce(${previousAt}, ${lastAt})`),
+        seenBefore: whenNew(lastAt, last, sql`coalesce(${seenBefore}, ${last})`),
         // A page that began earlier and arrives later shows less.
         seen: sql`case when excluded.last_at >= ${lastAt} then excluded.seen else ${last} end`,
         lastAt: sql`greatest(excluded.last_at, ${lastAt})`,
@@ -60,9 +61,8 @@ async function read(db: Database, { personId, postingId, now }: Visit): Promise<
     .where(and(eq(matchListVisits.personId, personId), eq(matchListVisits.postingId, postingId)));
   if (!row) return null;
   const { lastAt, previousAt, seen, seenBefore } = row;
-  return toldBy(
-    isGoingOn(lastAt, now) ? { at: previousAt, seen: seenBefore } : { at: lastAt, seen },
-  );
+  const isOver = !isGoingOn(lastAt, now) || !previousAt || !seenBefore;
+  return isOver ? { at: lastAt, seen } : { at: previousAt, seen: seenBefore };
 }
 
 const toldBy = (row?: { at: Date | null; seen: SeenMatches | null }): LastVisit | null =>

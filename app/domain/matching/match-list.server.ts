@@ -47,7 +47,8 @@ export async function getMatchList(
   const { posting, verdict, kind, candidates, dismissed } = list;
   const said = readFor(posting.kind, asked);
   const isWhole = !isNarrowed({ ...said.query, news: undefined });
-  const news = await noteAndTellNews(db, viewer, list, isWhole);
+  const noted = await noteAndTellNews(db, viewer, list, isWhole);
+  const news = noted?.isFirst ? null : noted;
   const query: MatchListQuery = { ...said.query, news: news ? asked.news : undefined };
   const matches = inOrder(wantedOf(list.matches, query, news), query.sort);
   const { shown, ...where } = pageOf(matches, query.page);
@@ -64,7 +65,7 @@ export async function getMatchList(
     candidates,
     dismissed,
     canDismiss: posting.can.revise,
-    news: news && toldOf(news),
+    ...toldOf(noted),
     query,
     offered: said.offered,
     leftOut: { ...said.leftOut, news: asked.news !== query.news },
@@ -88,13 +89,12 @@ function wantedOf(matches: Found, { news: filter }: MatchListQuery, news: ListNe
   return matches.filter((match) => isWanted(news.of(match), filter));
 }
 
-/** What is said of the whole list. */
-const toldOf = ({ since, counts, causes, gone }: ListNews) => ({
-  since: since.toISOString(),
-  counts,
-  causes,
-  gone,
-});
+/** What is said of the whole list: its news, or that a visit is noted and there is none before to tell them since. */
+function toldOf(noted: ListNews | null) {
+  if (noted === null || noted.isFirst) return { isFirst: noted !== null, news: null };
+  const { since, counts, causes, gone } = noted;
+  return { isFirst: false, news: { since: since.toISOString(), counts, causes, gone } };
+}
 
 /** The declared order, or another one in which equals keep it. */
 function inOrder(matches: Found, sort: MatchListQuery["sort"]): Found {

@@ -15,7 +15,7 @@ const FIRST_VISIT_DAYS = 14;
  *
  * @param lastAt the column with the last page of the visit that was noted
  */
-export const whenNew = (lastAt: AnyPgColumn, begun: AnyPgColumn, goingOn: AnyPgColumn): SQL =>
+export const whenNew = (lastAt: AnyPgColumn, begun: AnyPgColumn, goingOn: AnyPgColumn | SQL): SQL =>
   sql`case when excluded.last_at - ${lastAt} > ${GAP} then ${begun} else ${goingOn} end`;
 
 const GAP = sql.raw(`interval '${SAME_VISIT_MINUTES} minutes'`);

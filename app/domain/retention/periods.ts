@@ -1,5 +1,3 @@
-import { LONGEST_DAYS } from "#app/domain/person/visits.ts";
-
 /** How long something is kept after it is over; at once: it goes with the next night. */
 export type Period = "atOnce" | { count: number; unit: "day" | "month" };
 
@@ -23,7 +21,7 @@ export const PERIODS = {
   left_files: days(30),
   autosaves: days(60),
   saved_postings: months(12),
-  match_list_visits: days(LONGEST_DAYS),
+  match_list_visits: days(30),
   overwritten_drafts: days(30),
   reporters: days(180),
   job_runs: days(30),

@@ -12,6 +12,7 @@ import {
   jobRuns,
   mails,
   matchListVisits,
+  members,
   overwrittenDrafts,
   postings,
   reports,
@@ -69,7 +70,13 @@ export const RULES: Record<RuleName, Rule> = {
   saved_postings: rows(savedPostings, (before) =>
     inArray(savedPostings.postingId, sql`(${endedBy(before)})`),
   ),
-  match_list_visits: rows(matchListVisits, (before) => lte(matchListVisits.lastAt, before)),
+  // Whoever comes once a year is told what has changed in a year, as long as there is a list and it is theirs.
+  match_list_visits: rows(matchListVisits, (before) =>
+    or(
+      inArray(matchListVisits.postingId, sql`(${endedBy(before)})`),
+      and(lte(matchListVisits.lastAt, before), isNoMember),
+    ),
+  ),
   overwritten_drafts: rows(overwrittenDrafts, (before) =>
     lte(overwrittenDrafts.overwrittenAt, before),
   ),
@@ -84,6 +91,11 @@ const endedBy = (before: Date) => sql`
   select id from ${postings}
   where case when state = 'published' then expires_at else updated_at end
     <= ${before.toISOString()}::timestamptz`;
+
+const isNoMember = sql`not exists (
+  select 1 from ${members} m join ${postings} p on p.organisation_id = m.organisation_id
+  where m.person_id = ${matchListVisits.personId} and p.id = ${matchListVisits.postingId}
+)`;
 
 const isReferredToByNone = sql`not exists (
   select 1 from organisation_logos where file_id = ${files.id}

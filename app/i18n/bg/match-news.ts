@@ -3,6 +3,8 @@ import type { Texts } from "../en/index.ts";
 export const matchNews: Texts["matchNews"] = {
   since: "След посещението ви на {{date}}: {{what}}.",
   none: "След посещението ви на {{date}} в този списък нищо не се е променило.",
+  first:
+    "Не е известно да сте разглеждали този списък преди. Отсега нататък тук ще виждате какво се е променило в него след последното ви посещение.",
   fresh_one: "{{count}}\u00a0ново",
   fresh_other: "{{count}}\u00a0нови",
   changed_one: "{{count}}\u00a0променено",

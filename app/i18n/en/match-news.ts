@@ -2,6 +2,8 @@
 export const matchNews = {
   since: "Since your visit on {{date}}: {{what}}.",
   none: "Nothing has changed in this list since your visit on {{date}}.",
+  first:
+    "No earlier visit of yours to this list is known. From now on it says here what has changed in it since your last visit.",
   fresh_one: "{{count}}\u00a0new",
   fresh_other: "{{count}}\u00a0new",
   changed_one: "{{count}}\u00a0changed",

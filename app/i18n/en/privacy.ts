@@ -84,7 +84,7 @@ export const privacy = {
       why: "So that you see what has become of them.",
     },
     match_list_visits: {
-      what: "When you last looked at the matches of a posting of your organisation, and what the list showed",
+      what: "When you last looked at the matches of a posting of your organisation, and what the list showed, once the posting has not been open for as long; after you have left the organisation, once you looked that long ago",
       why: "So that you see what has changed since.",
     },
     overwritten_drafts: {

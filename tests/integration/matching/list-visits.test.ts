@@ -66,9 +66,10 @@ const said = (page: Page) =>
 
 test("the first visit tells nothing, and the next what is new, changed or gone, until it is over", () =>
   staged(async (db, s) => {
-    expect((await s.open(s.coordinator, 1)).news).toBeNull();
-    expect((await s.open(s.coordinator, 1.9)).news).toBeNull();
+    for (const hour of [1, 1.9])
+      expect(await s.open(s.coordinator, hour)).toMatchObject({ news: null, isFirst: true });
     const quiet = await s.open(s.coordinator, 4);
+    expect(quiet.isFirst).toBe(false);
     expect(quiet.news).toMatchObject({
       since: hours(1.9).toISOString(),
       counts: { fresh: 0, changed: 0, moved: 0 },
@@ -101,6 +102,22 @@ test("the first visit tells nothing, and the next what is new, changed or gone, 
       });
     }
     expect(new Set(Object.values(said(await s.open(s.coordinator, 9))))).toEqual(new Set([null]));
+  }));
+
+test("what changes in the first visit is told on a reload and until it is over, also where its first page was not kept", () =>
+  staged(async (db, s) => {
+    await s.open(s.coordinator, 1);
+    await s.revise(s.near, hours(1.2), { title: "Near, and better" });
+    for (const hour of [1.4, 2.3, 3.2]) {
+      const page = await s.open(s.coordinator, hour);
+      expect(page).toMatchObject({ isFirst: false, news: { since: hours(1).toISOString() } });
+      expect(said(page)).toMatchObject({ [s.near]: "changed", [s.other]: null });
+    }
+    expect((await s.open(s.coordinator, 5)).news).toMatchObject({ counts: { changed: 0 } });
+    await db.update(matchListVisits).set({ previousAt: null, seenBefore: null });
+    await s.revise(s.near, hours(5.2), { title: "Near, and best" });
+    const { news } = await s.open(s.coordinator, 5.5);
+    expect(news).toMatchObject({ since: hours(5).toISOString(), counts: { changed: 1 } });
   }));
 
 test("what is open again was there before, and what has expired is gone", () =>

@@ -168,6 +168,21 @@ describe("a rule of retention", () => {
       expect((await db.select().from(t.files)).map(({ id }) => id)).toEqual([fileId]);
     }));
 
+  test("keeps what a list of matches showed a member while the posting is open, however long they were away", () =>
+    inRolledBackTransaction(async (db) => {
+      const longAgo = new Date("2020-01-01T00:00:00Z");
+      await PUT.match_list_visits(db, longAgo);
+      const [visit] = await db.select().from(t.matchListVisits);
+      const { postingId, personId } = visit!;
+      const ofPosting = eq(t.postings.id, postingId);
+      const [posting] = await db.select().from(t.postings).where(ofPosting);
+      const { organisationId } = posting!;
+      await db.insert(t.members).values({ organisationId, personId, role: "editor" });
+      expect(await keepTo(system, "match_list_visits", db)).toBe(0);
+      await db.update(t.postings).set({ updatedAt: longAgo }).where(ofPosting);
+      expect(await keepTo(system, "match_list_visits", db)).toBe(1);
+    }));
+
   test("keeps a report itself, and what is not decided", () =>
     inRolledBackTransaction(async (db) => {
       await PUT.reporters(db, new Date("2026-01-01T00:00:00Z"));
