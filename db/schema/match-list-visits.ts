@@ -28,6 +28,8 @@ export type SeenMatches = {
   aside: string[];
   /** In the declared order. */
   matches: SeenMatch[];
+  /** What was in a list before and is not shown at present, without having been closed: as it was seen last. */
+  hidden?: SeenMatch[];
 };
 
 /** When somebody was in the list of a posting's matches, and what it showed: what differs since the visit before is news. */

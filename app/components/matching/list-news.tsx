@@ -17,7 +17,7 @@ export function ListNews({ list, news }: { list: Told; news: News }) {
   const left = gone.named.length + gone.unnamed;
   const date = dateTime(news.since);
   const isMine = causes.includes("yours") || causes.includes("merged");
-  const said = (["fresh", "changed", "moved"] as const).flatMap((one) =>
+  const said = (["fresh", "changed", "shown", "moved"] as const).flatMap((one) =>
     counts[one] > 0 ? [t(`matchNews.${one}`, { count: counts[one] })] : [],
   );
   const what = [...said, ...(left > 0 ? [t("matchNews.gone", { count: left })] : [])].join(", ");
@@ -57,7 +57,7 @@ type StepsProps = {
 
 function Steps({ list: { posting, query }, counts, hasGone, isMine }: StepsProps) {
   const { t } = useTranslation();
-  const { fresh, changed, moved } = counts;
+  const { fresh, changed, shown, moved } = counts;
   const only = (news: NewsFilter) => matchListAddress(posting.id, { ...query, news, page: 1 });
   const isOffered = (news: NewsFilter, count: number) => count > 0 && query.news !== news;
   return (
@@ -65,7 +65,9 @@ function Steps({ list: { posting, query }, counts, hasGone, isMine }: StepsProps
       {isOffered("fresh", fresh + changed) ? (
         <Link to={only("fresh")}>{t("matchNews.onlyFresh")}</Link>
       ) : null}
-      {isOffered("all", moved) ? <Link to={only("all")}>{t("matchNews.onlyAll")}</Link> : null}
+      {isOffered("all", shown + moved) ? (
+        <Link to={only("all")}>{t("matchNews.onlyAll")}</Link>
+      ) : null}
       {hasGone ? <a href="#gone">{t("matchNews.goneTitle")}</a> : null}
       {isMine ? (
         <Link to={`/postings/${posting.id}/versions`}>{t("matchNews.yourChanges")}</Link>

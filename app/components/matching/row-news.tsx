@@ -17,8 +17,9 @@ export function RowNews({ side, score, news }: Props) {
   const { list } = useFormats();
   const points = usePointsWords(score, news);
   const causes = list(news.causes.map((cause) => t(`matchNews.causes.${cause}`)));
-  // Other points alone are no news of this match: they are said without weight.
+  // Other points alone are no news of this match, nor is what was open all along: they are said without weight.
   if (news.what === "moved") return <Facts facts={[points, causes]} />;
+  if (news.what === "shown") return <Facts facts={[t("matchNews.shownAgain"), points, causes]} />;
   const facts: ReactNode[] = [
     <Happened key="what" side={side} news={news} />,
     points,

@@ -1,10 +1,10 @@
-import { and, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { CloseReason } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
-import { postings } from "#db/schema/index.ts";
+import { organisations, postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { titlesOf } from "#app/domain/matching/sides.server.ts";
-import { isOpen, isOver, visibleTo } from "#app/domain/posting/policy.server.ts";
+import { isHidden, isOpen, isOver, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import type { PostingHead } from "#app/domain/posting/queries.server.ts";
 
@@ -48,6 +48,26 @@ export async function readGone(
 }
 
 export type GoneMatches = Awaited<ReturnType<typeof readGone>>;
+
+/**
+ * Those of some postings that are not shown at present and were not closed: their organisation is suspended, or staff read a
+ * change of them. Whoever may see them.
+ */
+export async function findHidden(
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { id, state, expiresAt, organisationId } = postings;
+  const found = await db
+    .select({ id, state, expiresAt, organisationState: organisations.state })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, organisationId))
+    .where(inArray(id, [...ids]));
+  const hidden = found.filter((one) => one.state === "in_review" || isHidden(one, now));
+  return new Set(hidden.map((one) => one.id));
+}
 
 function whyGone(head: PostingHead, now: Date, isFull: boolean): WhyGone {
   const { state, closeReason, organisation } = head;

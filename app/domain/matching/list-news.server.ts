@@ -4,11 +4,11 @@ import type { SeenMatch, SeenMatches } from "#db/schema/index.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isSpared } from "#app/domain/dismissal/policy.server.ts";
-import { readGone } from "#app/domain/matching/gone-matches.server.ts";
+import { findHidden, readGone } from "#app/domain/matching/gone-matches.server.ts";
 import type { GoneMatches } from "#app/domain/matching/gone-matches.server.ts";
 import {
+  awayFrom,
   countNews,
-  goneFrom,
   isQuiet,
   publishedSince,
   sharedCauses,
@@ -16,7 +16,7 @@ import {
 } from "#app/domain/matching/list-news.ts";
 import type { NewsCounts, RowNews, SharedCause, Standing } from "#app/domain/matching/list-news.ts";
 import { isGoingOn } from "#app/domain/person/visits.ts";
-import { noteListVisit } from "#app/domain/matching/list-visit.server.ts";
+import { noteHidden, noteListVisit } from "#app/domain/matching/list-visit.server.ts";
 import type { MatchList } from "#app/domain/matching/queries.server.ts";
 import { readTouched } from "#app/domain/matching/touched.server.ts";
 import { listLastEnds } from "#app/domain/posting/last-ends.server.ts";
@@ -53,16 +53,19 @@ export async function noteAndTellNews(
   if (personId === null || rankWhole === null || !isSpared(viewer, posting)) return null;
   const whole = isWhole ? list.matches.map(standingOf) : await standingsOf(rankWhole);
   const now = seenIn(list, whole);
-  const last = await noteListVisit(db, { personId, postingId: posting.id, now: instant }, now);
+  const visit = { personId, postingId: posting.id, now: instant };
+  const last = await noteListVisit(db, visit, now);
   if (!last) return null;
   const { at: since, seen: before } = last;
   const isFull = whole.length === LIMITS.matchesShown;
   const all = [...whole, ...list.matches.map(standingOf)];
-  const then = before.matches.map(([, versionId]) => versionId);
+  const then = [...before.matches, ...(before.hidden ?? [])].map(([, versionId]) => versionId);
+  const { gone: goneIds, away } = awayFrom(before, now);
   const [lastEnds, gone, touched] = await Promise.all([
     listLastEnds(db, publishedSince({ before, since }, all)),
-    readGone(db, viewer, goneFrom(before, now), isFull),
+    readGone(db, viewer, goneIds, isFull),
     readTouched(db, before, now, [...then, ...all.map(({ versionId }) => versionId)]),
+    keepHidden(db, visit, away),
   ]);
   const tell = tellNews({ before, now, since, lastEnds, touched });
   const counts = countNews(whole.map(tell));
@@ -76,6 +79,24 @@ export async function noteAndTellNews(
     gone,
     of: (match) => tell(standingOf(match)),
   };
+}
+
+/** What is hidden and was not closed is remembered as it was seen last. */
+async function keepHidden(
+  db: Database,
+  visit: Parameters<typeof noteHidden>[1],
+  away: readonly SeenMatch[],
+): Promise<void> {
+  const hidden = await findHidden(
+    db,
+    away.map(([id]) => id),
+    visit.now,
+  );
+  await noteHidden(
+    db,
+    visit,
+    away.filter(([id]) => hidden.has(id)),
+  );
 }
 
 const standingOf = ({ other, match: { points, upper } }: Found): Standing => {

@@ -1,5 +1,5 @@
 import type { PostingState } from "#db/codes.ts";
-import type { SeenMatches } from "#db/schema/match-list-visits.ts";
+import type { SeenMatch, SeenMatches } from "#db/schema/match-list-visits.ts";
 
 /** What can move all points of a list at once; `merged`: skills that the own posting names. */
 export const SHARED_CAUSES = ["yours", "merged", "count", "skills", "rules"] as const;
@@ -16,8 +16,11 @@ export type Touched = {
   merged: ReadonlySet<string>;
 };
 
-/** Published since, open again, come in from outside the list; changed by its organisation; or with other points alone. */
-export const NEWS_KINDS = ["published", "reopened", "cameIn", "changed", "moved"] as const;
+/**
+ * Published since, open again, come in from outside the list; changed by the other side; shown again, having been open all
+ * along; or with other points alone.
+ */
+export const NEWS_KINDS = ["published", "reopened", "cameIn", "changed", "shown", "moved"] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** What two visits are compared by. */
@@ -68,6 +71,9 @@ export function sharedCauses({
   return SHARED_CAUSES.filter((cause) => differs[cause]);
 }
 
+/** All matches as they were seen last, be it that some were not shown at the end of the visit before. */
+const everSeen = ({ matches, hidden = [] }: SeenMatches): SeenMatch[] => [...matches, ...hidden];
+
 /**
  * The matches that were published since: of those that were seen when the list last showed them, of all others after the visit.
  */
@@ -75,7 +81,7 @@ export function publishedSince(
   { before, since }: Pick<Compared, "before" | "since">,
   matches: readonly Standing[],
 ): string[] {
-  const was = new Map(before.matches.map(([id, , , , publishedAt]) => [id, publishedAt]));
+  const was = new Map(everSeen(before).map(([id, , , , publishedAt]) => [id, publishedAt]));
   const isPublished = ({ id, publishedAt }: Standing) =>
     publishedAt.getTime() > (was.get(id) ?? since.getTime());
   return [...new Set(matches.filter(isPublished).map(({ id }) => id))];
@@ -102,7 +108,8 @@ export function tellNews({
   lastEnds,
   touched,
 }: Compared): (match: Standing) => RowNews | null {
-  const was = new Map(before.matches.map(([id, ...seen]) => [id, seen]));
+  const was = new Map(everSeen(before).map(([id, ...seen]) => [id, seen]));
+  const hidden = new Set(before.hidden?.map(([id]) => id));
   const listed = new Set(now.matches.map(([id]) => id));
   const aside = new Set(before.aside);
   const shared = sharedCauses({ before, now, touched });
@@ -119,9 +126,10 @@ export function tellNews({
     // What staff read before it is public again has changed; it was never closed.
     const isAgain =
       match.publishedAt.getTime() > publishedAt && lastEnds.get(match.id) !== "in_review";
-    if (!isAgain && !isTheirs && !isMoved) return null;
+    const isShown = hidden.has(match.id);
+    if (!isAgain && !isTheirs && !isShown && !isMoved) return null;
     return {
-      what: isAgain ? "reopened" : isTheirs ? "changed" : "moved",
+      what: isAgain ? "reopened" : isTheirs ? "changed" : isShown ? "shown" : "moved",
       at: isAgain ? match.publishedAt : isTheirs ? (match.writtenAt ?? null) : null,
       causes: isMoved ? causesOf(shared, touched, [versionId, match.versionId]) : [],
       before: { points, upper },
@@ -148,10 +156,17 @@ function newIn(match: Standing, { since, lastEnds, causes, isKnown }: NewIn): Ro
   return { what: "cameIn", at, causes, before };
 }
 
-/** The postings that have gone from the list, the best first; what the own organisation has put aside itself is no news. */
-export function goneFrom(before: SeenMatches, now: SeenMatches): string[] {
+/**
+ * What was seen and is not in the list now, the best first, but for what the own organisation has put aside itself: that is no
+ * news.
+ *
+ * @returns the ids of those that have `gone` since the visit before, and with them all that are `away`
+ */
+export function awayFrom(before: SeenMatches, now: SeenMatches) {
   const still = new Set([...now.matches.map(([id]) => id), ...now.aside]);
-  return before.matches.flatMap(([id]) => (still.has(id) ? [] : [id]));
+  const isAway = ([id]: SeenMatch) => !still.has(id);
+  const gone = before.matches.filter(isAway).map(([id]) => id);
+  return { gone, away: everSeen(before).filter(isAway) };
 }
 
 /** What a list can be narrowed to: what is new or was changed by the other side, or what has other points as well. */
@@ -160,21 +175,22 @@ export type NewsFilter = (typeof NEWS_FILTERS)[number];
 
 /** Whether a match with this news is wanted. */
 export const isWanted = (news: Pick<RowNews, "what"> | null, filter: NewsFilter): boolean =>
-  news !== null && (filter === "all" || news.what !== "moved");
+  news !== null && (filter === "all" || (news.what !== "moved" && news.what !== "shown"));
 
-export type NewsCounts = { fresh: number; changed: number; moved: number };
+export type NewsCounts = { fresh: number; changed: number; shown: number; moved: number };
 
 /** Whether nothing at all is told of the list's matches. */
 export const isQuiet = (counts: NewsCounts): boolean =>
   Object.values(counts).every((count) => count === 0);
 
-/** How many are new in the list, changed by the other side, and have other points alone. */
+/** How many are new in the list, changed by the other side, shown again, and have other points alone. */
 export function countNews(all: readonly (Pick<RowNews, "what"> | null)[]): NewsCounts {
   const count = (...kinds: NewsKind[]) =>
     all.filter((news) => news !== null && kinds.includes(news.what)).length;
   return {
     fresh: count("published", "reopened", "cameIn"),
     changed: count("changed"),
+    shown: count("shown"),
     moved: count("moved"),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { matchListVisits } from "#db/schema/index.ts";
-import type { SeenMatches } from "#db/schema/index.ts";
+import type { SeenMatch, SeenMatches } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isTransient } from "#app/domain/errors.ts";
 import { whenNew } from "#app/domain/person/visit.server.ts";
@@ -54,11 +54,31 @@ async function write(
   return toldBy(row);
 }
 
+/**
+ * Notes with what the list shows what it does not show at present, so that it is not new when it is shown again. Whoever has
+ * come to the list meanwhile notes that themselves.
+ */
+export async function noteHidden(
+  db: Database,
+  { personId, postingId, now }: Visit,
+  hidden: readonly SeenMatch[],
+): Promise<void> {
+  if (hidden.length === 0) return;
+  const { seen, lastAt } = matchListVisits;
+  await db
+    .update(matchListVisits)
+    .set({ seen: sql`jsonb_set(${seen}, '{hidden}', ${JSON.stringify(hidden)}::jsonb)` })
+    .where(and(isOf(personId, postingId), eq(lastAt, now)))
+    .catch((error: unknown) => {
+      if (!isTransient(error)) throw error;
+    });
+}
+
+const isOf = (personId: string, postingId: string) =>
+  and(eq(matchListVisits.personId, personId), eq(matchListVisits.postingId, postingId));
+
 async function read(db: Database, { personId, postingId, now }: Visit): Promise<LastVisit | null> {
-  const [row] = await db
-    .select()
-    .from(matchListVisits)
-    .where(and(eq(matchListVisits.personId, personId), eq(matchListVisits.postingId, postingId)));
+  const [row] = await db.select().from(matchListVisits).where(isOf(personId, postingId));
   if (!row) return null;
   const { lastAt, previousAt, seen, seenBefore } = row;
   const isOver = !isGoingOn(lastAt, now) || !previousAt || !seenBefore;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { connect } from "#db/client.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { matchListVisits, postings } from "#db/schema/index.ts";
+import { matchListVisits, organisations, postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { dismissMatch, readmitMatch } from "#app/domain/dismissal/commands.server.ts";
 import { MatchListInput } from "#app/domain/matching/list-input.ts";
@@ -18,6 +18,10 @@ import { expirePostings } from "#app/domain/posting/expire.server.ts";
 import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
 import { loadVocabulary } from "#app/domain/skill/load-vocabulary.server.ts";
 import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
+import {
+  restoreOrganisation,
+  suspendOrganisation,
+} from "#app/domain/verification/commands.server.ts";
 import { at, cast, NOW, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction, withOwnDatabase } from "#tests/support/database.ts";
@@ -226,6 +230,27 @@ test("what the viewer may not see any more is counted and not named", () =>
     await s.open(s.coordinator, 1);
     await db.update(postings).set({ state: "in_review" }).where(eq(postings.id, s.near));
     expect((await s.open(s.coordinator, 3)).news!.gone).toEqual({ named: [], unnamed: 1 });
+  }));
+
+test("what was suspended is told once as not public, and when it is restored as shown again, with the points that it had", () =>
+  staged(async (db, s) => {
+    const before = await s.open(s.coordinator, 1);
+    const { id } = s.company;
+    await suspendOrganisation(at(s.staff, hours(2)), id, { reason: "A question is open." }, db);
+    const all = { counts: { fresh: 0, shown: 0 }, gone: { named: [], unnamed: 3 } };
+    expect((await s.open(s.coordinator, 3)).news).toMatchObject(all);
+    const none = { counts: { fresh: 0, shown: 0 }, gone: { named: [], unnamed: 0 } };
+    expect((await s.open(s.coordinator, 6)).news).toMatchObject(none);
+    const [row] = await db.select().from(organisations).where(eq(organisations.id, id));
+    const lifted = { reason: "It was answered.", revision: row!.revision };
+    await restoreOrganisation(at(s.staff, hours(7)), id, lifted, db);
+    const again = await s.open(s.coordinator, 9);
+    expect(again.news).toMatchObject({ counts: { fresh: 0, changed: 0, shown: 3, moved: 0 } });
+    for (const { side, news } of again.rows) {
+      const { points, upper } = before.rows.find((one) => one.side.id === side.id)!.score;
+      expect(news).toMatchObject({ what: "shown", before: { points, upper } });
+    }
+    expect((await s.open(s.coordinator, 11)).news).toMatchObject({ counts: { shown: 0 } });
   }));
 
 test("two tabs at once agree, and while the database takes no changes the list and its news are shown", () =>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { SeenMatch, SeenMatches } from "#db/schema/match-list-visits.ts";
 import {
+  awayFrom,
   countNews,
-  goneFrom,
   isWanted,
   publishedSince,
   sharedCauses,
@@ -165,16 +165,37 @@ test("what the own organisation showed itself again, and what is beyond the whol
   }
 });
 
+test("what was open all along and is shown again is not new: it says so, with the points before", () => {
+  const before = list([], { hidden: SAME });
+  const shown = { what: "shown", at: null, causes: [], before: { points: 4320, upper: 6000 } };
+  expect(told(standing(), [], { before })).toEqual(shown);
+  const moved = standing({ points: 4400 });
+  const recounted = list([], { hidden: SAME, snapshot: "6" });
+  expect(told(moved, [], { before: recounted })).toEqual({ ...shown, causes: ["count"] });
+  const changed = standing({ versionId: "a-2", publishedAt: AFTER, writtenAt: AFTER });
+  const inReview = new Map([["a", "in_review" as const]]);
+  expect(told(changed, [], { before, lastEnds: inReview })).toMatchObject({ what: "changed" });
+  const closed = new Map([["a", "closed" as const]]);
+  expect(told(changed, [], { before, lastEnds: closed })).toMatchObject({ what: "reopened" });
+  expect(publishedSince({ before, since: SINCE }, [standing(), changed])).toEqual(["a"]);
+});
+
 test("what has gone is told in its former order, but for what the own organisation has put aside", () => {
   const before = list(["a", "b", "c", "d"].map((id) => [id, "1", 1, 1, 1]));
-  expect(goneFrom(before, list([["b", "1", 1, 1, 1]], { aside: ["c", "x"] }))).toEqual(["a", "d"]);
+  const now = list([["b", "1", 1, 1, 1]], { aside: ["c", "x"] });
+  expect(awayFrom(before, now).gone).toEqual(["a", "d"]);
+  // What is not shown is told once, and stays away.
+  const hidden: SeenMatch[] = ["b", "c", "e"].map((id) => [id, "1", 1, 1, 1]);
+  const { gone, away } = awayFrom({ ...before, hidden }, now);
+  expect(gone).toEqual(["a", "d"]);
+  expect(away.map(([id]) => id)).toEqual(["a", "d", "e"]);
 });
 
 test("news are counted by kind, and other points alone are wanted only where all is", () => {
-  const kinds = ["published", "reopened", "cameIn", "changed", "moved"] as const;
+  const kinds = ["published", "reopened", "cameIn", "changed", "shown", "moved"] as const;
   const news = kinds.map((what) => ({ what }));
-  expect(countNews([...news, null])).toEqual({ fresh: 3, changed: 1, moved: 1 });
-  expect(news.map((one) => isWanted(one, "fresh"))).toEqual([true, true, true, true, false]);
+  expect(countNews([...news, null])).toEqual({ fresh: 3, changed: 1, shown: 1, moved: 1 });
+  expect(news.map((one) => isWanted(one, "fresh"))).toEqual([true, true, true, true, false, false]);
   expect(news.every((one) => isWanted(one, "all"))).toBe(true);
   expect(isWanted(null, "all")).toBe(false);
 });

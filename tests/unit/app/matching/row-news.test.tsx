@@ -30,6 +30,7 @@ test("a row says what has happened, whose doing it was, and what it did to the p
   expect(said({ what: "moved", at: null, before, causes: ["count"] })).toBe(
     "other points: 43.20–70.00 → 56.80–70.00 · the skills asked for were counted anew",
   );
+  expect(said({ what: "shown", at: null })).toBe("shown again · the points are the same");
   expect(said({ what: "published", before: null })).toBe("New published 4 March 2027");
   expect(said({ what: "reopened", before: null })).toBe("Open again since 4 March 2027");
   expect(said({ what: "cameIn", before: null })).toBe("New in this list · changed on 4 March 2027");
