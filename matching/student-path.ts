@@ -11,7 +11,10 @@ import type {
   Vocabulary,
 } from "#matching/types.ts";
 
-/** "coming": a compulsory module brings it; "elective": a module could; "unknown": nobody can say; "missing": nothing does. */
+/**
+ * "coming": a compulsory module brings it; "elective": a module that is still ahead could; "unknown": nobody can say, an elective
+ * that is over included; "missing": nothing does.
+ */
 export type Standing = "have" | "coming" | "elective" | "unknown" | "missing";
 
 /** Where a student stands with one thing that is asked. */
@@ -23,6 +26,8 @@ export interface RequirementStanding {
   readonly from: ModuleEvidence | BroughtEvidence | null;
   /** The module that gives it, or more of it, later, or that could; null when none does. */
   readonly next: ModuleEvidence | null;
+  /** An elective of a semester that is over, which gave it, or more of it, to whoever took it; null when there is none. */
+  readonly past: ModuleEvidence | null;
 }
 
 /** A student's way towards an internship through the semesters of the programme. */
@@ -52,6 +57,7 @@ export function followStudent(
   snapshot: Snapshot,
 ): StudentPath {
   const semesters = semestersAhead(student);
+  const over = (student.semester ?? 0) - Number(!student.hasEnded);
   const now = fit(student, internship, vocabulary, snapshot);
   const later = semesters.map((semester) => ({
     semester,
@@ -63,7 +69,7 @@ export function followStudent(
     now,
     standings: now.reasons
       .filter(({ factor }) => factor === "skills")
-      .map((reason, index) => standingOf(reason, linesOf(later, index))),
+      .map((reason, index) => standingOf(reason, linesOf(later, index), over)),
     qualifiesNow,
     qualifiesAfter: first?.semester ?? null,
     until: semesters.at(-1) ?? student.semester,
@@ -99,18 +105,27 @@ const linesOf = (
     return reason ? [{ semester, reason }] : [];
   });
 
-function standingOf(reason: Reason, later: readonly LaterLine[]): RequirementStanding {
+/** @param over the last semester that has ended */
+function standingOf(
+  reason: Reason,
+  later: readonly LaterLine[],
+  over: number,
+): RequirementStanding {
   const from = certainOf(reason);
   const credit = from?.credit ?? 0;
   const better = later
     .map((line) => certainOf(line.reason))
     .find((one) => (one?.credit ?? 0) > credit);
   const coming = better?.type === "module" ? better : null;
-  const elective = [reason, ...later.map((line) => line.reason)]
-    .map((line) => hopefulOf(line, credit))
-    .find((one) => one !== null);
-  const next = coming ?? elective ?? null;
-  return { reason, from, next, standing: nameOf(reason, from, coming, next) };
+  // What is in time now is over: what is ahead comes too late in this line.
+  const past = hopefulOf([reason], credit, isElective);
+  const ahead = hopefulOf(
+    later.map((line) => line.reason),
+    credit,
+    (one) => isElective(one) && (one.semester ?? 0) > over,
+  );
+  const next = coming ?? ahead ?? hopefulOf([reason], credit, (one) => !isElective(one));
+  return { reason, from, next, past, standing: nameOf(reason, from, coming, next) };
 }
 
 function nameOf(
@@ -137,9 +152,15 @@ function certainOf({ evidence }: Reason): ModuleEvidence | BroughtEvidence | nul
   return best && best.credit > 0 ? best : null;
 }
 
-/** A module that could give more than is certain, and of itself gives nothing for certain. */
-const hopefulOf = ({ evidence }: Reason, credit: number): ModuleEvidence | null =>
-  evidence.find(
-    (one): one is ModuleEvidence =>
-      one.type === "module" && one.credit === 0 && one.creditUpper > credit,
-  ) ?? null;
+/** The first module that could give more than is certain, and of itself gives nothing for certain. */
+const hopefulOf = (
+  lines: readonly Reason[],
+  credit: number,
+  isMeant: (one: ModuleEvidence) => boolean,
+): ModuleEvidence | null =>
+  lines
+    .flatMap(({ evidence }) => evidence)
+    .find(
+      (one): one is ModuleEvidence =>
+        one.type === "module" && one.credit === 0 && one.creditUpper > credit && isMeant(one),
+    ) ?? null;

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -68,7 +69,7 @@ function FitLine({ line, naming, running, hasScore }: LineProps) {
 
 /** Where it comes from, now and later. */
 function useWhy(
-  { standing, reason, from, next }: RequirementStanding,
+  { standing, reason, from, next, past }: RequirementStanding,
   naming: Naming,
   running: number | null,
 ): ReactNode[] {
@@ -82,14 +83,20 @@ function useWhy(
     </>
   );
   const certain = from && piece(t(from.type === "brought" ? "fit.stated" : "fit.taught"), from);
+  const had = past && (
+    <>
+      {t(from ? "fit.mayHaveMore" : "fit.mayHave")} <SkillWords piece={past} naming={naming} />
+      {t("fit.ifTaken")} <Link to="/account/studies#own-skills">{t("fit.stateIt")}</Link>
+    </>
+  );
   const gap = sayGap(reason, t);
   if (next) {
     const isSure = next.credit > (from?.credit ?? 0);
     const isOpen = next.timing !== "in_time";
     const lead = isOpen ? "perhaps" : LEADS[from ? "have" : "none"][isSure ? "sure" : "elective"];
-    return [certain, piece(t(`fit.${lead}`), next), gap].filter(Boolean);
+    return [certain, had, piece(t(`fit.${lead}`), next), gap].filter(Boolean);
   }
-  if (certain) return [certain, gap].filter(Boolean);
+  if (certain || had) return [certain, had, gap].filter(Boolean);
   return [standing === "missing" ? t("fit.notTaught") : gap];
 }
 

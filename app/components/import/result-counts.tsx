@@ -6,7 +6,8 @@ type Props = { isDone: boolean; counts: Record<string, number> };
 
 const TRIED = ["good", "warned", "refused"] as const;
 const OUTCOMES = ["new", "changed", "reopened", "unchanged", "leftAlone"] as const;
-const AFTER = ["closed", "complete", "lacking", ...TIERS] as const;
+const PREFERRED = ["welcome", "alternative"] as const;
+const AFTER = ["closed", "complete", "lacking", ...TIERS, ...PREFERRED] as const;
 
 /** What would become of the rows, or became of them, in numbers. */
 export function ResultCounts({ isDone, counts }: Props) {

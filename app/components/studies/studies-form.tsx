@@ -42,7 +42,7 @@ export function StudiesForm({ shown, languageOptions, lastResult }: Props) {
           endedOn={shown.endedOn}
           defaultValue={values.semester}
         />
-        <fieldset className="rows">
+        <fieldset className="rows" id="own-skills">
           <legend>{t("fit.form.skills")}</legend>
           <p className="hint">{t("fit.form.skillsHint")}</p>
           <OwnSkills

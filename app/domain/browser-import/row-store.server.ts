@@ -119,18 +119,21 @@ export async function recount(db: Database, importId: string): Promise<Record<st
     if (closed && state !== "refused") add("closed", rows);
     if (lacking && state !== "refused") add("lacking", rows);
   }
-  for (const { tier, skills } of await countFound(db, importId)) counts[tier] = skills;
+  for (const { what, skills } of await countFound(db, importId)) counts[what] = skills;
   await db.update(imports).set({ counts }).where(eq(imports.id, importId));
   return counts;
 }
 
-/** How many skills the texts of all rows say, by tier. */
+/** How many skills the texts of all rows say, by tier; and how many of what comes in are preferred, by what the text says. */
 async function countFound(db: Database, importId: string) {
   const found = await db.execute(sql`
-    select one ->> 'tier' as tier, count(*)::int as skills
-    from ${importRows} r, jsonb_array_elements(r.found) as one
-    where r.import_id = ${importId} group by 1`);
-  return found as unknown as { tier: string; skills: number }[];
+    with said as (select state, one from ${importRows}, jsonb_array_elements(found) as one where import_id = ${importId})
+    select one ->> 'tier' as what, count(*)::int as skills from said group by 1
+    union all
+    select case when one ? 'isWelcome' then 'welcome' else 'alternative' end, count(*)::int from said
+    where state <> 'refused' and (one -> 'isTaken')::boolean and one ?| array['isWelcome', 'isAlternative']
+    group by 1`);
+  return found as unknown as { what: string; skills: number }[];
 }
 
 /** How many rows are in some states. */

@@ -51,6 +51,7 @@ export function summaryText(report: ImportReport, options: { dryRun: boolean }):
       `${counts.reopened} have no deadline and are still listed after 180 days: open again.`,
     counts.closed > 0 && `${counts.closed} come in as closed, their deadline having passed.`,
     `Postings that name skills: ${counts.withSkills}; new, unclaimed organisations: ${newOrganisations}.`,
+    ...preferred(rows),
     openOf("exact") > 0 &&
       `Skills that texts name word for word: ${openOf("exact")}; --skills exact takes them.`,
     openOf("suggestion") > 0 &&
@@ -68,6 +69,19 @@ export function summaryText(report: ImportReport, options: { dryRun: boolean }):
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+/** How many of the skills that are taken from texts are preferred for what the text says of them. */
+function preferred(rows: readonly RowResult[]): string[] {
+  const taken = rows
+    .filter(({ outcome }) => outcome !== "refused")
+    .flatMap(({ suggestions }) => suggestions.filter(({ isTaken }) => isTaken));
+  const welcome = taken.filter(({ isWelcome }) => isWelcome).length;
+  const others = taken.filter((one) => !one.isWelcome && one.isAlternative).length;
+  return [
+    ...(welcome > 0 ? [`Preferred, because texts name them as nice to have: ${welcome}.`] : []),
+    ...(others > 0 ? [`Preferred, because texts name them as one of several: ${others}.`] : []),
+  ];
 }
 
 function verdict({ isWritten }: ImportReport, { dryRun }: { dryRun: boolean }): string {

@@ -28,7 +28,11 @@ export function whatIf(asked: WhatIf, unread: Unread = { notMeant: {}, beside: {
   const notMeant: NotMeant = { ...unread.notMeant };
   for (const field of ["also", "without"] as const)
     if (asked[field] !== changes[field]) notMeant[field] = asked[field];
-  const changed: ExampleMatch = { ...STATED!, company: changedBy(internship, changes) };
+  const changed: ExampleMatch = {
+    ...STATED!,
+    company: changedBy(internship, changes),
+    snapshot: withCountOf(STATED!.snapshot, changes.also),
+  };
   return {
     changes,
     notMeant: shortened(notMeant),
@@ -60,6 +64,14 @@ function changedBy(internship: InternshipFacts, changes: WhatIf): InternshipFact
     places: place ? [placeOf(place)] : internship.places,
     startsOn: start ?? internship.startsOn,
   };
+}
+
+/** What was never counted nobody asks for: that is said, so that its line can be worked out by hand. */
+function withCountOf(snapshot: ExampleMatch["snapshot"], skill?: string): ExampleMatch["snapshot"] {
+  const { internship } = snapshot.kinds;
+  if (skill === undefined || !internship) return snapshot;
+  const df = { ...internship.df, [skill]: internship.df[skill] ?? 0 };
+  return { ...snapshot, kinds: { ...snapshot.kinds, internship: { ...internship, df } } };
 }
 
 /** Places as the examples give them. */

@@ -65,6 +65,15 @@ test.each([
   trying,
 );
 
+test("the check counts what is taken as preferred because its text says so, of rows that come in", () =>
+  deciding(
+    async ({ db, id }) => {
+      const { counts } = await findImportRow(db, id);
+      expect(counts).toMatchObject({ exact: 3, welcome: 1, alternative: 2 });
+    },
+    csv(line(1, { skills: "", description: "You know Python or SQL. Nice to have: databases." })),
+  ));
+
 const requiredBy = async (db: Database, externalId: string) => {
   const [draft] = await db.select().from(postings).where(eq(postings.externalId, externalId));
   const { requires } = (await contentOf(db, draft!)) as { requires: { skill: string }[] };

@@ -82,3 +82,27 @@ test("the summary counts outcomes, reasons and unknown labels", () => {
   expect(text).toContain("Astrology (2)");
   expect(text).toContain("because rows are refused");
 });
+
+test("the summary counts the skills that are preferred because their texts say so", () => {
+  const found = (more: Partial<RowResult["suggestions"][number]>) => ({
+    field: "requires",
+    skill: "sql",
+    tier: "exact" as const,
+    span: "SQL",
+    isTaken: true,
+    ...more,
+  });
+  const welcome = { isWelcome: true } as const;
+  const rows = [
+    result(1, { suggestions: [found(welcome), found({ isAlternative: true }), found({})] }),
+    result(2, { suggestions: [found(welcome), found({ ...welcome, isTaken: false })] }),
+    result(3, { outcome: "refused", suggestions: [found(welcome)] }),
+  ];
+  const told = (some: RowResult[]) =>
+    summaryText({ rows: some, read: 3, isWritten: true, newOrganisations: 0 }, { dryRun: false });
+  expect(told(rows)).toContain(
+    "Preferred, because texts name them as nice to have: 2.\n" +
+      "Preferred, because texts name them as one of several: 1.\n",
+  );
+  expect(told([result(1, { suggestions: [found({})] })])).not.toContain("Preferred");
+});

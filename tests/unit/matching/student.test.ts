@@ -84,6 +84,31 @@ test("each requirement says whether it is had, comes, could be chosen, or is mis
   });
 });
 
+test("an elective whose semester is over may have brought it, and does so no more; its points stay as they are", () => {
+  const ofStatistics = (changes: Partial<StudentFacts>) => {
+    const { standing, next, past, reason } = follow(changes).standings.find(
+      ({ reason: { subject } }) => subject.type === "requirement" && subject.skill === "statistics",
+    )!;
+    const { points, unknown, state } = reason;
+    return [standing, past?.module ?? null, next?.module ?? null, points, unknown, state];
+  };
+  const over = ["unknown", "m-statistics", null, 0, 1500, "unknown"];
+  expect(ofStatistics({ semester: 6 })).toEqual(over);
+  expect(ofStatistics({ semester: 7, hasEnded: false })).toEqual(over);
+  const ahead = ["elective", null, "m-statistics", 0, 0, "not_met"];
+  expect(ofStatistics({ semester: 6, hasEnded: false })).toEqual(ahead);
+  const own = [{ skill: "statistics", level: null }];
+  expect(ofStatistics({ semester: 6, own })).toEqual(["have", null, null, 1500, 0, "met"]);
+  const again = teaches("m-again", 8, "statistics", { compulsory: false });
+  const modules = [...student.curriculum!.modules, again];
+  const curriculum = { ...student.curriculum!, modules };
+  expect(ofStatistics({ semester: 6, curriculum }).slice(0, 3)).toEqual([
+    "elective",
+    "m-statistics",
+    "m-again",
+  ]);
+});
+
 test("a quarter of four equal requirements is a quarter of the skill points, and the conditions have theirs", () => {
   const { now } = follow();
   // 1500 for databases; level, time, place and language are met: 4 · 1000.

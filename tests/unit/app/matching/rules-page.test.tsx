@@ -188,6 +188,17 @@ describe("the example that readers change", () => {
     expect(text(page("en"))).toContain("As the example has it: 80.32 of 100 points");
   });
 
+  test("counts the added skill as well, so that its line can be worked out by hand", () => {
+    const { shown } = whatIf({ also: "docker" });
+    expect(shown.counts).toEqual([
+      { kind: "internship", n: 9, df: expect.objectContaining({ python: 4, docker: 0 }) },
+    ]);
+    expect(text(page("en", matchingRules(), { also: "docker" }))).toMatch(
+      /Counted: N = 9; [^.]*Docker 0/u,
+    );
+    expect(whatIf({}).shown.counts[0]!.df).not.toHaveProperty("docker");
+  });
+
   test("says at its field what is none of the choices, and keeps the rest", () => {
     const { asked, unread } = readWhatIf(
       `https://tandem.example/how-matching-works?mode=hack&start=2027-13-45&also=flying&place=sofia&without=`,
