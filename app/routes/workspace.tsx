@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "#app/auth/session.server.ts";
 import { listHeldAutosaves } from "#app/domain/autosave/queries.server.ts";
 import { isStudent } from "#app/domain/actor.ts";
+import type { Actor } from "#app/domain/actor.ts";
 import { isOffice } from "#app/domain/office/policy.server.ts";
 import { listQueues } from "#app/domain/office/queues.server.ts";
 import { countOpenImports } from "#app/domain/browser-import/queries.server.ts";
@@ -13,6 +14,7 @@ import { listNewMatches } from "#app/domain/matching/new-matches.server.ts";
 import { listOwnOrganisations } from "#app/domain/organisation/queries.server.ts";
 import { kindsOf, listWritableOrganisations } from "#app/domain/posting/drafting.server.ts";
 import { countOwnByState } from "#app/domain/posting/own-list.server.ts";
+import { listMergedSince } from "#app/domain/posting/merged-meanwhile.server.ts";
 import { listWaiting } from "#app/domain/posting/waiting.server.ts";
 import { noteVisit } from "#app/domain/person/visit.server.ts";
 import { EntryOffers } from "#app/components/members/entry-offers.tsx";
@@ -39,10 +41,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     waiting: await listWaiting(actor),
     typed: await listHeldAutosaves(actor),
     counts: await countOwnByState(actor),
-    fresh: { since, matches: await listNewMatches(actor, since) },
+    fresh: await freshSince(actor, since),
     queues: isOffice(actor) ? await listQueues(actor) : null,
     openImports: await countOpenImports(actor),
   });
+}
+
+async function freshSince(actor: Actor, since: Date) {
+  const matches = await listNewMatches(actor, since);
+  return { since, matches, merged: await listMergedSince(actor, since) };
 }
 
 export default function Workspace() {

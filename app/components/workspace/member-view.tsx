@@ -2,12 +2,14 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { NewMatch } from "#app/domain/matching/new-matches.server.ts";
+import type { MergedMeanwhile as Merged } from "#app/domain/posting/merged-meanwhile.server.ts";
 import type { PostingKind } from "#app/domain/posting/options-input.ts";
 import type { Waiting } from "#app/domain/posting/waiting.server.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { readerName } from "#app/lib/in-reader-language.ts";
 import { ImportLink } from "./import-link.tsx";
+import { MergedMeanwhile } from "./merged-meanwhile.tsx";
 import { NewMatches } from "./new-matches.tsx";
 import { NewPostings } from "./new-postings.tsx";
 import { CountedStates, type StateCounts } from "./state-counts.tsx";
@@ -35,7 +37,12 @@ export type MemberProps = {
   counts: StateCounts;
   /** Imports that are neither done nor abandoned. */
   openImports: number;
-  fresh: { since: string; matches: readonly SerializeFrom<NewMatch>[] };
+  /** What is new since the visit before. */
+  fresh: {
+    since: string;
+    matches: readonly SerializeFrom<NewMatch>[];
+    merged: readonly SerializeFrom<Merged>[];
+  };
 };
 
 /** The workspace of somebody who speaks for organisations. */
@@ -48,6 +55,7 @@ export function MemberView(props: MemberProps) {
       {organisations.map((organisation) => (
         <OrganisationNotice key={organisation.id} organisation={organisation} />
       ))}
+      <MergedMeanwhile {...fresh} />
       {kinds.length === 0 && !isStaff ? <Notice>{t("workspace.onlyReading")}</Notice> : null}
       {isEmpty && kinds.length > 0 ? (
         <EmptyState

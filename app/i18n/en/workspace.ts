@@ -66,6 +66,11 @@ export const workspace = {
     taken_down: "Taken down by the cluster",
     archived: "Archived",
   },
+  merged: {
+    title: "Skills in your postings were merged",
+    text: "Since {{date}}. The postings name the skill that stays; where one named both, the stronger requirement holds.",
+    raised: "it was preferred and is required now",
+  },
   newMatches: "New matches",
   newMatchesText:
     "The best matches of your postings with what others have published since {{date}}. The matches of each posting have them all.",

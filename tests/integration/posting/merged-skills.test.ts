@@ -12,6 +12,7 @@ import {
 } from "#app/domain/posting/commands.server.ts";
 import { getChangesSince } from "#app/domain/posting/changes-since.server.ts";
 import { getHistory } from "#app/domain/posting/history.server.ts";
+import { listMergedSince } from "#app/domain/posting/merged-meanwhile.server.ts";
 import { reopenPosting } from "#app/domain/posting/reopen.server.ts";
 import { getReviewed } from "#app/domain/posting/review-page.server.ts";
 import { withdrawPosting } from "#app/domain/posting/review.server.ts";
@@ -90,6 +91,27 @@ test("what a merger changed is nobody's change, stands in the history by itself,
       ["move", null],
       [1, null],
     ]);
+  }));
+
+test("the workspace tells an organisation what mergers have made of its public postings, until it writes them anew", () =>
+  staged(async (db, s) => {
+    const id = await s.publish("internship", { requires: both });
+    const other = await s.publish("internship", { requires: [both[0]] });
+    await s.begin("internship", { requires: both });
+    await s.merge("sql", "databases");
+    const told = await listMergedSince(s.recruiter, NOW, db);
+    const names = { gone: { id: "sql" }, stays: { id: "databases" } };
+    expect(new Map(told.map((one) => [one.id, one]))).toMatchObject(
+      new Map([
+        [id, { isRaised: true, ...names }],
+        [other, { isRaised: false, ...names }],
+      ]),
+    );
+    expect(told).toHaveLength(2);
+    expect(await listMergedSince(s.coordinator, NOW, db)).toEqual([]);
+    expect(await listMergedSince(s.recruiter, LATER, db)).toEqual([]);
+    await s.revise(id, { requires: [both[1]] });
+    expect((await listMergedSince(s.recruiter, NOW, db)).map((one) => one.id)).toEqual([other]);
   }));
 
 test("staff who read a change see what its author changed, and whoever wrote a version has what mergers found in it exported", () =>
