@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { GoneMatches } from "#app/components/matching/gone-matches.tsx";
+import { FirstVisit, ListNews } from "#app/components/matching/list-news.tsx";
 import { RowNews } from "#app/components/matching/row-news.tsx";
+import { MatchListInput } from "#app/domain/matching/list-input.ts";
 import { render, text } from "#tests/support/render.tsx";
 
 const side = { id: "1", organisation: { name: "Lipova", nameEn: null, nameBg: "Липова" } };
@@ -57,6 +59,25 @@ test("only whoever may read the history of a posting is led to it", () => {
     ).includes('href="/postings/1/versions"');
   expect(link({ hasHistory: true })).toBe(true);
   expect(link({})).toBe(false);
+});
+
+test("what could have moved all points is said where anything has changed, and a first visit says what is told from now on", () => {
+  type Told = Parameters<typeof ListNews>[0];
+  const none = { fresh: 0, changed: 0, shown: 0, moved: 0 };
+  const query = MatchListInput.parse({});
+  const list = { posting: { id: "1" }, query } as unknown as Told["list"];
+  const told = (counts: object, causes: string[]) => {
+    const gone = { named: [], unnamed: 0 };
+    const news = { since: "2027-03-04T09:00:00Z", counts: { ...none, ...counts }, causes, gone };
+    return text(render(<ListNews list={list} news={news as unknown as Told["news"]} />));
+  };
+  expect(told({}, ["count"])).toMatch(/^Nothing has changed in this list since .+\d\.$/);
+  const shown = told({ shown: 5, moved: 1 }, ["count"]);
+  expect(shown).toMatch(/: 5\sshown again, 1\swith other points\.This can move all points: the/);
+  expect(shown).toContain("All that has changed");
+  expect(shown).not.toContain("Only what is new or changed");
+  expect(text(render(<FirstVisit />))).toContain("From now on");
+  expect(text(render(<FirstVisit />, "bg"))).toContain("Отсега нататък");
 });
 
 test("what has gone says why, and what may not be seen is counted", () => {
