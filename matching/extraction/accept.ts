@@ -9,6 +9,7 @@ import {
   TOO_LITTLE,
   WORDS_IN_CAPITALS,
 } from "#matching/extraction/deny.ts";
+import { isToBeKnown } from "#matching/extraction/things.ts";
 import { isNamed, NEVER_ALONE } from "#matching/extraction/named-language.ts";
 import { isSpoken, isSpokenLanguage } from "#matching/extraction/spoken-language.ts";
 import {
@@ -127,6 +128,7 @@ function isSameWord(entry: LexiconEntry, place: Place, before: string, after: st
   const label = entry.words[0]!;
   const found = place.words[place.at]!;
   if (!agreesInKind(label, found) || !isAsWritten(entry, found)) return false;
+  if (entry.isOfThing && !isToBeKnown(before, after)) return false;
   if (NEVER_ALONE.has(label.folded)) {
     return found.token.text === label.text && isNamed(found.token.text, before, after);
   }

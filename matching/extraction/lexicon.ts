@@ -9,6 +9,8 @@ export interface LabelledSkill {
   labels: string[];
   /** Which of the labels, where they are one word, are recognised only in the form in which they are written. */
   asWritten?: readonly string[];
+  /** Which of the labels name things of daily life: recognised only where the text says that they are to be known. */
+  things?: readonly string[];
 }
 
 /** One word of a text or label; a token such as `CI/CD` gives several words. */
@@ -32,6 +34,7 @@ export interface LexiconEntry {
   /** The same word is the same object in all labels: those of ESCO have 420,000 words, of which 15,000 differ. */
   words: LabelWord[];
   isAsWritten: boolean;
+  isOfThing: boolean;
 }
 
 /** The labels that begin with a word: that word alone, and longer ones by the stem of their second word. */
@@ -96,15 +99,16 @@ function namesIn(text: string): Token[] {
 export function buildLexicon(skills: readonly LabelledSkill[]): Lexicon {
   const lexicon = new Map<string, Beginning>();
   const share = sharedWords();
-  for (const { id, labels, asWritten = [] } of skills) {
-    const written = new Set(asWritten);
+  for (const { id, labels, asWritten = [], things = [] } of skills) {
+    const [written, daily] = [new Set(asWritten), new Set(things)];
     for (const label of new Set(labels)) {
       const words = wordsOf(label).map(share);
       const [first, second] = words;
       if (first === undefined) continue;
       const beginning: Beginning = lexicon.get(first.stem) ?? { alone: [], longer: new Map() };
       lexicon.set(first.stem, beginning);
-      const entry = { skill: id, label, words, isAsWritten: written.has(label) };
+      const isAsWritten = written.has(label);
+      const entry = { skill: id, label, words, isAsWritten, isOfThing: daily.has(label) };
       if (second === undefined) beginning.alone.push(entry);
       else beginning.longer.set(second.stem, [...(beginning.longer.get(second.stem) ?? []), entry]);
     }

@@ -18,8 +18,12 @@ export type Find = {
   end: number;
 } & OnlyPreferred;
 
-/** A vocabulary made ready for both tiers. */
-export type TextReader = { lexicon: Lexicon; vocabulary: Vocabulary };
+/** A vocabulary made ready for both tiers, and which of its skills ESCO alone has beside the project's own. */
+export type TextReader = {
+  lexicon: Lexicon;
+  vocabulary: Vocabulary;
+  ofEsco: ReadonlySet<string>;
+};
 
 /** Of one stretch of a text no more skills are suggested: a word that stands in fifty labels says little about each. */
 const MOST_OF_ONE_STRETCH = 3;
@@ -30,6 +34,8 @@ const LEAST_SCORE = 0.35;
 const LEAST_OF_COMMON_WORD = 0.7;
 /** And so much where no word of the label is said: beneath it hardly any was meant in the passages for choosing. */
 const LEAST_OF_ALIKE = 0.5;
+/** And so much of a skill that ESCO alone has, of which each trade brings its own: in the passages for choosing one of fifteen below was meant. */
+const LEAST_OF_ESCO = 0.45;
 /** So many are ranked, since those that say again what is named word for word fall away. */
 const RANKED = 36;
 
@@ -41,12 +47,19 @@ const RANKED = 36;
 export function prepareReader(skills: readonly LabelledSkill[], hasWordings = true): TextReader {
   const spoken = withoutNamesakes(skills).flatMap(spokenOf);
   return {
+    ofEsco: besideOwn(skills),
     lexicon: lexiconOf(skills),
     vocabulary: prepareVocabulary(
       spoken.map(({ id, preferred, alternatives }) => ({ id, labels: preferred, alternatives })),
       hasWordings,
     ),
   };
+}
+
+/** Where ESCO stands alone it is the vocabulary. */
+function besideOwn(skills: readonly LabelledSkill[]): ReadonlySet<string> {
+  const ofEsco = new Set(skills.flatMap(({ id, source }) => (source === "esco" ? [id] : [])));
+  return ofEsco.size < skills.length ? ofEsco : new Set();
 }
 
 /**
@@ -57,7 +70,8 @@ export function prepareReader(skills: readonly LabelledSkill[], hasWordings = tr
  * @param text any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
  * @param by on whose side it was written: what a firm teaches is not asked for
  */
-export function readText(text: string, { lexicon, vocabulary }: TextReader, by: WrittenBy): Find[] {
+export function readText(text: string, reader: TextReader, by: WrittenBy): Find[] {
+  const { lexicon, vocabulary, ofEsco } = reader;
   const named = extractExact(text, lexicon, by);
   const known = new Set<string>();
   const isWelcome = prepareWelcome(text);
@@ -70,6 +84,7 @@ export function readText(text: string, { lexicon, vocabulary }: TextReader, by: 
   const unit = Math.log(vocabulary.skills.length + 1);
   for (const { skill, start, end, score, label } of ranked) {
     if (finds.length === most || score < LEAST_SCORE * unit) break;
+    if (score < LEAST_OF_ESCO * unit && ofEsco.has(skill)) continue;
     const said = text.slice(start, end);
     if (score < LEAST_OF_COMMON_WORD * unit && isThin(said, label)) continue;
     if (score < LEAST_OF_ALIKE * unit && isOnlyAlike(said, label)) continue;

@@ -1,4 +1,5 @@
 import { isOrdinaryWord } from "#matching/extraction/deny.ts";
+import { isOfThing } from "#matching/extraction/things.ts";
 import { buildLexicon } from "#matching/extraction/exact.ts";
 import { buildSkillIndex, findSkill } from "#matching/extraction/find-skill.ts";
 import type { SkillState, VocabularySource } from "#db/codes.ts";
@@ -116,7 +117,8 @@ export function withoutNamesakes(skills: readonly LabelledSkill[]): readonly Lab
 /**
  * The labels by which skills are recognised word for word in running text. Where the project has it
  * too, the label of one skill names no other one of which it is an alternative. Of the alternatives that ESCO alone has, those of one word
- * of daily language name nothing; what else is one word in ESCO counts only as it is written. A word that the project
+ * of daily language name nothing; what else is one word in ESCO counts only as it is written, and where it names a thing
+ * (*electricity*) only where the text speaks of it as of something to be known. A word that the project
  * takes for a skill only as a whole tag (*communication*, *sport*) is no name of a skill of ESCO either.
  */
 export function lexiconOf(skills: readonly LabelledSkill[]): Lexicon {
@@ -137,15 +139,20 @@ export function lexiconOf(skills: readonly LabelledSkill[]): Lexicon {
             !((skill.source === "esco" || ofEsco.has(label)) && tags.has(label.toLowerCase())),
         ),
         asWritten: skill.source === "esco" ? [...preferred, ...ofEsco] : [...ofEsco],
+        things: skill.source === "esco" ? preferred.filter(isOfThing) : [],
       }));
     }),
   );
 }
 
-/** Answers whether what a skill is called is the label of another one; of what ESCO alone says it is left open, as it was. */
+/**
+ * Answers whether what a skill is called is the label of another one; of what ESCO alone says it is left open, as it was. A
+ * label in capitals that is read only as it is written (*SPARK*) takes nothing that is written otherwise (*Spark*).
+ */
 function prepareTakenLabels(skills: readonly NamedSkill[]) {
   const isOwn = ownOf(skills);
   const labelled = prepareLabels(skills);
+  const labelOf = new Map(skills.map(({ id, en }) => [id, en]));
   const plain = (label: string) => label.toLowerCase().replaceAll("-", " ");
   const ofOwn = new Set(
     skills.flatMap(({ id, en, bg, altEn, altBg }) =>
@@ -156,9 +163,14 @@ function prepareTakenLabels(skills: readonly NamedSkill[]) {
     // ESCO has a hundred thousand labels: only those are looked up that the project has as well.
     if (!isOwn.has(id) && !ofOwn.has(plain(label))) return false;
     const [meant, ...others] = labelled(label);
-    return meant !== undefined && meant !== id && others.length === 0;
+    if (meant === undefined || meant === id || others.length > 0) return false;
+    return isOwn.has(meant) || !isOfOtherLetters(labelOf.get(meant)!, label);
   };
 }
+
+/** Of one word in capitals, as acronyms are, another way to write it. */
+const isOfOtherLetters = (name: string, label: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(name) && name.toLowerCase() === label.toLowerCase() && name !== label;
 
 /**
  * The labels by which a skill may be recognised in running text, under the id that they lead to; none of one that is offered

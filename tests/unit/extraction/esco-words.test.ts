@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOrdinaryWord } from "#matching/extraction/deny.ts";
+import { isOfThing } from "#matching/extraction/things.ts";
 import { extractExact } from "#matching/extraction/exact.ts";
 import { lexiconOf } from "#app/domain/skill/prepare.ts";
 
@@ -19,6 +20,10 @@ const lexicon = lexiconOf([
   skill("train-control", "European Train Control System", ["ETCS", "train protection system"]),
   skill("electricity", "electricity principles", ["current", "the voltage"]),
   skill("securities", "securities", ["negotiable instruments"]),
+  skill("power", "electricity", []),
+  skill("geology", "geology", []),
+  skill("SPARK", "SPARK", []),
+  { ...skill("apache-spark", "Apache Spark", [], "project"), altEn: ["Spark"] },
   skill("xpath", "query languages for XML", ["XPath"]),
   skill("statistics", "statistics", ["data", "SPSS"], "project"),
   skill("software-engineering", "software engineering", [], "project"),
@@ -36,6 +41,21 @@ describe("words of ESCO in running text", () => {
     ["Queries in XPath and reports in SPSS", ["xpath", "statistics"]],
     ["Packing engineering", ["packaging"]],
     ["Basic statistics", ["statistics"]],
+    // Things of daily life are named where the text says that they are to be known.
+    ["It predicts how much electricity households use", []],
+    ["We distribute electricity and natural gas", []],
+    ["The electricity grid", []],
+    ["Basics of electricity", ["power"]],
+    ["Knowledge of geology and electricity.", ["geology", "power"]],
+    ["Knowledge of electricity grids", []],
+    ["You know:\n- electricity\n- SPSS", ["power", "statistics"]],
+    ["Electricity skills", ["power"]],
+    ["Good electricity and presentation skills", ["power"]],
+    ["Excellent electricity and SPSS", ["power", "statistics"]],
+    ["We map the geology of hills", ["geology"]],
+    // A name in capitals takes nothing that is written otherwise.
+    ["Pipelines run in Spark every night", ["apache-spark"]],
+    ["Proofs in SPARK", ["SPARK"]],
   ])("%s", (text, skills) => {
     expect(found(text)).toEqual(skills);
   });
@@ -44,6 +64,13 @@ describe("words of ESCO in running text", () => {
     expect(["process", "and procedures", "a computer", "Source"].every(isOrdinaryWord)).toBe(true);
     expect(["XPath", "CMOS", "C++", "H264", "data mining"].some(isOrdinaryWord)).toBe(false);
   });
+});
+
+test("a label that names a thing is told from fields, activities, verbs, languages and products", () => {
+  const things = ["electricity", "protein", "literature", "medicines", "consultation"];
+  expect(things.filter((label) => !isOfThing(label))).toEqual([]);
+  const others = ["geology", "linguistics", "surgery", "betting", "troubleshoot", "Danish", "CMOS"];
+  expect([...others, "data mining"].filter(isOfThing)).toEqual([]);
 });
 
 test("what a course is needed for later is not what it teaches", () => {

@@ -126,3 +126,16 @@ describe("nothing is guessed where nothing is asked for", () => {
     expect(found("You plan and manage projects.")).toContain("project-management");
   });
 });
+
+test("what ESCO alone has is suggested only where more speaks for it, beside skills of the project", () => {
+  const own = vocabulary.map((entry) => ({ ...entry, tagOnly: entry.tagOnly ?? [] }));
+  const said = (source: "project" | "esco") => {
+    const more = ["museum databases", "breed sheep", "keep promotions records"];
+    const others = more.map((label) => ({ ...skill(label, label, label, {}), source }));
+    return readText("The museum keeps sheep.", prepareReader([...own, ...others]), "company")
+      .map((find) => find.skill)
+      .filter((id) => more.includes(id));
+  };
+  expect(said("project")).toEqual(["museum databases", "breed sheep", "keep promotions records"]);
+  expect(said("esco")).toEqual(["museum databases", "breed sheep"]);
+});
