@@ -20,22 +20,26 @@ import type {
   Vocabulary,
 } from "#matching/types.ts";
 
+/** From which day on a posting can begin, by side, as an ISO date: today, or its last day for applications. */
+export type Earliest = Readonly<Partial<Record<Side, string>>>;
+
 /**
  * What single change would help most easily. Every change of the declared set is made on its own and
  * the match computed anew; named are at most three that lift the band, the easiest first and within a
  * kind the one that gains most; if none lifts it, the one that gains most points. A pair without a
- * score has none. In: as for `match`. Points in hundredths.
+ * score has none. In: as for `match`, and before which day no start is moved. Points in hundredths.
  */
 export function nearestChanges(
   a: Facts,
   b: Facts,
   vocabulary: Vocabulary,
   snapshot: Snapshot,
+  earliest: Earliest = {},
 ): NearestChange[] {
   const pair = pairOf(a, b);
   const now = match(a, b, vocabulary, snapshot);
   if (now.verdict !== "scored") return [];
-  const tried = possibleChanges(pair, now, vocabulary, snapshot)
+  const tried = possibleChanges(pair, now, { vocabulary, snapshot, earliest })
     .flatMap((change) => {
       const then = applyChange(pair, change);
       const after = match(then.university, then.company, vocabulary, snapshot);
@@ -81,19 +85,25 @@ function taughtFor(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot): Taug
   );
 }
 
+/** By what changes are tried. */
+export interface Tried {
+  readonly vocabulary: Vocabulary;
+  readonly snapshot: Snapshot;
+  readonly earliest: Earliest;
+}
+
 /** Every change of the declared set that is tried in a pair, on either side; some of them bring nothing. */
 export function possibleChanges(
   pair: Pair,
   now: ScoredMatch,
-  vocabulary: Vocabulary,
-  snapshot: Snapshot,
+  { vocabulary, snapshot, earliest }: Tried,
 ): Change[] {
   const taught = taughtFor(pair, vocabulary, snapshot);
   const sides: Side[] = pair.type === "proposal_offer" ? ["university", "company"] : ["company"];
   const open = now.reasons.filter((reason) => reason.state !== "met");
   return [
     ...electives(open, taught),
-    ...sides.flatMap((side) => bestStart(pair, side)),
+    ...sides.flatMap((side) => bestStart(pair, side, earliest[side])),
     ...sides.filter((side) => !isRemote(pair, side)).map((side) => remote(side)),
     ...open.flatMap(preferred),
     ...open.flatMap((reason) => teaching(pair, reason, taught)),
@@ -113,7 +123,7 @@ function electives(open: readonly Reason[], taught: Taught): Change[] {
 }
 
 /** The shift that gains most for time, the smallest of those, rather later than earlier. */
-function bestStart(pair: Pair, side: Side): Change[] {
+function bestStart(pair: Pair, side: Side, earliest = ""): Change[] {
   const posting = pair[side];
   if (posting.kind === "programme" || posting.startsOn === null) return [];
   let best: Change | null = null;
@@ -121,6 +131,7 @@ function bestStart(pair: Pair, side: Side): Change[] {
   for (let distance = 1; distance <= START_SHIFT_WEEKS; distance++) {
     for (const weeks of [distance, -distance]) {
       const startsOn = shiftedBy(posting.startsOn, weeks);
+      if (startsOn < earliest) continue;
       const change: Change = { side, action: { type: "move_start", weeks, startsOn } };
       const { points } = judgeTime(applyChange(pair, change));
       if (points > most) [best, most] = [change, points];

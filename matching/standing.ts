@@ -39,10 +39,16 @@ interface Aim extends Goal {
  *
  * @param own what the posting says
  * @param goals lists in which it does not stand, with which it has a score
+ * @param earliest before which day (an ISO date) its start is not moved
  */
-export function whatHelps(own: Facts, goals: readonly Goal[], snapshot: Snapshot): Help[] {
+export function whatHelps(
+  own: Facts,
+  goals: readonly Goal[],
+  snapshot: Snapshot,
+  earliest?: string,
+): Help[] {
   const aims = goals.flatMap((goal) => aimAt(own, goal, snapshot));
-  const helps = changesOf(own, aims, snapshot)
+  const helps = changesOf(own, aims, snapshot, earliest)
     .flatMap((change) => weigh(change, aims, snapshot))
     .toSorted((a, b) => b.help.lists - a.help.lists || b.gap - a.gap || b.help.gain - a.help.gain);
   const leading = CHANGES.flatMap(
@@ -58,10 +64,11 @@ function aimAt(own: Facts, goal: Goal, snapshot: Snapshot): Aim[] {
 }
 
 /** Every change of the posting itself that could help anywhere, each once. */
-function changesOf(own: Facts, aims: readonly Aim[], snapshot: Snapshot): Change[] {
+function changesOf(own: Facts, aims: readonly Aim[], snapshot: Snapshot, day?: string): Change[] {
+  const earliest = day === undefined ? {} : { university: day, company: day };
   const found = new Map<string, Change>();
   for (const { pair, now, vocabulary } of aims)
-    for (const change of possibleChanges(pair, now, vocabulary, snapshot))
+    for (const change of possibleChanges(pair, now, { vocabulary, snapshot, earliest }))
       if (pair[change.side].id === own.id) found.set(JSON.stringify(change.action), change);
   return [...found.values()];
 }

@@ -39,8 +39,10 @@ export function QueueTable({ queues }: { queues: readonly SerializeFrom<Queue>[]
               <Link to={PAGE_OF[name]}>{t(`office.queues.${name}`)}</Link>
             </th>
             <td className="numbers" data-label={t("office.waiting")}>
-              {waiting === 0 ? (
-                <span className="quiet">{t("office.nothing")}</span>
+              {waiting === null || waiting === 0 ? (
+                <span className="quiet">
+                  {t(waiting === null ? "standing.office.notYet" : "office.nothing")}
+                </span>
               ) : (
                 <strong>{number(waiting)}</strong>
               )}

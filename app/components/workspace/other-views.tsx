@@ -18,7 +18,7 @@ type StaffViewProps = {
 /** What the cluster's staff have to decide, and what they have to look into. */
 export function StaffView({ queues, openImports }: StaffViewProps) {
   const { t } = useTranslation();
-  const waiting = queues.filter((queue) => queue.waiting > 0);
+  const waiting = queues.filter((queue) => (queue.waiting ?? 0) > 0);
   return (
     <section>
       <h2>{t("workspace.staffTitle")}</h2>

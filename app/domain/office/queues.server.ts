@@ -36,7 +36,8 @@ const QUEUES = [
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-export type Queue = { name: QueueName; waiting: number; oldest: Date | null };
+/** What waits, how much of it (null: not counted yet), and since when. */
+export type Queue = { name: QueueName; waiting: number | null; oldest: Date | null };
 
 /** Every queue of the office with how much waits in it and since when; staff only. */
 export async function listQueues(viewer: Viewer, db: Database = database()): Promise<Queue[]> {

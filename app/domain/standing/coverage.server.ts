@@ -56,8 +56,9 @@ export async function latestCoverage(db: Database): Promise<Coverage | null> {
   return { snapshotId, countedAt, kinds };
 }
 
-/** How many postings stood in nobody's first ten when that was counted last. */
-export async function countUnseen(db: Database): Promise<number> {
+/** How many postings stood in nobody's first ten when that was counted last; null before it was. */
+export async function countUnseen(db: Database): Promise<number | null> {
   const coverage = await latestCoverage(db);
-  return (coverage?.kinds ?? []).reduce((sum, { open, standing }) => sum + open - standing, 0);
+  if (!coverage) return null;
+  return coverage.kinds.reduce((sum, { open, standing }) => sum + open - standing, 0);
 }

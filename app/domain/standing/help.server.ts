@@ -3,11 +3,18 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { LIMITS } from "#db/limits.ts";
-import { matchFirstTens, matchLists, openAt, openPostings } from "#db/schema/index.ts";
+import {
+  matchFirstTens,
+  matchLists,
+  openAt,
+  openPostings,
+  postingVersions,
+} from "#db/schema/index.ts";
 import { whatHelps } from "#matching/standing.ts";
 import type { Goal, Help } from "#matching/standing.ts";
 import type { FactCode, Facts, Vocabulary } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
+import { earliestStart } from "#app/domain/matching/earliest-start.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesFor } from "#app/domain/matching/queries.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -39,7 +46,12 @@ export async function findHelp(viewer: Viewer, id: string, db: Database = databa
   const ranking = await rankMatches(db, facts, snapshot, viewer.now, LIMITS.matchesShown);
   const near = (await withBars(db, ranking.matches)).toSorted((a, b) => lackOf(a) - lackOf(b));
   const below = near.filter((one) => lackOf(one) >= 0).slice(0, TRIED);
-  const changes = whatHelps(facts, await goalsOf(db, facts, below), snapshot);
+  const changes = whatHelps(
+    facts,
+    await goalsOf(db, facts, below),
+    snapshot,
+    earliestStart(ref, viewer.now),
+  );
   return {
     countedAt: countedAt.toISOString(),
     stands: near.filter((one) => lackOf(one) < 0).length,
@@ -56,8 +68,10 @@ async function findOpen(viewer: Viewer, id: string, db: Database) {
       kind: openPostings.kind,
       versionId: openPostings.versionId,
       organisationId: openPostings.organisationId,
+      deadlineOn: postingVersions.deadlineOn,
     })
     .from(openPostings)
+    .innerJoin(postingVersions, eq(postingVersions.id, openPostings.versionId))
     .where(and(eq(openPostings.id, id), openAt(viewer.now)));
   return ref;
 }

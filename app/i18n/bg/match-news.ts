@@ -14,7 +14,7 @@ export const matchNews: Texts["matchNews"] = {
   moved: "{{count}}\u00a0с други точки",
   gone_one: "{{count}}\u00a0отпаднало",
   gone_other: "{{count}}\u00a0отпаднали",
-  meanwhile: "Може да засегне всички точки: {{causes}}.",
+  meanwhile: "Всички точки може да са други, защото {{causes}}.",
   onlyFresh: "Само новите и променените",
   onlyAll: "Всичко, което се е променило",
   yourChanges: "Как е променена вашата обява",

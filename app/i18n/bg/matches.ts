@@ -51,7 +51,7 @@ export const matches: Texts["matches"] = {
     mode: "Начин на работа",
     met: "Изпълнено със сигурност",
     factors: {
-      level: "ниво",
+      level: "степен",
       trl: "технологична готовност (TRL)",
       time: "време",
       place: "място",

@@ -26,6 +26,7 @@ export const standing = {
     coverage: "In somebody’s first ten",
     coverageText:
       "The share of the open postings that stand among the first ten matches of a posting of the other side, as counted on {{date}}.",
+    notYet: "not counted yet",
     notCounted: "That has not been counted yet. The worker counts it within ten minutes.",
     kind: "Kind",
     open: "Open",

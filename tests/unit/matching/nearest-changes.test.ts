@@ -92,6 +92,15 @@ describe("the start moves by at most eight weeks, no further than it helps", () 
   });
 });
 
+test("no start is moved before the day on which it can be", () => {
+  const moved = (earliest: string) =>
+    nearestChanges(programme(), internship({ startsOn: "2027-07-10" }), vocabulary, level, {
+      company: earliest,
+    }).map(({ action }) => action);
+  expect(moved("2027-07-03")).toEqual([{ type: "move_start", weeks: -1, startsOn: "2027-07-03" }]);
+  expect(moved("2027-07-04").filter(({ type }) => type === "move_start")).toEqual([]);
+});
+
 test("of two equal shifts the later one is named", () => {
   const open = programme({ window: { fromMonth: 3, toMonth: 1 } });
   const [change] = changes(open, internship({ startsOn: "2027-02-11", durationWeeks: 1 }));
