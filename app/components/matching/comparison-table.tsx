@@ -1,15 +1,16 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Comparison, ComparedCell } from "#app/domain/matching/comparison.server.ts";
+import type { ComparedCell, ComparedRow } from "#app/domain/matching/compared-rows.ts";
+import type { Comparison } from "#app/domain/matching/comparison.server.ts";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { MatchSeam } from "./match-seam.tsx";
-import { useNaming } from "./naming.ts";
-import { SubjectWords } from "./subject-words.tsx";
+import { useNaming, type Naming } from "./naming.ts";
+import { askedWords } from "./subject-words.tsx";
 
 type Told = SerializeFrom<Comparison>;
 type Props = { comparison: Told };
@@ -55,7 +56,7 @@ export function ComparisonTable({ comparison }: Props) {
             key={subject.type === "condition" ? subject.condition : `${askedBy} ${subject.skill}`}
           >
             <th scope="row">
-              <SubjectWords subject={subject} naming={naming} brief />
+              <RowSubject subject={subject} naming={naming} />
               {askedBy && kinds.company !== "internship" ? (
                 <small>{t(`matches.asks.${kinds[askedBy] as "co_development_offer"}`)}</small>
               ) : null}
@@ -80,6 +81,13 @@ function useTitles({ columns }: Told) {
   }));
 }
 
+/** The skill or the condition alone: as what it is asked for stands in each cell. */
+function RowSubject({ subject, naming }: Pick<ComparedRow, "subject"> & { naming: Naming }) {
+  const { t } = useTranslation();
+  if (subject.type === "condition") return <>{t(`matches.conditions.${subject.condition}`)}</>;
+  return <span lang={naming.skillLang(subject.skill)}>{naming.skill(subject.skill)}</span>;
+}
+
 function Cell({ cell }: { cell: ComparedCell | null }) {
   const { t } = useTranslation();
   const { points, pointsRange } = useFormats();
@@ -87,6 +95,7 @@ function Cell({ cell }: { cell: ComparedCell | null }) {
   return (
     <>
       <StateMark state={cell.state} />
+      {cell.asked ? <small>{askedWords(t, cell.asked).join(", ")}</small> : null}
       <small>
         {t("matches.tables.ofPoints", {
           points: pointsRange(cell.points, cell.points + cell.unknown),

@@ -1,5 +1,6 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { Subject } from "#matching/types.ts";
+import type { Importance, Subject } from "#matching/types.ts";
 import type { Naming } from "./naming.ts";
 
 type Props = {
@@ -14,14 +15,21 @@ export function SubjectWords({ subject, naming, brief = false }: Props) {
   const { t } = useTranslation();
   if (subject.type === "condition") return <>{t(`matches.conditions.${subject.condition}`)}</>;
   const { skill, level, importance } = subject;
-  const facts = [
-    ...(level === null ? [] : [t("matches.levelAsked", { level })]),
-    ...(brief ? [] : [t(`codes.importance.${importance}`)]),
-  ];
+  const facts = askedWords(t, { level, importance: brief ? null : importance });
   return (
     <>
       <span lang={naming.skillLang(skill)}>{naming.skill(skill)}</span>
       {facts.map((fact) => `, ${fact}`).join("")}
     </>
   );
+}
+
+type Asked = { level: number | null; importance: Importance | null };
+
+/** As what a skill is asked for, in words: at which level, and how important it is. */
+export function askedWords(t: TFunction, { level, importance }: Asked): string[] {
+  return [
+    ...(level === null ? [] : [t("matches.levelAsked", { level })]),
+    ...(importance === null ? [] : [t(`codes.importance.${importance}`)]),
+  ];
 }

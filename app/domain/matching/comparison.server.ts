@@ -3,26 +3,17 @@ import { COUNTERPART, SIDE_OF_KIND } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { openAt, openPostings } from "#db/schema/index.ts";
-import type { Reason, ScoredMatch, Side, State, Subject } from "#matching/types.ts";
+import type { ScoredMatch } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isId } from "#app/domain/ids.ts";
 import { bandReason } from "#app/domain/matching/band-reason.server.ts";
+import { comparedRows } from "#app/domain/matching/compared-rows.ts";
 import { MOST_COMPARED } from "#app/domain/matching/list-input.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
 import { getPair } from "#app/domain/matching/queries.server.ts";
 import { sideOf } from "#app/domain/matching/sides.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
 import type { PostingPage } from "#app/domain/posting/queries.server.ts";
-
-/** What one match says of a subject, points in hundredths; null where that is not asked in it. */
-export type ComparedCell = Pick<Reason, "points" | "unknown" | "possible"> & { state: State };
-
-export type ComparedRow = {
-  askedBy: Side | null;
-  subject: Subject;
-  /** One for each match, in their order. */
-  cells: (ComparedCell | null)[];
-};
 
 /**
  * Matches of one posting side by side, subject by subject, in the order in which they were asked for.
@@ -55,7 +46,7 @@ export async function getComparison(
     columns: pairs.map(({ other, match }) => ({ side: sideOf(other), score: scoreOf(match) })),
     /** The same for all, unless a count or the vocabulary has changed between two of them. */
     rules: pairs[0]?.rules ?? null,
-    rows: rowsOf(pairs.map(({ match }) => match)),
+    rows: comparedRows(pairs.map(({ match }) => match)),
     labels: namesIn({ labels, modules: {} }, lines).labels,
   };
 }
@@ -80,26 +71,4 @@ async function openAmong(
 function scoreOf(match: ScoredMatch) {
   const { points, upper, untold, band, upperBand } = match;
   return { points, upper, untold, band, upperBand, reason: bandReason(match) };
-}
-
-const keyOf = ({ askedBy, subject }: Reason): string =>
-  subject.type === "condition" ? subject.condition : `${askedBy} ${subject.skill}`;
-
-/** A row for each subject of any of the matches: those first that carry the most points together, conditions last. */
-function rowsOf(matches: readonly ScoredMatch[]): ComparedRow[] {
-  const rows = new Map<string, ComparedRow>();
-  for (const [column, { reasons }] of matches.entries())
-    for (const reason of reasons) {
-      const { askedBy, subject, points, unknown, possible, state } = reason;
-      const empty = matches.map(() => null);
-      const row = rows.get(keyOf(reason)) ?? { askedBy, subject, cells: empty };
-      row.cells[column] = { points, unknown, possible, state };
-      rows.set(keyOf(reason), row);
-    }
-  const weightOf = ({ cells }: ComparedRow) =>
-    cells.reduce((sum, cell) => sum + (cell?.possible ?? 0), 0);
-  const isCondition = ({ subject }: ComparedRow) => Number(subject.type === "condition");
-  return [...rows.values()].toSorted(
-    (a, b) => isCondition(a) - isCondition(b) || weightOf(b) - weightOf(a),
-  );
 }
