@@ -52,12 +52,12 @@ function Change({ change, pair, naming }: { change: NearestChange; pair: Pair; n
 function Whose({ change, pair }: { change: NearestChange; pair: Pair }) {
   const { t, i18n } = useTranslation();
   const side = pair[change.side];
-  const whose = whoseChange(change.side, pair.yours);
+  const whose = whoseChange(change.side, pair);
   const organisation = readerName(side.organisation, i18n.language);
   return (
     <span className="quiet">
       {t(`matches.changes.${whose}`, { organisation })}
-      {whose === "yours" && side.canRevise ? (
+      {whose === "yours" ? (
         <>
           {" "}
           <Link to={`/postings/${side.id}/edit`}>{t("matches.changes.edit")}</Link>

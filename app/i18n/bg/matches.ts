@@ -175,6 +175,7 @@ export const matches: Texts["matches"] = {
       "В дисциплината <module/> се преподава и умението <skill/> на ниво\u00a0{{level}}.",
     outcome: "Тогава: {{points}}\u00a0точки, {{band}}.",
     yours: "Това можете да промените вие.",
+    ours: "Това може да промени вашата организация.",
     edit: "Редактиране на обявата",
     askable: "Можете да попитате {{organisation}}.",
     neutral: "Решението е на {{organisation}}.",

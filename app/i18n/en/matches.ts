@@ -172,6 +172,7 @@ export const matches = {
     teach_skill_level: "The module <module/> also teaches <skill/> at level\u00a0{{level}}.",
     outcome: "Then {{points}}\u00a0points, a {{band}}.",
     yours: "You can change this.",
+    ours: "Your organisation can change this.",
     edit: "Change the posting",
     askable: "You could ask {{organisation}}.",
     neutral: "{{organisation}} would have to change this.",

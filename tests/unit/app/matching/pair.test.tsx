@@ -90,13 +90,26 @@ test("a proposal and an offer have a table for what either side asks", () => {
 
 describe("what would change it", () => {
   const wordsFor = (yours: PairPageShown["yours"]) => text(shown({ ...pair, yours }));
+  const editing = sideOf("university", { canRevise: true });
 
   test("is one's own to change, to ask for, or that of strangers", () => {
     expect(pair.changes.map(({ side }) => side)).toContain("university");
-    expect(wordsFor(["university"])).toContain("You can change this.");
+    const own = shown({ ...pair, yours: ["university"], university: editing });
+    expect(text(own)).toContain("You can change this. Change the posting");
+    expect(own).toContain('href="/postings/university/edit"');
     expect(wordsFor(["company"])).toContain("You could ask Hill University.");
     expect(wordsFor([])).toContain("Hill University would have to change this.");
     expect(wordsFor([])).not.toContain("You could ask");
+  });
+
+  test("is that of the organisation for a member who may not revise its posting", () => {
+    const html = shown({ ...pair, yours: ["university"] });
+    expect(text(html)).toContain("Your organisation can change this.");
+    expect(text(html)).not.toContain("You can change this.");
+    expect(html).not.toContain("/edit");
+    expect(text(shown({ ...pair, yours: ["university"] }, "bg"))).toContain(
+      "Това може да промени вашата организация.",
+    );
   });
 
   test("names the elective and what it leads to", () => {
