@@ -10,8 +10,8 @@ import { getBeforeDismissal } from "#app/domain/dismissal/queries.server.ts";
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choice-fields.tsx";
+import { FormSummary } from "#app/components/form-summary.tsx";
 import { useBind } from "#app/components/posting-form/bind.ts";
-import { FormErrors } from "#app/components/posting-form/form-errors.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
@@ -72,7 +72,7 @@ export default function DismissMatch() {
       />
       <h1>{t("dismissals.title", { title: other.title })}</h1>
       <p className="lead">{t("dismissals.lead", { title: own.title })}</p>
-      <FormErrors form={form} />
+      <FormSummary form={form} labels={{ reason: t("dismissals.why") }} />
       <Form method="post" {...getFormProps(form)}>
         <RadioGroup {...bindChoice(fields.reason)} label={t("dismissals.why")} options={options} />
         <p className="actions">

@@ -42,7 +42,7 @@ test("a match is hidden with a reason from its own organisation alone, counted f
   expect((await reader.open(`/postings/${own}/matches/${other}`)).html).toContain(`href="${page}"`);
   const refused = await reader.send(page, {});
   expect(refused.status).toBe(400);
-  expect(text(refused.html)).toContain(en.errors.unknownChoice);
+  expect(text(refused.html)).toContain(`${en.dismissals.why} ${en.errors.unknownChoice}`);
   const done = await reader.send(page, { reason: "place" });
   expect(done.location).toBe(`/postings/${own}/matches?done=dismissed`);
   await reader.send(page, { reason: "time" });
