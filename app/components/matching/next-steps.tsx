@@ -78,7 +78,7 @@ function NextStep({ side, subject }: { side: PairSide; subject: string }) {
       {email || outside ? (
         <p className="actions">
           {outside ? (
-            <a className="button" href={outside} rel="nofollow ugc noopener">
+            <a className="button" href={outside} data-printed={outside} rel="nofollow ugc noopener">
               {next.applicationUrl
                 ? t("posting.apply")
                 : t("posting.source", { source: words.source })}
@@ -87,6 +87,7 @@ function NextStep({ side, subject }: { side: PairSide; subject: string }) {
           {email ? (
             <a
               className={classNames("button", outside && "plain")}
+              data-printed={email}
               href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}
             >
               {t("posting.contact", { name: next.contactName ?? words.organisation })}
