@@ -16,12 +16,18 @@ import type {
   Reason,
   ScoredMatch,
   Side,
+  SkillId,
   Snapshot,
   Vocabulary,
 } from "#matching/types.ts";
 
-/** From which day on a posting can begin, by side, as an ISO date: today, or its last day for applications. */
-export type Earliest = Readonly<Partial<Record<Side, string>>>;
+/** What no change that is proposed goes beyond. */
+export interface Frame {
+  /** From which day on a posting can begin, by side, as an ISO date: today, or its last day for applications. */
+  readonly earliest?: Readonly<Partial<Record<Side, string>>>;
+  /** Skills that are offered no more: nobody is asked to teach them. */
+  readonly notOffered?: ReadonlySet<SkillId>;
+}
 
 /**
  * What single change would help most easily. Every change of the declared set is made on its own and
@@ -34,12 +40,12 @@ export function nearestChanges(
   b: Facts,
   vocabulary: Vocabulary,
   snapshot: Snapshot,
-  earliest: Earliest = {},
+  frame: Frame = {},
 ): NearestChange[] {
   const pair = pairOf(a, b);
   const now = match(a, b, vocabulary, snapshot);
   if (now.verdict !== "scored") return [];
-  const tried = possibleChanges(pair, now, { vocabulary, snapshot, earliest })
+  const tried = possibleChanges(pair, now, { vocabulary, snapshot, frame })
     .flatMap((change) => {
       const then = applyChange(pair, change);
       const after = match(then.university, then.company, vocabulary, snapshot);
@@ -89,24 +95,26 @@ function taughtFor(pair: Pair, vocabulary: Vocabulary, snapshot: Snapshot): Taug
 export interface Tried {
   readonly vocabulary: Vocabulary;
   readonly snapshot: Snapshot;
-  readonly earliest: Earliest;
+  readonly frame: Frame;
 }
 
 /** Every change of the declared set that is tried in a pair, on either side; some of them bring nothing. */
 export function possibleChanges(
   pair: Pair,
   now: ScoredMatch,
-  { vocabulary, snapshot, earliest }: Tried,
+  { vocabulary, snapshot, frame: { earliest, notOffered } }: Tried,
 ): Change[] {
   const taught = taughtFor(pair, vocabulary, snapshot);
   const sides: Side[] = pair.type === "proposal_offer" ? ["university", "company"] : ["company"];
   const open = now.reasons.filter((reason) => reason.state !== "met");
   return [
     ...electives(open, taught),
-    ...sides.flatMap((side) => bestStart(pair, side, earliest[side])),
+    ...sides.flatMap((side) => bestStart(pair, side, earliest?.[side])),
     ...sides.filter((side) => !isRemote(pair, side)).map((side) => remote(side)),
     ...open.flatMap(preferred),
-    ...open.flatMap((reason) => teaching(pair, reason, taught)),
+    ...open
+      .filter(({ subject }) => subject.type !== "requirement" || !notOffered?.has(subject.skill))
+      .flatMap((reason) => teaching(pair, reason, taught)),
   ];
 }
 
@@ -154,26 +162,34 @@ function preferred({ subject, askedBy }: Reason): Change[] {
 }
 
 /**
- * The missing skill goes into a compulsory module in time: the one with the best evidence for something
- * near, otherwise the latest, where students are furthest; confirmed modules come first.
+ * The missing skill goes into a compulsory module in time: the one with the best evidence for something near, otherwise the
+ * one that serves most of what is asked besides, otherwise the latest, where students are furthest; confirmed ones first.
  */
 function teaching(pair: Pair, reason: Reason, taught: Taught): Change[] {
   if (pair.type !== "programme_internship" || reason.subject.type !== "requirement") return [];
   const { skill, level } = reason.subject;
-  const module = moduleFor(pair.university, taughtToward(reason, taught));
+  const module = moduleFor(pair.university, taughtToward(reason, taught), taught);
   return module
     ? [{ side: "university", action: { type: "teach_skill", module, skill, level } }]
     : [];
 }
 
-function moduleFor(programme: ProgrammeFacts, near: readonly ModuleEvidence[]): string | undefined {
-  const credit = (id: string) =>
-    Math.max(0, ...near.filter((one) => one.module === id).map((one) => one.credit));
+function moduleFor(
+  programme: ProgrammeFacts,
+  near: readonly ModuleEvidence[],
+  taught: Taught,
+): string | undefined {
+  const bestOf = (id: string, evidence: readonly ModuleEvidence[]) =>
+    Math.max(0, ...evidence.filter((one) => one.module === id).map((one) => one.credit));
+  const credit = (id: string) => bestOf(id, near);
+  const besides = (id: string) =>
+    [...taught.values()].reduce((sum, evidence) => sum + bestOf(id, evidence), 0);
   return programme.modules
     .filter((module) => module.compulsory && timingOf(programme, module) === "in_time")
     .toSorted(
       (x, y) =>
         credit(y.id) - credit(x.id) ||
+        besides(y.id) - besides(x.id) ||
         Number(y.confirmed) - Number(x.confirmed) ||
         (y.semester ?? 0) - (x.semester ?? 0) ||
         compareText(x.id, y.id),

@@ -2,6 +2,7 @@ import { applyChange } from "#matching/changes.ts";
 import type { Change } from "#matching/changes.ts";
 import { match } from "#matching/match.ts";
 import { possibleChanges } from "#matching/nearest-changes.ts";
+import type { Frame } from "#matching/nearest-changes.ts";
 import { pairOf } from "#matching/pair.ts";
 import type { Pair } from "#matching/pair.ts";
 import { CHANGE_LIMIT, CHANGES } from "#matching/rules.ts";
@@ -39,16 +40,16 @@ interface Aim extends Goal {
  *
  * @param own what the posting says
  * @param goals lists in which it does not stand, with which it has a score
- * @param earliest before which day (an ISO date) its start is not moved
+ * @param frame what none of its changes goes beyond
  */
 export function whatHelps(
   own: Facts,
   goals: readonly Goal[],
   snapshot: Snapshot,
-  earliest?: string,
+  frame: Frame = {},
 ): Help[] {
   const aims = goals.flatMap((goal) => aimAt(own, goal, snapshot));
-  const helps = changesOf(own, aims, snapshot, earliest)
+  const helps = changesOf(own, aims, snapshot, frame)
     .flatMap((change) => weigh(change, aims, snapshot))
     .toSorted((a, b) => b.help.lists - a.help.lists || b.gap - a.gap || b.help.gain - a.help.gain);
   const leading = CHANGES.flatMap(
@@ -64,11 +65,10 @@ function aimAt(own: Facts, goal: Goal, snapshot: Snapshot): Aim[] {
 }
 
 /** Every change of the posting itself that could help anywhere, each once. */
-function changesOf(own: Facts, aims: readonly Aim[], snapshot: Snapshot, day?: string): Change[] {
-  const earliest = day === undefined ? {} : { university: day, company: day };
+function changesOf(own: Facts, aims: readonly Aim[], snapshot: Snapshot, frame: Frame): Change[] {
   const found = new Map<string, Change>();
   for (const { pair, now, vocabulary } of aims)
-    for (const change of possibleChanges(pair, now, { vocabulary, snapshot, earliest }))
+    for (const change of possibleChanges(pair, now, { vocabulary, snapshot, frame }))
       if (pair[change.side].id === own.id) found.set(JSON.stringify(change.action), change);
   return [...found.values()];
 }

@@ -14,7 +14,7 @@ import { findPutAside } from "#app/domain/dismissal/queries.server.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { bandReason } from "#app/domain/matching/band-reason.server.ts";
 import type { BandReason } from "#app/domain/matching/band-reason.server.ts";
-import { earliestStart } from "#app/domain/matching/earliest-start.ts";
+import { frameFor } from "#app/domain/matching/change-frame.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import type { Narrowing } from "#app/domain/matching/narrow.server.ts";
 import { readFor } from "#app/domain/matching/offered-filters.ts";
@@ -123,11 +123,12 @@ export async function getPair(
   const snapshot = await latestSnapshot(db);
   const vocabulary = await vocabularyFor(db, b);
   const result = match(a, b, vocabulary, snapshot);
-  const earliest = {
-    university: earliestStart(university.version, viewer.now),
-    company: earliestStart(company.version, viewer.now),
-  };
-  const changes = nearestChanges(a, b, vocabulary, snapshot, earliest);
+  const own = [
+    { facts: a, deadlineOn: university.version.deadlineOn },
+    { facts: b, deadlineOn: company.version.deadlineOn },
+  ];
+  const frame = await frameFor(db, own, [a, b], viewer.now);
+  const changes = nearestChanges(a, b, vocabulary, snapshot, frame);
   const moduleIds = changes.flatMap(({ action }) => ("module" in action ? [action.module] : []));
   const names = await namesFor(db, [result], moduleIds);
   const rules = rulesOf(result, vocabulary);

@@ -14,7 +14,7 @@ import { whatHelps } from "#matching/standing.ts";
 import type { Goal, Help } from "#matching/standing.ts";
 import type { FactCode, Facts, Vocabulary } from "#matching/types.ts";
 import type { Viewer } from "#app/domain/actor.ts";
-import { earliestStart } from "#app/domain/matching/earliest-start.ts";
+import { frameFor } from "#app/domain/matching/change-frame.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesFor } from "#app/domain/matching/queries.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -46,12 +46,11 @@ export async function findHelp(viewer: Viewer, id: string, db: Database = databa
   const ranking = await rankMatches(db, facts, snapshot, viewer.now, LIMITS.matchesShown);
   const near = (await withBars(db, ranking.matches)).toSorted((a, b) => lackOf(a) - lackOf(b));
   const below = near.filter((one) => lackOf(one) >= 0).slice(0, TRIED);
-  const changes = whatHelps(
-    facts,
-    await goalsOf(db, facts, below),
-    snapshot,
-    earliestStart(ref, viewer.now),
-  );
+  const goals = await goalsOf(db, facts, below);
+  const own = { facts, deadlineOn: ref.deadlineOn };
+  const asking = goals.map((goal) => goal.facts);
+  const frame = await frameFor(db, [own], asking, viewer.now);
+  const changes = whatHelps(facts, goals, snapshot, frame);
   return {
     countedAt: countedAt.toISOString(),
     stands: near.filter((one) => lackOf(one) < 0).length,

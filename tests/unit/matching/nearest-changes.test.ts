@@ -95,10 +95,30 @@ describe("the start moves by at most eight weeks, no further than it helps", () 
 test("no start is moved before the day on which it can be", () => {
   const moved = (earliest: string) =>
     nearestChanges(programme(), internship({ startsOn: "2027-07-10" }), vocabulary, level, {
-      company: earliest,
+      earliest: { company: earliest },
     }).map(({ action }) => action);
   expect(moved("2027-07-03")).toEqual([{ type: "move_start", weeks: -1, startsOn: "2027-07-03" }]);
   expect(moved("2027-07-04").filter(({ type }) => type === "move_start")).toEqual([]);
+});
+
+test("nobody is asked to teach what is offered no more", () => {
+  const asks = internship({ requirements: [requirement("python"), requirement("sql")] });
+  const found = (notOffered?: ReadonlySet<string>) =>
+    nearestChanges(programme(), asks, vocabulary, level, { notOffered }).flatMap(({ action }) =>
+      action.type === "teach_skill" ? [action.skill] : [],
+    );
+  expect(found()).toContain("sql");
+  expect(found(new Set(["sql"]))).not.toContain("sql");
+});
+
+test("where nothing near is taught, the module that serves what is asked besides is named before a later one", () => {
+  const modules = [moduleOf("python", { semester: 1 }), moduleOf("law", { semester: 6 })];
+  const asks = internship({ requirements: [requirement("python"), requirement("sql")] });
+  expect(changes(programme({ modules }), asks)).toContainEqual(
+    expect.objectContaining({
+      action: expect.objectContaining({ type: "teach_skill", module: "python", skill: "sql" }),
+    }),
+  );
 });
 
 test("of two equal shifts the later one is named", () => {
