@@ -1,23 +1,14 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import {
-  bulgarianLabel,
-  mergedUses,
-  postings,
-  postingVersions,
-  skillMergers,
-  skills,
-} from "#db/schema/index.ts";
+import { mergedUses, postings, postingVersions, skillMergers } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { titlesAlone } from "#app/domain/matching/titles.server.ts";
+import { gone, mergerColumns, stays } from "#app/domain/posting/mergers-in.server.ts";
 import { ofOwn } from "#app/domain/posting/own-list.server.ts";
 
 /** So many stand in the workspace; the history of each posting has its own. */
 const SHOWN = 10;
-
-const [gone, stays] = [alias(skills, "gone"), alias(skills, "stays")];
 
 /** A posting preferred the skill that stays and required the other one: what it says of it is more now than was written. */
 const isRaised = sql<boolean>`coalesce(bool_or(
@@ -37,9 +28,7 @@ export async function listMergedSince(viewer: Viewer, since: Date, db: Database 
       id: postings.id,
       language: postingVersions.language,
       texts: titlesAlone,
-      merger: skillMergers.id,
-      gone: { id: gone.id, en: gone.en, bg: bulgarianLabel(gone) },
-      stays: { id: stays.id, en: stays.en, bg: bulgarianLabel(stays) },
+      ...mergerColumns,
       isRaised,
     })
     .from(skillMergers)

@@ -21,7 +21,15 @@ export type ToldMerger = {
   revision: number;
 };
 
-const [gone, stays] = [alias(skills, "gone"), alias(skills, "stays")];
+/** The two skills of a merger, for whoever reads mergers to join. */
+export const [gone, stays] = [alias(skills, "gone"), alias(skills, "stays")];
+
+/** What is told of a merger: its number, and the names of both. */
+export const mergerColumns = {
+  merger: skillMergers.id,
+  gone: { id: gone.id, en: gone.en, bg: bulgarianLabel(gone) },
+  stays: { id: stays.id, en: stays.en, bg: bulgarianLabel(stays) },
+};
 
 /** The mergers of skills that any version of a posting names, or one of them; the latest first. */
 export async function listMergersIn(
@@ -34,9 +42,7 @@ export async function listMergersIn(
   );
   return db
     .select({
-      merger: skillMergers.id,
-      gone: { id: gone.id, en: gone.en, bg: bulgarianLabel(gone) },
-      stays: { id: stays.id, en: stays.en, bg: bulgarianLabel(stays) },
+      ...mergerColumns,
       at: skillMergers.at,
       revision: max(mergedUses.revision).mapWith(Number),
     })
