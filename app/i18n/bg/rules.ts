@@ -1,4 +1,5 @@
 import type { Texts } from "../en/index.ts";
+import { ruleExamples } from "./rule-examples.ts";
 
 export const rules: Texts["rules"] = {
   title: "Как съпоставяме",
@@ -155,49 +156,5 @@ export const rules: Texts["rules"] = {
     make_preferred: "задължително умение става желателно",
     teach_skill: "липсващо умение се преподава в дисциплина",
   },
-  whatIf: {
-    title: "А ако?",
-    text: "Променете стажа от първия пример и вижте какво показват правилата.",
-    also: "Изисква и",
-    without: "Вече не търси",
-    mode: "Начин на работа",
-    place: "Град",
-    start: "Начало",
-    nothing: "нищо",
-    show: "Пресметнете",
-    back: "Както беше",
-    notMeant: "„{{said}}“ не е сред възможностите и не променя нищо.",
-    beside: "Тук може да се опита само едно наведнъж: „{{said}}“ не е взето предвид.",
-    same: "Както е в примера: {{points}} от 100 точки, {{band}}.",
-    changed: "{{points}} от 100 точки, {{band}}. Преди: {{before}}, {{bandBefore}}.",
-  },
-  examples: {
-    title: "Решени примери",
-    text_one:
-      "{{count}} съвпадение е сметнато на ръка, независимо от програмата. Tandem трябва да стигне до същите числа.",
-    text_other:
-      "{{count}} примера са сметнати на ръка, независимо от програмата. Tandem трябва да стигне до същите числа.",
-    shown: "Обявите и редовете",
-    pair: "Двойка {{number}}",
-    modules: "Дисциплини",
-    noSkills: "без потвърдени умения",
-    requirements: "Изисква",
-    wants: "Търси",
-    brings: "Предлага",
-    level: "Степен",
-    goesOut: "Студентите са на стаж",
-    window: "Месеци",
-    places: "Място",
-    languages: "Езици",
-    studyYears: "Курс",
-    start: "Начало",
-    end: "Край",
-    duration: "Продължителност",
-    mode: "Начин на работа",
-    trl: "Технологична готовност",
-    counts: "Преброено: N = {{n}}; {{asked}}",
-    narrower: "{{from}} е по-тясно от {{to}}",
-    related: "{{from}} е сродно с {{to}}",
-    notStated: "не е посочено",
-  },
+  ...ruleExamples,
 };

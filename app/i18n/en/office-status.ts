@@ -1,0 +1,78 @@
+/** How jobs, mail and search are doing. */
+export const officeStatus = {
+  status: {
+    title: "Jobs, mail and search",
+    jobs: "Scheduled jobs",
+    noJobs: "No job has run yet.",
+    job: "Job",
+    lastRun: "Last round",
+    result: "Result",
+    running: "running, or stopped while running",
+    ok: "done: {{result}}",
+    okNone: "done; there was nothing to do",
+    names: {
+      "expire-postings": "Close postings that are over",
+      "repair-drift": "Compare the search indexes with the database",
+      "renew-search-texts": "Renew the texts for search in the database",
+      "renew-words": "Note new words for spelling help",
+      "forget-attempts": "Forget old attempts",
+      "remind-of-endings": "Remind of what ends soon",
+      "renew-snapshot": "Count the skills asked for",
+      "renew-first-tens": "Note who stands in whose first ten matches",
+      "keep-to-retention": "Remove what was kept long enough",
+    },
+    failed: "failed: {{error}}",
+    failures_one: "The last round that failed",
+    failures_other: "The last {{count}} rounds that failed",
+    mail: "Mail",
+    mailWaiting_one: "{{count}} mail waits to be sent",
+    mailWaiting_other: "{{count}} mails wait to be sent",
+    mailParked: "Mails that could not be sent",
+    message: "Message",
+    created: "Written",
+    error: "Why",
+    again: "Try again",
+    outbox: "On the way to search",
+    outboxWaiting_one: "{{count}} change is on its way to search",
+    outboxWaiting_other: "{{count}} changes are on their way to search",
+    oldest: "the oldest since {{date}}",
+    parked: "Changes that could not be put into search",
+    entity: "What",
+    entities: { posting: "posting", organisation: "organisation", skill: "skill" },
+    index: "Search index",
+    reach: {
+      answers: "The search server answers.",
+      refuses:
+        "The search server is there, but does not accept the key that searches are made with. They are answered by the database meanwhile, and nothing is lost. A key that is missing is made again within seconds; if this stays, MEILI_SEARCH_KEY is another one.",
+      silent:
+        "The search server does not answer. Searches are answered by the database meanwhile, and nothing is lost: what changes waits below.",
+    },
+    trouble: {
+      away: "Readers of this process are answered by the database, for the search server did not answer them in time.",
+      notReady:
+        "Readers of this process are answered by the database, for an index is missing, still being filled or another installation’s.",
+      database: "Searches in this process were interrupted by the database.",
+      ours: "Readers of this process are answered by the database because of an error of Tandem or of its keys; the log of the web process says which.",
+    },
+    troubleTimes: "First on {{since}}, last on {{last}}.",
+    indexName: "Index",
+    indexes: { posting: "Postings", organisation: "Organisations", skill: "Skills" },
+    documents: "In the index",
+    rows: "In the database",
+    unknown: "not known",
+    differs: "differs",
+    same: "same",
+    rebuild:
+      "When the figures differ for longer than a few minutes, “npm run reindex” builds the indexes anew beside the old ones.",
+    matching: "Index of matches",
+    matchingBySql:
+      "It is not built in this process, or too far behind: the database answers matches by itself meanwhile, more slowly.",
+    matchingByIndex_one:
+      "One open posting stands in the memory of this process, weighed by count no. {{snapshot}}; matches are answered from it.",
+    matchingByIndex_other:
+      "{{count}} open postings stand in the memory of this process, weighed by count no. {{snapshot}}; matches are answered from it.",
+    database: "Database",
+    databaseSize: "{{size}} in use",
+    none: "Nothing is parked.",
+  },
+};
