@@ -3,12 +3,13 @@ import type { ChangeAction } from "#matching/types.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { ModuleLink } from "./module-link.tsx";
 import type { Naming } from "./naming.ts";
+import { SkillWord } from "./skill-word.tsx";
 
 type Props = {
   action: ChangeAction;
   /** Of the posting that would be changed. */
   title: string;
-  naming: Pick<Naming, "skill" | "module">;
+  naming: Naming;
 };
 
 /** What a single change of a posting is, as a sentence. */
@@ -17,7 +18,9 @@ export function ChangeWords({ action, title, naming }: Props) {
   const { date } = useFormats();
   const components = {
     module: <>{"module" in action ? <ModuleLink module={naming.module(action.module)} /> : null}</>,
-    skill: <i>{"skill" in action ? naming.skill(action.skill) : null}</i>,
+    skill: (
+      <>{"skill" in action ? <SkillWord id={action.skill} naming={naming} inSentence /> : null}</>
+    ),
   };
   switch (action.type) {
     case "take_elective":

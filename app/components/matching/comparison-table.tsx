@@ -10,6 +10,7 @@ import { sideClass } from "#app/lib/sides.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 import { MatchSeam } from "./match-seam.tsx";
 import { useNaming, type Naming } from "./naming.ts";
+import { SkillWord } from "./skill-word.tsx";
 import { askedWords } from "./subject-words.tsx";
 
 type Told = SerializeFrom<Comparison>;
@@ -85,7 +86,7 @@ function useTitles({ columns }: Told) {
 function RowSubject({ subject, naming }: Pick<ComparedRow, "subject"> & { naming: Naming }) {
   const { t } = useTranslation();
   if (subject.type === "condition") return <>{t(`matches.conditions.${subject.condition}`)}</>;
-  return <span lang={naming.skillLang(subject.skill)}>{naming.skill(subject.skill)}</span>;
+  return <SkillWord id={subject.skill} naming={naming} />;
 }
 
 function Cell({ cell }: { cell: ComparedCell | null }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Side } from "#matching/types.ts";
+import type { Gone } from "#app/components/skill/gone-note.tsx";
 import { readerText, skillText } from "#app/lib/in-reader-language.ts";
 import type { Kind } from "#app/lib/sides.ts";
 
@@ -10,7 +11,7 @@ export type PairNames = {
   kinds: Record<Side, Kind>;
   /** The posting whose page holds the modules; null where there is no such page. */
   programme: string | null;
-  labels: Readonly<Record<string, InBoth>>;
+  labels: Readonly<Record<string, InBoth & { gone?: Gone }>>;
   modules: Readonly<
     Record<string, { language: string; texts: Readonly<Record<string, { title: string }>> }>
   >;
@@ -25,6 +26,8 @@ export type Naming = {
   skill: (id: string) => string;
   /** The language of that name where it is not the reader's. */
   skillLang: (id: string) => string | undefined;
+  /** Only of what is offered no more: what to use instead. */
+  gone: (id: string) => Gone | undefined;
   module: (id: string) => NamedModule;
   /** Null where the place has no name here. */
   place: (id: string) => string | null;
@@ -37,6 +40,7 @@ export function useNaming({ kinds, programme, labels, modules, places }: PairNam
     kinds,
     skill: (id) => labels[id]?.[language] ?? id,
     skillLang: (id) => labels[id] && skillText(labels[id], language).lang,
+    gone: (id) => labels[id]?.gone,
     module: (id) => {
       const known = modules[id];
       if (!known) return { title: id, lang: language, href: null };

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Importance, Subject } from "#matching/types.ts";
 import type { Naming } from "./naming.ts";
+import { SkillWord } from "./skill-word.tsx";
 
 type Props = {
   subject: Subject;
@@ -18,7 +19,7 @@ export function SubjectWords({ subject, naming, brief = false }: Props) {
   const facts = askedWords(t, { level, importance: brief ? null : importance });
   return (
     <>
-      <span lang={naming.skillLang(skill)}>{naming.skill(skill)}</span>
+      <SkillWord id={skill} naming={naming} />
       {facts.map((fact) => `, ${fact}`).join("")}
     </>
   );

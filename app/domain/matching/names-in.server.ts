@@ -20,7 +20,7 @@ export function namesIn(
     ...moreModules,
   ];
   return {
-    labels: picked(labels, skillIds, ({ en, bg }) => ({ en, bg })),
+    labels: picked(labels, skillIds, ({ en, bg, gone }) => (gone ? { en, bg, gone } : { en, bg })),
     modules: picked(modules, moduleIds, ({ language, texts }) => ({
       language,
       texts: titlesOf(texts),

@@ -9,6 +9,7 @@ import { StudiesInput } from "#app/domain/fit/input.ts";
 import { findForStudent, getFit, getStudies } from "#app/domain/fit/queries.server.ts";
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
+import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { moveUses } from "#app/domain/skill/move-uses.server.ts";
 import { cast, makePerson, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -110,10 +111,13 @@ describe("a student's fit", () => {
 
   test("is what the labels and modules that it names are called", () =>
     inRolledBackTransaction(async (db) => {
-      const { student, programme, internship } = await stage(db);
+      const { student, staff, programme, internship } = await stage(db);
       await stateStudies(student, said({ programme, semester: 1 }), db);
       const fit = await getFit(student, internship, db);
       expect(fit).toMatchObject({ labels: { sql: { en: "SQL" }, python: { en: "Python" } } });
+      await deprecateSkill(staff, "sql", { reason: "Out of use" }, db);
+      const later = await getFit(student, internship, db);
+      expect(later).toMatchObject({ labels: { sql: { en: "SQL", gone: { instead: null } } } });
       const titles = Object.values((fit as { modules: object }).modules).map(
         (one: { texts: { en: { title: string } } }) => one.texts.en.title,
       );

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import type { PostingKind } from "#db/codes.ts";
-import { organisations } from "#db/schema/index.ts";
+import { organisations, skills } from "#db/schema/index.ts";
 import { NotFound } from "#app/domain/errors.ts";
+import { getComparison } from "#app/domain/matching/comparison.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { MatchListInput } from "#app/domain/matching/list-input.ts";
 import { getMatchList } from "#app/domain/matching/match-list.server.ts";
 import { getPairPage } from "#app/domain/matching/pair-page.server.ts";
-import { listMatches } from "#app/domain/matching/queries.server.ts";
+import { listMatches, type Names } from "#app/domain/matching/queries.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
 import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
 import { titled } from "#app/domain/matching/titles.server.ts";
@@ -83,6 +84,31 @@ test("what travels to the browser has titles of modules, not the texts of the cu
       expect(told).toContain("Database Systems");
       expect(told).not.toContain("Students design databases.");
       expect(told).not.toContain("All about");
+    }
+  }));
+
+test("a skill that is offered no more is marked wherever matching names it", () =>
+  staged(async (db, c) => {
+    const programme = await publish(db, c, "programme");
+    const internship = await publish(db, c, "internship");
+    await db
+      .update(skills)
+      .set({
+        state: "deprecated",
+        stateReason: "Out of use",
+        stateAt: NOW,
+        replacedBy: "databases",
+      })
+      .where(eq(skills.id, "sql"));
+    const gone = { instead: expect.objectContaining({ id: "databases" }) };
+    const told = [
+      await getMatchList(visitor(), programme.id, pageOf(1), db),
+      await getPairPage(visitor(), programme.id, internship.id, db),
+      await getComparison(visitor(), programme.id, [internship.id], db),
+    ];
+    for (const labels of told.map((one) => one.labels as Names["labels"])) {
+      expect(labels.sql).toMatchObject({ en: "SQL", gone });
+      expect(labels.python).not.toHaveProperty("gone");
     }
   }));
 

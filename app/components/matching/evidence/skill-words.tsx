@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { BroughtEvidence, ModuleEvidence } from "#matching/types.ts";
 import { ModuleLink } from "../module-link.tsx";
 import type { Naming } from "../naming.ts";
+import { SkillWord } from "../skill-word.tsx";
 
 export type SkillPiece = ModuleEvidence | BroughtEvidence;
 
@@ -32,14 +33,14 @@ export function SkillWords({ piece, naming }: { piece: SkillPiece; naming: Namin
 
 function What({ piece, naming }: { piece: SkillPiece; naming: Naming }) {
   const { t } = useTranslation();
-  const [skill, lang] = [naming.skill(piece.taught), naming.skillLang(piece.taught)];
   const near =
     piece.relation === "exact" ? null : (
       <>
-        {t(`matches.skill.${piece.relation}`)} <i lang={lang}>{skill}</i>
+        {t(`matches.skill.${piece.relation}`)}{" "}
+        <SkillWord id={piece.taught} naming={naming} inSentence />
       </>
     );
-  if (piece.type === "brought") return near ?? <span lang={lang}>{skill}</span>;
+  if (piece.type === "brought") return near ?? <SkillWord id={piece.taught} naming={naming} />;
   return (
     <>
       {near ? (

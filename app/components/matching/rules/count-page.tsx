@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { CountShown } from "#app/domain/matching/counts.server.ts";
 import { Pager } from "#app/components/pager.tsx";
+import { GoneNote } from "#app/components/skill/gone-note.tsx";
 import { skillText } from "#app/lib/in-reader-language.ts";
 import { useFormats } from "#app/lib/use-formats.ts";
 
@@ -72,6 +73,7 @@ function AskedTable({ count: { asked, labels } }: { count: Shown }) {
             <tr key={`${row.skill} ${row.kind}`}>
               <th scope="row" lang={lang}>
                 <Link to={`/skills/${row.skill}`}>{label}</Link>
+                <GoneNote gone={known?.gone} />
               </th>
               <td data-label={t("counts.kind")}>{t(`common.kindsMany.${row.kind}`)}</td>
               {COLUMNS.map((column) => (

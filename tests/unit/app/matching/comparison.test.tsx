@@ -55,7 +55,8 @@ const shown = (language: Language) => {
     side: sideOf("company", { id: `company-${index}` }),
     score: { points, upper, untold, band, upperBand, reason: null },
   }));
-  const labels = { sql: { en: "the sql", bg: "умение sql" } };
+  const java = { id: "java", en: "Java", bg: "Джава" };
+  const labels = { sql: { en: "the sql", bg: "умение sql", gone: { instead: java } } };
   const comparison = { posting: sideOf("university"), left: 0, columns, rules: null, rows, labels };
   const html = render(<ComparisonTable comparison={comparison} />, language);
   const row = html.split("<tr").find((one) => one.includes(labels.sql[language]))!;
@@ -64,13 +65,20 @@ const shown = (language: Language) => {
 };
 
 test.each([
-  ["en", "the sql", "level 2, required", "preferred"],
-  ["bg", "умение sql", "ниво 2, задължително", "желателно"],
+  ["en", "the sql", "(no longer offered; instead: Java)", "level 2, required", "preferred"],
+  [
+    "bg",
+    "умение sql",
+    "(вече не се предлага; вместо него: Джава)",
+    "ниво 2, задължително",
+    "желателно",
+  ],
 ] as const)(
-  "each cell says as what the skill is asked for in it (%s)",
-  (language, skill, one, other) => {
+  "each cell says as what the skill is asked for in it, and the row that it is offered no more (%s)",
+  (language, skill, gone, one, other) => {
     const { head, cells } = shown(language);
     expect(head).toContain(skill);
+    expect(head).toContain(gone);
     expect(head).not.toContain("2");
     expect(cells).toEqual([expect.stringContaining(one), expect.stringContaining(other)]);
     expect(cells[1]).not.toMatch(/level|ниво/);

@@ -27,6 +27,7 @@ const naming = (university: Facts, company: Facts): Naming => ({
   kinds: { university: university.kind, company: company.kind },
   skill: (id) => id,
   skillLang: () => undefined,
+  gone: () => undefined,
   module: (id) => ({ title: id, lang: "en", href: null }),
   place: (id) => PLACES[id] ?? null,
 });
