@@ -53,11 +53,23 @@ export function meanWeight(frequencies: Frequencies | undefined): number {
   const known = means.get(frequencies);
   if (known !== undefined) return known;
   const { n, df } = frequencies;
-  let sum = 0;
-  for (const count of df.values()) sum += count * idf(n, count);
-  const mean = Math.round(sum / n);
+  const mean = meanOf(
+    n,
+    Array.from(df.values(), (count) => ({ df: count, skills: 1 })),
+  );
   means.set(frequencies, mean);
   return mean;
+}
+
+/**
+ * That mean, of how many skills are asked for by so many postings each, whichever skills these are.
+ *
+ * @param n how many postings were counted
+ */
+export function meanOf(n: number, asked: readonly { df: number; skills: number }[]): number {
+  if (n === 0) return 0;
+  const sum = asked.reduce((total, { df, skills }) => total + skills * df * idf(n, df), 0);
+  return Math.round(sum / n);
 }
 
 /** The sum of the weights, the w of `matching.md`. */

@@ -1,11 +1,10 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, count as countRows, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { matchSnapshotKinds, matchSnapshots, matchSnapshotSkills } from "#db/schema/index.ts";
-import { idf, meanWeight } from "#matching/weights.ts";
+import { idf, meanOf } from "#matching/weights.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { pageOfQueue } from "#app/domain/paging.ts";
-import { readSnapshot } from "#app/domain/matching/snapshots.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 
 /** More than the numbers of all counts that there will ever be are no number of one. */
@@ -30,11 +29,14 @@ export async function getCount(number: string, page = 1, db: Database = database
     db,
     rows.map(({ skill }) => skill),
   );
-  const snapshot = await readSnapshot(db, count.id);
+  const spread = await spreadOf(db, count.id);
   const kinds = count.kinds.map(({ kind, n }) => ({
     kind,
     n,
-    usual: meanWeight(snapshot.kinds[kind]),
+    usual: meanOf(
+      n,
+      spread.filter((row) => row.kind === kind),
+    ),
   }));
   return { ...count, kinds, asked: { ...asked, rows }, labels: Object.fromEntries(labels) };
 }
@@ -87,6 +89,18 @@ const askedIn = (db: Database, id: number) =>
       asc(matchSnapshotSkills.kind),
     )
     .$dynamic();
+
+/** How many skills so many postings of a kind asked for: some dozens of rows, where a count has thousands of skills. */
+const spreadOf = (db: Database, id: number) =>
+  db
+    .select({
+      kind: matchSnapshotSkills.kind,
+      df: matchSnapshotSkills.df,
+      skills: countRows(),
+    })
+    .from(matchSnapshotSkills)
+    .where(eq(matchSnapshotSkills.snapshotId, id))
+    .groupBy(matchSnapshotSkills.kind, matchSnapshotSkills.df);
 
 /** How many postings of a row's kind were open. */
 const openOf = ({ kinds }: Count, row: { kind: string }): number =>

@@ -1,11 +1,22 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { openPostings } from "#db/schema/index.ts";
+import {
+  matchSnapshotKinds,
+  matchSnapshots,
+  matchSnapshotSkills,
+  openPostings,
+  skills,
+} from "#db/schema/index.ts";
+import { meanWeight } from "#matching/weights.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { getCount, getWholeCount } from "#app/domain/matching/counts.server.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { rankMatches } from "#app/domain/matching/rank.server.ts";
-import { latestSnapshot, takeSnapshots } from "#app/domain/matching/snapshots.server.ts";
+import {
+  latestSnapshot,
+  readSnapshot,
+  takeSnapshots,
+} from "#app/domain/matching/snapshots.server.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { cast, NOW } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -74,4 +85,34 @@ test("a count is read page by page, the most wanted first, and what is no number
       await expect(getCount(no, 1, db)).rejects.toThrow(NotFound);
       await expect(getWholeCount(no, db)).rejects.toThrow(NotFound);
     }
+  }));
+
+test("what is usual by a count is on its page what ranks are measured by, for every kind that it counted", () =>
+  inRolledBackTransaction(async (db) => {
+    const [taken] = await db.insert(matchSnapshots).values({ takenAt: NOW }).returning();
+    const snapshotId = taken!.id;
+    await db.insert(matchSnapshotKinds).values([
+      { snapshotId, kind: "internship", n: 97 },
+      { snapshotId, kind: "project_proposal", n: 4 },
+      { snapshotId, kind: "co_development_offer", n: 0 },
+    ]);
+    const asked = Array.from({ length: 120 }, (_, place) => `skill-${place}`);
+    await db
+      .insert(skills)
+      .values(asked.map((id) => ({ id, en: id, bg: id, type: "knowledge" as const })));
+    await db.insert(matchSnapshotSkills).values([
+      ...asked.map((skillId, place) => ({
+        snapshotId,
+        kind: "internship" as const,
+        skillId,
+        df: 1 + ((place * place) % 31),
+      })),
+      { snapshotId, kind: "project_proposal", skillId: "skill-1", df: 3 },
+    ]);
+    const { kinds } = await getCount(String(snapshotId), 1, db);
+    const whole = await readSnapshot(db, snapshotId);
+    expect(kinds.map(({ kind, usual }) => [kind, usual])).toEqual(
+      kinds.map(({ kind }) => [kind, meanWeight(whole.kinds[kind])]),
+    );
+    expect(kinds.map(({ usual }) => usual > 0)).toEqual([false, true, true]);
   }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idf, meanWeight, weigh } from "#matching/weights.ts";
+import { idf, meanOf, meanWeight, weigh } from "#matching/weights.ts";
 import { requirement } from "#tests/unit/matching/cast.ts";
 
 test.each([
@@ -27,6 +27,16 @@ test("the mean is what the counted postings ask for together, each skill as if p
   expect(meanWeight({ n: 9, df })).toBe(Math.round((9 * 693 + 4 * 1099 + 1792) / 9));
   expect(meanWeight({ n: 0, df: new Map() })).toBe(0);
   expect(meanWeight(undefined)).toBe(0);
+});
+
+test("the mean is the same of skills one by one and of how many are asked for as often", () => {
+  const df = new Map(["a", "b", "c", "d"].map((skill, place) => [skill, place === 3 ? 5 : 2]));
+  const asked = [
+    { df: 2, skills: 3 },
+    { df: 5, skills: 1 },
+  ];
+  expect(meanOf(7, asked)).toBe(meanWeight({ n: 7, df }));
+  expect(meanOf(0, asked)).toBe(0);
 });
 
 test("the heaviest requirement comes first, ties by skill, whatever the order of entry", () => {
