@@ -9,6 +9,7 @@ export interface Fit {
   to: number;
 }
 
+type Stretch = Pick<Fit, "from" | "to">;
 type Found = { weight: number; places: readonly Mention[] };
 
 const LONGEST_STRETCH = 10;
@@ -33,15 +34,33 @@ export function bestFit(
     const places = mentions.get(word);
     if (places) found.push({ weight: weights[word]!, places });
   }
-  let best: Fit = NO_FIT;
-  // Asked for thousands of labels a text: where a single word is found, no longer stretch can fit better.
+  if (found.length === 0) return NO_FIT;
+  // Asked for thousands of labels a text, of most of which a single word is found.
+  return found.length === 1 ? fitOfOne(label, found[0]!, running) : fitOfMany(label, found, running);
+}
+
+const likenessOf = (label: KnownLabel, running: Float64Array, common: number, fit: Stretch) =>
+  (2 * common) / (label.weight + running[fit.to + 1]! - running[fit.from]! + 1);
+
+/** Where a single word is found, no longer stretch can fit better. */
+function fitOfOne(label: KnownLabel, { weight, places }: Found, running: Float64Array): Fit {
+  let best = NO_FIT;
+  for (const { at, likeness: share } of places) {
+    const stretch = { from: at, to: at };
+    const likeness = likenessOf(label, running, weight * share, stretch);
+    if (likeness > best.likeness) best = { likeness, ...stretch };
+  }
+  return best;
+}
+
+function fitOfMany(label: KnownLabel, found: readonly Found[], running: Float64Array): Fit {
+  let best = NO_FIT;
   const borders = bordersOf(found);
   for (const from of borders) {
-    for (const to of found.length > 1 ? borders : [from]) {
+    for (const to of borders) {
       if (to < from) continue;
       if (to - from >= LONGEST_STRETCH) break;
-      const both = label.weight + running[to + 1]! - running[from]!;
-      const likeness = (2 * inCommon(found, from, to)) / (both + 1);
+      const likeness = likenessOf(label, running, inCommon(found, from, to), { from, to });
       if (likeness > best.likeness) best = { likeness, from, to };
     }
   }
@@ -49,13 +68,8 @@ export function bestFit(
 }
 
 /** The places where a stretch may begin or end, in the order of the text. */
-function bordersOf(found: readonly Found[]): readonly number[] {
-  if (found.length === 0) return [];
-  if (found.length === 1) return found[0]!.places.map(({ at }) => at);
-  return [...new Set(found.flatMap(({ places }) => places.map(({ at }) => at)))].toSorted(
-    (a, b) => a - b,
-  );
-}
+const bordersOf = (found: readonly Found[]): readonly number[] =>
+  [...new Set(found.flatMap(({ places }) => places.map(({ at }) => at)))].toSorted((a, b) => a - b);
 
 function inCommon(found: readonly Found[], from: number, to: number): number {
   let common = 0;

@@ -48,6 +48,7 @@ export function candidatesIn(
   const { covered, said } = sheets;
   const labels = sheets.labels.subarray(0, weighLabels(reading, vocabulary, sheets));
   const near = sheets.skills.subarray(0, weighSkills(labels, vocabulary, sheets));
+  wipeSure(reading, vocabulary, sheets);
   const highest = new Highest(limit);
   for (let at = 0; at < near.length; at += 1)
     highest.add(covered[near[at]!]! + said[near[at]!]! / 10);
@@ -58,7 +59,6 @@ export function candidatesIn(
       candidates.push(candidate(skill, sheets, vocabulary));
   }
   for (let at = 0; at < near.length; at += 1) covered[near[at]!] = said[near[at]!] = 0;
-  wipeLabels(reading, vocabulary, sheets);
   return candidates;
 }
 
@@ -90,25 +90,27 @@ function surest(places: readonly Mention[]): number {
   return most;
 }
 
-/** Makes blank again what `weighLabels` wrote on. */
-function wipeLabels({ mentions }: Reading, vocabulary: Vocabulary, sheets: Sheets): void {
-  for (const word of mentions.keys()) {
-    const own = vocabulary.labelsWith[word]!;
-    for (let at = 0; at < own.length; at += 1) sheets.weighed[own[at]!] = 0;
-    const preferred = vocabulary.preferredWith[word]!;
-    for (let at = 0; at < preferred.length; at += 1) sheets.sure[preferred[at]!] = 0;
+/** Makes blank again what `weighLabels` wrote of preferred labels. */
+function wipeSure({ mentions }: Reading, { preferredWith }: Vocabulary, { sure }: Sheets): void {
+  for (const [word, places] of mentions) {
+    if (surest(places) < SURE) continue;
+    const preferred = preferredWith[word]!;
+    for (let at = 0; at < preferred.length; at += 1) sure[preferred[at]!] = 0;
   }
 }
 
-/** Writes down the best label of every skill of which one is covered enough; answers how many these are. */
+/** Writes down the best label of every skill of which one is covered enough, and makes labels blank again; answers how many these are. */
 function weighSkills(touched: Int32Array, vocabulary: Vocabulary, sheets: Sheets): number {
   const { skillOf, weightOf, preferredFrom } = vocabulary;
   const { weighed, sure, covered, said, skills } = sheets;
   let count = 0;
   for (let at = 0; at < touched.length; at += 1) {
     const label = touched[at]!;
-    const share = weighed[label]! / (weightOf[label]! + SMOOTHING);
-    if (share < LEAST_COVERED) continue;
+    const found = weighed[label]!;
+    weighed[label] = 0;
+    const whole = weightOf[label]! + SMOOTHING;
+    if (found < LEAST_COVERED * whole) continue;
+    const share = found / whole;
     const skill = skillOf[label]!;
     if (covered[skill] === 0) skills[count++] = skill;
     if (share > covered[skill]!) covered[skill] = share;

@@ -36,8 +36,9 @@ interface Sentence {
   running: Float64Array;
 }
 
-interface Judged extends Candidate {
-  signals: Signals;
+interface Judged {
+  candidate: Candidate;
+  like: number;
   score: number;
   sentence: Sentence;
 }
@@ -68,15 +69,17 @@ export function suggestSkills(
   for (const sentence of sentencesOf(withoutPassedOver(text, by), vocabulary)) {
     const near = candidatesIn(sentence.reading, vocabulary, MOST_CANDIDATES, sheets);
     for (const candidate of near) {
-      const judged = judge(candidate, sentence, vocabulary);
-      const before = best.get(judged.skill);
-      if (before === undefined || judged.score > before.score) best.set(judged.skill, judged);
+      const like = likeness(candidate.skill, sentence, vocabulary);
+      const score = scoreOf(candidate.signals, like);
+      const before = best.get(candidate.skill);
+      if (before === undefined || score > before.score)
+        best.set(candidate.skill, { candidate, like, score, sentence });
     }
   }
   const suggestions: Suggestion[] = [];
   for (const judged of [...best.values()].toSorted(byScore)) {
     if (suggestions.length >= limit) break;
-    if (except.has(vocabulary.skills[judged.skill]!.id)) continue;
+    if (except.has(vocabulary.skills[judged.candidate.skill]!.id)) continue;
     const suggestion = explained(judged, vocabulary);
     const { label, start, end } = suggestion;
     if (maySuggest(label, text, start, end)) suggestions.push(suggestion);
@@ -102,18 +105,13 @@ function sheetsOf(vocabulary: Vocabulary): Sheets {
   return own;
 }
 
-const byScore = (a: Judged, b: Judged) => b.score - a.score || a.skill - b.skill;
+const byScore = (a: Judged, b: Judged) => b.score - a.score || a.candidate.skill - b.candidate.skill;
 
 function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
     const reading = readText(sentence, vocabulary);
     return { text: sentence, start: index, reading, running: runningWeights(reading) };
   });
-}
-
-function judge({ skill, signals }: Candidate, sentence: Sentence, vocabulary: Vocabulary): Judged {
-  const whole = { ...signals, like: likeness(skill, sentence, vocabulary) };
-  return { skill, signals: whole, score: scoreOf(whole), sentence };
 }
 
 function likeness(skill: number, { reading, running }: Sentence, vocabulary: Vocabulary): number {
@@ -123,12 +121,12 @@ function likeness(skill: number, { reading, running }: Sentence, vocabulary: Voc
   return most;
 }
 
-function scoreOf(signals: Signals): number {
+function scoreOf(signals: Omit<Signals, "like">, like: number): number {
   const weights = SUGGESTION_WEIGHTS;
   return (
     signals.said * weights.said +
     signals.covered * weights.covered +
-    signals.like * weights.like +
+    like * weights.like +
     signals.length * weights.length +
     signals.labels * weights.labels
   );
@@ -136,10 +134,10 @@ function scoreOf(signals: Signals): number {
 
 /** The stretch of the sentence that fits one of the labels best is what caused the suggestion. */
 function explained(
-  { skill, signals, score, sentence }: Judged,
+  { candidate, like, score, sentence }: Judged,
   vocabulary: Vocabulary,
 ): Suggestion {
-  const { id, labels } = vocabulary.skills[skill]!;
+  const { id, labels } = vocabulary.skills[candidate.skill]!;
   const { reading, running } = sentence;
   const fits = labels.map((index) => {
     const label = vocabulary.labels[index]!;
@@ -156,7 +154,7 @@ function explained(
     text: sentence.text.slice(start, end),
     label: nearest.label.label,
     score,
-    signals,
+    signals: { ...candidate.signals, like },
   };
 }
 
