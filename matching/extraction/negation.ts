@@ -3,11 +3,7 @@ import { REFUSALS_IN_BULGARIAN } from "#matching/extraction/refusals-in-bulgaria
 import { REFUSALS_IN_ENGLISH } from "#matching/extraction/refusals-in-english.ts";
 import { REFUSALS_OF_OTHERS } from "#matching/extraction/refusals-of-others.ts";
 import { REFUSALS_OF_THE_PAST } from "#matching/extraction/refusals-of-the-past.ts";
-import {
-  type ScriptsNeeded,
-  scriptsNeeded,
-  scriptsOf,
-} from "#matching/extraction/scripts-needed.ts";
+import { prepareWays } from "#matching/extraction/possible-ways.ts";
 import { IS_WELCOME } from "#matching/extraction/welcome-words.ts";
 
 const REFUSALS = [
@@ -67,26 +63,22 @@ export function reachedIn(text: string, ways: readonly Negation[]): Stretch[] {
 function reachedInSentence(sentence: string, ways: readonly Negation[]): Stretch[] {
   const known = new Set<number>();
   const isWelcome = IS_WELCOME.test(sentence);
-  const has = scriptsOf(sentence);
-  return ways.flatMap((negation) => {
-    const needs = neededOf(negation);
-    if ((needs.cyrillic && !has.cyrillic) || (needs.latin && !has.latin)) return [];
-    return [...sentence.matchAll(negation.pattern)].flatMap(({ 0: said, index }) => {
+  return possibleWays(ways)(sentence).flatMap((negation) =>
+    [...sentence.matchAll(negation.pattern)].flatMap(({ 0: said, index }) => {
       if (known.has(index)) return [];
       known.add(index);
       if (negation.isSoftened && isWelcome) return [];
       if (negation.isOfNames && !NAME_FOLLOWS.test(sentence.slice(index + said.length))) return [];
       return [reached(sentence, negation, index, index + said.length)];
-    });
-  });
+    }),
+  );
 }
 
-// Of the patterns that are tried on a sentence half speak the other language.
-const needed = new WeakMap<Negation, ScriptsNeeded>();
+const prepared = new WeakMap<readonly Negation[], ReturnType<typeof prepareWays>>();
 
-function neededOf(way: Negation): ScriptsNeeded {
-  const known = needed.get(way) ?? scriptsNeeded(way.pattern);
-  needed.set(way, known);
+function possibleWays(ways: readonly Negation[]) {
+  const known = prepared.get(ways) ?? prepareWays(ways);
+  prepared.set(ways, known);
   return known;
 }
 

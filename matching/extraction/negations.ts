@@ -18,8 +18,20 @@ const BARE_WORDS = 4;
 export const WORDS_OF_LIST = 14;
 
 /** At the beginning of a word alone: what looks back from every blank of a long row of them would take seconds. */
-const whole = (source: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu");
+const BEGINS = "(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])(?:";
+const ENDS = ")(?![\\p{L}\\p{N}])";
+
+const whole = (source: string) => new RegExp(`${BEGINS}${source}${ENDS}`, "giu");
+
+/** What stands between the ends of a pattern that is made of whole words by `whole`; of any other undefined. */
+export function wholeBody({ source, flags }: RegExp): string | undefined {
+  if (flags !== "giu" || !source.startsWith(BEGINS) || !source.endsWith(ENDS)) return undefined;
+  return source.slice(BEGINS.length, -ENDS.length);
+}
+
+/** A pattern that is found where one of several made of whole words is, and nowhere else; it names no groups. */
+export const wholeOf = (bodies: readonly string[]) =>
+  new RegExp(`${BEGINS}(?:${bodies.join(")|(?:")})${ENDS}`, "iu");
 
 /** A way that reaches so many words of its clause, on one side. */
 export const negation = (

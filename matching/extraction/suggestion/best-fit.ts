@@ -36,7 +36,9 @@ export function bestFit(
   }
   if (found.length === 0) return NO_FIT;
   // Asked for thousands of labels a text, of most of which a single word is found.
-  return found.length === 1 ? fitOfOne(label, found[0]!, running) : fitOfMany(label, found, running);
+  return found.length === 1
+    ? fitOfOne(label, found[0]!, running)
+    : fitOfMany(label, found, running);
 }
 
 const likenessOf = (label: KnownLabel, running: Float64Array, common: number, fit: Stretch) =>

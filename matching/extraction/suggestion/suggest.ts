@@ -105,7 +105,8 @@ function sheetsOf(vocabulary: Vocabulary): Sheets {
   return own;
 }
 
-const byScore = (a: Judged, b: Judged) => b.score - a.score || a.candidate.skill - b.candidate.skill;
+const byScore = (a: Judged, b: Judged) =>
+  b.score - a.score || a.candidate.skill - b.candidate.skill;
 
 function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
