@@ -9,7 +9,7 @@ import type { StudiesInput } from "#app/domain/fit/input.ts";
 import { canStateStudies } from "#app/domain/fit/policy.server.ts";
 import { findOffered } from "#app/domain/fit/programmes.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
-import { finderFor, howNamed, refusalFor } from "#app/domain/skill/resolve.server.ts";
+import { meaningsFor } from "#app/domain/skill/resolve.server.ts";
 
 /**
  * Keeps what a student says of themselves, in place of what they said before. It is nobody else's business, so it writes no
@@ -82,12 +82,11 @@ async function resolveOwn(
     skill === undefined ? [] : [{ skill, level, source, index }],
   );
   if (named.length === 0) return [];
-  const find = await finderFor(tx, named);
+  const meaning = await meaningsFor(tx, named);
   const levels = new Map<string, number | null>();
   for (const { skill, level, source, index } of named) {
-    const found = find(skill, howNamed({ skill, source }));
-    if (typeof found !== "string")
-      refusals.push(refusalFor(skill, found, `skills[${index}].skill`));
+    const found = meaning({ skill, source }, `skills[${index}].skill`);
+    if (typeof found !== "string") refusals.push(found);
     else if (!levels.has(found)) levels.set(found, level ?? null);
   }
   return [...levels].map(([skillId, level]) => ({ skillId, level }));

@@ -3,7 +3,8 @@ import type { Side } from "#db/codes.ts";
 import { loadSkillFinder } from "#app/domain/import/vocabulary.server.ts";
 import type { Found, SkillFinder } from "#app/domain/import/skill-finder.ts";
 import { spanned } from "#app/domain/import/skill-finder.ts";
-import { findNames } from "#app/domain/skill/find-names.server.ts";
+import { findNamesAndGone } from "#app/domain/skill/find-names.server.ts";
+import type { GoneName } from "#app/domain/skill/gone-names.ts";
 import { isReadBeside, readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
 
 export type AskingFinder = SkillFinder & {
@@ -19,15 +20,16 @@ export type AskingFinder = SkillFinder & {
  * @param readsTexts by both tiers; otherwise it finds labels alone
  */
 export function askingFinder(by: Side, readsTexts: boolean): AskingFinder {
-  const skills = new Map<string, string | null>();
+  const skills = new Map<string, FoundLabel>();
   const finds = new Map<string, readonly Found[]>();
   const asked = { labels: new Set<string>(), texts: new Set<string>() };
   return {
     byLabel: (label) => {
       const known = skills.get(label);
       if (known === undefined) asked.labels.add(label);
-      return known ?? null;
+      return known?.skill ?? null;
     },
+    goneBy: (label) => skills.get(label)?.gone ?? null,
     inText: (text) => {
       if (!readsTexts) return [];
       const known = finds.get(text);
@@ -38,18 +40,20 @@ export function askingFinder(by: Side, readsTexts: boolean): AskingFinder {
       const [labels, texts] = [[...asked.labels], [...asked.texts]];
       asked.labels.clear();
       asked.texts.clear();
-      for (const [label, skill] of await findLabels(db, labels)) skills.set(label, skill);
+      for (const [label, found] of await findLabels(db, labels)) skills.set(label, found);
       for (const [text, found] of await findIn(db, texts, by)) finds.set(text, found);
       return labels.length + texts.length > 0;
     },
   };
 }
 
+type FoundLabel = { skill: string | null; gone: GoneName | null };
+
 async function findLabels(db: Database, labels: readonly string[]) {
-  const find = await findNames(db, labels);
-  return labels.map((label) => {
+  const { find, findGone } = await findNamesAndGone(db, labels);
+  return labels.map((label): [string, FoundLabel] => {
     const found = find(label);
-    return [label, typeof found === "string" ? found : null] as const;
+    return [label, { skill: typeof found === "string" ? found : null, gone: findGone(label) }];
   });
 }
 

@@ -59,6 +59,8 @@ const SENTENCES: Record<string, string> = {
   cut: "cut to {max} characters",
   personalDataRemoved: "{count} e-mail addresses, telephone numbers or account names removed",
   unknownSkill: "no skill of the vocabulary is called {label}",
+  goneSkill: "{label} is no longer offered, and nothing takes its place",
+  replacedSkill: "{label} is no longer offered: {instead} is taken instead",
   spanNotInText: "{span} does not stand in the posting's own text, so the skill is not taken",
   tooManySkills: "only the first {taken} of {all} skills are taken",
   noPartner: "no row of {file} has the key {key}",

@@ -1,10 +1,12 @@
 import { LIMITS } from "#db/limits.ts";
 import { evaluate } from "#app/domain/import/evaluate.ts";
 import type { SkillSource } from "#app/domain/import/mapping.ts";
-import type { Notes } from "#app/domain/import/notes.ts";
+import type { Note, Notes } from "#app/domain/import/notes.ts";
 import { isEmpty, valueAt } from "#app/domain/import/paths.ts";
 import type { Fields } from "#app/domain/import/paths.ts";
 import type { SkillFinder } from "#app/domain/import/skill-finder.ts";
+import { inBothLanguages } from "#app/domain/skill/gone-names.ts";
+import type { GoneName } from "#app/domain/skill/gone-names.ts";
 import { isOnlyPreferred, onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
 import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 import { isTier } from "#app/domain/import/skills-taken.ts";
@@ -86,12 +88,21 @@ function byLabel(source: SkillSource, reading: SkillReading, field: string): Tak
   return labels.flatMap((value): TakenSkill[] => {
     if (isEmpty(value)) return [];
     const label = tidy(String(value));
-    const skill = finder.byLabel(label);
-    if (skill) return [{ skill, source: "label", ...weighed(source) }];
-    unknownLabels.add(label);
-    notes.warnings.push({ field, code: "unknownSkill", values: { label } });
-    return [];
+    const named = finder.byLabel(label);
+    const gone = finder.goneBy(label);
+    const skill = gone ? gone.instead?.id : named;
+    if (gone) notes.warnings.push(goneNote(field, label, gone));
+    else if (!named) notes.warnings.push({ field, code: "unknownSkill", values: { label } });
+    if (!gone && !named) unknownLabels.add(label);
+    return skill ? [{ skill, source: "label", ...weighed(source) }] : [];
   });
+}
+
+/** That a label means what is offered no more, and what is taken in its place, where anything is. */
+function goneNote(field: string, label: string, { instead }: GoneName): Note {
+  return instead
+    ? { field, code: "replacedSkill", values: { label, instead: inBothLanguages(instead) } }
+    : { field, code: "goneSkill", values: { label } };
 }
 
 /** Finds skills in texts that are not known yet, and adds them to the known ones. */

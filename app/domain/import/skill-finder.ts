@@ -1,6 +1,7 @@
 import type { Side } from "#db/codes.ts";
 import { extractExact } from "#matching/extraction/exact.ts";
 import type { SkillsTaken } from "#app/domain/import/skills-taken.ts";
+import type { FindGone, GoneName } from "#app/domain/skill/gone-names.ts";
 import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
 import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
 import { firstOfEach, readText } from "#app/domain/skill-suggestion/read-text.ts";
@@ -17,8 +18,13 @@ export type Found = {
 /** Finds skills of the vocabulary by their labels. */
 export type SkillFinder = {
   byLabel: (label: string) => string | null;
+  /** Of a label that means what is offered no more, what takes its place; null of any other. */
+  goneBy: (label: string) => GoneName | null;
   inText: (text: string) => readonly Found[];
 };
+
+/** The whole vocabulary as an import reads it. */
+export type NamesOfImport = PreparedSkills & { findGone: FindGone };
 
 /** How texts are read: for what is taken of them all, and, only to be shown, the first of them by both tiers. */
 export type TextReading = {
@@ -33,7 +39,7 @@ export type TextReading = {
 
 /** Makes the finder of one import. Texts are remembered, because a course that stands in many programmes is one text. */
 export function skillFinder(
-  { find, lexicon }: PreparedSkills,
+  { find, findGone, lexicon }: NamesOfImport,
   { taken, shown, by, reader }: TextReading,
 ): SkillFinder {
   const known = new Map<string, readonly Found[]>();
@@ -48,6 +54,7 @@ export function skillFinder(
       const found = find(label);
       return typeof found === "string" ? found : null;
     },
+    goneBy: findGone,
     inText: (text) => {
       let found = known.get(text);
       if (!found) known.set(text, (found = read(text)));

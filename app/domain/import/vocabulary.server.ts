@@ -1,14 +1,14 @@
 import type { Database } from "#db/client.server.ts";
 import { skillFinder } from "#app/domain/import/skill-finder.ts";
-import type { SkillFinder, TextReading } from "#app/domain/import/skill-finder.ts";
+import type { NamesOfImport, SkillFinder, TextReading } from "#app/domain/import/skill-finder.ts";
+import { prepareGone } from "#app/domain/skill/gone-names.ts";
 import { readLabelled, stampOf } from "#app/domain/skill/names.server.ts";
 import { lexiconOf, prepareNames } from "#app/domain/skill/prepare.ts";
-import type { PreparedSkills } from "#app/domain/skill/prepare.ts";
 import { prepareReader } from "#app/domain/skill-suggestion/read-text.ts";
 import { isReadBeside } from "#app/domain/skill-suggestion/reader.server.ts";
 import type { TextReader } from "#app/domain/skill-suggestion/read-text.ts";
 
-type Known = PreparedSkills & { stamp: string; reader: TextReader | undefined };
+type Known = NamesOfImport & { stamp: string; reader: TextReader | undefined };
 let known: Known | undefined;
 
 /**
@@ -32,5 +32,6 @@ async function prepared(db: Database, stamp: string, isForBoth: boolean): Promis
   const skills = await readLabelled(db);
   const reader = isForBoth ? prepareReader(skills) : undefined;
   const lexicon = reader?.lexicon ?? lexiconOf(skills);
-  return { stamp, reader, lexicon, find: prepareNames(skills) };
+  const find = prepareNames(skills);
+  return { stamp, reader, lexicon, find, findGone: prepareGone(skills, find) };
 }

@@ -3,6 +3,8 @@ import type { Database } from "#db/client.server.ts";
 import { skillKeys, skills } from "#db/schema/index.ts";
 import { keysOfName } from "#matching/extraction/find-skill.ts";
 import { indexed, keysOf, NAMED, withoutKeys } from "#app/domain/skill/keys.server.ts";
+import { prepareGone } from "#app/domain/skill/gone-names.ts";
+import type { FindGone } from "#app/domain/skill/gone-names.ts";
 import { prepareNames } from "#app/domain/skill/prepare.ts";
 import type { FindSkill, NamedSkill } from "#app/domain/skill/prepare.ts";
 
@@ -13,12 +15,27 @@ import type { FindSkill, NamedSkill } from "#app/domain/skill/prepare.ts";
  * @returns what each of these names means; it knows no others
  */
 export async function findNames(db: Database, names: readonly string[]): Promise<FindSkill> {
+  return prepareNames(await readNamed(db, names));
+}
+
+/** The same, and beside it which of the names mean what is offered no more. */
+export async function findNamesAndGone(
+  db: Database,
+  names: readonly string[],
+): Promise<{ find: FindSkill; findGone: FindGone }> {
+  const named = await readNamed(db, names);
+  const find = prepareNames(named);
+  return { find, findGone: prepareGone(named, find) };
+}
+
+/** Skills that may be called so, and what replaces those of them that are offered no more. */
+async function readNamed(db: Database, names: readonly string[]): Promise<NamedSkill[]> {
   const asked = new Set(indexed(names.flatMap(keysOfName)));
-  if (asked.size === 0) return prepareNames([]);
+  if (asked.size === 0) return [];
   const some = [...(await readKnown(db, names, asked)), ...(await readNew(db, names, asked))];
   const next = some.flatMap(({ replacedBy }) => replacedBy ?? []);
   const found = new Map([...some, ...(await readByIds(db, next))].map((one) => [one.id, one]));
-  return prepareNames([...found.values()]);
+  return [...found.values()];
 }
 
 /**

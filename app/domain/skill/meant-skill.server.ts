@@ -4,7 +4,7 @@ import { skills } from "#db/schema/index.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { findNames } from "#app/domain/skill/find-names.server.ts";
 import { offeredInstead } from "#app/domain/skill/offered-instead.server.ts";
-import { refusalFor } from "#app/domain/skill/resolve.server.ts";
+import { goneRefusal, refusalFor } from "#app/domain/skill/resolve.server.ts";
 
 type Typed = { typed: string; field: string; not: string };
 
@@ -26,7 +26,7 @@ export async function meantSkill(tx: Database, { typed, field, not }: Typed): Pr
     .from(skills)
     .where(eq(skills.id, meant));
   if (row?.offered === not) throw new Refused([{ field, code: "sameSkill" }]);
-  if (!row?.offered) throw new Refused([refusalFor(typed, [], field)]);
+  if (!row?.offered) throw new Refused([goneRefusal(typed, { instead: null }, field)]);
   return row.offered;
 }
 

@@ -20,6 +20,8 @@ export const importNotes: Shape<typeof english> = {
   personalDataRemoved_other:
     "От текста са махнати {{count}} имейла, телефона или потребителски имена.",
   unknownSkill: "В речника няма умение „{{label}}“; редът остава без него.",
+  goneSkill: "„{{label}}“ вече не се предлага и нищо не го замества; редът остава без него.",
+  replacedSkill: "„{{label}}“ вече не се предлага; вместо него се взема „{{instead}}“.",
   spanNotInText: "„{{span}}“ не е в текста на самата обява и умението не е взето.",
   tooManySkills: "Взети са само първите {{taken}} от {{all}} умения.",
   notAList: "Не е списък.",

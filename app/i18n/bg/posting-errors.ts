@@ -40,6 +40,8 @@ export const postingErrors: Shape<typeof english> = {
   teamOutOfOrder: "Това е под по-малкия брой.",
   budgetNeedsCurrency: "За бюджета посочете сума и валута.",
   skillUnknown: "„{{name}}“ липсва в речника на уменията. Опитайте с друго наименование.",
+  skillGone: "„{{name}}“ вече не се предлага. Изберете друго умение.",
+  skillGoneInstead: "„{{name}}“ вече не се предлага. Вместо него посочете „{{instead}}“.",
   skillAmbiguous: "„{{name}}“ може да означава няколко умения: {{candidates}}. Изберете едно.",
   requiredToPublish: "Нужно е за публикуване.",
   contactToPublish: "Посочете имейл адрес или уеб адрес.",

@@ -19,6 +19,9 @@ export const importNotes = {
   personalDataRemoved_other:
     "{{count}} e-mail addresses, telephone numbers or account names were taken out of the text.",
   unknownSkill: "No skill of the vocabulary is called “{{label}}”; the row comes without it.",
+  goneSkill:
+    "“{{label}}” is no longer offered, and nothing takes its place; the row comes without it.",
+  replacedSkill: "“{{label}}” is no longer offered; “{{instead}}” is taken instead.",
   spanNotInText: "“{{span}}” does not stand in the posting’s own text, so the skill is not taken.",
   tooManySkills: "Only the first {{taken}} of {{all}} skills are taken.",
   notAList: "Not a list.",

@@ -36,6 +36,8 @@ export const postingErrors = {
   teamOutOfOrder: "This is below the lower number.",
   budgetNeedsCurrency: "A budget needs an amount and a currency.",
   skillUnknown: "“{{name}}” is not in the skills vocabulary. Try another name for it.",
+  skillGone: "“{{name}}” is no longer offered. Choose another skill.",
+  skillGoneInstead: "“{{name}}” is no longer offered. Use “{{instead}}” instead.",
   skillAmbiguous: "“{{name}}” can mean several skills: {{candidates}}. Choose one.",
   requiredToPublish: "Needed for publication.",
   contactToPublish: "Give an e-mail address or a link.",

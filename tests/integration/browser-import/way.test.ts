@@ -1,7 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
-import { events, organisations, outbox, overwrittenDrafts, postings } from "#db/schema/index.ts";
+import {
+  events,
+  organisations,
+  outbox,
+  overwrittenDrafts,
+  postings,
+  skills,
+} from "#db/schema/index.ts";
 import { publishImported } from "#app/domain/browser-import/commit-import.server.ts";
 import { mendRow } from "#app/domain/browser-import/mend-row.server.ts";
 import { getImport } from "#app/domain/browser-import/queries.server.ts";
@@ -64,12 +71,9 @@ async function lifeOfFour({ db, recruiter, company }: Scene) {
 describe("a member's file", () => {
   test("is tried without writing anything, and every row says what would become of it", () =>
     scene(async ({ db, recruiter, company }) => {
-      const text = csv(
-        line(1),
-        line(2, { until: "soon" }),
-        line(3, { skills: "Fortran" }),
-        line(1),
-      );
+      await db.update(skills).set({ state: "deprecated" }).where(eq(skills.id, "postgresql"));
+      const rest = [line(3, { skills: "Fortran; PostgreSQL" }), line(1)];
+      const text = csv(line(1), line(2, { until: "soon" }), ...rest);
       const id = await checked(db, recruiter, text, { organisationId: company.id });
       const found = await findImportRow(db, id);
       expect(found).toMatchObject({ state: "checked", total: 4, progress: 0, error: null });
@@ -78,7 +82,7 @@ describe("a member's file", () => {
       expect(rows.map(({ state, notes }) => [state, notes.map(({ code }) => code)])).toEqual([
         ["good", []],
         ["refused", ["notADate"]],
-        ["warned", ["skillsToPublish", "unknownSkill"]],
+        ["warned", ["skillsToPublish", "unknownSkill", "goneSkill"]],
         ["refused", ["repeatedId"]],
       ]);
       expect(await ofCompany(db, company.id)).toEqual([]);

@@ -73,7 +73,12 @@ test("of a skill that is offered no more it says so, and what to use instead", a
   const sent = entriesIn((await readers.recruiter.open("/postings/new/internship")).html);
   sent.set("texts.en.title", "Data intern");
   sent.set("requires[0].skill", "python");
+  const refused = await readers.recruiter.send("/postings/new/internship", sent);
+  expect(refused.status).toBe(409);
+  expect(text(refused.html)).toContain("“python” is no longer offered. Choose another skill.");
+  await staff.send("/staff/skills/python/reinstatement", {});
   const saved = await readers.recruiter.send("/postings/new/internship", sent);
+  await staff.send(path, { replacement: "", reason: "Too narrow." });
   const draft = await readers.recruiter.open(saved.location);
   expect(text(draft.html)).toMatch(/Skills that are no longer offered.*Python/);
 });

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { events, outbox, skills, vocabularyReleases } from "#db/schema/index.ts";
+import { events, outbox, postings, skills, vocabularyReleases } from "#db/schema/index.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
+import { revisePosting } from "#app/domain/posting/commands.server.ts";
+import { contentOf } from "#app/domain/posting/content-of.server.ts";
 import { getPosting } from "#app/domain/posting/queries.server.ts";
 import { deprecateSkill, reinstateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
 import { mapSkill } from "#app/domain/skill/map-skill.server.ts";
@@ -9,7 +11,7 @@ import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { labelsOf } from "#app/domain/skill/queries.server.ts";
 import { getSkillPage } from "#app/domain/skill/skill-page.server.ts";
 import { offeredNow } from "#app/domain/skill-suggestion/offered-now.server.ts";
-import { NOW } from "#tests/support/cast.ts";
+import { at, NOW } from "#tests/support/cast.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { uriOf } from "#tests/support/esco-release.ts";
 
@@ -86,7 +88,7 @@ describe("deprecating and mapping a skill", () => {
 
   test("one after the other leads everybody to the one that is still offered", () =>
     inRolledBackTransaction(async (db) => {
-      const { staff, publish, student } = await stage(db);
+      const { staff, student } = await stage(db);
       const isSaid = async (instead: string | null) => {
         const { gone } = (await labelsOf(db, ["sql"])).get("sql")!;
         expect(gone!.instead?.id ?? null).toBe(instead);
@@ -103,12 +105,40 @@ describe("deprecating and mapping a skill", () => {
       // A release or a file may leave a chain: it is followed to its end.
       await db.update(skills).set({ replacedBy: "databases" }).where(eq(skills.id, "sql"));
       await isSaid("python");
-      const posting = await publish("internship", { requires: [{ skill: "SQL" }] });
-      expect(await ofPosting(db, posting)).toMatchObject([{ skill: "python" }]);
       await deprecateSkill(staff, "python", { reason }, db);
       await isSaid(null);
-      const typed = publish("internship", { requires: [{ skill: "SQL" }] });
-      await expect(typed).rejects.toThrow(Refused);
+    }));
+
+  test("typed anew it is refused with what to name instead; what names it already is saved again as it is", () =>
+    inRolledBackTransaction(async (db) => {
+      const { staff, publish, recruiter: member } = await stage(db);
+      const recruiter = at(member, NOW);
+      const posting = await publish("internship", { requires: [{ skill: "sql", level: 3 }] });
+      await deprecateSkill(staff, "sql", { replacement: "databases", reason }, db);
+      const why = (making: Promise<unknown>) =>
+        making.then(
+          () => [],
+          (refused: Refused) => refused.refusals,
+        );
+      const typed = (skill: string) =>
+        why(publish("internship", { requires: [{ skill: "python" }, { skill }] }));
+      const values = { instead: "databases / бази данни" };
+      for (const name of ["SQL", "sql"])
+        expect(await typed(name)).toMatchObject([
+          { field: "requires[1].skill", code: "skillGoneInstead", values: { name, ...values } },
+        ]);
+      const skills = [{ skill: "SQL" }];
+      const modules = [{ texts: { en: { title: "Data" } }, isCompulsory: true, skills }];
+      expect(await why(publish("programme", { modules }))).toMatchObject([
+        { field: "modules[0].skills", code: "skillGoneInstead" },
+      ]);
+      const [row] = await db.select().from(postings).where(eq(postings.id, posting));
+      const content = await contentOf(db, row!);
+      await revisePosting(recruiter, posting, content, row!.revision, db);
+      expect(await ofPosting(db, posting)).toMatchObject([{ skill: "sql", level: 3 }]);
+      await reinstateSkill(staff, "sql", db);
+      await deprecateSkill(staff, "sql", { reason }, db);
+      expect(await typed("SQL")).toMatchObject([{ code: "skillGone", values: { name: "SQL" } }]);
     }));
 
   test("notes its concepts, and refuses one that is another skill's", () =>

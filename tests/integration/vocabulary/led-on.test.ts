@@ -22,7 +22,7 @@ test("what was merged with a skill that is deprecated later leads to what is off
     await deprecateSkill(staff, "teamwork", { replacement: "postgresql", reason }, db);
     await deprecateSkill(staff, "postgresql", { replacement: "databases", reason }, db);
     await expect(getSkillPage(student, "sql", db)).rejects.toEqual(new Moved("sql", "databases"));
-    const posting = await publish("internship", { requires: [{ skill: "sql" }] });
+    const posting = await publish("internship", { requires: [{ skill: "sql", source: "person" }] });
     expect(await ofPosting(db, posting)).toMatchObject([{ skill: "databases" }]);
     await deprecateSkill(staff, "databases", { replacement: "python", reason }, db);
     expect(await leadsTo(db, "sql")).toBe("python");

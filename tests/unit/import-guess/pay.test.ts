@@ -6,7 +6,7 @@ import { profileColumns } from "#app/domain/import-guess/profile-columns.ts";
 import { mapRow } from "#app/domain/import/map-row.ts";
 
 const known = { isPlace: () => false, isSkill: () => false };
-const finder = { byLabel: () => null, inText: () => [] };
+const finder = { byLabel: () => null, goneBy: () => null, inText: () => [] };
 
 /** What becomes of the rows of a file as the form proposes it: euro and month are chosen before anybody looks. */
 async function asProposed(text: string) {

@@ -10,7 +10,11 @@ import { missingForPublication } from "#app/domain/posting/input.ts";
 import { guardedCsv } from "#app/lib/guarded-csv.ts";
 
 const known = { isPlace: () => false, isSkill: () => false };
-const finder = { byLabel: (label: string) => label.toLowerCase(), inText: () => [] };
+const finder = {
+  byLabel: (label: string) => label.toLowerCase(),
+  goneBy: () => null,
+  inText: () => [],
+};
 
 describe.each(POSTING_KINDS)("the template of a %s", (kind) => {
   test.each(INTERFACE_LANGUAGES)("in %s is understood whole", async (language) => {

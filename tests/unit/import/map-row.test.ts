@@ -4,6 +4,7 @@ import { byKey } from "#app/domain/import/joins.ts";
 import { mapRow } from "#app/domain/import/map-row.ts";
 import { parseMapping } from "#app/domain/import/mapping.ts";
 import { skillFinder } from "#app/domain/import/skill-finder.ts";
+import { prepareGone } from "#app/domain/skill/gone-names.ts";
 import { prepareSkills } from "#app/domain/skill/prepare.ts";
 
 const skill = (id: string, en: string, bg = en, tagOnly: string[] = []) => ({
@@ -14,12 +15,16 @@ const skill = (id: string, en: string, bg = en, tagOnly: string[] = []) => ({
   altBg: [],
   tagOnly,
 });
-const vocabulary = prepareSkills([
+const skills = [
   skill("python", "Python"),
   skill("databases", "databases", "бази данни"),
   skill("machine-learning", "machine learning", "машинно обучение"),
   skill("go", "Go", "Go", ["Go"]),
-]);
+  { ...skill("cobol", "COBOL", "КОБОЛ"), state: "deprecated" as const, replacedBy: "python" },
+  { ...skill("punched", "punched cards", "перфокарти"), state: "deprecated" as const },
+];
+const prepared = prepareSkills(skills);
+const vocabulary = { ...prepared, findGone: prepareGone(skills, prepared.find) };
 const finder = skillFinder(vocabulary, { taken: "exact", shown: 0, by: "university" });
 
 function read(
@@ -114,6 +119,18 @@ test("skills come by label in either language and from texts; what is no skill i
   expect(mapped.unknownLabels).toEqual(["Astrology"]);
   expect(mapped.suggestions).toEqual([
     { field: "requires", skill: "python", tier: "exact", span: "Python", isTaken: true },
+  ]);
+});
+
+test("a label of what is offered no more is said to be that, and what takes its place is taken", () => {
+  const skills = { requires: [{ labels: "tags" }] };
+  const tagged = { ...row, tags: ["COBOL", "перфокарти"] };
+  const mapped = read("internship", { fields: base, skills }, tagged);
+  expect(mapped.content).toMatchObject({ requires: [{ skill: "python", source: "label" }] });
+  expect(mapped.unknownLabels).toEqual([]);
+  expect(mapped.warnings).toMatchObject([
+    { field: "requires", code: "replacedSkill", values: { label: "COBOL", instead: "Python" } },
+    { field: "requires", code: "goneSkill", values: { label: "перфокарти" } },
   ]);
 });
 

@@ -16,11 +16,14 @@ const EUR_A_MONTH = { currency: "EUR", period: "month" };
 
 function read(kind: PostingKind, rules: Record<string, unknown>, row: Record<string, unknown>) {
   const mapping = parseMapping({ fields: { ...BASE, ...rules } }, kind);
-  const finder = skillFinder(prepareSkills([]), {
-    taken: "none",
-    shown: 0,
-    by: SIDE_OF_KIND[kind],
-  });
+  const finder = skillFinder(
+    { ...prepareSkills([]), findGone: () => null },
+    {
+      taken: "none",
+      shown: 0,
+      by: SIDE_OF_KIND[kind],
+    },
+  );
   const setting = { kind, mapping, files: new Map(), finder, taken: "none" as const };
   return mapRow({ id: 1, ...row }, setting);
 }
