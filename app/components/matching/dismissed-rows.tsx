@@ -6,6 +6,7 @@ import { Button } from "#app/components/button.tsx";
 import { PostingItem } from "#app/components/workspace/posting-item.tsx";
 import { readerText } from "#app/lib/in-reader-language.ts";
 import { useShortDate } from "#app/lib/use-short-date.ts";
+import { whyNotOpenWords } from "./why-not-open.ts";
 
 type Props = { id: string } & Pick<SerializeFrom<Dismissals>, "rows" | "canReadmit">;
 
@@ -15,7 +16,7 @@ export function DismissedRows({ id, rows, canReadmit }: Props) {
   const shortDate = useShortDate();
   return (
     <ul className="hits">
-      {rows.map(({ other, reason, dismissedAt }) => (
+      {rows.map(({ other, reason, dismissedAt, why }) => (
         <PostingItem
           key={other.id}
           posting={other}
@@ -23,6 +24,7 @@ export function DismissedRows({ id, rows, canReadmit }: Props) {
           facts={[
             t(`dismissals.reasons.${reason}`),
             t("dismissals.since", { date: shortDate(dismissedAt) }),
+            why ? <strong key="why">{whyNotOpenWords(t, why)}</strong> : null,
           ]}
         >
           {canReadmit ? (

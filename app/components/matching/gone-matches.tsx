@@ -8,6 +8,7 @@ import { KindTag } from "#app/components/kind-tag.tsx";
 import { classNames } from "#app/lib/class-names.ts";
 import { readerName, readerText } from "#app/lib/in-reader-language.ts";
 import { sideClass } from "#app/lib/sides.ts";
+import { whyNotOpenWords } from "./why-not-open.ts";
 
 type Gone = NonNullable<SerializeFrom<MatchListPage>["news"]>["gone"];
 type Named = Gone["named"][number];
@@ -34,9 +35,9 @@ function One({ posting }: { posting: Named }) {
   const { id, kind, academicYear, organisation, language, texts, why } = posting;
   const { title, lang } = readerText({ ...texts }, language, i18n.language);
   const said =
-    why === "notPublic" || why === "below" || why === "noMatch"
+    why === "below" || why === "noMatch"
       ? t(`matchNews.why.${why}`, { most: MOST_LISTED })
-      : t("matchNews.why.closed", { reason: t(`codes.closeReasons.${why}`) });
+      : whyNotOpenWords(t, why);
   return (
     <li className={classNames("hit", sideClass(kind))}>
       <KindTag kind={kind} year={academicYear} />

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { MOST_COMPARED } from "#app/domain/matching/list-input.ts";
+import { matchListAddress, MOST_COMPARED } from "#app/domain/matching/list-input.ts";
 import type { MatchListPage, MatchRow as Row } from "#app/domain/matching/match-list.server.ts";
 import { Button } from "#app/components/button.tsx";
 import { MatchRow } from "./match-row.tsx";
@@ -27,6 +27,7 @@ export function MatchRows({ list }: Props) {
         {told}
         {pages > 1 ? ` ${t("common.pager.position", { page, pages })}.` : null}
       </p>
+      {pages > 1 ? <OnPaper list={list} /> : null}
       <ol className="match-rows" start={before + 1}>
         {rows.map((row) => (
           <NamedRow key={row.side.id} row={row} list={list} />
@@ -34,6 +35,24 @@ export function MatchRows({ list }: Props) {
       </ol>
       {canCompare(list) ? <Comparison list={list} /> : null}
     </section>
+  );
+}
+
+/** On paper nobody turns to another page: which rows it holds, and where the others are. */
+function OnPaper({ list: { posting, query, rows, total, before, page, pages } }: Props) {
+  const { t } = useTranslation();
+  const others = Array.from({ length: pages }, (_, index) => index + 1)
+    .filter((other) => other !== page)
+    .map((other) => matchListAddress(posting.id, { ...query, chosen: [], page: other }));
+  return (
+    <p className="on-paper">
+      {t("matches.list.onPaper", {
+        from: before + 1,
+        to: before + rows.length,
+        total,
+        addresses: others.join(", "),
+      })}
+    </p>
   );
 }
 

@@ -3,16 +3,20 @@ import { COUNTERPART, DISMISSAL_REASONS } from "#db/codes.ts";
 import type { DismissalReason, PostingKind } from "#db/codes.ts";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { matchDismissals, postings } from "#db/schema/index.ts";
+import { matchDismissals, openAt, openPostings, postings } from "#db/schema/index.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { canDismiss, isSpared } from "#app/domain/dismissal/policy.server.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { isId } from "#app/domain/ids.ts";
+import { whyNotOpen } from "#app/domain/matching/gone-matches.server.ts";
 import { canReview, visibleTo } from "#app/domain/posting/policy.server.ts";
 import { heads } from "#app/domain/posting/queries.server.ts";
 import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 
-/** What the viewer is not shown among a posting's matches, and how many of that its own organisation has put aside from it. */
+/**
+ * What the viewer is not shown among a posting's matches, and how many of that are open and its own organisation has put aside
+ * from it.
+ */
 export type PutAside = { ids: ReadonlySet<string>; ofIt: number };
 
 /**
@@ -27,9 +31,10 @@ export async function findPutAside(
   if (viewer.memberships.length === 0) return { ids: new Set(), ofIt: 0 };
   const { postingId, otherId } = matchDismissals;
   const rows = await db
-    .select({ postingId, otherId })
+    .select({ postingId, otherId, open: openPostings.id })
     .from(matchDismissals)
     .innerJoin(postings, eq(postings.id, postingId))
+    .leftJoin(openPostings, and(eq(openPostings.id, otherId), openAt(viewer.now)))
     .where(
       and(
         or(eq(postingId, posting.id), eq(otherId, posting.id)),
@@ -42,7 +47,7 @@ export async function findPutAside(
   const others = rows.map((row) => (row.postingId === posting.id ? row.otherId : row.postingId));
   return {
     ids: new Set(others),
-    ofIt: rows.filter((row) => row.postingId === posting.id).length,
+    ofIt: rows.filter((row) => row.postingId === posting.id && row.open !== null).length,
   };
 }
 
@@ -82,7 +87,8 @@ export async function getBeforeDismissal(
 }
 
 /**
- * What a posting's organisation has put aside among its matches, the last first.
+ * What a posting's organisation has put aside among its matches, the last first, and why it would not be shown anyway, where that
+ * is so.
  *
  * @throws NotFound when the viewer may not see the posting; Forbidden for whoever is not of its organisation
  */
@@ -98,7 +104,7 @@ export async function getDismissals(viewer: Viewer, id: string, db: Database = d
   const others = await heads(db).where(and(inArray(postings.id, ids), visibleTo(viewer)));
   const rows = dismissals.flatMap(({ otherId, reason, dismissedAt }) => {
     const other = others.find((head) => head.id === otherId);
-    return other ? [{ other, reason, dismissedAt }] : [];
+    return other ? [{ other, reason, dismissedAt, why: whyNotOpen(other, viewer.now) }] : [];
   });
   return { own, rows, canReadmit: canDismiss(viewer, own) };
 }

@@ -4,7 +4,7 @@ import type { SeenMatch, SeenMatches } from "#db/schema/index.ts";
 import { RULE_VERSION } from "#matching/rules.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isSpared } from "#app/domain/dismissal/policy.server.ts";
-import { findHidden, readGone } from "#app/domain/matching/gone-matches.server.ts";
+import { readAway } from "#app/domain/matching/gone-matches.server.ts";
 import type { GoneMatches } from "#app/domain/matching/gone-matches.server.ts";
 import {
   awayFrom,
@@ -60,43 +60,27 @@ export async function noteAndTellNews(
   const isFull = whole.length === LIMITS.matchesShown;
   const all = [...whole, ...list.matches.map(standingOf)];
   const then = [...before.matches, ...(before.hidden ?? [])].map(([, versionId]) => versionId);
-  const { gone: goneIds, away } = awayFrom(before, now);
-  const [lastEnds, gone, touched] = await Promise.all([
+  const { gone: left, away } = awayFrom(before, now);
+  const ids = { gone: left, away: away.map(([id]) => id), isFull };
+  const [lastEnds, { gone, hidden }, touched] = await Promise.all([
     listLastEnds(db, publishedSince({ before, since }, all)),
-    readGone(db, viewer, goneIds, isFull),
+    readAway(db, viewer, ids),
     readTouched(db, before, now, [...then, ...all.map(({ versionId }) => versionId)]),
-    keepHidden(db, visit, away),
   ]);
+  // What is hidden and was not closed is remembered as it was seen last.
+  const unseen = away.filter(([id]) => hidden.has(id));
+  await noteHidden(db, visit, unseen);
   const tell = tellNews({ before, now, since, lastEnds, touched });
   const counts = countNews(whole.map(tell));
-  const left = gone.named.length + gone.unnamed;
   return {
     since,
     // A visit before is over for longer than that: what is as young is the first page of a first visit.
-    isFirst: isGoingOn(since, instant) && isQuiet(counts) && left === 0,
+    isFirst: isGoingOn(since, instant) && isQuiet(counts) && left.length === 0,
     counts,
     causes: sharedCauses({ before, now, touched }),
     gone,
     of: (match) => tell(standingOf(match)),
   };
-}
-
-/** What is hidden and was not closed is remembered as it was seen last. */
-async function keepHidden(
-  db: Database,
-  visit: Parameters<typeof noteHidden>[1],
-  away: readonly SeenMatch[],
-): Promise<void> {
-  const hidden = await findHidden(
-    db,
-    away.map(([id]) => id),
-    visit.now,
-  );
-  await noteHidden(
-    db,
-    visit,
-    away.filter(([id]) => hidden.has(id)),
-  );
 }
 
 const standingOf = ({ other, match: { points, upper } }: Found): Standing => {

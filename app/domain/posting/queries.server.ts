@@ -84,7 +84,7 @@ export async function getPostingAt(
     ...posting,
     side: SIDE_OF_KIND[posting.kind],
     isOpen: isOpen(facts, viewer.now),
-    isAccreditationOver: isOver(stored.programme?.accreditedUntil, viewer.now),
+    isAccreditationOver: hasPassed(stored.programme?.accreditedUntil, viewer.now),
     isHidden: isHidden(facts, viewer.now),
     isRenewable: isRenewable({ ...posting, ...stored.version }, viewer.now),
     organisation: { ...organisation, logo: await findLogo(db, organisation.id) },
@@ -95,7 +95,7 @@ export async function getPostingAt(
 }
 
 /** Whether a last day has passed; never where none is stated. */
-const isOver = (lastDay: string | null | undefined, now: Date) =>
+const hasPassed = (lastDay: string | null | undefined, now: Date) =>
   Boolean(lastDay) && expiryOf(lastDay, now) <= now;
 
 export type PostingPage = Awaited<ReturnType<typeof getPosting>>;
@@ -144,7 +144,7 @@ export async function getWritableKind(viewer: Viewer, id: string, db: Database =
 
 /** What stands between a content and its publication at this instant: field and message key. */
 export function missingNow(content: PostingContent, now: Date) {
-  const isPast = isOver(content.deadlineOn, now);
+  const isPast = hasPassed(content.deadlineOn, now);
   const past = isPast ? [{ field: "deadlineOn", code: "deadlinePassed" }] : [];
   return [...missingForPublication(content), ...past];
 }

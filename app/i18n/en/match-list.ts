@@ -10,6 +10,8 @@ export const matchList = {
     narrowed_one: "One open posting with skills in common is as chosen above.",
     narrowed_other: "{{count}} open postings with skills in common are as chosen above.",
     best: "{{candidates}} open postings have skills in common with this one. These are the best {{shown}}.",
+    onPaper:
+      "This sheet holds matches {{from}} to {{to}} of {{total}}. The others stand at {{addresses}}.",
     speaksFor: "In its favour",
     speaksAgainst: "Missing or unknown",
     compare: "Compare line by line",

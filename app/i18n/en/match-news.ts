@@ -44,7 +44,7 @@ export const matchNews = {
   causes: {
     yours: "your posting was changed",
     merged: "skills that your posting names were merged",
-    otherMerged: "skills that it names were merged",
+    otherMerged: "skills that the other posting names were merged",
     count: "the skills asked for were counted anew",
     skills: "skills count for each other otherwise",
     rules: "the rules were changed",

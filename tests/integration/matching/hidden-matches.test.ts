@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { and, eq } from "drizzle-orm";
-import { events } from "#db/schema/index.ts";
+import { events, postings } from "#db/schema/index.ts";
 import { countDismissals } from "#app/domain/dismissal/queries.server.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { en } from "#app/i18n/en/index.ts";
@@ -74,6 +74,16 @@ test("what is hidden is listed with its reason and shown again, and the record k
   const reader = await readerOf(people.coordinator.personId);
   const hidden = await reader.open(`/postings/${own}/hidden-matches`);
   expect(text(hidden.html)).toContain(en.dismissals.reasons.time);
+  const said = "closed: " + en.codes.closeReasons.filled;
+  expect(text(hidden.html)).not.toContain(said);
+  const countIn = async () => text((await reader.open(`/postings/${own}/matches`)).html);
+  expect(await countIn()).toContain("One match is hidden");
+  const stand = (values: Partial<typeof postings.$inferInsert>) =>
+    database().update(postings).set(values).where(eq(postings.id, other));
+  await stand({ state: "closed", closeReason: "filled" });
+  expect(text((await reader.open(`/postings/${own}/hidden-matches`)).html)).toContain(said);
+  expect(await countIn()).not.toContain("One match is hidden");
+  await stand({ state: "published", closeReason: null });
   const again = `/postings/${own}/matches/${other}/readmission`;
   expect(hidden.html).toContain(`action="${again}"`);
   expect((await reader.send(again, {})).location).toBe(

@@ -26,3 +26,14 @@ test("what is ticked on another page is said, and compared with what is ticked o
   expect(text(html)).toContain("One match on another page is ticked as well.");
   expect(render(<MatchRows list={second([])} />)).not.toContain('type="hidden"');
 });
+
+test("on paper a page says which rows of how many it holds, and where the others stand", () => {
+  const onPaper = (list: MatchListPage) => {
+    const html = render(<MatchRows list={list} />);
+    return text(html.split('class="on-paper"')[1]?.split("</p>")[0] ?? "");
+  };
+  expect(onPaper(second([]))).toMatch(
+    /matches 21 to .* of 21\. .* at \/postings\/1\/matches\?page=1\./,
+  );
+  expect(onPaper({ ...second([]), pages: 1 })).toBe("");
+});
