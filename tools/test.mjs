@@ -44,13 +44,15 @@ async function takeAbreast(count, steps, context) {
 async function runAll(context) {
   // Imported late: before the installation there is nothing of npm to import.
   const { staticSteps } = await import("./suite/static-steps.mjs");
-  const { stepsWithoutServers, stepsWithServers } = await import("./suite/test-steps.mjs");
-  // What is brief and waits for nothing comes last: one of the long steps ends before the other, and leaves a core idle.
-  const all = [...stepsWithoutServers, ...stepsWithServers, ...staticSteps];
+  const { buildStep, endToEndStep, integrationStep, unitStep } =
+    await import("./suite/test-steps.mjs");
+  // What is brief and waits for nothing comes last: the browsers' tests end before the integration tests, of which those
+  // that wait for servers leave a core idle.
+  const all = [buildStep, integrationStep, endToEndStep, unitStep, ...staticSteps];
   if (!namesServers()) return takeAbreast(2, all, context);
   // The site's tests begin by emptying the search server, which is then the others' as well.
-  await takeAbreast(2, [...stepsWithoutServers, ...staticSteps], context);
-  return takeAbreast(1, stepsWithServers, context);
+  await takeAbreast(2, [buildStep, unitStep, ...staticSteps], context);
+  return takeAbreast(1, [endToEndStep, integrationStep], context);
 }
 
 /** Two sets of servers: tests of the site wait for what they have written to be found, and would wait for the others' too. */

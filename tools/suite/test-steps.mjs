@@ -46,18 +46,20 @@ async function endToEnd({ ofSite: { home, crew, start }, tell }) {
   return withExitCode(ofPlaywright(readJson(report)), code);
 }
 
-export const stepsWithoutServers = [
-  { name: "build", run: async () => (await build(), ofCheck(true)) },
-  { name: "unit", run: (run) => vitest("unit", run, { patience: minutes(6) }) },
-];
+export const buildStep = { name: "build", run: async () => (await build(), ofCheck(true)) };
 
-/** Those of `own` servers, and those of the site's; each starts its servers itself. The longest begins first. */
-export const stepsWithServers = [
-  { name: "end to end", isLong: true, run: endToEnd },
-  {
-    name: "integration",
-    isLong: true,
-    run: async (run) =>
-      vitest("integration", run, { patience: minutes(20), variables: await run.own.start() }),
-  },
-];
+export const unitStep = {
+  name: "unit",
+  run: (run) => vitest("unit", run, { patience: minutes(6) }),
+};
+
+/** On the site's servers, which it starts itself. */
+export const endToEndStep = { name: "end to end", isLong: true, run: endToEnd };
+
+/** On servers of its own, which it starts itself; those of its tests that need the build wait for it. */
+export const integrationStep = {
+  name: "integration",
+  isLong: true,
+  run: async (run) =>
+    vitest("integration", run, { patience: minutes(20), variables: await run.own.start() }),
+};
