@@ -27,7 +27,7 @@ export class Groups {
     this.size = plan.order.begins.length - 1;
     this.points = new Int32Array(this.size);
     this.#possible = [lines[ofOne[0]]!.possible, lines[ofOne[1]]!.possible];
-    this.#onTop = this.#possible[0] + this.#possible[1];
+    this.#onTop = others.mostOf(ofOne[0]) + others.mostOf(ofOne[1]);
     this.#all = ofGroups.reduce((sum, line) => sum + lines[line]!.possible, 0);
     for (const [place, line] of ofGroups.entries()) {
       const said = plan.saidByGroup[place]!;

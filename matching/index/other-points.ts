@@ -45,6 +45,18 @@ export class OtherPoints {
     return this.#tables[line]!;
   }
 
+  /** The most that is certain of one line, whatever a posting says; what is not known yet may be all that there is. */
+  mostOf(line: number): number {
+    const table = this.#tables[line]!;
+    const count = this.#facts[line]!.length;
+    let most = 0;
+    for (let number = 0; number < count; number++) {
+      if (table[number]! < 0) return this.#lines[line]!.possible;
+      most = Math.max(most, table[number]! >> POINTS_FROM);
+    }
+    return most;
+  }
+
   /** What is certain of one line where a posting says what has this number. */
   ofLine(line: number, number: number): number {
     const known = this.#tables[line]![number]!;

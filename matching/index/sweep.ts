@@ -65,21 +65,21 @@ function sweepGroup(sweeping: Sweeping, group: number): number {
   let fewest = bounds.leastSteps(list.least - most);
   let at = begin;
   for (; at < end && steps[at]! >= fewest; at++) {
-    const [ofAsked, ofHeld] = [asked[at]! & askedBits, held[at]! & heldBits];
+    const ofAsked = asked[at]! & askedBits;
+    const ofHeld = heldBits === 0 ? 0 : held[at]! & heldBits;
     const hasCommon = (ofAsked | ofHeld) !== 0;
-    // Without any of them it takes all points that there are.
-    if (!hasCommon && most < list.least) continue;
-    const [one, two] = [ofFirst[first[at]!]!, ofSecond[second[at]!]!];
+    const skills = hasCommon
+      ? bounds.ofBits(plan.totalsInOrder[at]!, ofAsked, required[at]!, ofHeld)
+      : 0;
+    // Most come to too little, whatever they say for themselves.
+    if (skills + most < list.least) continue;
+    const one = ofFirst[first[at]!]!;
+    const two = ofSecond[second[at]!]!;
     const other =
       (one | two) < 0
         ? others.points(slots[at]!)
         : points + (one >> POINTS_FROM) + (two >> POINTS_FROM);
-    const missing = list.least - other;
-    if (missing > 0) {
-      if (!hasCommon || steps[at]! < bounds.leastSteps(missing)) continue;
-      const skills = bounds.ofBits(plan.totalsInOrder[at]!, ofAsked, required[at]!, ofHeld);
-      if (skills < missing) continue;
-    }
+    if (skills + other < list.least) continue;
     if (consider(sweeping, slots[at]!, other, hasCommon))
       fewest = bounds.leastSteps(list.least - most);
   }
