@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
+import { transact } from "#db/transact.server.ts";
 import { formAutosaves } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import type { AutosaveEntries } from "#app/domain/autosave/input.ts";
@@ -73,7 +74,7 @@ export const createFromForm = (
   refused: RefusedSkills,
   db: Database = database(),
 ) =>
-  db.transaction(async (tx) => {
+  transact(db, async (tx) => {
     if (!isId(organisationId)) throw new Refused({ field: "organisation", code: "unknownChoice" });
     const twin = await findTwinDraft(tx, actor, organisationId, content);
     const draft = twin ?? (await createDraft(actor, organisationId, content, tx));
@@ -91,7 +92,7 @@ export const reviseFromForm = (
   refused: RefusedSkills,
   db: Database = database(),
 ) =>
-  db.transaction(async (tx) => {
+  transact(db, async (tx) => {
     const posting = await revisePosting(actor, id, content, seenRevision, tx);
     await writeRefusals(tx, id, refused);
     await forget(actor, id, tx);

@@ -4,6 +4,7 @@ import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import type { CloseReason } from "#db/codes.ts";
 import { organisations, postings } from "#db/schema/index.ts";
+import { transact } from "#db/transact.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Forbidden, NotFound, Refused } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
@@ -35,7 +36,7 @@ export async function createDraft(
   const isMine = actor.memberships.some((place) => place.organisationId === organisationId);
   if (!isId(organisationId) || (actor.role !== "system" && !isMine)) throw new NotFound();
   if (!canDraftFor(actor, organisationId)) throw new Forbidden();
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const [organisation] = await tx
       .select({ kind: organisations.kind })
       .from(organisations)
@@ -75,7 +76,7 @@ export async function revisePosting(
   seenRevision: number,
   db: Database = database(),
 ): Promise<LockedPosting> {
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const posting = await lockPosting(tx, actor, id);
     admit("revise", actor, posting);
     if (posting.kind !== content.kind) throw new Refused({ code: "kindIsFixed" });

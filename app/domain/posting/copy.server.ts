@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS } from "#db/limits.ts";
 import { postings } from "#db/schema/index.ts";
+import { transact } from "#db/transact.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { createDraft } from "#app/domain/posting/commands.server.ts";
@@ -23,7 +24,7 @@ export async function copyPosting(
   id: string,
   db: Database = database(),
 ): Promise<LockedPosting> {
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const posting = await lockPosting(tx, actor, id);
     admit("copy", actor, posting);
     const content = withoutPastDates(titledAsCopy(await contentOf(tx, posting)), actor.now);
@@ -45,7 +46,7 @@ export async function continueProgramme(
   id: string,
   db: Database = database(),
 ): Promise<LockedPosting> {
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     // Locked, so that of two people who begin the next year at the same instant one does; the unique index
     // one_live_curriculum_after_another says the same to everything else that writes.
     const posting = await lockPosting(tx, actor, id);

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
+import { transact } from "#db/transact.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
@@ -25,7 +26,7 @@ export async function deprecateSkill(
   db: Database = database(),
 ): Promise<void> {
   refuseAllButKeepers(actor);
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     // Of a merger and this at the same instant one sees what the other has done.
     await lockVocabulary(tx);
     const skill = await lockSkill(tx, id);
@@ -58,7 +59,7 @@ export async function reinstateSkill(
   db: Database = database(),
 ): Promise<void> {
   refuseAllButKeepers(actor);
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await lockVocabulary(tx);
     const skill = await lockSkill(tx, id);
     if (skill.state !== "deprecated") throw new Refused({ code: "skillInUse" });

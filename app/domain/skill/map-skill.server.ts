@@ -2,6 +2,7 @@ import { and, desc, eq, gte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { events, skills, vocabularyReleases } from "#db/schema/index.ts";
+import { transact } from "#db/transact.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { Refused } from "#app/domain/errors.ts";
 import { recordAll } from "#app/domain/record/record.server.ts";
@@ -25,7 +26,7 @@ export async function mapSkill(
   db: Database = database(),
 ): Promise<void> {
   refuseAllButKeepers(actor);
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await lockVocabulary(tx);
     const skill = await lockSkill(tx, id);
     if (uri !== null && uri !== skill.uri) await refuseConcept(tx, id, uri);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { skills } from "#db/schema/index.ts";
+import { transact } from "#db/transact.server.ts";
 import { withNarrower } from "#search/broader-skills.server.ts";
 import { announce } from "#search/outbox.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -35,7 +36,7 @@ export async function mergeSkills(
 ): Promise<MergedSkills> {
   refuseAllButKeepers(actor);
   refuseNoId(id);
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     await lockVocabulary(tx);
     // Postings before skills: in this order whoever saves a posting takes them, too.
     const { length: postings } = await lockUses(tx, [id]);
