@@ -29,6 +29,7 @@ const ELSE =
 /** Where a clause ends within a sentence: at a comma that does not part a list, and where something else is asked for. */
 const ENDS_BEFORE = new RegExp(`,(?!${LIST})|[:–—]|${ELSE}`, "giu");
 const ENDS_AFTER = new RegExp(`,(?!${LIST}|${LAST_LIST})|\\s[–—-]\\s|(?<=\\S):|${ELSE}`, "giu");
+const ENDS_LIST = new RegExp(`\\s[–—-]\\s|(?<=\\S):|${ELSE}`, "giu");
 /** *Excel, SAP and Word are not needed*, *experience with Redis, Kafka and Docker is a plus*: all that goes before. */
 const WHOLE_LIST =
   /^\s*(?:(?:(?:any|some|basic|prior|previous|good)\s+)?(?:experience|knowledge|familiarity|understanding)\s+(?:with|of|in)\s+|(?:опит\p{L}*|познани\p{L}+|умени\p{L}+)\s+(?:с|със|в|по|на|за)\s+)?[^\s,]+(?:\s[^\s,]+)?(?:,\s*[^\s,]+(?:\s[^\s,]+)?){1,6},?\s+(?:and|or|и|или)\s+[^\s,]+(?:\s[^\s,]+)?\s*$/iu;
@@ -41,6 +42,11 @@ const NAME_FOLLOWS =
 
 const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 const LONGEST_REACH = 160;
+
+/** What may stand between what is denied and the denial: *Written in PHP, but not any more*, *PHP – that is not your job*. */
+const OF_FACT = /(?:,|\s[–—-])?\s{0,3}(?:(?:but|and|но|а|и)\s{0,3})?$/iu;
+/** *Docker – not required*, and no *but*: who is used to it may go on. */
+const OF_DEMAND = /(?:,|\s[–—-])?\s{0,3}$/u;
 
 type Stretch = { start: number; end: number };
 
@@ -88,9 +94,7 @@ function reached(sentence: string, negation: Negation, start: number, end: numbe
     return { start, end: end + reachAfter(sentence.slice(end, end + LONGEST_REACH), negation) };
   const before = sentence.slice(Math.max(0, start - LONGEST_REACH), start);
   // *Written in PHP, but not any more*: what goes before the comma is meant, unless something is only not required.
-  const link = negation.isSoftened
-    ? 0
-    : (/,?\s{0,3}(?:(?:but|но)\s{0,3})?$/iu.exec(before)?.[0].length ?? 0);
+  const link = (negation.isSoftened ? OF_DEMAND : OF_FACT).exec(before)?.[0].length ?? 0;
   const reach = reachBefore(before.slice(0, before.length - link), negation.words);
   return { start: start - link - reach, end };
 }
@@ -99,7 +103,8 @@ const words = (text: string) => [...text.matchAll(/\S+/gu)];
 
 /** How much of what follows is negated, in characters. */
 function reachAfter(following: string, negation: Negation): number {
-  let clause = following.slice(0, following.matchAll(ENDS_AFTER).next().value?.index);
+  const ends = negation.isList ? ENDS_LIST : ENDS_AFTER;
+  let clause = following.slice(0, following.matchAll(ends).next().value?.index);
   if (negation.isBare) clause = clause.slice(0, ENDS_BARE.exec(clause)?.index);
   const last = words(clause)[negation.words - 1];
   return last ? last.index + last[0].length : clause.length;

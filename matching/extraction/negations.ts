@@ -11,6 +11,8 @@ export interface Negation {
   isSoftened: boolean;
   /** Only where a name follows, which has a capital letter or a sign: *tired of WordPress*, not *tired of waiting*. */
   isOfNames?: boolean;
+  /** Commas part what is said of all alike, and end nothing: *Плюс са HTML, видеомонтаж, румънски*. */
+  isList?: boolean;
 }
 
 const WORDS = 7;

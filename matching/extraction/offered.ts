@@ -49,6 +49,10 @@ const HEADING =
 const TURNS =
   /(?<!\p{L})(?:(?:(?:добр|отличн|високо|конкурентн|атрактивн|коректн|редовн)\p{L}*\s+)?(?:заплащане|заплата|възнаграждение)(?:то|та)?|(?:в\s+)?(?:идеалния\s+)?цент(?:ър|ъра|ърът)\s+на(?=\s)|(?:гъвкав|динамич|плаващ)\p{L}*\s+(?:работно\s+време|график|екип|компания|фирма|среда)|международн\p{L}*\s+(?:компани|фирм)\p{L}*|не\s+само|само|no\s+problems?|няма(?:те)?\s+проблем\p{L}*|(?:на|в)\s+нашия(?:т)?\s+(?:уеб)?сайт|(?:CVs?|resum[eé]s?|(?:cover|motivation(?:al)?)\s+letters?|applications?|автобиографи\p{L}*|(?:мотивационн\p{L}+\s+)?писм\p{L}+|кандидатур\p{L}*)\s+(?:in|на)\s+\p{L}+(?:\s+(?:and|or|и|или)\s+\p{L}+)?(?:\s+(?:език|language))?|competitive\s+(?:salary|pay|compensation|remuneration)|(?:in\s+)?the\s+(?:very\s+)?cent(?:re|er)\s+of(?=\s)|flexible\s+(?:working\s+)?(?:hours|time|schedule))(?!\p{L})/giu;
 
+/** What is said of the data of those who apply: a regulation by which they are kept is no subject of the job. */
+const PRIVACY =
+  /(?<!\p{L})(?:your\s+(?:personal\s+)?(?:data|information|details|applications?|cvs?)|(?:данни(?:те)?\s+ви|(?:вашите|твоите|личните\s+ви|личните\s+ти|предоставените)\s+(?:от\s+вас\s+)?(?:лични\s+)?данни))(?!\p{L})[^.;!?\n]{0,100}?(?<!\p{L})(?:gdpr|general\s+data\s+protection\s+regulation|орзд|ззлд|общия(?:т)?\s+регламент)(?!\p{L})/giu;
+
 /** What people do after work. */
 const LEISURE =
   /(?<!\p{L})(?:table\s+)?(?:yoga|tennis|football|volleyball|basketball|boxing|swimming|climbing|йога|тенис(?:\s+на\s+маса)?|футбол|волейбол|баскетбол|плуване|катерене)(?:\s+(?:class(?:es)?|sessions?|club|league|courts?))?(?!\p{L})/giu;
@@ -93,7 +97,7 @@ const stretches = (text: string, pattern: RegExp, from = 0): Stretch[] =>
  * @returns offsets in UTF-16 code units, in no order
  */
 export function offeredIn(text: string): Stretch[] {
-  const found = [HEADING, TURNS, DOMAIN].flatMap((pattern) => stretches(text, pattern));
+  const found = [HEADING, TURNS, PRIVACY, DOMAIN].flatMap((pattern) => stretches(text, pattern));
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     if (OF_BENEFITS.test(sentence) || ON_A_DAY.test(sentence))
       found.push(...stretches(sentence, LEISURE, index));

@@ -26,6 +26,9 @@ const NO_MATTER = anyOf(`
 const DOUBLE =
   "(?![^.;!?\\n,]{1,60}(?<!\\p{L})(?:nothing|not|cannot|can['’]?t|no|never|won['’]t)(?!\\p{L}))";
 
+/** *You will not do this without SQL* and *alone* deny nothing of it. */
+const ALONE = "(?![^.;!?\\n]{0,60}(?<!\\p{L})(?:without|alone|by\\s+yourself|only|just)(?!\\p{L}))";
+
 /** *You cannot do this without SQL* asks for it. */
 const DENIED =
   "(?<!\\p{L})(?:not|cannot|can['’]t|never|nothing|no|nobody|won['’]t|don['’]t)\\s(?:[\\p{L}]{1,20}\\s){0,4}";
@@ -90,6 +93,18 @@ export const REFUSALS_IN_ENGLISH: readonly Negation[] = [
   negation("after", "(?:don['’]t|do\\s+not|no\\s+need\\s+to)\\s+worry\\s+(?:if|about)"),
   negation("before", "(?:is|are)\\s+(?:history|banned|forbidden|taboo|dead|obsolete)"),
   negation("before", `(?:not\\s+any\\s*more|no\\s+longer)${END}`),
+  negation(
+    "before",
+    `(?:you\\s+(?:can|may)|feel\\s+free\\s+to)\\s+(?:safely\\s+|happily\\s+)?(?:ignore|skip|forget(?:\\s+about)?)\\s+(?:all\\s+(?:of\\s+)?)?(?:that|this|it|them|these|those)(?:\\s+(?:parts?|ones?|bits?|sections?))?${END}|(?:that|this|it|which)(?:\\s+(?:is|will\\s+be)\\s+not|\\s+isn['’]t|['’]s\\s+not)\\s+your\\s+(?:job|task|concern|problem|responsibility|part)`,
+  ),
+  negation(
+    "after",
+    `(?:(?:we|nobody|no\\s+one)(?:\\s+(?:will|would)|['’]ll)?\\s+(?:never\\s+|ever\\s+)?(?:asks?|makes?|forces?)\\s+you\\s+to(?<=(?:never|nobody|no\\s+one)\\s.{1,40}))|you(?:\\s+will|['’]ll)\\s+never\\s+(?:have|need)\\s+to`,
+  ),
+  negation(
+    "after",
+    `you\\s+(?:will${NOT}|won['’]t|will\\s+never)${ONLY}\\s+(?:ever\\s+|be\\s+)?(?:call|sell|negotiat|clean|cook|lead|driv|do|deal|handl|support|answer|maintain|develop|design|test|build)(?:e|ing)?(?!\\p{L})${ALONE}`,
+  ),
   negation(
     "inside",
     `none\\s+of\\s+(?:[^\\s]{1,30}\\s+){1,10}?(?:(?:is|are|will\\s+be)\\s+)?(?:${ASKED}|used)`,

@@ -15,7 +15,7 @@ const REFUSING = [
   "(?:what(?:\\s+is|['’]s)?\\s+|skills\\s+|knowledge\\s+)?(?:(?:is|are)\\s+)?not\\s+(?:strictly\\s+)?(?:required|needed|necessary|mandatory|expected|essential|used|wanted|covered|included|taught|planned|in\\s+scope)(?:\\s+(?:skills|knowledge|here|at\\s+all|for\\s+(?:this|the)\\s+\\p{L}+))?",
   "(?:(?:nice|okay|ok|fine|safe)\\s+to|you\\s+(?:can|may)|(?:things|skills)\\s+(?:you\\s+(?:can|may)|to))\\s+(?:safely\\s+)?(?:skip|forget|ignore|leave\\s+out)",
   `(?:what|things|skills|technologies)\\s+(?:we|you)\\s+(?:${VERB})(?:\\s+\\p{L}+){1,3}`,
-  `(?:we|you)\\s+(?:${VERB})\\s+(?:need|require|use|expect|have\\s+to\\s+know)`,
+  `(?:(?:we|you)\\s+)?(?:${VERB})\\s+(?:need|require|use|expect|have\\s+to\\s+know)`,
   "(?:there\\s+is\\s+)?no\\s+need\\s+(?:for|of|to\\s+know)",
   "who\\s+(?:should|need)(?:\\s+not|n['’]t)\\s+apply",
   "out\\s+of\\s+scope|without",

@@ -22,6 +22,7 @@ const IS_BG =
 const GOOD = "(?:nice|great|good|helpful|useful|handy|lovely|wonderful|fantastic)";
 const GOOD_BG = `(?:${PLUS_BG}|чудесно|страхотно|добре|хубаво|полезно|прекрасно)`;
 
+const LONGEST_LIST = 20;
 const WORDS_BEFORE_SIGN = 3;
 /** *Spring (preferred)*, *Docker – a plus*: what stands directly before. */
 const behindSign = (said: string) => ({
@@ -45,7 +46,7 @@ const WELCOMED = [
     "(?:we|they)\\s+(?:also\\s+)?(?:appreciate|welcome|value)\\s+(?:(?:some|any|prior|previous)\\s+)?(?:experience|knowledge|familiarity|skills?|candidates|applicants)",
     "(?:we|they)\\s+(?:also\\s+)?prefer\\s+(?:candidates|applicants|people|those|someone|somebody|students)|preference\\s+(?:is|will\\s+be)\\s+given\\s+to",
     "you(?:['’]ll|\\s+will)?\\s+stand\\s+out\\s+(?:if|with)",
-    `(?:${PLUS_BG})\\s+(?:е|са|ще\\s+(?:е|са|бъде|бъдат)|би\\s+бил\\p{L}{0,2}|биха|за|при)(?=,?\\s)`,
+    `(?:${PLUS_BG})\\s+(?:е|ще\\s+(?:е|са|бъде|бъдат)|би\\s+бил\\p{L}{0,2}|биха|за|при)(?=,?\\s)`,
     `(?:ще|би)\\s+(?:е|бъде|било)\\s+${MUCH_BG}${GOOD_BG},?\\s+(?:ако|да)(?=\\s)`,
     "ще\\s+(?:се\\s+(?:за)?радваме|(?:ни\\s+)?(?:зарадва|впечатли)\\p{L}*),?\\s+(?:ако|да|и\\s+на)(?=\\s)",
     "добре\\s+дош(?:ъл|л\\p{L}+)\\s+(?:е|са|би|биха|ще)(?:\\s+(?:и|също|бъде|бъдат|бил\\p{L}{0,2}))*(?=\\s)",
@@ -53,6 +54,8 @@ const WELCOMED = [
     "добре\\s+(?:е|би\\s+било)\\s+да(?=\\s)|за\\s+предпочитане|по\\s+възможност|в\\s+идеалния\\s+случай|(?:бонус|допълнителни)\\s+точки(?:\\s+за)?",
     "предпочита\\p{L}*\\s+(?:се\\s+|са\\s+)?(?:кандидат|хора|студент|колег|онези|тези)\\p{L}*",
   ].map((source) => negation("after", source, WORDS_OF_LIST)),
+  // Of several, all that follow are meant.
+  { ...negation("after", `(?:${PLUS_BG})\\s+са(?=\\s)`, LONGEST_LIST), isList: true },
   negation("before", `${IS}\\s+${SAID}`),
   negation(
     "before",
@@ -74,6 +77,7 @@ const HEADING = headingOrItem(
     `(?:(?:will|would)\\s+be\\s+)?(?:(?:considered|seen|regarded)\\s+)?(?:as\\s+)?${MUCH}(?:${PLUS}|pluses|advantages)(?:\\s+(?:points?|if\\s+you\\s+(?:have|know)|for\\s+(?:this|the)\\s+\\p{L}+))?`,
     `(?:(?:will|would)\\s+be\\s+)?${MUCH}(?:${DESIRED}|welcome)(?:\\s+(?:but\\s+not\\s+(?:required|mandatory|necessary)|and|${ASKED}))*`,
     `not\\s+(?:strictly\\s+)?(?:required|mandatory|necessary|obligatory),?\\s+but\\s+(?:\\p{L}+\\s+){0,3}(?:${PLUS}|${DESIRED}|welcome|nice)`,
+    "could[\\s-]haves?|should[\\s-]haves?(?<=must[\\s-]haves?[\\s\\S]{1,3000})(?:\\s*\\([^()\\n]{1,40}\\))?",
     `(?:preferably|ideally|extra\\s+points?(?:\\s+for)?|you(?:['’]ll|\\s+will)?\\s+stand\\s+out\\s+if(?:\\s+you\\s+\\p{L}+)?)`,
     "any\\s+of\\s+(?:these|those|the\\s+following|this)\\s+(?:would|will|is|are)(?:\\s+\\p{L}+){1,4}",
     `(?:(?:като|за|с)\\s+)?${MUCH_BG}(?:${PLUS_BG}|предимства|плюсове)(?:\\s+(?:е|са|ще\\s+(?:бъде|бъдат|е|са)|би\\s+бил\\p{L}{0,2}|при\\s+(?:кандидатстване(?:то)?|подбора?)))?`,

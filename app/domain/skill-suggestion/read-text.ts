@@ -9,6 +9,7 @@ import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 import { lexiconOf, spokenOf, withoutNamesakes } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
 import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
+import { withEvenLines } from "#text/line-ends.ts";
 
 /** A skill that a text names word for word, or may mean, and the stretch of the text that says so. */
 export type Find = {
@@ -67,10 +68,11 @@ function besideOwn(skills: readonly LabelledSkill[]): ReadonlySet<string> {
  * likeliest first. Each skill stands once, and nothing is suggested for a stretch that begins and ends with
  * words that name a skill already.
  *
- * @param text any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
+ * @param original any string, in any of the languages of the vocabulary; offsets are UTF-16 code units of it
  * @param by on whose side it was written: what a firm teaches is not asked for
  */
-export function readText(text: string, reader: TextReader, by: WrittenBy): Find[] {
+export function readText(original: string, reader: TextReader, by: WrittenBy): Find[] {
+  const text = withEvenLines(original);
   const { lexicon, vocabulary, ofEsco } = reader;
   const named = extractExact(text, lexicon, by);
   const known = new Set<string>();

@@ -12,6 +12,7 @@ company firm business industry trade sector result goal aim idea question answer
 example type kind size measure value rate rule law right view look function operation term unit subject course
 examination exam lecture class school university teacher application written draw
 learn teach process native agent partner developer engineer design network open studio drive centre center cloud express
+last window venture clean hybrid club
 digital online computer software technical technology management manager analyst specialist assistant expert code
 `;
 const IN_BULGARIAN = `
@@ -24,6 +25,7 @@ const IN_BULGARIAN = `
 доставчик фирма компания бизнес индустрия резултат цел идея въпрос отговор задача дейност стъпка етап начин случай
 пример вид размер мярка стойност правило право изглед функция операция единица предмет курс изпит лекция упражнение
 училище университет учител водене помощ писмо малко много игри завод чертеж клиент разработчик инженер обучение
+поддръжка табло дистанционен имейл
 ръководител работа мрежа дизайн технически цифров онлайн компютър софтуер технология управление специалист асистент код
 `;
 
