@@ -40,8 +40,9 @@ const LOCAL = "http://localhost:3000";
 async function perform(command: SkillsCommand): Promise<string> {
   const actor = systemActor(new Date());
   if (command.verb === "import") {
-    const order = { ...command, onProgress: progress() };
-    const imported = await importRelease(actor, order, database());
+    const onProgress = progress();
+    const imported = await importRelease(actor, { ...command, onProgress }, database());
+    onProgress("names that texts and forms look up", 0);
     await renewSkillKeys(database());
     return releaseSummary(imported, command);
   }

@@ -36,6 +36,9 @@ export function ResultCounts({ isDone, counts }: Props) {
             </li>
           ))}
       </ul>
+      {PREFERRED.some((key) => (counts[key] ?? 0) > 0) ? (
+        <p className="quiet">{t("imports.result.allPreferred")}</p>
+      ) : null}
     </>
   );
 }

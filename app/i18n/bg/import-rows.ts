@@ -18,8 +18,8 @@ export const importRows: Shape<typeof english> = {
     found: {
       exact: "назовани дума по дума: {{count}}",
       suggestion: "може би казани с други думи: {{count}}",
-      alternative: "едно от няколко, влиза като желателно",
-      welcome: "според текста е предимство, влиза като желателно",
+      alternative: "едно от няколко според текста",
+      welcome: "според текста е предимство",
       taken: "взема се",
     },
     empty: "Няма редове в това състояние.",

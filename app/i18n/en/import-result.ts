@@ -41,13 +41,12 @@ export const importResult = {
     exact_other: "skills named word for word in the texts",
     suggestion_one: "skill perhaps said in other words",
     suggestion_other: "skills perhaps said in other words",
-    welcome_one: "skill of those taken is nice to have by its text, and comes in as preferred",
-    welcome_other:
-      "skills of those taken are nice to have by their texts, and come in as preferred",
-    alternative_one:
-      "skill of those taken is one of several by its text, and comes in as preferred",
-    alternative_other:
-      "skills of those taken are one of several by their texts, and come in as preferred",
+    welcome_one: "skill of those taken is nice to have by its text",
+    welcome_other: "skills of those taken are nice to have by their texts",
+    alternative_one: "skill of those taken is one of several by its text",
+    alternative_other: "skills of those taken are one of several by their texts",
+    allPreferred:
+      "All skills that are taken from texts come in as preferred. What is required is said in the posting itself.",
     closed_one: "comes in as closed",
     closed_other: "come in as closed",
     complete_one: "complete enough to be published",

@@ -16,8 +16,8 @@ export const importRows = {
     found: {
       exact: "named word for word: {{count}}",
       suggestion: "perhaps said in other words: {{count}}",
-      alternative: "one of several, comes in as preferred",
-      welcome: "nice to have by the text, comes in as preferred",
+      alternative: "one of several by the text",
+      welcome: "nice to have by the text",
       taken: "taken",
     },
     empty: "There are no rows in this state.",
