@@ -7,7 +7,7 @@ export interface Commonness {
   readonly atLeast: number;
 }
 
-export const COMMON: Commonness = { oneIn: 64, atLeast: 256 };
+export const COMMON: Commonness = { oneIn: 16, atLeast: 256 };
 
 /** So many bits a number has for common skills. */
 const MOST_COMMON = 31;
