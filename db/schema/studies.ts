@@ -48,10 +48,14 @@ export const studentSkills = pgTable(
       .notNull()
       .references(() => skills.id),
     level: smallint("level"),
+    /** The skill that the student named, where the office has merged it into this one since; null: they named this one. */
+    statedAs: text("stated_as").references(() => skills.id),
   },
   (t) => [
     primaryKey({ name: "one_skill_per_student", columns: [t.personId, t.skillId] }),
     index("student_skills_skill_id").on(t.skillId),
+    index("student_skills_stated_as").on(t.statedAs),
+    check("a_skill_is_not_stated_as_itself", sql`${t.statedAs} <> ${t.skillId}`),
     within("a_students_skill_level_is_one_to_five", t.level, 1, 5),
   ],
 );

@@ -8,11 +8,14 @@ import { SkillWords } from "#app/components/matching/evidence/skill-words.tsx";
 import type { Naming } from "#app/components/matching/naming.ts";
 import { SubjectWords } from "#app/components/matching/subject-words.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
+import { RenamedSkill, type Renamed } from "#app/components/studies/renamed-skill.tsx";
 import { LinePoints } from "./line-points.tsx";
 
 type Props = {
   standings: readonly RequirementStanding[];
   naming: Naming;
+  /** Own skills that were stated under other names, by their ids. */
+  renamed: Readonly<Record<string, Renamed>>;
   /** The semester that has not ended; null: not known. */
   running: number | null;
   hasScore: boolean;
@@ -49,8 +52,9 @@ export function FitGroups({ standings, ...shared }: Props) {
 
 type LineProps = Omit<Props, "standings"> & { line: RequirementStanding };
 
-function FitLine({ line, naming, running, hasScore }: LineProps) {
-  const { reason } = line;
+function FitLine({ line, naming, renamed, running, hasScore }: LineProps) {
+  const { reason, from } = line;
+  const former = from?.type === "brought" ? renamed[from.taught] : undefined;
   return (
     <li>
       <strong>
@@ -63,6 +67,11 @@ function FitLine({ line, naming, running, hasScore }: LineProps) {
           {why}
         </p>
       ))}
+      {former ? (
+        <p className="facts">
+          <RenamedSkill {...former} />
+        </p>
+      ) : null}
     </li>
   );
 }

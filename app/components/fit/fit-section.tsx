@@ -58,6 +58,7 @@ function Comparison({ fit }: { fit: Compared }) {
           <FitGroups
             standings={fit.standings}
             naming={naming}
+            renamed={fit.renamed}
             running={fit.endedOn === null ? fit.semester : null}
             hasScore={hasScore}
           />

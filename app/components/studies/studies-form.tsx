@@ -11,6 +11,7 @@ import { DateField, TextField } from "#app/components/text-field.tsx";
 import { labelled, sayErrors } from "#app/lib/say-error.ts";
 import { OwnSkills } from "./own-skills.tsx";
 import { ProgrammeChoice } from "./programme-choice.tsx";
+import { RenamedSkills } from "./renamed-skill.tsx";
 import { SemesterChoice } from "./semester-choice.tsx";
 import { studiesValues } from "./studies-values.ts";
 
@@ -45,6 +46,7 @@ export function StudiesForm({ shown, languageOptions, lastResult }: Props) {
         <fieldset className="rows" id="own-skills">
           <legend>{t("fit.form.skills")}</legend>
           <p className="hint">{t("fit.form.skillsHint")}</p>
+          <RenamedSkills renamed={shown.renamed} />
           <OwnSkills
             rows={values.skills.map((row, index) => ({
               ...row,

@@ -19,7 +19,11 @@ export const studyArea: Area = {
       .from(studies)
       .where(eq(studies.personId, personId)),
     skills: await db
-      .select({ skill: studentSkills.skillId, level: studentSkills.level })
+      .select({
+        skill: studentSkills.skillId,
+        level: studentSkills.level,
+        statedAs: studentSkills.statedAs,
+      })
       .from(studentSkills)
       .where(eq(studentSkills.personId, personId)),
   }),

@@ -1,13 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
-import { people, studentSkills, studies } from "#db/schema/index.ts";
+import { people, skills, studentSkills, studies } from "#db/schema/index.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { Forbidden, Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import type { StudiesInput } from "#app/domain/fit/input.ts";
 import { canStateStudies } from "#app/domain/fit/policy.server.ts";
 import { findOffered } from "#app/domain/fit/programmes.server.ts";
+import { isAmong } from "#app/domain/is-among.server.ts";
 import { loadPlaceNames } from "#app/domain/posting/places.server.ts";
 import { meaningsFor } from "#app/domain/skill/resolve.server.ts";
 
@@ -29,7 +30,7 @@ export async function stateStudies(
     // Locked so that what two windows send at the same instant is not mixed: the last one stands.
     await tx.select().from(people).where(eq(people.id, personId)).for("no key update");
     const refusals: Refusal[] = [];
-    const skills = await resolveOwn(tx, input.skills, refusals);
+    const own = await resolveOwn(tx, input.skills, refusals);
     const settlementId = await resolvePlace(tx, input.place, refusals);
     const programmeId = await resolveProgramme(tx, actor, input, refusals);
     if (refusals.length > 0) throw new Refused(refusals);
@@ -46,8 +47,8 @@ export async function stateStudies(
       .values({ personId, ...stated })
       .onConflictDoUpdate({ target: studies.personId, set: { ...stated, statedAt: STATED_AT } });
     await tx.delete(studentSkills).where(eq(studentSkills.personId, personId));
-    if (skills.length > 0)
-      await tx.insert(studentSkills).values(skills.map((one) => ({ personId, ...one })));
+    if (own.length > 0)
+      await tx.insert(studentSkills).values(own.map((one) => ({ personId, ...one })));
   });
 }
 
@@ -72,24 +73,47 @@ export async function forgetStudies(actor: Person, db: Database = database()): P
   });
 }
 
-/** The skills by their ids; one that is named twice counts once, as it stands first. */
+type OwnSkill = { skillId: string; level: number | null; statedAs: string | null };
+
+/**
+ * The skills by their ids; one that is named twice counts once, as it stands first. What the form shows is stated as it
+ * stands: that another skill was named before a merger is forgotten, unless the merger came while the form was open, so that
+ * it still names the other one.
+ */
 async function resolveOwn(
   tx: Database,
   rows: StudiesInput["skills"],
   refusals: Refusal[],
-): Promise<{ skillId: string; level: number | null }[]> {
+): Promise<OwnSkill[]> {
   const named = rows.flatMap(({ skill, level, source }, index) =>
     skill === undefined ? [] : [{ skill, level, source, index }],
   );
   if (named.length === 0) return [];
   const meaning = await meaningsFor(tx, named);
-  const levels = new Map<string, number | null>();
+  const merged = await mergedAmong(tx, named);
+  const own = new Map<string, OwnSkill>();
   for (const { skill, level, source, index } of named) {
     const found = meaning({ skill, source }, `skills[${index}].skill`);
-    if (typeof found !== "string") refusals.push(found);
-    else if (!levels.has(found)) levels.set(found, level ?? null);
+    if (typeof found !== "string") {
+      refusals.push(found);
+      continue;
+    }
+    const statedAs = source !== undefined && merged.has(skill) ? skill : null;
+    const first = own.get(found);
+    if (!first) own.set(found, { skillId: found, level: level ?? null, statedAs });
+    else if (statedAs === null) first.statedAs = null;
   }
-  return [...levels].map(([skillId, level]) => ({ skillId, level }));
+  return [...own.values()];
+}
+
+/** Which of the skills that a form has named by their ids are merged into others. */
+async function mergedAmong(tx: Database, named: readonly { skill: string }[]) {
+  const ids = named.map(({ skill }) => skill);
+  const rows = await tx
+    .select({ id: skills.id })
+    .from(skills)
+    .where(and(isAmong(skills.id, ids), eq(skills.state, "merged")));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function resolvePlace(

@@ -11,7 +11,7 @@ import { Forbidden } from "#app/domain/errors.ts";
 import { canStateStudies } from "#app/domain/fit/policy.server.ts";
 import { qualifyingOf } from "#app/domain/fit/qualifying.ts";
 import { findOffered, listOffered } from "#app/domain/fit/programmes.server.ts";
-import { endedOn, readStudies, studentFacts } from "#app/domain/fit/student.server.ts";
+import { endedOn, readRenamed, readStudies, studentFacts } from "#app/domain/fit/student.server.ts";
 import { isId } from "#app/domain/ids.ts";
 import { loadFacts } from "#app/domain/matching/facts.server.ts";
 import { namesIn } from "#app/domain/matching/names-in.server.ts";
@@ -42,6 +42,7 @@ export async function getStudies(
     stated,
     endedOn: stated && endedOn(stated, actor.now),
     labels: Object.fromEntries(labels),
+    renamed: await readRenamed(db, stated?.skills ?? []),
     chosen,
     // One that is closed, or beyond what is offered, can be kept.
     programmes:
@@ -92,6 +93,7 @@ export async function getFit(actor: Viewer, internshipId: string, db: Database =
     days: { from: facts.startsOn, to: lastDayOf(facts) },
     programme: stated.programme,
     places: await namesOfPlaces(db, reasons),
+    renamed: await readRenamed(db, stated.skills),
     ...names,
   };
 }

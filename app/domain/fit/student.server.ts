@@ -7,6 +7,7 @@ import type { Person } from "#app/domain/actor.ts";
 import { dayOf } from "#app/domain/calendar-day.ts";
 import { findOffered } from "#app/domain/fit/programmes.server.ts";
 import { loadModuleFacts } from "#app/domain/matching/module-facts.server.ts";
+import { labelsOf } from "#app/domain/skill/queries.server.ts";
 
 /** What somebody has said of themselves; null when they have said nothing. */
 export async function readStudies(db: Database, actor: Person) {
@@ -25,7 +26,11 @@ export async function readStudies(db: Database, actor: Person) {
   if (!row) return null;
   const { programmeId, ...stated } = row;
   const skills = await db
-    .select({ skill: studentSkills.skillId, level: studentSkills.level })
+    .select({
+      skill: studentSkills.skillId,
+      level: studentSkills.level,
+      statedAs: studentSkills.statedAs,
+    })
     .from(studentSkills)
     .where(eq(studentSkills.personId, actor.personId))
     .orderBy(asc(studentSkills.skillId));
@@ -34,6 +39,20 @@ export async function readStudies(db: Database, actor: Person) {
 }
 
 export type StatedStudies = NonNullable<Awaited<ReturnType<typeof readStudies>>>;
+
+/** Own skills that have been merged into others since they were stated, by the id of what they are now. */
+export async function readRenamed(db: Database, skills: StatedStudies["skills"]) {
+  const moved = skills.flatMap(({ skill, statedAs }) => (statedAs ? [{ skill, statedAs }] : []));
+  const labels = await labelsOf(
+    db,
+    moved.flatMap(({ skill, statedAs }) => [skill, statedAs]),
+  );
+  const renamed = moved.flatMap(({ skill, statedAs }) => {
+    const [was, is] = [labels.get(statedAs), labels.get(skill)];
+    return was && is ? [[skill, { was, is }] as const] : [];
+  });
+  return Object.fromEntries(renamed);
+}
 
 /** The last day of the semester that was stated, where it has passed; null where it has not, or none was stated. */
 export function endedOn(stated: Pick<StatedStudies, "semester" | "statedAt">, now: Date) {
@@ -64,7 +83,7 @@ export async function studentFacts(
     hasEnded,
     languages,
     availableFrom,
-    own: skills,
+    own: skills.map(({ skill, level }) => ({ skill, level })),
     places: settlement
       ? [{ id: settlement.id, latitude: settlement.latitude, longitude: settlement.longitude }]
       : [],

@@ -60,17 +60,30 @@ export async function moveUses(tx: Database, gone: string, stays: string): Promi
     delete from ${moduleSkills} o using ${moduleSkills} s
     where o.skill_id = ${gone} and s.skill_id = ${stays} and s.module_id = o.module_id`);
   await tx.update(moduleSkills).set({ skillId: stays }).where(eq(moduleSkills.skillId, gone));
+  await moveStated(tx, gone, stays);
+  await moveOccupations(tx, gone, stays);
+  await moveRefusals(tx, gone, stays);
+}
+
+/**
+ * A student's own words are not changed without a trace: which skill they named stays beside the one that it has become, over
+ * further mergers too. Of who named both, the one that stays is what they said.
+ */
+async function moveStated(tx: Database, gone: string, stays: string): Promise<void> {
   await tx.execute(sql`
-    insert into ${studentSkills} as known (person_id, skill_id, level)
-    select person_id, ${stays}, level from ${studentSkills} where skill_id = ${gone}
+    insert into ${studentSkills} as known (person_id, skill_id, level, stated_as)
+    select person_id, ${stays}, level, nullif(coalesce(stated_as, skill_id), ${stays})
+    from ${studentSkills} where skill_id = ${gone}
     on conflict (person_id, skill_id) do update set level = greatest(known.level, excluded.level)`);
   await tx.delete(studentSkills).where(eq(studentSkills.skillId, gone));
+}
+
+async function moveOccupations(tx: Database, gone: string, stays: string): Promise<void> {
   await tx.execute(sql`
     insert into ${occupationSkills} as known (occupation_id, skill_id, kind)
     select occupation_id, ${stays}, kind from ${occupationSkills} where skill_id = ${gone}
     on conflict (occupation_id, skill_id) do update set kind = least(known.kind, excluded.kind)`);
   await tx.delete(occupationSkills).where(eq(occupationSkills.skillId, gone));
-  await moveRefusals(tx, gone, stays);
 }
 
 /** What was refused stays refused: else the other skill, which has the words of this one now, would be suggested again. */

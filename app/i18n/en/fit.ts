@@ -35,6 +35,7 @@ export const fit = {
   missing: "What is missing, wholly or in part, or not known",
   none: "Nothing.",
   stated: "you state it:",
+  renamed: "You stated <was/>, which was merged with <is/>.",
   taught: "from",
   takenNow: ", by the end of this semester",
   ofPoints: "{{points}}\u00a0of\u00a0{{possible}} points",
@@ -85,6 +86,9 @@ export const fit = {
     skills: "Skills that you have besides",
     skillsHint:
       "Names from the skills vocabulary, in English or Bulgarian. Leave a row empty to remove it. After saving there are empty rows again.",
+    renamed: "Skills that you stated were merged",
+    renamedHint:
+      "Your rows name what they have become. If that is not what you can do, change the row or empty it. Once you save, they count as you leave them, and this notice goes.",
     place: "Where you want to work",
     placeHint: "A town or village.",
     languages: "Languages in which you can work",

@@ -44,7 +44,7 @@ export const skills = {
   merge: "Merge into another skill",
   mergeTitle: "Merge {{name}} into another skill",
   mergeLead:
-    "Every posting, module and saved search that names it will name the other one; where both stand, the stronger requirement stays. Its labels become alternative labels. This cannot be undone.",
+    "Every posting, module and saved search that names it, and every student who states it as an own skill, will name the other one; where both stand, the stronger requirement or level stays. Postings’ histories and the students are told. Its labels become alternative labels. This cannot be undone.",
   into: "The skill that stays",
   intoHint: "Its label or its id",
   reason: "Why",

@@ -10,6 +10,7 @@ import { findForStudent, getFit, getStudies } from "#app/domain/fit/queries.serv
 import { closePosting, createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { takeDownPosting } from "#app/domain/report/decisions.server.ts";
 import { deprecateSkill } from "#app/domain/skill/deprecate-skill.server.ts";
+import { mergeSkills } from "#app/domain/skill/merge-skills.server.ts";
 import { moveUses } from "#app/domain/skill/move-uses.server.ts";
 import { cast, makePerson, visitor } from "#tests/support/cast.ts";
 import { contentFor } from "#tests/support/contents.ts";
@@ -193,8 +194,8 @@ describe("what a student states", () => {
       expect(stated).toMatchObject({ semester: 4, availableFrom: "2027-06-01", languages: ["bg"] });
       expect(stated).toMatchObject({ settlement: { id: "plovdiv" } });
       expect(stated!.skills).toEqual([
-        { skill: "databases", level: 2 },
-        { skill: "sql", level: null },
+        { skill: "databases", level: 2, statedAs: null },
+        { skill: "sql", level: null, statedAs: null },
       ]);
       expect(labels).toMatchObject({ databases: { bg: "бази данни" } });
       expect(chosen?.id).toBe(programme);
@@ -248,8 +249,35 @@ describe("what a student states", () => {
       ];
       await stateStudies(student, said({ skills }), db);
       await moveUses(db, "sql", "databases");
-      expect((await getStudies(student, null, db)).stated!.skills).toEqual([
-        { skill: "databases", level: 4 },
-      ]);
+      const { stated, renamed } = await getStudies(student, null, db);
+      // They had stated that one as well: only the stronger level stays.
+      expect(stated!.skills).toEqual([{ skill: "databases", level: 4, statedAs: null }]);
+      expect(renamed).toEqual({});
+    }));
+
+  test("is told with what it was stated as, over further mergers, until it is saved as it is", () =>
+    inRolledBackTransaction(async (db) => {
+      const { student, staff, internship } = await stage(db);
+      await stateStudies(student, said({ skills: [{ skill: "postgresql", level: 2 }] }), db);
+      await mergeSkills(staff, "postgresql", { into: "databases", reason: "One thing" }, db);
+      await mergeSkills(staff, "databases", { into: "sql", reason: "One thing" }, db);
+      const sql = { was: { id: "postgresql", en: "PostgreSQL" }, is: { id: "sql", en: "SQL" } };
+      const shown = await getStudies(student, null, db);
+      expect(shown.stated!.skills).toEqual([{ skill: "sql", level: 2, statedAs: "postgresql" }]);
+      expect(shown.renamed).toMatchObject({ sql });
+      const fit = await getFit(student, internship, db);
+      expect(fit).toMatchObject({ renamed: { sql } });
+      expect(standings(fit)).toMatchObject({ sql: "have" });
+      // A form that was open meanwhile names the other one still, by its id.
+      const known = { source: "person", level: 2 };
+      const state = (...ids: string[]) =>
+        stateStudies(student, said({ skills: ids.map((skill) => ({ skill, ...known })) }), db);
+      await state("postgresql");
+      expect((await getStudies(student, null, db)).renamed).toMatchObject({ sql });
+      await state("databases", "sql");
+      expect((await getStudies(student, null, db)).renamed).toEqual({});
+      await state("postgresql");
+      await state("sql");
+      expect((await getStudies(student, null, db)).renamed).toEqual({});
     }));
 });

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { studentSkills } from "#db/schema/index.ts";
 import type { PostingKind } from "#db/codes.ts";
 import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { bg } from "#app/i18n/bg/index.ts";
@@ -89,6 +91,21 @@ test("what is stated is shown on every internship's page, in both languages, wit
   expect(bulgarian).not.toContain("⟦");
   expect((await readers.bulgarian.open("/account/studies")).html).not.toContain("⟦");
   expect(await read("student", "/account")).toContain(en.fit.accountStated);
+});
+
+test("what was merged since is told where it is stated and where it counts, until it is saved", async () => {
+  const own = eq(studentSkills.skillId, "python");
+  await database().update(studentSkills).set({ statedAs: "statistics" }).where(own);
+  const told = { en: "You stated statistics, which was merged with Python.", bg: "Бяхте посочили" };
+  for (const path of ["/account/studies", page()]) {
+    expect(await read("student", path)).toContain(told.en);
+    expect(await read("bulgarian", path)).toContain(`${told.bg} статистика; това умение`);
+    expect((await readers.bulgarian.open(path)).html).toContain('<i lang="en">Python</i>');
+  }
+  expect(await read("student", "/account/studies")).toContain(en.fit.form.renamedHint);
+  await database().update(studentSkills).set({ statedAs: null }).where(own);
+  for (const path of ["/account/studies", page()])
+    expect(await read("student", path)).not.toContain(told.en);
 });
 
 test("nobody else is sent anything of it, neither as a page nor as its data", async () => {

@@ -91,6 +91,7 @@ function shown(
     qualifying: qualifyingOf(whole, { ...facts, statedAt }, { facts: asked, deadline }, now),
     days: { from: asked.startsOn, to: lastDayOf(asked) },
     places: { here: { en: "Ruse", bg: "Русе" }, there: { en: "Varna", bg: "Варна" } },
+    renamed: {},
     programme: facts.curriculum && {
       id: "p",
       versionId: "v",
