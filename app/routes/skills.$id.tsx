@@ -12,6 +12,7 @@ import { SkillDecisions } from "#app/components/skill/skill-decisions.tsx";
 import { DeprecationWords, SkillFacts } from "#app/components/skill/skill-facts.tsx";
 import { languageOf } from "#app/i18n/choose-language.ts";
 import { pageMeta } from "#app/lib/page-meta.ts";
+import { useFormats } from "#app/lib/use-formats.ts";
 import { STILL } from "#app/lib/still-page.ts";
 
 export const handle = STILL;
@@ -46,8 +47,9 @@ function descriptionFor(reader: string, texts: Record<string, string>) {
 const DONE = ["skillMerged", "skillDeprecated", "skillReinstated", "skillMapped"] as const;
 
 export default function Skill() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { skill, title, lang, description, search, done } = useLoaderData<typeof loader>();
+  const { language } = useFormats();
   const justDone = skill.isStaff ? DONE.find((code) => code === done) : undefined;
   return (
     <article>
@@ -68,6 +70,9 @@ export default function Skill() {
           <DeprecationWords skill={skill} />
         </Notice>
       ) : null}
+      {lang === i18n.language ? null : (
+        <p className="facts">{t("posting.foreignText", { language: language(lang) })}</p>
+      )}
       {description ? <p lang={description.lang}>{description.text}</p> : null}
       <p>
         <Link to={search}>{`${t("skills.search")}: ${skill.uses}`}</Link>

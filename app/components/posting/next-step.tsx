@@ -12,21 +12,35 @@ export function NextStep({ posting }: Props) {
   const { applicationUrl, contactEmail, contactName } = version;
   const isClaimed = organisation.state !== "unclaimed";
   return (
-    <section>
+    <section className="next-step">
       <h2>{t("posting.next")}</h2>
       <p className="actions">
         {applicationUrl ? (
-          <a className="button" href={applicationUrl} rel="nofollow ugc noopener">
+          <a
+            className="button"
+            href={applicationUrl}
+            rel="nofollow ugc noopener"
+            data-printed={applicationUrl}
+          >
             {t("posting.apply")}
           </a>
         ) : null}
         {contactEmail && isClaimed ? (
-          <a className={applicationUrl ? "button plain" : "button"} href={`mailto:${contactEmail}`}>
+          <a
+            className={applicationUrl ? "button plain" : "button"}
+            href={`mailto:${contactEmail}`}
+            data-printed={contactEmail}
+          >
             {contactName ? t("posting.contact", { name: contactName }) : t("posting.contactPlain")}
           </a>
         ) : null}
         {sourceUrl && sourceUrl !== applicationUrl ? (
-          <a className="button plain" href={sourceUrl} rel="nofollow ugc noopener">
+          <a
+            className="button plain"
+            href={sourceUrl}
+            rel="nofollow ugc noopener"
+            data-printed={sourceUrl}
+          >
             {t("posting.source", { source: source ?? "" })}
           </a>
         ) : null}

@@ -24,6 +24,8 @@ test.each([
   ["You will never have to touch COBOL. SQL", ["sql"]],
   ["You won't sell SAP, you write Java", ["java"]],
   ["Won't need: Java, Oracle, Hadoop, SAP.\nSQL", ["sql"]],
+  ["What we seek:\n- SQL\nNot part of this\n- blockchain\n- billing in SAP", ["sql"]],
+  ["Търсим SQL\n\nНе е част от проекта\n- блокчейн", ["sql"]],
   ["Не очакваме познания по роботика, нито по C++. SQL", ["sql"]],
   ["Колегите поддържат сайта на PHP и MySQL – това не е твоя грижа. SQL", ["sql"]],
   ["Няма да водиш преговори. SQL", ["sql"]],
