@@ -60,10 +60,17 @@ async function fillOwn(db: Database, { personId, name, email, now }: Holder) {
   await db.insert(t.mailOptOuts).values({ personId, topic: "reminder", at: NOW });
   await db.insert(t.workspaceVisits).values({ personId, lastAt: NOW });
   await db.insert(t.savedVisits).values({ personId, lastAt: NOW, seenUntil: NOW });
-  const search = { query: "q=python", fingerprint: unique("search"), savedAt: NOW, seenUntil: NOW };
+  const search = {
+    query: "skill=python",
+    fingerprint: unique("search"),
+    savedAt: NOW,
+    seenUntil: NOW,
+  };
   await db.insert(t.savedSearches).values({ ...search, personId, name: `For ${name}` });
   await db.insert(t.studies).values({ personId, semester: 5, statedAt: NOW });
-  await db.insert(t.studentSkills).values({ personId, skillId: "sql", level: 3 });
+  await db
+    .insert(t.studentSkills)
+    .values({ personId, skillId: "sql", level: 3, statedAs: "databases" });
   const session = { id: unique("session"), userId: personId, device: "Firefox, Linux" };
   await db
     .insert(t.sessions)

@@ -1,9 +1,10 @@
+import type { Person } from "#app/domain/actor.ts";
 import { ownAccountAreas } from "#app/domain/account/own-areas.server.ts";
 import { workAreas } from "#app/domain/account/work-areas.server.ts";
 import type { Database } from "#db/client.server.ts";
 
-/** Whose export it is. */
-export type Me = { personId: string; email: string };
+/** Whose export it is; what it names is called so only where they may see it. */
+export type Me = { personId: string; email: string; viewer: Person };
 
 export type AreaName =
   | "account"

@@ -25,7 +25,7 @@ export function exportOwn(actor: Person, db: Database = database()): Promise<Exp
         .select({ email: people.email })
         .from(people)
         .where(eq(people.id, personId));
-      const me = { personId, email: person!.email.toLowerCase() };
+      const me = { personId, email: person!.email.toLowerCase(), viewer: actor };
       const exported: ExportedFile[] = [];
       for (const { name, read } of AREAS)
         exported.push({ path: `${name}.json`, content: asJson(await read(tx, me)) });

@@ -11,15 +11,13 @@ import {
   organisations,
   people,
   recoveryCodes,
-  savedPostings,
-  savedSearches,
-  savedVisits,
   secondFactors,
   sessions,
   workspaceVisits,
 } from "#db/schema/index.ts";
 import type { Area, Me } from "#app/domain/account/export-areas.server.ts";
 import { studyArea } from "#app/domain/account/study-area.server.ts";
+import { readSaved } from "#app/domain/account/read-saved.server.ts";
 import { readListVisits } from "#app/domain/account/visits-of-lists.server.ts";
 
 /** The account itself and what belongs to nobody else. */
@@ -140,7 +138,8 @@ export const ownAccountAreas: readonly Area[] = [
   },
 ];
 
-async function readAccount(db: Database, { personId }: Me) {
+async function readAccount(db: Database, me: Me) {
+  const { personId } = me;
   const { passwordHash: _, ...person } = (
     await db.select().from(people).where(eq(people.id, personId))
   )[0]!;
@@ -157,7 +156,7 @@ async function readAccount(db: Database, { personId }: Me) {
     secondFactor: secondFactor ?? null,
     recoveryCodesLeft: await db.$count(recoveryCodes, eq(recoveryCodes.personId, personId)),
     lastVisitOfWorkspace: workspace ?? null,
-    visitsOfMatches: await readListVisits(db, { personId }),
+    visitsOfMatches: await readListVisits(db, me),
     noMailsAbout: await db
       .select({ topic: mailOptOuts.topic, since: mailOptOuts.at })
       .from(mailOptOuts)
@@ -171,27 +170,5 @@ async function readAccount(db: Database, { personId }: Me) {
       })
       .from(accountTokens)
       .where(eq(accountTokens.personId, personId)),
-  };
-}
-
-/** What is on the list of what was saved; postings by their ids, for what they say is not the person's. */
-async function readSaved(db: Database, { personId }: Me) {
-  return {
-    postings: await db
-      .select({ postingId: savedPostings.postingId, savedAt: savedPostings.savedAt })
-      .from(savedPostings)
-      .where(eq(savedPostings.personId, personId)),
-    searches: await db
-      .select({
-        name: savedSearches.name,
-        search: savedSearches.query,
-        savedAt: savedSearches.savedAt,
-      })
-      .from(savedSearches)
-      .where(eq(savedSearches.personId, personId)),
-    visits: await db
-      .select({ previousAt: savedVisits.previousAt, lastAt: savedVisits.lastAt })
-      .from(savedVisits)
-      .where(eq(savedVisits.personId, personId)),
   };
 }

@@ -11,11 +11,13 @@ import {
   skills,
 } from "#db/schema/index.ts";
 import type { Me } from "#app/domain/account/export-areas.server.ts";
+import { namePostings } from "#app/domain/account/export-names.server.ts";
 
 /** What somebody gave and decided in the name of an organisation or of the cluster, without those whom it concerned. */
 export const readGivenAndDecided = async (db: Database, me: Me): Promise<unknown> => ({
   ...(await readGiven(db, me)),
   ...(await readDecided(db, me)),
+  ...(await readDecidedSkills(db, me)),
 });
 
 const organisation = organisations.name;
@@ -56,7 +58,18 @@ async function readGiven(db: Database, { personId }: Me) {
   };
 }
 
-async function readDecided(db: Database, { personId }: Me) {
+async function readDecided(db: Database, { personId, viewer }: Me) {
+  const judged = await db
+    .select({
+      postingId: reports.postingId,
+      state: reports.state,
+      decidedAt: reports.decidedAt,
+      outcome: reports.outcome,
+    })
+    .from(reports)
+    .where(eq(reports.decidedBy, personId));
+  const ids = judged.map(({ postingId }) => postingId);
+  const posting = await namePostings(db, viewer, ids);
   return {
     claimsDecided: await db
       .select({
@@ -68,20 +81,11 @@ async function readDecided(db: Database, { personId }: Me) {
       .from(organisationClaims)
       .innerJoin(organisations, eq(organisations.id, organisationClaims.organisationId))
       .where(eq(organisationClaims.decidedBy, personId)),
-    reportsDecided: await db
-      .select({
-        postingId: reports.postingId,
-        state: reports.state,
-        decidedAt: reports.decidedAt,
-        outcome: reports.outcome,
-      })
-      .from(reports)
-      .where(eq(reports.decidedBy, personId)),
-    ...(await readDecidedSkills(db, personId)),
+    reportsDecided: judged.map((row) => ({ ...row, posting: posting(row.postingId) })),
   };
 }
 
-async function readDecidedSkills(db: Database, personId: string) {
+async function readDecidedSkills(db: Database, { personId }: Me) {
   return {
     skillProposalsDecided: await db
       .select({
@@ -96,6 +100,7 @@ async function readDecidedSkills(db: Database, personId: string) {
     skillsDecided: await db
       .select({
         skillId: skills.id,
+        skill: { en: skills.en, bg: skills.bg },
         state: skills.state,
         decidedAt: skills.stateAt,
         reason: skills.stateReason,

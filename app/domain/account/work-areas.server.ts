@@ -5,8 +5,11 @@ import {
   postings,
   reports,
   skillProposals,
+  skills,
 } from "#db/schema/index.ts";
-import type { Area } from "#app/domain/account/export-areas.server.ts";
+import type { Database } from "#db/client.server.ts";
+import type { Area, Me } from "#app/domain/account/export-areas.server.ts";
+import { namePostings } from "#app/domain/account/export-names.server.ts";
 import { readImports, readRecord } from "#app/domain/account/read-deeds.server.ts";
 import { readGivenAndDecided } from "#app/domain/account/read-given.server.ts";
 import { readVersions } from "#app/domain/account/read-written.server.ts";
@@ -16,19 +19,7 @@ export const workAreas: readonly Area[] = [
   {
     name: "postings",
     columns: ["postings.created_by"],
-    read: (db, { personId }) =>
-      db
-        .select({
-          id: postings.id,
-          organisation: organisations.name,
-          kind: postings.kind,
-          state: postings.state,
-          createdAt: postings.createdAt,
-        })
-        .from(postings)
-        .innerJoin(organisations, eq(organisations.id, postings.organisationId))
-        .where(eq(postings.createdBy, personId))
-        .orderBy(asc(postings.createdAt)),
+    read: readPostings,
   },
   {
     name: "posting-versions",
@@ -65,19 +56,7 @@ export const workAreas: readonly Area[] = [
   {
     name: "reports",
     columns: ["reports.person_id", "reports.reporter_email"],
-    read: (db, { personId, email }) =>
-      db
-        .select({
-          postingId: reports.postingId,
-          reason: reports.reason,
-          words: reports.words,
-          state: reports.state,
-          reportedAt: reports.reportedAt,
-          decidedAt: reports.decidedAt,
-          outcome: reports.outcome,
-        })
-        .from(reports)
-        .where(or(eq(reports.personId, personId), eq(sql`lower(${reports.reporterEmail})`, email))),
+    read: readReports,
   },
   {
     name: "skill-proposals",
@@ -93,8 +72,10 @@ export const workAreas: readonly Area[] = [
           decidedAt: skillProposals.decidedAt,
           reason: skillProposals.reason,
           skillId: skillProposals.skillId,
+          skill: { en: skills.en, bg: skills.bg },
         })
         .from(skillProposals)
+        .leftJoin(skills, eq(skills.id, skillProposals.skillId))
         .where(eq(skillProposals.proposedBy, personId))
         .orderBy(asc(skillProposals.proposedAt)),
   },
@@ -118,3 +99,39 @@ export const workAreas: readonly Area[] = [
     read: readGivenAndDecided,
   },
 ];
+
+async function readPostings(db: Database, { personId, viewer }: Me) {
+  const rows = await db
+    .select({
+      id: postings.id,
+      organisation: organisations.name,
+      kind: postings.kind,
+      state: postings.state,
+      createdAt: postings.createdAt,
+    })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+    .where(eq(postings.createdBy, personId))
+    .orderBy(asc(postings.createdAt));
+  const ids = rows.map(({ id }) => id);
+  const named = await namePostings(db, viewer, ids);
+  return rows.map((row) => ({ ...row, title: named(row.id)?.title ?? null }));
+}
+
+async function readReports(db: Database, { personId, email, viewer }: Me) {
+  const rows = await db
+    .select({
+      postingId: reports.postingId,
+      reason: reports.reason,
+      words: reports.words,
+      state: reports.state,
+      reportedAt: reports.reportedAt,
+      decidedAt: reports.decidedAt,
+      outcome: reports.outcome,
+    })
+    .from(reports)
+    .where(or(eq(reports.personId, personId), eq(sql`lower(${reports.reporterEmail})`, email)));
+  const ids = rows.map(({ postingId }) => postingId);
+  const named = await namePostings(db, viewer, ids);
+  return rows.map((row) => ({ ...row, posting: named(row.postingId) }));
+}

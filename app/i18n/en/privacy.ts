@@ -140,7 +140,7 @@ export const privacy = {
   readme: {
     title: "Everything that Tandem keeps about {{name}}, on {{date}}",
     intro:
-      "Each file holds one part, as JSON: a text that any editor opens and any program reads. Times in the files are in UTC.",
+      "Each file holds one part, as JSON: a text that any editor opens and any program reads. Beside the id of a posting, skill or place stands what it is called now, if you may see it. Times in the files are in UTC.",
   },
   closure: {
     title: "Close your account",

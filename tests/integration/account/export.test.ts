@@ -2,13 +2,20 @@ import { sql } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server.ts";
+import { postings } from "#db/schema/index.ts";
 import { AREAS, listAreaNames, NOT_EXPORTED } from "#app/domain/account/export-areas.server.ts";
 import { exportOwn } from "#app/domain/account/export.server.ts";
+import { stateStudies } from "#app/domain/fit/commands.server.ts";
+import { StudiesInput } from "#app/domain/fit/input.ts";
+import { createDraft, submitPosting } from "#app/domain/posting/commands.server.ts";
 import { bg } from "#app/i18n/bg/index.ts";
 import { exportReadme } from "#app/lib/export-readme.server.ts";
 import { zipOf } from "#app/lib/zip.server.ts";
+import { cast } from "#tests/support/cast.ts";
+import { contentFor } from "#tests/support/contents.ts";
 import { inRolledBackTransaction } from "#tests/support/database.ts";
 import { makeFullAccount, putFile } from "#tests/support/full-account.ts";
+import { makeVocabulary } from "#tests/support/skills.ts";
 
 type Column = { name: string };
 
@@ -91,7 +98,8 @@ describe("everything about somebody", () => {
       );
       expect(first).toMatchObject({
         texts: { en: { title: "A internship" } },
-        skills: [{ skill_id: "sql" }, { skill_id: "python" }],
+        skills: [{ skill_id: "sql" }, { skill_id: "python", skill: { en: "Python" } }],
+        places: [{ settlement_id: "sofia", place: { bg: "София" } }],
       });
       expect(json("posting-versions").overwrittenDrafts).toHaveLength(1);
       expect(json("imports").own).toMatchObject([
@@ -99,6 +107,60 @@ describe("everything about somebody", () => {
       ]);
       expect(json("reports")).toHaveLength(2);
       expect(json("record").events.length).toBeGreaterThan(2);
+    }));
+
+  test("says beside an id what it is called, of what the person may see", () =>
+    inRolledBackTransaction(async (db) => {
+      const { person, company, posting } = await makeFullAccount(db);
+      const { json } = await unpacked(db, person);
+      const named = { title: { en: "A internship" }, organisation: company.name };
+      const called = { postingId: posting, posting: named };
+      expect(json("postings")).toContainEqual(expect.objectContaining({ title: named.title }));
+      expect(json("saved").postings).toMatchObject([called]);
+      expect(json("account").visitsOfMatches).toMatchObject([called]);
+      expect(json("reports")).toMatchObject([called, called]);
+      expect(json("record").postings).toContainEqual(expect.objectContaining(called));
+      const about = { subjectId: posting, subject: named };
+      expect(json("record").events).toContainEqual(expect.objectContaining(about));
+      expect(json("given-and-decided").reportsDecided).toMatchObject([called]);
+      expect(json("studies").skills).toMatchObject([
+        {
+          skillId: "sql",
+          skill: { en: "SQL", bg: "SQL" },
+          statedAsId: "databases",
+          statedAs: { en: "databases", bg: "бази данни" },
+        },
+      ]);
+      expect(json("saved").searches).toMatchObject([
+        { skills: [{ id: "python", name: { en: "Python" } }] },
+      ]);
+      // Others see a posting that was never published by its id alone, once they have left its organisation.
+      await db.update(postings).set({ state: "draft", publishedAt: null });
+      const outsider = { ...person, memberships: [] };
+      const later = await unpacked(db, outsider);
+      expect(later.json("saved").postings).toMatchObject([{ postingId: posting, posting: null }]);
+    }));
+
+  test("says what a student studies in words too", () =>
+    inRolledBackTransaction(async (db) => {
+      await makeVocabulary(db);
+      const { student, coordinator, system, university } = await cast(db);
+      const draft = await createDraft(coordinator, university.id, contentFor("programme"), db);
+      const { id: programme } = await submitPosting(system, draft.id, db);
+      const skills = [{ skill: "sql" }];
+      const stated = StudiesInput.parse({ programme, semester: 2, place: "София", skills });
+      await stateStudies(student, stated, db);
+      const { json } = await unpacked(db, student);
+      expect(json("studies")).toMatchObject({
+        studies: [
+          {
+            programmeId: programme,
+            programme: { title: { en: "A programme" }, organisation: university.name },
+            place: { en: "Sofia", bg: "София" },
+          },
+        ],
+        skills: [{ skillId: "sql", skill: { en: "SQL", bg: "SQL" }, statedAs: null }],
+      });
     }));
 
   test("holds nothing of others, and no secret", () =>

@@ -269,9 +269,10 @@ describe("what a student states", () => {
       expect(fit).toMatchObject({ renamed: { sql } });
       expect(standings(fit)).toMatchObject({ sql: "have" });
       // A form that was open meanwhile names the other one still, by its id.
-      const known = { source: "person", level: 2 };
-      const state = (...ids: string[]) =>
-        stateStudies(student, said({ skills: ids.map((skill) => ({ skill, ...known })) }), db);
+      const state = (...ids: string[]) => {
+        const named = ids.map((skill) => ({ skill, source: "person" }));
+        return stateStudies(student, said({ skills: named }), db);
+      };
       await state("postgresql");
       expect((await getStudies(student, null, db)).renamed).toMatchObject({ sql });
       await state("databases", "sql");
