@@ -27,13 +27,11 @@ export function RenamedSkills({ renamed }: { renamed: Readonly<Record<string, Re
   if (all.length === 0) return null;
   return (
     <Notice title={t("fit.form.renamed")}>
-      <ul>
-        {all.map(([id, one]) => (
-          <li key={id}>
-            <RenamedSkill {...one} />
-          </li>
-        ))}
-      </ul>
+      {all.map(([id, one]) => (
+        <p key={id}>
+          <RenamedSkill {...one} />
+        </p>
+      ))}
       <p>{t("fit.form.renamedHint")}</p>
     </Notice>
   );
