@@ -10,6 +10,8 @@ import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
 import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
+import { broughtIn } from "#matching/extraction/brought.ts";
+import { withEvenLines } from "#text/line-ends.ts";
 import { isOnlyPreferred, onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
 
 /** A text, and the field in which it stands. */
@@ -31,6 +33,7 @@ export type SuggestedSkill = {
   skill: SkillLabel;
   tier: Tier;
   quotes: Quote[];
+  isBrought: boolean;
   isChosen: boolean;
   // So all texts say that name it.
 } & OnlyPreferred;
@@ -83,18 +86,23 @@ export async function suggestSkills(
   return { found: named, unread: read.filter((one) => one === null).length };
 }
 
-type Merged = { id: string; tier: Tier; quotes: Quote[] } & OnlyPreferred;
+/** `isBrought`: every text that says the skill says it of what its author brings. */
+type Merged = { id: string; tier: Tier; quotes: Quote[]; isBrought: boolean } & OnlyPreferred;
 
 /** What several texts of one place say, each skill once. */
 function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[] {
   const bySkill = new Map<string, Merged>();
+  const brought = texts.map(({ text }) => broughtIn(withEvenLines(text)));
   for (const tier of ["exact", "suggestion"] as const)
     texts.forEach(({ field, text }, index) => {
       const own = finds[index]!.filter((find) => find.tier === tier);
       for (const { skill: id, start, end, ...found } of own) {
-        const known = bySkill.get(id) ?? { id, tier, quotes: [], ...onlyPreferredOf(found) };
+        const isBrought = brought[index]!.some((own) => start >= own.start && start < own.end);
+        const first = { id, tier, quotes: [], isBrought, ...onlyPreferredOf(found) };
+        const known = bySkill.get(id) ?? first;
         bySkill.set(id, known);
         if (known.tier !== tier) continue;
+        known.isBrought &&= isBrought;
         known.quotes.push(quote(field, text, start, end));
         if (isOnlyPreferred(found)) continue;
         delete known.isAlternative;

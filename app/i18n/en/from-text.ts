@@ -29,6 +29,7 @@ export const fromText = {
   },
   alternative: "one of several: the text says “or”.",
   welcome: "named under “nice to have”, or as a plus.",
+  brought: "named as what you bring. Taken with all as sought, it comes in as brought.",
   comesInAsPreferred: "Taken with all as required, it comes in as preferred.",
   module: "Module",
   skill: "Skill",

@@ -121,6 +121,29 @@ test("in a project a skill is sought or brought by choice", async () => {
   expect(taken.get("brings[0].skill")).toBe("statistics");
 });
 
+test("what an organisation says that it brings is not sought with all the rest, whatever ends its lines", async () => {
+  const offer = "/postings/new/co-development-offer";
+  const form = entriesIn((await recruiter.open(offer)).html);
+  const lines = [
+    "What we seek",
+    "- SQL",
+    "",
+    "What we bring",
+    "- Python",
+    "",
+    "Not required",
+    "- Docker",
+  ];
+  form.set("texts.en.description", lines.join("\r\n"));
+  const shown = await press(recruiter, offer, form, "read");
+  expect(text(shown.html)).toContain("named as what you bring");
+  expect(text(shown.html)).toContain("Named word for word: 2");
+  const taken = await press(recruiter, offer, entriesIn(shown.html), "chosen exact wants-2");
+  const back = entriesIn(taken.html);
+  expect([back.get("wants[0].skill"), back.get("wants[1].skill")]).toEqual(["SQL", ""]);
+  expect(back.get("brings[0].skill")).toBe("Python");
+});
+
 test("skills of all modules are taken into their modules with one button, and of one module alone", async () => {
   const modules = [
     { texts: { en: { title: "Databases", outcomes: "Students will learn SQL." } }, skills: [] },

@@ -79,7 +79,7 @@ function forgetList(entries: FormData): void {
 const rowIn =
   (reader: Language, keys: ReadonlyMap<string, string>) =>
   (
-    { place, skill, tier, quotes, isAlternative, isWelcome }: SuggestedSkill,
+    { place, skill, tier, quotes, isAlternative, isWelcome, isBrought }: SuggestedSkill,
     index: number,
   ): Row => {
     const label = skill[reader];
@@ -95,6 +95,7 @@ const rowIn =
         span: quotes[0]!.text.slice(0, LIMITS.skillLabel * 2),
         isAlternative: isAlternative === true,
         isWelcome: isWelcome === true,
+        isBrought,
       },
       other: other === label ? "" : other,
       quotes,

@@ -22,6 +22,9 @@ const PARTNERSHIP: Choice[] = [...asked("wants"), { code: "brings", list: "bring
  */
 export const asPreferred = (code: string): string => code.replace(/^(requires|wants)-2$/, "$1-1");
 
+/** And what it is for what the author brings: nobody seeks that, whatever is sought besides. */
+export const asBrought = (code: string): string => code.replace(/^wants-[12]$/, "brings");
+
 /** The choices that the form of a kind offers besides refusing. */
 export const CHOICES_OF: Record<PostingKind, readonly Choice[]> = {
   programme: [{ code: "skills", list: "skills" }],

@@ -1,6 +1,6 @@
 import { LIMITS, type PostingKind } from "#app/domain/posting/options-input.ts";
 import { isOnlyPreferred } from "#app/domain/skill-suggestion/input.ts";
-import { asPreferred, CHOICES_OF, type Choice, REFUSE } from "./choices.ts";
+import { asBrought, asPreferred, CHOICES_OF, type Choice, REFUSE } from "./choices.ts";
 import { modulesIn, placeOf, titleOf, valuesIn } from "./places-in.ts";
 import { readRefused, writeRefused } from "./refused.ts";
 import { choiceName, readShown, SHOWN, type Shown } from "./shown.ts";
@@ -12,7 +12,7 @@ export type Decided = { taken: number; refused: number; fieldErrors: Record<stri
 
 /**
  * Does what was chosen in a list of suggestions, one by one and, by the button, for all of a tier that nothing was chosen
- * for (one of several and what is welcome as preferred where all are required): takes skills into the rows of the form, and remembers what is refused.
+ * for (one of several and what is welcome as preferred where all are required, what the author brings as brought): takes skills into the rows of the form, and remembers what is refused.
  *
  * @param entries what the form sends; changed in place
  * @returns null when no button of such a list was pressed
@@ -38,7 +38,10 @@ export function decide(kind: PostingKind, entries: FormData): Decided | null {
   return { ...decided, refused: refused.length };
 }
 
-const codeForAll = (one: Shown, code: string) => (isOnlyPreferred(one) ? asPreferred(code) : code);
+function codeForAll(one: Shown, code: string): string {
+  if (one.isBrought) return asBrought(code);
+  return isOnlyPreferred(one) ? asPreferred(code) : code;
+}
 
 function take(entries: FormData, choice: Choice, list: readonly Shown[], decided: Decided): void {
   const { list: name } = choice;

@@ -21,6 +21,8 @@ const ShownInput = z.array(
     isAlternative: z.boolean().default(false),
     /** Named as what is nice to have. */
     isWelcome: z.boolean().default(false),
+    /** Named as what the author brings. */
+    isBrought: z.boolean().default(false),
   }),
 );
 

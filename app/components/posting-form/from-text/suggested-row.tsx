@@ -27,6 +27,12 @@ export function SuggestedRow({ t, row, choices, isProgramme }: Props) {
       <th scope="row">
         {shown.label}
         {other ? <small className="quiet"> {other}</small> : null}
+        {shown.isBrought && choices.some(({ code }) => code === "brings") ? (
+          <small className="quiet">
+            <br />
+            {t("fromText.brought")}
+          </small>
+        ) : null}
         {isOnlyPreferred(shown) ? (
           <small className="quiet">
             <br />

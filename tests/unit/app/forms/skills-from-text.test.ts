@@ -68,6 +68,22 @@ describe("what is chosen in a list of suggestions", () => {
     },
   );
 
+  test.each(["wants-2", "wants-1", "brings"])(
+    "is brought where the text says so, whatever all are taken as (%s), unless it is chosen itself",
+    (code) => {
+      const list = JSON.parse(shown({ id: "a" }, { id: "b" }, { id: "c" })) as object[];
+      const form = formOf({
+        suggest: `chosen exact ${code}`,
+        __shown: JSON.stringify(list.map((one, index) => ({ ...one, isBrought: index > 0 }))),
+        "__choice-0": "wants-2",
+        "__choice-2": "wants-1",
+      });
+      expect(decide("co_development_offer", form)?.taken).toBe(3);
+      expect(form.get("brings[0].skill")).toBe("b");
+      expect([form.get("wants[0].skill"), form.get("wants[1].skill")]).toEqual(["a", "c"]);
+    },
+  );
+
   test("is no more than a list may have, and the list says so", () => {
     const many = Array.from({ length: LIMITS.skillsPerPosting + 1 }, (_, n) => ({ id: `s${n}` }));
     const form = formOf({ suggest: "chosen exact brings", __shown: shown(...many) });
