@@ -5,6 +5,7 @@ import { REFUSALS_OF_OTHERS } from "#matching/extraction/refusals-of-others.ts";
 import { REFUSALS_OF_THE_PAST } from "#matching/extraction/refusals-of-the-past.ts";
 import { prepareWays } from "#matching/extraction/possible-ways.ts";
 import { IS_WELCOME } from "#matching/extraction/welcome-words.ts";
+import { SENTENCE } from "#matching/extraction/sentence.ts";
 
 const REFUSALS = [
   ...REFUSALS_IN_ENGLISH,
@@ -40,7 +41,6 @@ const ENDS_BARE =
 const NAME_FOLLOWS =
   /^\s+(?:(?:an?|the|our|old)\s+){0,2}\.?(?:\p{Lu}|\p{Ll}{1,4}\p{Lu}|\p{L}+[+#])/u;
 
-const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 const LONGEST_REACH = 160;
 
 /** What may stand between what is denied and the denial: *Written in PHP, but not any more*, *PHP – that is not your job*. */

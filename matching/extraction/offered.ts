@@ -1,4 +1,5 @@
 import { OF_BENEFITS } from "#matching/extraction/sections.ts";
+import { SENTENCE } from "#matching/extraction/sentence.ts";
 
 /**
  * What advertisements say that is no skill asked for: what a firm offers to those who come (*AWS certification paid by
@@ -6,8 +7,6 @@ import { OF_BENEFITS } from "#matching/extraction/sections.ts";
  */
 
 type Stretch = { start: number; end: number };
-
-const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 
 /** That a sentence tells what people get. */
 const OFFERING =

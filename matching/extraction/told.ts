@@ -1,11 +1,11 @@
+import { SENTENCE } from "#matching/extraction/sentence.ts";
+
 /**
  * Sentences in which nothing is asked for: who an organisation is, where and when one works, how to apply, when an examination
  * takes place. What is named word for word counts there, too, but nothing is guessed.
  */
 
 type Stretch = { start: number; end: number };
-
-const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
 
 const COMPANY =
   "(?:company|firm|organi[sz]ation|agency|start-?up|family|bank|studio|group|leaders?|part|provider|manufacturer|dealer)";

@@ -1,9 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { organisations, postings, postingVersions, settlements, skills } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isAmong } from "#app/domain/is-among.server.ts";
 import { isId } from "#app/domain/ids.ts";
+import { titlesAlone } from "#app/domain/matching/titles.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 
 type Ids = readonly (string | null | undefined)[];
@@ -16,10 +18,6 @@ export type PostingName = { title: Record<string, string>; organisation: string 
 
 type InBoth = { en: string; bg: string | null };
 
-const titles = sql<Record<string, string>>`(
-  select jsonb_object_agg(key, value -> 'title') from jsonb_each(${postingVersions.texts})
-)`;
-
 /** What postings are called now, to somebody who may see them: their titles are not the person's, but say what an id means. */
 export async function namePostings(
   db: Database,
@@ -29,18 +27,18 @@ export async function namePostings(
   const asked = distinct(ids).filter(isId);
   if (asked.length === 0) return () => null;
   const rows = await db
-    .select({ id: postings.id, title: titles, organisation: organisations.name })
+    .select({ id: postings.id, texts: titlesAlone, organisation: organisations.name })
     .from(postings)
-    .innerJoin(
-      postingVersions,
-      and(
-        eq(postingVersions.postingId, postings.id),
-        eq(postingVersions.number, postings.versionNumber),
-      ),
-    )
+    .innerJoin(postingVersions, isCurrentVersion)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(isAmong(postings.id, asked), visibleTo(viewer)));
-  return lookUp(rows.map(({ id, ...name }) => [id, name]));
+  return lookUp(
+    // A draft without any text has no titles.
+    rows.map(({ id, texts, organisation }) => {
+      const title = Object.entries(texts ?? {}).map(([language, own]) => [language, own.title]);
+      return [id, { title: Object.fromEntries(title), organisation }];
+    }),
+  );
 }
 
 /** What skills are called, in the languages that they have a label in. */

@@ -10,6 +10,7 @@ import {
   programmeVersions,
   studies,
 } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { isShownToAll } from "#app/domain/posting/policy.server.ts";
 import { titlesAlone } from "#app/domain/matching/titles.server.ts";
@@ -66,13 +67,7 @@ export async function findOffered(db: Database, { personId, now }: Person, id: s
       },
     })
     .from(postings)
-    .innerJoin(
-      postingVersions,
-      and(
-        eq(postingVersions.postingId, postings.id),
-        eq(postingVersions.number, postings.versionNumber),
-      ),
-    )
+    .innerJoin(postingVersions, isCurrentVersion)
     .innerJoin(programmeVersions, eq(programmeVersions.versionId, postingVersions.id))
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .leftJoin(openPostings, and(eq(openPostings.id, postings.id), openAt(now)))

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { mergedUses, postings, postingVersions, skillMergers } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { titlesAlone } from "#app/domain/matching/titles.server.ts";
 import { gone, mergerColumns, stays } from "#app/domain/posting/mergers-in.server.ts";
@@ -34,13 +35,7 @@ export async function listMergedSince(viewer: Viewer, since: Date, db: Database 
     .from(skillMergers)
     .innerJoin(mergedUses, eq(mergedUses.mergerId, skillMergers.id))
     .innerJoin(postingVersions, eq(postingVersions.id, mergedUses.versionId))
-    .innerJoin(
-      postings,
-      and(
-        eq(postings.id, postingVersions.postingId),
-        eq(postings.versionNumber, postingVersions.number),
-      ),
-    )
+    .innerJoin(postings, isCurrentVersion)
     .innerJoin(gone, eq(gone.id, skillMergers.goneId))
     .innerJoin(stays, eq(stays.id, skillMergers.staysId))
     .where(and(gt(skillMergers.at, since), eq(postings.state, "published"), ofOwn(viewer)))

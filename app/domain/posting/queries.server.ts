@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { SIDE_OF_KIND } from "#db/codes.ts";
 import { organisations, postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { Forbidden, NotFound } from "#app/domain/errors.ts";
 import { findLogo } from "#app/domain/organisation/profile-rows.server.ts";
@@ -173,13 +174,7 @@ export const heads = (db: Database) =>
     })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
-    .innerJoin(
-      postingVersions,
-      and(
-        eq(postingVersions.postingId, postings.id),
-        eq(postingVersions.number, postings.versionNumber),
-      ),
-    )
+    .innerJoin(postingVersions, isCurrentVersion)
     .leftJoin(programmeVersions, eq(programmeVersions.versionId, postingVersions.id));
 
 async function findRow(viewer: Viewer, id: string, db: Database) {

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { REMINDED_DAYS_BEFORE } from "#db/limits.ts";
 import { members, organisations, people, postings, postingVersions } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { System } from "#app/domain/actor.ts";
 import { queueMail, type MailReader } from "#app/domain/mail/queue.server.ts";
 import { nameFor } from "#app/domain/organisation/name-for.ts";
@@ -75,13 +76,7 @@ function lockEnding(tx: Database, { now }: System, organisationId: string) {
       )::text`,
     })
     .from(postings)
-    .innerJoin(
-      postingVersions,
-      and(
-        eq(postingVersions.postingId, postings.id),
-        eq(postingVersions.number, postings.versionNumber),
-      ),
-    )
+    .innerJoin(postingVersions, isCurrentVersion)
     .where(and(eq(postings.organisationId, organisationId), isDue(now)))
     .orderBy(asc(postings.expiresAt), asc(postings.id))
     .for("update", { of: postings, skipLocked: true });

@@ -2,6 +2,7 @@ import { and, eq, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Viewer } from "#app/domain/actor.ts";
 import { isId } from "#app/domain/ids.ts";
 import { contentOf } from "#app/domain/posting/content-of.server.ts";
@@ -11,7 +12,7 @@ import { namesIn } from "#app/domain/posting/names-in.server.ts";
 import { visibleTo } from "#app/domain/posting/policy.server.ts";
 import { whyNotShown } from "#app/domain/posting/why-not-shown.server.ts";
 import { withParts } from "#app/domain/posting/with-parts.ts";
-import { isCurrentVersion, lineOf } from "#app/domain/programme/line.server.ts";
+import { lineOf } from "#app/domain/programme/line.server.ts";
 import type { ProgrammeContent } from "#app/domain/programme/input.ts";
 import { ectsOf } from "#app/domain/programme/module-differences.ts";
 

@@ -1,6 +1,7 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { postings, postingVersions, programmeVersions } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import { Refused } from "#app/domain/errors.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import type { PostingContent } from "#app/domain/posting/input.ts";
@@ -17,12 +18,6 @@ export const lineOf = (id: string): SQL => sql`
     union select p.id from postings p join line on p.previous_id = line.id
   )
   select id from line`;
-
-/** The condition that joins a posting with its present version. */
-export const isCurrentVersion = and(
-  eq(postingVersions.postingId, postings.id),
-  eq(postingVersions.number, postings.versionNumber),
-);
 
 /**
  * Refuses an academic year that would put a programme's curricula out of order: in its line each year stands once, and what

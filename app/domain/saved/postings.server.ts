@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { database } from "#db/client.server.ts";
 import { LIMITS, SAVED_ENDS_SOON_DAYS } from "#db/limits.ts";
 import { postings, postingVersions, savedPostings } from "#db/schema/index.ts";
+import { isCurrentVersion } from "#app/domain/posting/current-version.server.ts";
 import type { Person } from "#app/domain/actor.ts";
 import { partAt } from "#app/domain/paging.ts";
 import { isOpen, visibleTo, wasTakenDown } from "#app/domain/posting/policy.server.ts";
@@ -37,13 +38,7 @@ export async function listSavedPostings(
     })
     .from(savedPostings)
     .innerJoin(postings, eq(postings.id, savedPostings.postingId))
-    .innerJoin(
-      postingVersions,
-      and(
-        eq(postingVersions.postingId, postings.id),
-        eq(postingVersions.number, postings.versionNumber),
-      ),
-    )
+    .innerJoin(postingVersions, isCurrentVersion)
     .where(own)
     .orderBy(
       desc(sql`greatest(${savedPostings.savedAt}, ${postingVersions.createdAt}, ${closedAt})`),

@@ -12,6 +12,7 @@ import { type Reading, readText } from "#matching/extraction/suggestion/reading.
 import { SUGGESTION_WEIGHTS } from "#matching/extraction/suggestion/suggestion-weights.ts";
 import type { Signals } from "#matching/extraction/suggestion/suggestion-weights.ts";
 import type { Vocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
+import { SENTENCE } from "#matching/extraction/sentence.ts";
 
 export { prepareVocabulary } from "#matching/extraction/suggestion/vocabulary.ts";
 
@@ -44,8 +45,6 @@ interface Judged {
 }
 
 const MOST_CANDIDATES = 100;
-const SENTENCE = /(?:[^\n•;.!?]|[.!?](?!\s|$))+/gu;
-
 /**
  * Suggests skills that a text may mean although it does not say their labels: by the words that labels share with a
  * sentence, rarer words counting more, words that are alike or put otherwise included.

@@ -2,16 +2,8 @@ import { describe, expect, test } from "vitest";
 import { extractExact } from "#matching/extraction/exact.ts";
 import { prepareSkills } from "#app/domain/skill/prepare.ts";
 import type { LabelledSkill } from "#app/domain/skill/prepare.ts";
+import { labelledSkill as skill } from "#tests/support/labelled-skill.ts";
 
-const skill = (id: string, en: string, more: Partial<LabelledSkill> = {}): LabelledSkill => ({
-  id,
-  en,
-  bg: null,
-  altEn: [],
-  altBg: [],
-  tagOnly: [],
-  ...more,
-});
 const ofEsco = (id: string, en: string, more: Partial<LabelledSkill> = {}) =>
   skill(id, en, { source: "esco", ...more });
 

@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { prepareGone } from "#app/domain/skill/gone-names.ts";
 import { prepareNames } from "#app/domain/skill/prepare.ts";
-import type { NamedSkill } from "#app/domain/skill/prepare.ts";
+import { labelledSkill as skill } from "#tests/support/labelled-skill.ts";
 
-const skill = (id: string, en: string, more: Partial<NamedSkill> = {}): NamedSkill => ({
-  id,
-  en,
-  bg: null,
-  altEn: [],
-  altBg: [],
-  tagOnly: [],
-  ...more,
-});
 const gone = { state: "deprecated" } as const;
 const vocabulary = [
   skill("java", "Java", { bg: "Джава" }),
