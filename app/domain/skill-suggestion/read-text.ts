@@ -1,4 +1,5 @@
 import { alternativesIn } from "#matching/extraction/alternatives.ts";
+import { broughtIn } from "#matching/extraction/brought.ts";
 import { type ExactFind, extractExact } from "#matching/extraction/exact.ts";
 import type { Lexicon } from "#matching/extraction/lexicon.ts";
 import type { WrittenBy } from "#matching/extraction/passed-over.ts";
@@ -17,6 +18,8 @@ export type Find = {
   tier: Tier;
   start: number;
   end: number;
+  /** Named only among what the author brings. */
+  isBrought?: true;
 } & OnlyPreferred;
 
 /** A vocabulary made ready for both tiers, and which of its skills ESCO alone has beside the project's own. */
@@ -76,8 +79,9 @@ export function readText(original: string, reader: TextReader, by: WrittenBy): F
   const { lexicon, vocabulary, ofEsco } = reader;
   const named = extractExact(text, lexicon, by);
   const known = new Set<string>();
-  const isWelcome = prepareWelcome(text);
-  const finds = firstOfEach(text, named, isWelcome);
+  const isWelcome = within(welcomeIn(text));
+  const isBrought = within(broughtIn(text));
+  const finds = firstOfEach(text, named, { isWelcome, isBrought });
   for (const { skill } of finds) known.add(skill);
   const isNamed = (at: number) => named.some((find) => at >= find.start && at <= find.end);
   const ofStretch = new Map<string, number>();
@@ -96,27 +100,35 @@ export function readText(original: string, reader: TextReader, by: WrittenBy): F
       continue;
     known.add(skill);
     ofStretch.set(stretch, before + 1);
-    finds.push({ skill, tier: "suggestion", start, end, ...(isWelcome(start) && WELCOME) });
+    const why = { ...(isWelcome(start) && WELCOME), ...(isBrought(start) && BROUGHT) };
+    finds.push({ skill, tier: "suggestion", start, end, ...why });
   }
   return finds;
 }
 
 const WELCOME = { isWelcome: true } as const;
+const BROUGHT = { isBrought: true } as const;
 
-function prepareWelcome(text: string): (at: number) => boolean {
-  const stretches = welcomeIn(text);
-  return (at) => stretches.some(({ start, end }) => at >= start && at < end);
-}
+type Stretches = readonly { start: number; end: number }[];
 
-/** What is named word for word, each skill once, in the order of the text; as preferred only where nothing asks for it. */
+const within =
+  (stretches: Stretches) =>
+  (at: number): boolean =>
+    stretches.some(({ start, end }) => at >= start && at < end);
+
+/** What is named word for word, each skill once, in the order of the text; as preferred or brought only where nothing asks for it. */
 export function firstOfEach(
   text: string,
   named: readonly ExactFind[],
-  isWelcome = prepareWelcome(text),
+  { isWelcome, isBrought } = {
+    isWelcome: within(welcomeIn(text)),
+    isBrought: within(broughtIn(text)),
+  },
 ): Find[] {
   const alternatives = alternativesIn(text, named);
   const asked = new Set<string>();
   const welcome = new Set<string>();
+  const sought = new Set(named.flatMap(({ skill, start }) => (isBrought(start) ? [] : [skill])));
   for (const find of named)
     if (isWelcome(find.start)) welcome.add(find.skill);
     else if (!alternatives.has(find)) asked.add(find.skill);
@@ -124,7 +136,8 @@ export function firstOfEach(
   for (const { skill, start, end } of named) {
     if (first.has(skill)) continue;
     const weighed = welcome.has(skill) ? WELCOME : ({ isAlternative: true } as const);
-    first.set(skill, { skill, tier: "exact", start, end, ...(asked.has(skill) ? {} : weighed) });
+    const why = { ...(asked.has(skill) ? {} : weighed), ...(sought.has(skill) ? {} : BROUGHT) };
+    first.set(skill, { skill, tier: "exact", start, end, ...why });
   }
   return [...first.values()];
 }

@@ -10,8 +10,6 @@ import type { Quote } from "#app/domain/skill-suggestion/quote.ts";
 import type { Find } from "#app/domain/skill-suggestion/read-text.ts";
 import { readTexts } from "#app/domain/skill-suggestion/reader.server.ts";
 import type { OnlyPreferred, Tier } from "#app/domain/skill-suggestion/input.ts";
-import { broughtIn } from "#matching/extraction/brought.ts";
-import { withEvenLines } from "#text/line-ends.ts";
 import { isOnlyPreferred, onlyPreferredOf } from "#app/domain/skill-suggestion/input.ts";
 
 /** A text, and the field in which it stands. */
@@ -92,12 +90,10 @@ type Merged = { id: string; tier: Tier; quotes: Quote[]; isBrought: boolean } & 
 /** What several texts of one place say, each skill once. */
 function merged({ texts }: Place, finds: readonly (readonly Find[])[]): Merged[] {
   const bySkill = new Map<string, Merged>();
-  const brought = texts.map(({ text }) => broughtIn(withEvenLines(text)));
   for (const tier of ["exact", "suggestion"] as const)
     texts.forEach(({ field, text }, index) => {
       const own = finds[index]!.filter((find) => find.tier === tier);
-      for (const { skill: id, start, end, ...found } of own) {
-        const isBrought = brought[index]!.some((own) => start >= own.start && start < own.end);
+      for (const { skill: id, start, end, isBrought = false, ...found } of own) {
         const first = { id, tier, quotes: [], isBrought, ...onlyPreferredOf(found) };
         const known = bySkill.get(id) ?? first;
         bySkill.set(id, known);

@@ -62,6 +62,15 @@ test.each([
   expect(preferred(text)).toEqual(skills),
 );
 
+test("what is brought at one place and sought at another is sought", () => {
+  const text = "We bring:\n- SQL\n- Docker\n\nWhat we seek:\n- SQL\n- Java";
+  const brought = finds(text)
+    .filter(({ isBrought }) => isBrought)
+    .map(({ skill }) => skill);
+  expect(brought).toEqual(["docker"]);
+  expect(named(text)).toEqual(["sql", "docker", "java"]);
+});
+
 const LINES = [
   "Requirements",
   "- SQL",
